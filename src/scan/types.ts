@@ -1,0 +1,53 @@
+/**
+ * The seam between sources, the engine and triage: what a source hands over and what scanning one blob gives back.
+ * A source knows nothing of rules; the engine knows nothing of where bytes come from.
+ */
+import type { CredentialMatch, Excerpt, Location, Origin } from '../core/types.ts';
+
+/**
+ * Pulls the next bytes of a blob into `target` and returns how many were written; 0 means the end.
+ * `target` is a view on the scanner's own buffer (WebAssembly memory), so a file is read straight to where it is searched.
+ * May throw: the caller records the blob as skipped and goes on.
+ */
+export type ReadChunk = (target: Uint8Array) => number;
+
+/** One blob on its way into the scanner. */
+export interface SourceBlob {
+  /** For display and for path hints in rules (`.aliyun/config.json`); the origin that a report will name. */
+  readonly origin: Origin;
+  /** Bytes, when known beforehand; for progress only, the truth is what `read` delivers. */
+  readonly size?: number;
+  readonly read: ReadChunk;
+  /** Called once after the last read, also when scanning failed. */
+  readonly close?: () => void;
+}
+
+/** A source yields blobs one after another. Synchronous sources are preferred: reading is 8 times faster without promises. */
+export type Source = Iterable<SourceBlob> | AsyncIterable<SourceBlob>;
+
+/** A credential match with everything a report needs that can only be had while the bytes are in memory. */
+export interface PlacedMatch {
+  readonly match: CredentialMatch;
+  /** Same order as `match.parts`. */
+  readonly partLocations: readonly Location[];
+  /** Covers all parts. */
+  readonly location: Location;
+  /** One line with every credential value in it redacted. */
+  readonly excerpt: Excerpt;
+  /** An `aksweep:ignore [reason]` comment on the line of a part or on the line before; null when there is none. */
+  readonly inlineIgnore: { readonly reason: string | null } | null;
+}
+
+export interface BlobResult {
+  /** Bytes read. */
+  readonly bytes: number;
+  readonly matches: readonly PlacedMatch[];
+}
+
+/** Scans one blob. Built once per run by scan/blob-scanner.ts; not re-entrant (one buffer). */
+export interface BlobScanner {
+  /** @param path used for path hints of rules only. Errors thrown by `read` pass through. */
+  scan(read: ReadChunk, path: string): BlobResult;
+  /** The same for bytes already in memory (git objects, archive members). */
+  scanBytes(bytes: Uint8Array, path: string): BlobResult;
+}
