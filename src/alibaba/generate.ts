@@ -1,0 +1,104 @@
+/**
+ * Makes structurally valid credentials that nobody issued: for rule examples, `aksweep demo` and tests. The repository
+ * itself holds no AccessKey-looking literal; templates are filled when they are used.
+ */
+import { randomBytes, randomInt } from 'node:crypto';
+import { accessKeyIdStructure, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
+import { looksLikeAccessKeySecret } from './access-key-secret.ts';
+import { BASE58_ALPHABET, base58Encode } from './base58.ts';
+import { looksLikeStsSecret, stsIdStructure } from './sts.ts';
+
+const BASE62_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+function randomText(length: number, alphabet: string = BASE62_ALPHABET): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+}
+
+/** Draws until `accept` agrees: a random value can look made up by chance, and an example must not. */
+function draw(make: () => string, accept: (value: string) => boolean): string {
+  for (;;) {
+    const value = make();
+    if (accept(value)) return value;
+  }
+}
+
+function bytes(...pieces: readonly (number | Uint8Array)[]): Uint8Array {
+  return Uint8Array.from(pieces.flatMap((piece) => (typeof piece === 'number' ? [piece] : [...piece])));
+}
+
+/** First bytes of every CAIS token's second field (formats.md §1.3: a constant, 31 of 31). */
+const CAIS_CONSTANT = Uint8Array.from([0x75, 0xab, 0xa1, 0x6d, 0xe4, 0x1d, 0xb2, 0x7d, 0x28, 0xc8, 0xaf]);
+
+function securityToken(): string {
+  const length = 238 + randomInt(150);
+  const body = bytes(CAIS_CONSTANT, randomBytes(length - CAIS_CONSTANT.length));
+  const message = bytes(8, 2, 0x12, (length & 127) | 128, length >> 7, body, 0x1a, 0x80, 1, randomBytes(128), 0x20, 0);
+  return Buffer.from(message).toString('base64');
+}
+
+function jsonWebToken(): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const id = randomBytes(4).toString('hex');
+  return [part({ kid: id, alg: 'RS256' }), part({ sub: `u-${id}` }), randomBytes(64).toString('base64url')].join('.');
+}
+
+/** One function per placeholder name; every call gives a fresh value. */
+export const generate = {
+  /** LTAI5, issued between 2021-04 and 2025-07. */
+  AKID24: (): string => {
+    const time = 0x60800000 + randomInt(0x08000000);
+    const issued = bytes((time >>> 24) ^ 0xf4, ((time >>> 16) & 255) ^ 0x54);
+    return 'LTAI' + base58Encode(bytes(3, 2, randomBytes(3), 0x80, issued, randomBytes(7)), 20);
+  },
+  AKID24G: (): string => draw(() => 'LTAI' + base58Encode(bytes(2, 2, randomBytes(13)), 20), (id) => !looksMadeUp(id)),
+  AKID24F: (): string => draw(() => 'LTAI' + base58Encode(bytes(2, 1, randomBytes(13)), 20), (id) => !looksMadeUp(id)),
+  /** Right look, wrong structure. */
+  AKID24FAKE: (): string =>
+    draw(
+      () => 'LTAI5t' + randomText(18, BASE58_ALPHABET),
+      (id) => accessKeyIdStructure(id, Date.now() / 1000).generation === 'unknown',
+    ),
+  AKID16: (): string => draw(() => 'LTAI' + randomText(12), looksLikeShortId),
+  SECRET30: (): string => draw(() => randomText(30), looksLikeAccessKeySecret),
+  STSID: (): string => draw(() => 'STS.' + base58Encode(bytes(2, 5, randomBytes(17)), 25), (id) => stsIdStructure(id) !== null),
+  STSSECRET: (): string => draw(() => base58Encode(randomBytes(32), 44), looksLikeStsSecret),
+  STSTOKEN: securityToken,
+  TMPID: (): string => 'TMP.3K' + randomText(92, BASE58_ALPHABET),
+  HEX32: (): string => randomBytes(16).toString('hex'),
+  HEX64: (): string => randomBytes(32).toString('hex'),
+  JWT: jsonWebToken,
+  OPAQUE48: (): string => randomText(48),
+  OSSSIG: (): string => encodeURIComponent(randomBytes(20).toString('base64')),
+  B64SHA1: (): string => randomBytes(20).toString('base64'),
+} as const satisfies Record<string, () => string>;
+
+export type PlaceholderName = keyof typeof generate;
+
+function isPlaceholderName(name: string): name is PlaceholderName {
+  return Object.hasOwn(generate, name);
+}
+
+/**
+ * Fills `{NAME}`, `{NAME#2}` (a second value), `{b64:NAME}`, `{url:NAME}` and slices `{NAME[a:b]}`. The same name is the
+ * same value within one call. Text in braces that names no placeholder, such as `${ENV}`, stays.
+ */
+export function fillTemplate(template: string): string {
+  return fillTemplates([template])[0] ?? '';
+}
+
+/** Fills several templates that share their values. */
+export function fillTemplates(templates: readonly string[]): string[] {
+  const values = new Map<string, string>();
+  const placeholder = /\{(?:(b64|url):)?([A-Z][A-Z0-9]*)(#\d)?(?:\[(\d+):(\d+)\])?\}/g;
+  return templates.map((template) =>
+    template.replace(placeholder, (whole: string, form: string | undefined, name: string, which: string | undefined, from: string | undefined, to: string | undefined) => {
+      if (!isPlaceholderName(name)) return whole;
+      const key = name + (which ?? '');
+      const value = values.get(key) ?? generate[name]();
+      values.set(key, value);
+      const piece = from === undefined ? value : value.slice(Number(from), Number(to));
+      if (form === 'b64') return Buffer.from(piece).toString('base64');
+      return form === 'url' ? encodeURIComponent(piece) : piece;
+    }),
+  );
+}
