@@ -253,17 +253,23 @@ export interface AuditSummary {
   readonly longestExposed: readonly { readonly fingerprint: Fingerprint; readonly since: string; readonly until: string | null; readonly days: number }[];
 }
 
-/** Rule metadata that reporters need; derived from rules/*.yaml. */
-export interface RuleInfo {
-  readonly id: RuleId;
+/** The texts of a rule in one language. */
+export interface RuleText {
   readonly title: string;
   readonly description: string;
-  readonly severity: Severity;
-  readonly confidence: Confidence;
   /** Ordered steps a person takes to revoke or contain, Markdown allowed. */
   readonly remediation: readonly string[];
+}
+
+/** Rule metadata that reporters need; derived from rules/*.yaml. */
+export interface RuleInfo extends RuleText {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
   readonly references: readonly string[];
   readonly builtin: boolean;
+  /** The same texts in Chinese (`--lang zh`); a rule without them shows the English ones. Same number and order of steps. */
+  readonly zh?: RuleText;
 }
 
 /** The finished report: exactly what `--format json` prints and `aksweep report` reads. docs/report.schema.json describes it. */
