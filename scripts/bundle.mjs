@@ -1,0 +1,93 @@
+/**
+ * Bundles src/ into dist/, which is committed: a clone, an action and a pre-commit environment run it with no install step.
+ * The output depends on the sources and the lock file only, so that CI can prove it fresh (.ci/run).
+ *   node scripts/bundle.mjs [--out DIR]
+ * Lazy `await import()` stays lazy: one chunk for each, so that `aksweep --version` reads a few kilobytes.
+ */
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outAt = process.argv.indexOf('--out');
+const out = outAt > 0 ? resolve(process.argv[outAt + 1]) : join(root, 'dist');
+
+if (existsSync(join(root, 'scripts/generate.mjs'))) execFileSync(process.execPath, [join(root, 'scripts/generate.mjs')], { stdio: 'inherit' });
+
+const entryPoints = [
+  { in: 'src/cli/main.ts', out: 'cli' },
+  { in: 'src/index.ts', out: 'index' },
+  ...(existsSync(join(root, 'src/action/main.ts')) ? [{ in: 'src/action/main.ts', out: 'action' }] : []),
+];
+const result = await build({
+  absWorkingDir: root,
+  entryPoints,
+  outdir: out,
+  entryNames: '[name]',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['re2'],
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+});
+
+rmSync(out, { recursive: true, force: true });
+// CommonJS dependencies ask for built-in modules with `require`, which an ES module has not. Only the chunk with esbuild's shim pays for it.
+const requireShim = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n`;
+for (const file of result.outputFiles) {
+  mkdirSync(dirname(file.path), { recursive: true });
+  const isEntry = file.path === join(out, 'cli.js');
+  const shim = file.text.includes('Dynamic require of') ? requireShim : '';
+  writeFileSync(file.path, (isEntry ? '#!/usr/bin/env node\n' : '') + shim + file.text.replace(/^#!.*\n/, ''));
+  if (isEntry) chmodSync(file.path, 0o755);
+}
+writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(result.metafile));
+writeDeclarations('src/index.ts');
+
+/** The licence text of every package with at least one byte in the bundle, by name. */
+function licences(metafile) {
+  const packages = new Map();
+  for (const output of Object.values(metafile.outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
+      const match = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+      if (match && bytesInOutput > 0) packages.set(match[0].slice(0, -1), match[1]);
+    }
+  }
+  const texts = [...packages].map(([folder, name]) => {
+    const { version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).sort().find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    const text = file === undefined ? `(no licence file in the package; package.json says ${license})` : readFileSync(join(root, folder, file), 'utf8').trim();
+    return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n')}\n`;
+  });
+  return ['The files in this folder contain code of these packages.\n', ...texts.sort()].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Type declarations of the library: the entry and what its types lead to, file by file, no type check (that is `npm run typecheck`). */
+function writeDeclarations(entry) {
+  const waiting = [entry];
+  const done = new Set(waiting);
+  for (const path of waiting) {
+    const source = readFileSync(join(root, path), 'utf8');
+    const { outputText } = ts.transpileDeclaration(source, { fileName: path, compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, stripInternal: true } });
+    const text = outputText.replace(/(from |import\()(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, (_, lead, quote, specifier) => {
+      const next = relative(root, join(root, dirname(path), `${specifier}.ts`));
+      if (!done.has(next)) {
+        done.add(next);
+        waiting.push(next);
+      }
+      return `${lead}${quote}${specifier}.js${quote}`;
+    });
+    const target = join(out, relative('src', path).replace(/\.ts$/, '.d.ts'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The import boundaries of ARCHITECTURE "The house" hold because lint fails when they are broken.
+ * Every ban is broken once here, in a temporary copy, in one run of the linter.
+ */
+import { describe, it, expect, afterAll } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = process.cwd();
+const IMPORTS = 'eslint(no-restricted-imports)';
+const PROPERTIES = 'eslint(no-restricted-properties)';
+const GLOBALS = 'eslint(no-restricted-globals)';
+const CONSOLE = 'eslint(no-console)';
+
+interface Case {
+  readonly group: string;
+  readonly path: string;
+  readonly text: string;
+  readonly expected: readonly string[];
+}
+const cases: Case[] = [];
+
+/** Adds a case; `place` is a room (gets a file of its own) or a whole path. */
+function add(group: string, place: string, text: string, expected: readonly string[]): void {
+  const path = place.endsWith('.ts') ? place : `src/${place}/case-${cases.length}.ts`;
+  cases.push({ group, path, text, expected });
+}
+
+const importing = (specifier: string): string => `import { x } from '${specifier}';\nexport const y = x;\n`;
+
+// Left to right; a room may import what stands before it.
+const order = ['kernel', 'alibaba', 'text', 'rules', 'engine', 'scan', 'triage', 'verify', 'report', 'config', 'cli', 'action'];
+for (const [at, room] of order.entries()) {
+  for (const [otherAt, other] of order.entries()) {
+    if (other === room) continue;
+    const allowed = otherAt < at && !(room === 'alibaba' && other === 'kernel');
+    add(`${room} imports only from rooms to its left`, room, importing(`../${other}/b.ts`), allowed ? [] : [IMPORTS]);
+  }
+  add('core imports from no room', 'core', importing(`../${room}/b.ts`), [IMPORTS]);
+}
+
+for (const room of ['source', 'git']) {
+  const group = 'sources know the kernel and scan/types.ts, nothing of rules';
+  for (const path of ['scan/types.ts', 'kernel/kernel.ts', 'core/types.ts']) add(group, room, importing(`../${path}`), []);
+  for (const path of ['scan/scan.ts', 'scan/blob-scanner.ts', 'scan/type.ts', 'engine/engine.ts', 'rules/load.ts', 'triage/a.ts', 'cli/main.ts']) {
+    add(group, room, importing(`../${path}`), [IMPORTS]);
+  }
+}
+
+add('dynamic and type imports are imports', 'engine', `export const load = async (): Promise<unknown> => await import('../cli/b.ts');\n`, [IMPORTS]);
+add('dynamic and type imports are imports', 'engine', `import type { X } from '../report/b.ts';\nexport const y = (x: X): X => x;\n`, [IMPORTS]);
+
+const homes = new Map([
+  ['node:child_process', 'git'],
+  ['node:net', 'verify'],
+  ['node:tls', 'verify'],
+  ['node:http', 'verify'],
+  ['https', 'verify'],
+  ['node:dns/promises', 'verify'],
+  ['yargs', 'src/cli/parse-full.ts'],
+  ['fast-glob', 'source'],
+  ['simple-git', 'git'],
+]);
+for (const [specifier, home] of homes) {
+  add('each outside dependency has one home', home, importing(specifier), []);
+  for (const room of [...order, 'source', 'git', 'core']) {
+    if (home !== room) add('each outside dependency has one home', room, importing(specifier), [IMPORTS]);
+  }
+}
+add('each outside dependency has one home', 'scan', `export const y = fetch('http://127.0.0.1');\n`, [GLOBALS]);
+
+const printing = `console.log('x');\n`;
+const touching = `process.exitCode = 1;\nexport const { env } = process;\n`;
+for (const room of ['core', 'source', 'git', 'scan', 'report', 'verify', 'config']) {
+  add('only cli and action print and touch the process', room, printing, [CONSOLE]);
+  add('only cli and action print and touch the process', room, touching, [PROPERTIES, PROPERTIES]);
+  add('only cli and action print and touch the process', room, `export const rss = process.memoryUsage.rss();\n`, []);
+}
+for (const room of ['cli', 'action']) add('only cli and action print and touch the process', room, printing + touching, []);
+
+const revealing = `export const y = (x: { reveal(): string }): string => x.reveal();\n`;
+add('a secret value leaves SecretText in named files only', 'src/triage/fingerprint.ts', revealing, []);
+for (const room of [...order, 'source', 'git']) add('a secret value leaves SecretText in named files only', room, revealing, [PROPERTIES]);
+
+describe('the house', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'aksweep-lint-'));
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  copyFileSync(join(root, '.oxlintrc.json'), join(copy, '.oxlintrc.json'));
+  for (const { path, text } of cases) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), text);
+  }
+  const run = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--deny-warnings', '--format', 'json', '.'], { cwd: copy, encoding: 'utf8' });
+  const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: { code: string; filename: string }[] };
+  const found = (path: string): string[] => diagnostics.filter((d) => d.filename === path).map((d) => d.code);
+
+  it('lint fails', () => expect(run.status).toBe(1));
+  for (const group of new Set(cases.map((c) => c.group))) {
+    it(group, () => {
+      const wanted = cases.filter((c) => c.group === group);
+      expect(wanted.map((c) => ({ ...c, expected: found(c.path) }))).toEqual(wanted);
+    });
+  }
+});
