@@ -1,0 +1,85 @@
+/**
+ * What a rule is once its YAML file has been read: data that the engine follows. Nothing here matches anything.
+ */
+import type { Confidence, PartKind, RuleInfo } from '../core/types.ts';
+
+/**
+ * Where a pattern is tried.
+ * - keyword: in windows around the rule's keywords
+ * - companion: in windows around an anchor of the credential the part belongs to; a match that pairs with none is dropped
+ */
+export type PatternScope = 'keyword' | 'companion';
+
+export interface RulePattern {
+  /** In the common subset of V8 and RE2: no look-around, no back-reference, every repeat bounded. */
+  readonly pattern: string;
+  readonly ignoreCase: boolean;
+  /** Capture group that holds the value; 0 is the whole match. */
+  readonly group: number;
+  readonly scope: PatternScope;
+  /** Body of a character class: a value with such a neighbour is part of something longer. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** Must match the text that ends where the value begins (up to 160 characters). */
+  readonly left: string | null;
+  /** Must not match there. */
+  readonly notLeft: string | null;
+  /** Must match within `nearDistance` characters on either side. */
+  readonly near: string | null;
+  readonly nearDistance: number;
+  /** Must match the blob's path. */
+  readonly path: string | null;
+  /** Whether one of the rule's context words must occur in the blob or its path. */
+  readonly needsContext: boolean;
+  /** Name of a check of the domain room that has the last word. */
+  readonly check: string | null;
+  /** Lowest Shannon entropy in bits per character; 0 asks for none. */
+  readonly minEntropy: number;
+  readonly confidence: Confidence;
+}
+
+/** Which encoded forms of a keyword the prefilter looks for besides the plain one. */
+export type KeywordForms = 'plain' | 'wide' | 'encoded';
+
+export interface Keyword {
+  readonly text: string;
+  readonly ignoreCase: boolean;
+  readonly forms: KeywordForms;
+}
+
+/** Parts that belong together when they stand near each other. */
+export interface CredentialSpec {
+  /** Kinds that prove themselves, most telling first; a group has at least one. */
+  readonly anchors: readonly PartKind[];
+  /** Kinds that are only believed beside an anchor. */
+  readonly companions: readonly PartKind[];
+  /** Farthest distance: line breaks, and characters between the parts. */
+  readonly lines: number;
+  readonly characters: number;
+  /** Severity when a companion is there but not every kind is. */
+  readonly partialSeverity: RuleInfo['severity'];
+}
+
+export interface Rule {
+  readonly info: RuleInfo;
+  readonly kind: PartKind;
+  readonly keywords: readonly Keyword[];
+  /** Words of which one must occur in the blob (case ignored) for patterns with `needsContext`. */
+  readonly contextWords: readonly string[];
+  readonly patterns: readonly RulePattern[];
+  readonly credential: CredentialSpec | null;
+  /** Templates filled by `fillTemplate`; each must match, or must not. */
+  readonly examples: readonly RuleExample[];
+  readonly negativeExamples: readonly RuleExample[];
+}
+
+export interface RuleExample {
+  readonly text: string;
+  /** File name that the example pretends to stand in. */
+  readonly file: string;
+}
+
+/** The rules of a run. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+}
