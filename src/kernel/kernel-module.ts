@@ -1,0 +1,62 @@
+/**
+ * Decodes, compiles and instantiates the WebAssembly kernel and hands out areas of its linear memory.
+ * Knows the exports, nothing of what they are used for.
+ */
+import { KERNEL_WASM_BASE64 } from '../generated/kernel-wasm.ts';
+
+/** WebAssembly pages are 64 KiB. */
+const PAGE = 65536;
+/** Pages the module's own data needs at instantiation; instantiation fails if this is too small. */
+const FIRST_PAGES = 4;
+
+/** After every area that is searched or decoded into, this many bytes may be read or scribbled on (never used). */
+export const SLACK = 64;
+
+/** What assembly/index.ts exports. Addresses and sizes are bytes in linear memory; unsigned results come signed from 2 GiB on. */
+export interface KernelExports {
+  staticEnd(): number;
+  filterAddress(): number;
+  headsAddress(): number;
+  configureSearch(entriesAt: number, offsetsAt: number, literalsAt: number, capacity: number, count: number, farthest: number): void;
+  search(origin: number, start: number, end: number, limit: number): number;
+  resumeAt(): number;
+  countNewlines(start: number, end: number): number;
+  utf16Units(start: number, end: number): number;
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+/** One instance with its own memory. Areas are reserved first, then `commit` grows the memory once; it never grows again, so views stay valid. */
+export class KernelInstance {
+  readonly exports: KernelExports;
+  readonly #memory: WebAssembly.Memory;
+  #end: number;
+  #committed = false;
+
+  constructor() {
+    compiled ??= new WebAssembly.Module(Buffer.from(KERNEL_WASM_BASE64, 'base64'));
+    this.#memory = new WebAssembly.Memory({ initial: FIRST_PAGES });
+    const abort = (): never => {
+      throw new Error('the kernel aborted');
+    };
+    const instance = new WebAssembly.Instance(compiled, { env: { memory: this.#memory, abort } });
+    this.exports = instance.exports as unknown as KernelExports;
+    this.#end = this.exports.staticEnd();
+  }
+
+  /** Sets aside `bytes` bytes, aligned to 16, zeroed. @returns their address. */
+  reserve(bytes: number): number {
+    if (this.#committed) throw new Error('areas are reserved before commit');
+    const at = (this.#end + 15) & ~15;
+    this.#end = at + bytes;
+    return at;
+  }
+
+  /** Grows the memory to hold every reserved area. @throws RangeError when the machine refuses. */
+  commit(): ArrayBuffer {
+    this.#committed = true;
+    const pages = Math.ceil(this.#end / PAGE) - FIRST_PAGES;
+    if (pages > 0) this.#memory.grow(pages);
+    return this.#memory.buffer;
+  }
+}
