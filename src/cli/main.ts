@@ -1,0 +1,19 @@
+/**
+ * The program: arguments in, exit status out. The only file that sets the exit status, and small on purpose:
+ * `--version` loads nothing else, every command only what it needs.
+ */
+import { TOOL_VERSION } from '../version.ts';
+
+const argv = process.argv.slice(2);
+process.once('uncaughtException', (error: unknown) => {
+  // Nothing waits for this error any more; what still runs would go on with a broken state.
+  void import('./failure.ts').then(({ reportFailure }) => process.exit(reportFailure(error)));
+});
+
+if (argv.length === 1 && argv[0] === '--version') {
+  const { writeOutput } = await import('./output.ts');
+  writeOutput(`${TOOL_VERSION}\n`);
+} else {
+  const { runCommand } = await import('./run-command.ts');
+  process.exitCode = await runCommand(argv, process.env, process.cwd());
+}

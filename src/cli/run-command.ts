@@ -1,0 +1,54 @@
+/** Reads the arguments, loads the command they name and runs it. Knows no command from inside. */
+import type { Language } from '../report/messages/messages.ts';
+import { exitCode } from './exit-code.ts';
+import type { Outcome } from './exit-code.ts';
+import { reportFailure } from './failure.ts';
+import type { Invocation } from './invocation.ts';
+import type { CommandName } from './options.ts';
+import { writeOutput } from './output.ts';
+import { parseFast } from './parse-fast.ts';
+import { localeLanguage, terminalWidth } from './terminal.ts';
+import type { Environment } from './terminal.ts';
+
+/** What a command knows of its surroundings. */
+export interface CommandContext {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly environment: Environment;
+  readonly lang: Language;
+}
+
+export type Command = (invocation: Invocation, context: CommandContext) => Promise<Outcome>;
+
+/** One file per command, loaded when it is asked for. */
+const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  scan: async () => (await import('./commands/scan.ts')).runScanCommand,
+  git: async () => (await import('./commands/git.ts')).runGitCommand,
+  hook: async () => (await import('./commands/hook.ts')).runHookCommand,
+  verify: async () => (await import('./commands/verify.ts')).runVerifyCommand,
+  rules: async () => (await import('./commands/rules.ts')).runRulesCommand,
+  baseline: async () => (await import('./commands/baseline.ts')).runBaselineCommand,
+  report: async () => (await import('./commands/report.ts')).runReportCommand,
+  demo: async () => (await import('./commands/demo.ts')).runDemoCommand,
+};
+
+/** @returns the exit status; whatever goes wrong has been said on standard error. */
+export async function runCommand(argv: readonly string[], environment: Environment, cwd: string): Promise<number> {
+  try {
+    const locale = localeLanguage(environment);
+    let invocation = parseFast(argv);
+    if (invocation === null) {
+      const { parseFull } = await import('./parse-full.ts');
+      const parsed = await parseFull(argv, locale, await terminalWidth(environment));
+      if (parsed.kind === 'text') {
+        writeOutput(parsed.text);
+        return exitCode('clean');
+      }
+      ({ invocation } = parsed);
+    }
+    const command = await LOADERS[invocation.command]();
+    return exitCode(await command(invocation, { cwd, environment, lang: invocation.options.lang ?? locale }));
+  } catch (error) {
+    return reportFailure(error);
+  }
+}

@@ -1,0 +1,70 @@
+/** docs/exit-codes.md is the oracle: its tables are read here, never repeated. */
+import { describe, it, expect } from 'vitest';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { exitCode, outcomeOf } from '../../src/cli/exit-code.ts';
+import type { FailOn, Outcome } from '../../src/cli/exit-code.ts';
+import { SEVERITIES } from '../../src/core/types.ts';
+import { findingWith, reportWith } from './report-sample.ts';
+
+const document = readFileSync('docs/exit-codes.md', 'utf8');
+
+/** Rows of the table whose first head cell is `head`, as trimmed cells. */
+function table(head: string): string[][] {
+  const lines = document.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${head} |`));
+  const rows: string[][] = [];
+  for (const line of lines.slice(start + 2)) {
+    if (!line.startsWith('|')) break;
+    rows.push(line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  }
+  return rows;
+}
+
+describe('exit status', () => {
+  it('is what the document says, for every outcome', () => {
+    const rows = table('status');
+    expect(rows.length).toBe(5);
+    for (const [status, outcome] of rows) expect({ outcome, status: exitCode(outcome as Outcome) }).toEqual({ outcome, status: Number(status) });
+  });
+
+  it('compares findings with --fail-on', () => {
+    for (const [at, severity] of SEVERITIES.entries()) {
+      const report = reportWith({ findings: [findingWith({ severity })] });
+      for (const [limit, failOn] of SEVERITIES.entries()) expect(outcomeOf(report, failOn)).toBe(at <= limit ? 'findings' : 'clean');
+      expect(outcomeOf(report, 'never')).toBe('clean');
+      expect(outcomeOf(report, 'live')).toBe('clean');
+    }
+    const live = reportWith({ findings: [findingWith({ verification: { verdict: 'active' } })] });
+    expect(outcomeOf(live, 'live')).toBe('findings');
+    expect(outcomeOf(reportWith({ findings: [findingWith({ verification: { verdict: 'unknown' } })] }), 'live')).toBe('clean');
+  });
+
+  it('puts interrupted before incomplete before findings', () => {
+    const failOn: FailOn = 'info';
+    const findings = [findingWith({})];
+    const skipped = [{ path: 'a', reason: 'unreadable', incomplete: true }];
+    expect(outcomeOf(reportWith({ findings, skipped }), failOn)).toBe('incomplete');
+    expect(outcomeOf(reportWith({ findings, skipped: [{ path: 'a', reason: 'symlink', incomplete: false }] }), failOn)).toBe('findings');
+    expect(outcomeOf(reportWith({ findings, skipped, interrupted: true }), failOn)).toBe('interrupted');
+    expect(outcomeOf(reportWith({ suppressed: findings }), failOn)).toBe('clean');
+  });
+});
+
+describe('reasons for skipping', () => {
+  const documented = table('reason').map(([cell]) => (cell ?? '').replaceAll('`', ''));
+
+  it('are all documented, and no other', () => {
+    const used = new Set<string>();
+    for (const room of ['source', 'git', 'scan']) {
+      for (const entry of readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })) {
+        if (!entry.endsWith('.ts')) continue;
+        const text = readFileSync(join('src', room, entry), 'utf8');
+        // `skip({ … reason: 'word' …})` and tables that pair a reason word with a detail.
+        for (const [, word] of text.matchAll(/\breason: '([a-z-]+)'/g)) used.add(word ?? '');
+        for (const [, word] of text.matchAll(/(?:: \[|new LeftOut\()'([a-z-]+)'(?:, '|\))/g)) used.add(word ?? '');
+      }
+    }
+    expect([...used].sort()).toEqual(documented.toSorted());
+  });
+});
