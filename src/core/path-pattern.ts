@@ -1,8 +1,8 @@
 /**
  * Path patterns with the meaning that git gives to a line of `.gitignore` (git-scm.com/docs/gitignore), for excludes and for
  * `.aksweepignore`. Matched by two-pointer search over path segments, not by a RegExp, so that no pattern can make a scan
- * crawl. Differences from git: `?` and classes match a code point, git a byte; two stars
- * that touch a letter are one star as git's manual says, where git 2.39 lets them cross a slash. Must not touch the file system.
+ * crawl. Differences from git: `?` and classes match a code point, git a byte; two stars that touch a letter are one star as
+ * git's manual says, where git 2.39 lets them cross a slash. Must not touch the file system.
  */
 
 /** One compiled pattern. */
@@ -58,15 +58,15 @@ export function decidingPattern<P extends PathPattern>(patterns: readonly P[], s
 }
 
 /**
- * The pattern that excludes a file, by itself or through one of its parent folders, or null.
+ * The pattern that excludes a file (or folder), by itself or through one of its parent folders, or null.
  * As in git, a file cannot be taken back when a parent folder is excluded.
  * @param path relative, `/`-separated, without leading `./`.
  */
-export function excludingPattern<P extends PathPattern>(patterns: readonly P[], path: string): P | null {
+export function excludingPattern<P extends PathPattern>(patterns: readonly P[], path: string, isDirectory = false): P | null {
   if (patterns.length === 0) return null;
   const segments = path.split('/');
   for (let depth = 1; depth <= segments.length; depth += 1) {
-    const pattern = decidingPattern(patterns, segments.slice(0, depth), depth < segments.length);
+    const pattern = decidingPattern(patterns, segments.slice(0, depth), isDirectory || depth < segments.length);
     if (pattern !== null && !pattern.negated) return pattern;
   }
   return null;
@@ -178,7 +178,7 @@ const POSIX_CLASSES: Readonly<Record<string, RegExp>> = {
   alnum: /^[A-Za-z0-9]$/,
   alpha: /^[A-Za-z]$/,
   blank: /^[ \t]$/,
-  cntrl: /^[\0-\x1f\x7f]$/,
+  cntrl: /^\p{Cc}$/u,
   digit: /^[0-9]$/,
   graph: /^[!-~]$/,
   lower: /^[a-z]$/,
