@@ -1,0 +1,111 @@
+/** One finding as a person reads it in a terminal: what, where, how bad, and what to do now. */
+import type { Finding, Occurrence } from '../core/types.ts';
+import { displayWidth, padToWidth, wrapText } from './display-width.ts';
+import { escapeText } from './escape-text.ts';
+import { excerptLines } from './excerpt-lines.ts';
+import { alarm, partFacts, verdictText } from './finding-facts.ts';
+import type { Fact } from './finding-facts.ts';
+import type { Messages } from './messages/messages.ts';
+import { historyFacts, placeText } from './places.ts';
+import type { ReportOptions } from './reporter.ts';
+import { plainText } from './rule-texts.ts';
+import type { RuleTexts } from './rule-texts.ts';
+import type { Style } from './style.ts';
+
+const INDENT = '   ';
+/** Further places listed under a finding; --verbose lists all. */
+const PLACES_SHOWN = 5;
+/** The issue asks for the three next steps; `rules explain` has the rest. */
+const STEPS_SHOWN = 3;
+
+export interface ConsoleContext {
+  readonly options: ReportOptions;
+  readonly messages: Messages;
+  readonly style: Style;
+  readonly texts: RuleTexts;
+  /** Columns of a line, at most 100: longer lines are hard to read. */
+  readonly columns: number;
+}
+
+/** @param stepsShownBy number of the earlier finding whose steps are the same; undefined to print them. */
+export function* consoleFinding(finding: Finding, number: number, stepsShownBy: number | undefined, context: ConsoleContext): Generator<string> {
+  const { messages, style, options } = context;
+  const severity = style.severity(finding.severity)(messages.severity[finding.severity].toUpperCase());
+  yield `${number}. ${severity}  ${style.bold(escapeText(context.texts.titleOf(finding)))}\n`;
+  const warning = alarm(finding, messages);
+  if (warning !== undefined) yield `${INDENT}${style.alarm(` ${warning} `)}\n`;
+  yield '\n';
+  const [first, ...others] = finding.occurrences;
+  if (first !== undefined) yield* place(first, context, true);
+  yield '\n';
+  yield* facts([...partFacts(finding, messages, options.now, options.showSecrets === true), ...statusFacts(finding, messages)], context);
+  yield '\n';
+  yield* advice(finding, stepsShownBy, context);
+  if (others.length > 0) yield* otherPlaces(others, context);
+}
+
+function statusFacts(finding: Finding, messages: Messages): Fact[] {
+  const verdict = verdictText(finding, messages);
+  return [
+    ...(verdict === undefined ? [] : [{ label: messages.label.status, text: verdict }]),
+    { label: messages.label.confidence, text: messages.confidence[finding.confidence] },
+    { label: messages.label.fingerprint, text: finding.fingerprint },
+  ];
+}
+
+function* place(occurrence: Occurrence, context: ConsoleContext, withExcerpt: boolean): Generator<string> {
+  const { messages, style, columns } = context;
+  yield `${INDENT}${style.path(placeText(occurrence, messages))}\n`;
+  const history = historyFacts(occurrence.source, messages);
+  if (history.length > 0) yield* indented(messages.joined(history), `${INDENT}  `, context, style.dim);
+  if (withExcerpt && occurrence.excerpt !== undefined) {
+    for (const line of excerptLines(occurrence.excerpt, columns - 5, style)) yield `${INDENT}  ${line}\n`;
+  }
+}
+
+function* facts(list: readonly Fact[], { style, columns }: ConsoleContext): Generator<string> {
+  const width = Math.max(...list.map(({ label }) => displayWidth(label)));
+  for (const { label, text } of list) {
+    const [first = '', ...rest] = wrapText(text, columns - INDENT.length - width - 2);
+    yield `${INDENT}${style.dim(padToWidth(label, width))}  ${first}\n`;
+    for (const line of rest) yield `${INDENT}${' '.repeat(width)}  ${line}\n`;
+  }
+}
+
+function* advice(finding: Finding, stepsShownBy: number | undefined, context: ConsoleContext): Generator<string> {
+  const { messages, style, texts } = context;
+  const { description, remediation } = texts.of(finding.rule);
+  if (remediation.length === 0) return;
+  if (stepsShownBy !== undefined) {
+    yield `${INDENT}${style.bold(messages.revokeIt)}: ${messages.sameStepsAs(stepsShownBy)}\n`;
+    return;
+  }
+  yield `${INDENT}${style.bold(messages.whyItMatters)}\n`;
+  yield* indented(plainText(description), `${INDENT}  `, context);
+  yield `${INDENT}${style.bold(messages.revokeIt)}\n`;
+  const steps = context.options.verbose === true ? remediation : remediation.slice(0, STEPS_SHOWN);
+  for (const [index, step] of steps.entries()) {
+    const [first = '', ...rest] = wrapText(escapeText(plainText(step)), context.columns - INDENT.length - 5);
+    yield `${INDENT}  ${index + 1}. ${first}\n`;
+    for (const line of rest) yield `${INDENT}     ${line}\n`;
+  }
+  const left = remediation.length - steps.length;
+  if (left > 0) yield `${INDENT}  ${style.dim(messages.moreSteps(left, escapeText(finding.rule)))}\n`;
+}
+
+function* otherPlaces(others: readonly Occurrence[], context: ConsoleContext): Generator<string> {
+  const { messages, style, options } = context;
+  yield `${INDENT}${style.bold(messages.alsoIn(others.length))}\n`;
+  const shown = options.verbose === true ? others : others.slice(0, PLACES_SHOWN);
+  for (const occurrence of shown) {
+    yield `${INDENT}  ${style.path(placeText(occurrence, messages))}\n`;
+    const history = historyFacts(occurrence.source, messages);
+    if (history.length > 0) yield* indented(messages.joined(history), `${INDENT}    `, context, style.dim);
+  }
+  if (shown.length < others.length) yield `${INDENT}  ${style.dim(messages.andMore(others.length - shown.length))}\n`;
+}
+
+/** Wraps `text` under an indent. A rule's text comes from a file of the user's: it is escaped here too. */
+function* indented(text: string, indent: string, { columns }: ConsoleContext, paint: (text: string) => string = (plain) => plain): Generator<string> {
+  for (const line of wrapText(escapeText(text), columns - indent.length)) yield `${indent}${paint(line)}\n`;
+}

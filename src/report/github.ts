@@ -1,0 +1,76 @@
+/**
+ * Annotations for GitHub Actions: workflow commands at the places of the findings. GitHub shows at most 10 errors,
+ * 10 warnings and 10 notices per step and drops the rest silently (ecosystem.md §2.4), so the worst come first and the
+ * last line says how many more there are. Every piece of untrusted text is escaped, so that no file name starts a command.
+ */
+import type { Finding, Occurrence, Report, Severity } from '../core/types.ts';
+import { escapeText } from './escape-text.ts';
+import { alarm, redactedText } from './finding-facts.ts';
+import { worstFirst } from './finding-order.ts';
+import { messagesFor } from './messages/messages.ts';
+import type { Messages } from './messages/messages.ts';
+import { shortId } from './number-text.ts';
+import { containerPath, isInTree, pathText } from './places.ts';
+import type { ReportOptions } from './reporter.ts';
+import { ruleTexts } from './rule-texts.ts';
+
+const SHOWN_PER_LEVEL = 10;
+type Level = 'error' | 'warning' | 'notice';
+const LEVELS: Readonly<Record<Severity, Level>> = { critical: 'error', high: 'error', medium: 'warning', low: 'notice', info: 'notice' };
+
+export function* reportGithub(report: Report, options: ReportOptions): Generator<string> {
+  const messages = messagesFor(options.lang);
+  const texts = ruleTexts(report, options);
+  const shown: Record<Level, number> = { error: 0, warning: 0, notice: 0 };
+  let dropped = 0;
+  for (const { finding, occurrence } of annotated(worstFirst(report.findings))) {
+    const level = LEVELS[finding.severity];
+    if (shown[level] === SHOWN_PER_LEVEL) dropped++;
+    else {
+      shown[level]++;
+      yield annotation(level, finding, occurrence, texts.titleOf(finding), messages);
+    }
+  }
+  if (dropped > 0) yield `${messages.github.more(dropped)}\n`;
+}
+
+/** Each finding once at its first place, then the other places: ten copies of one key must not hide a second key. */
+function* annotated(findings: readonly Finding[]): Generator<{ finding: Finding; occurrence: Occurrence }> {
+  for (const finding of findings) {
+    for (const occurrence of finding.occurrences.slice(0, 1)) yield { finding, occurrence };
+  }
+  for (const finding of findings) {
+    for (const occurrence of finding.occurrences.slice(1)) yield { finding, occurrence };
+  }
+}
+
+function annotation(level: Level, finding: Finding, occurrence: Occurrence, title: string, messages: Messages): string {
+  const { source, location } = occurrence;
+  const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding))].filter((piece) => piece !== undefined).join('. ');
+  const properties: (readonly [string, string])[] = [];
+  let note = '';
+  if (isInTree(source)) {
+    properties.push(['file', escapeText(containerPath(source))], ...(source.kind === 'archive-member' ? [] : placeProperties(location)));
+    if (source.kind === 'archive-member') note = ` (${pathText(source, messages)})`;
+  } else if (source.kind === 'commit') {
+    note = ` ${messages.github.historyOnly(pathText(source, messages), location.startLine, shortId(source.commit))}`;
+  }
+  properties.push(['title', escapeText(title)]);
+  const list = properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',');
+  return `::${level} ${list}::${escapeData(text + note)}\n`;
+}
+
+/** Columns only when all is on one line: GitHub refuses them otherwise. `endColumn` is exclusive here and there. */
+function placeProperties({ startLine, startColumn, endLine, endColumn }: Occurrence['location']): (readonly [string, string])[] {
+  const lines = [['line', String(startLine)], ['endLine', String(endLine)]] as const;
+  return startLine === endLine ? [...lines, ['col', String(startColumn)], ['endColumn', String(endColumn)]] : [...lines];
+}
+
+/** The escapes of workflow commands (ecosystem.md §2.4); what arrives is already free of controls. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

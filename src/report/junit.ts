@@ -1,0 +1,77 @@
+/**
+ * JUnit XML for CI systems that show test results: a failed case per place, an error per input that could not be scanned,
+ * a skipped case per suppressed finding, and one passed case when there is nothing, because an empty suite is often an error.
+ */
+import type { Finding, Occurrence, Report } from '../core/types.ts';
+import { partFacts, redactedText, suppressionText, verdictText } from './finding-facts.ts';
+import { worstFirst } from './finding-order.ts';
+import { messagesFor } from './messages/messages.ts';
+import type { Messages } from './messages/messages.ts';
+import { containerPath, historyFacts, placeText } from './places.ts';
+import type { ReportOptions } from './reporter.ts';
+import { plainText, ruleTexts } from './rule-texts.ts';
+import type { RuleTexts } from './rule-texts.ts';
+import { scannedText } from './summary-text.ts';
+import { xmlText } from './xml-text.ts';
+
+export function* reportJunit(report: Report, options: ReportOptions): Generator<string> {
+  const messages = messagesFor(options.lang);
+  const texts = ruleTexts(report, options);
+  const failures = places(report.findings);
+  const suppressed = places(report.suppressed);
+  const errors = report.skipped.filter((entry) => entry.incomplete);
+  const passed = failures + suppressed + errors.length === 0 ? 1 : 0;
+  const tests = failures + suppressed + errors.length + passed;
+  const counts = `tests="${tests}" failures="${failures}" errors="${errors.length}"`;
+  const time = `time="${report.summary.seconds.toFixed(3)}"`;
+  const name = xmlText(report.tool.name);
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}" ${counts} ${time}>\n`;
+  const started = xmlText(report.summary.startedAt.replace(/(?:\.\d+)?Z$/, ''));
+  yield `  <testsuite name="${name}" ${counts} skipped="${suppressed}" ${time} timestamp="${started}">\n`;
+  for (const finding of worstFirst(report.findings)) {
+    const message = `${texts.titleOf(finding)} (${redactedText(finding)})`;
+    const body = [...details(finding, messages, options), ...steps(finding, texts)];
+    for (const occurrence of finding.occurrences) {
+      const lines = [placeText(occurrence, messages), ...historyFacts(occurrence.source, messages), ...body];
+      yield testCase(finding, occurrence, messages, [
+        `      <failure type="${finding.severity}" message="${xmlText(message)}">${lines.map(xmlText).join('\n')}</failure>\n`,
+      ]);
+    }
+  }
+  for (const finding of worstFirst(report.suppressed)) {
+    const why = finding.suppression === null ? messages.suppressedTitle : suppressionText(finding.suppression, messages);
+    for (const occurrence of finding.occurrences) {
+      yield testCase(finding, occurrence, messages, [`      <skipped message="${xmlText(why)}"/>\n`]);
+    }
+  }
+  for (const entry of errors) {
+    yield `    <testcase classname="${name}" name="${xmlText(entry.path)}">\n`;
+    yield `      <error type="${xmlText(entry.reason)}" message="${xmlText(entry.detail ?? entry.reason)}"/>\n    </testcase>\n`;
+  }
+  if (passed === 1) yield `    <testcase classname="${name}" name="${xmlText(messages.nothingFound(scannedText(report.summary, messages)))}"/>\n`;
+  yield '  </testsuite>\n</testsuites>\n';
+}
+
+function places(findings: readonly Finding[]): number {
+  return findings.reduce((sum, finding) => sum + finding.occurrences.length, 0);
+}
+
+function testCase(finding: Finding, occurrence: Occurrence, messages: Messages, body: readonly string[]): string {
+  const file = xmlText(containerPath(occurrence.source));
+  const name = xmlText(placeText(occurrence, messages));
+  const head = `    <testcase classname="${xmlText(finding.rule)}" name="${name}" file="${file}" line="${occurrence.location.startLine}">\n`;
+  return `${head}${body.join('')}    </testcase>\n`;
+}
+
+function details(finding: Finding, messages: Messages, options: ReportOptions): string[] {
+  const verdict = verdictText(finding, messages);
+  return [
+    ...partFacts(finding, messages, options.now, false).map(({ label, text }) => `${label}: ${text}`),
+    ...(verdict === undefined ? [] : [`${messages.label.status}: ${verdict}`]),
+    `${messages.label.fingerprint}: ${finding.fingerprint}`,
+  ];
+}
+
+function steps(finding: Finding, texts: RuleTexts): string[] {
+  return texts.of(finding.rule).remediation.map((step, index) => `${index + 1}. ${plainText(step)}`);
+}
