@@ -15,9 +15,7 @@ export const SLACK = 64;
 /** What assembly/index.ts exports. Addresses and sizes are bytes in linear memory; unsigned results come signed from 2 GiB on. */
 export interface KernelExports {
   staticEnd(): number;
-  filterAddress(): number;
-  headsAddress(): number;
-  configureSearch(entriesAt: number, offsetsAt: number, literalsAt: number, capacity: number, count: number, farthest: number): void;
+  configureSearch(literals: number, count: number, entriesAt: number, offsetsAt: number, literalsAt: number, capacity: number): void;
   search(origin: number, start: number, end: number, limit: number): number;
   resumeAt(): number;
   countNewlines(start: number, end: number): number;

@@ -4,8 +4,8 @@
  */
 import { KernelInstance, SLACK } from './kernel-module.ts';
 import type { KernelExports } from './kernel-module.ts';
-import { compileLiterals } from './literal-tables.ts';
-import type { Literal, LiteralTables } from './literal-tables.ts';
+import { reserveSearch } from './literal-tables.ts';
+import type { Literal } from './literal-tables.ts';
 
 export type { Literal } from './literal-tables.ts';
 
@@ -30,13 +30,12 @@ export class SearchKernel {
    * @throws RangeError for literals outside these bounds.
    */
   constructor(literals: readonly Literal[], inputCapacity: number, hitCapacity: number = DEFAULT_HIT_CAPACITY) {
-    const tables = compileLiterals(literals);
     const instance = new KernelInstance();
-    const search = reserveSearch(instance, tables, literals.length, hitCapacity);
+    const installSearch = reserveSearch(instance, literals, hitCapacity);
     this.#inputAt = instance.reserve(inputCapacity + SLACK);
     const memory = instance.commit();
     this.#exports = instance.exports;
-    ({ hitOffsets: this.hitOffsets, hitLiterals: this.hitLiterals } = installSearch(instance, memory, search, tables));
+    ({ hitOffsets: this.hitOffsets, hitLiterals: this.hitLiterals } = installSearch(memory));
     this.input = new Uint8Array(memory, this.#inputAt, inputCapacity);
   }
 
@@ -74,43 +73,4 @@ export class SearchKernel {
   #check(start: number, end: number): void {
     if (!(start >= 0 && start <= end && end <= this.input.length)) throw new RangeError(`not a range of the input area: ${start} to ${end}`);
   }
-}
-
-/** Where the areas of a literal search lie. */
-interface SearchAreas {
-  readonly entriesAt: number;
-  readonly offsetsAt: number;
-  readonly literalsAt: number;
-  readonly capacity: number;
-  readonly count: number;
-}
-
-/** Sets aside what the search needs, before the instance commits. */
-export function reserveSearch(instance: KernelInstance, tables: LiteralTables, count: number, hitCapacity: number): SearchAreas {
-  // The search gets ahead only if the buffer holds every hit of one window's reach (assembly/literal-search.ts).
-  const capacity = Math.max(hitCapacity, (tables.farthestWindow + 2) * count + 1);
-  return {
-    entriesAt: instance.reserve(tables.entries.length),
-    offsetsAt: instance.reserve(capacity * 4),
-    literalsAt: instance.reserve(capacity * 2),
-    capacity,
-    count,
-  };
-}
-
-/** Writes the tables into the committed memory. @returns views on the hit buffers. */
-export function installSearch(
-  { exports }: KernelInstance,
-  memory: ArrayBuffer,
-  areas: SearchAreas,
-  tables: LiteralTables,
-): { hitOffsets: Uint32Array; hitLiterals: Uint16Array } {
-  new Uint8Array(memory, exports.filterAddress(), tables.filter.length).set(tables.filter);
-  new Uint16Array(memory, exports.headsAddress(), tables.heads.length).set(tables.heads);
-  new Uint8Array(memory, areas.entriesAt, tables.entries.length).set(tables.entries);
-  exports.configureSearch(areas.entriesAt, areas.offsetsAt, areas.literalsAt, areas.capacity, areas.count, tables.farthestWindow);
-  return {
-    hitOffsets: new Uint32Array(memory, areas.offsetsAt, areas.capacity),
-    hitLiterals: new Uint16Array(memory, areas.literalsAt, areas.capacity),
-  };
 }

@@ -1,3 +1,3 @@
 /** What the WebAssembly module exports. Compiled by scripts/generate.mjs; the host side is ../kernel-module.ts. */
-export { filterAddress, headsAddress, staticEnd, configureSearch, search, resumeAt } from './literal-search';
+export { staticEnd, configureSearch, search, resumeAt } from './literal-search';
 export { countNewlines, utf16Units } from './text-counts';
