@@ -64,11 +64,11 @@ function licences(metafile) {
   }
   const texts = [...packages].map(([folder, name]) => {
     const { version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).sort().find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    const file = readdirSync(join(root, folder)).toSorted().find((entry) => /^(licen[cs]e|copying)/i.test(entry));
     const text = file === undefined ? `(no licence file in the package; package.json says ${license})` : readFileSync(join(root, folder, file), 'utf8').trim();
     return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n')}\n`;
   });
-  return ['The files in this folder contain code of these packages.\n', ...texts.sort()].join(`\n${'-'.repeat(80)}\n\n`);
+  return ['The files in this folder contain code of these packages.\n', ...texts.toSorted()].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Type declarations of the library: the entry and what its types lead to, file by file, no type check (that is `npm run typecheck`). */

@@ -65,6 +65,6 @@ describe('reasons for skipping', () => {
         for (const [, word] of text.matchAll(/(?:: \[|new LeftOut\()'([a-z-]+)'(?:, '|\))/g)) used.add(word ?? '');
       }
     }
-    expect([...used].sort()).toEqual(documented.toSorted());
+    expect([...used].toSorted()).toEqual(documented.toSorted());
   });
 });

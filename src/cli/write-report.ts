@@ -1,0 +1,92 @@
+/** Takes a finished report to where the user wants it: one format on standard output, any number of formats in files. */
+import { resolve } from 'node:path';
+import { writeFileAtomic } from '../core/atomic-write.ts';
+import { UserError } from '../core/errors.ts';
+import type { Report, RuleInfo } from '../core/types.ts';
+import { FORMATS } from '../report/reporter.ts';
+import type { Format, Reporter, ReportOptions } from '../report/reporter.ts';
+import { checkoutLineHashes } from './checkout-lines.ts';
+import { nearest } from './nearest.ts';
+import type { Options } from './options.ts';
+import { writeOutput } from './output.ts';
+import type { CommandContext } from './run-command.ts';
+import { isTerminal, STDOUT, terminalWidth, wantsColor } from './terminal.ts';
+
+/** Where reports go: checked before anything is scanned. */
+export interface OutputPlan {
+  readonly format: Format;
+  readonly files: readonly { readonly format: Format; readonly path: string }[];
+}
+
+/** Columns for console reports in files. */
+const FILE_WIDTH = 100;
+
+/** One module per format: a run loads those it writes. */
+const LOADERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
+  console: async () => (await import('../report/console.ts')).reportConsole,
+  json: async () => (await import('../report/json.ts')).reportJson,
+  jsonl: async () => (await import('../report/jsonl.ts')).reportJsonl,
+  sarif: async () => (await import('../report/sarif.ts')).reportSarif,
+  csv: async () => (await import('../report/csv.ts')).reportCsv,
+  junit: async () => (await import('../report/junit.ts')).reportJunit,
+  github: async () => (await import('../report/github.ts')).reportGithub,
+  gitlab: async () => (await import('../report/gitlab.ts')).reportGitlab,
+  markdown: async () => (await import('../report/markdown.ts')).reportMarkdown,
+};
+
+/** @throws UserError for an `--output` that is not FORMAT=FILE. */
+export function outputPlan(options: Options): OutputPlan {
+  const files = (options.output ?? []).map((text) => {
+    const at = text.indexOf('=');
+    const format = FORMATS.find((name) => name === text.slice(0, at));
+    const path = text.slice(at + 1);
+    if (at < 0) throw new UserError(`--output: the format is missing: ${text}`, `write --output FORMAT=FILE, for example --output sarif=${text}; formats: ${FORMATS.join(', ')}`);
+    if (format === undefined) {
+      const close = nearest(text.slice(0, at), FORMATS);
+      throw new UserError(`--output: unknown format: ${text.slice(0, at)}`, `${close === undefined ? '' : `did you mean ${close}? `}one of: ${FORMATS.join(', ')}`);
+    }
+    if (path === '') throw new UserError(`--output: the file is missing: ${text}`, `write --output ${format}=FILE`);
+    return { format, path };
+  });
+  return { format: options.format ?? 'console', files };
+}
+
+/**
+ * Writes the report everywhere. A file that cannot be written does not keep the others, or standard output, from being written.
+ * @param rules all rules of the run.
+ * @param checkout absolute folder that SARIF's and GitLab's paths are relative to.
+ * @throws UserError for the first place that could not be written.
+ */
+export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: CommandContext, rules: readonly RuleInfo[], checkout: string = context.cwd): Promise<void> {
+  const formats = new Set([plan.format, ...plan.files.map((file) => file.format)]);
+  const common: ReportOptions = {
+    rules,
+    lang: context.lang,
+    color: false,
+    width: FILE_WIDTH,
+    now: new Date(),
+    showSecrets: options.showSecrets ?? false,
+    verbose: options.verbose ?? false,
+    includeSuppressed: options.sarifIncludeSuppressed ?? false,
+    includeHistory: options.sarifIncludeHistory ?? false,
+    ...(options.sarifCategory === undefined ? {} : { category: options.sarifCategory }),
+    sourceRoot: checkout,
+    ...(formats.has('sarif') ? { lineHash: checkoutLineHashes(report, context.cwd) } : {}),
+  };
+  let failure: UserError | undefined;
+  for (const { format, path } of plan.files) {
+    const reporter = await LOADERS[format]();
+    try {
+      writeFileAtomic(resolve(context.cwd, path), reporter(report, common));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failure ??= error;
+    }
+  }
+  if (!(plan.format === 'console' && options.quiet === true && report.findings.length === 0)) {
+    const reporter = await LOADERS[plan.format]();
+    const terminal = plan.format === 'console' ? { color: wantsColor(context.environment, await isTerminal(STDOUT)), width: await terminalWidth(context.environment) } : {};
+    writeOutput(reporter(report, { ...common, ...terminal }));
+  }
+  if (failure !== undefined) throw failure;
+}
