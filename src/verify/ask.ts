@@ -4,9 +4,9 @@
  * It must not decide which credentials are asked (plan.ts, verifier.ts).
  */
 import { randomBytes } from 'node:crypto';
-import type { SecretText } from '../core/secret-text.ts';
 import type { CallerIdentity, Verification } from '../core/types.ts';
 import type { Clock } from './clock.ts';
+import { scrubber } from './credential.ts';
 import type { VerifiableCredential } from './credential.ts';
 import type { TransportFailure } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -93,7 +93,7 @@ export class Asker {
 
   #verification(decision: Decision, question: Question, key: SigningKey): Verification {
     const verdict = question === 'probe' ? verdictOfProbe(decision) : decision.verdict;
-    const scrub = scrubber(key);
+    const scrub = scrubber([key.id, key.secret, key.token]);
     return {
       verdict,
       ...(decision.reason === undefined ? {} : { reason: scrub(decision.reason) }),
@@ -110,16 +110,6 @@ export class Asker {
   #when(): Pick<Verification, 'checkedAt' | 'endpoint'> {
     return { checkedAt: new Date(this.#context.clock.wallTime()).toISOString(), endpoint: this.#context.endpoint.host };
   }
-}
-
-/** A server may put what it was sent into any field: the values never pass. */
-function scrubber(key: SigningKey): (text: string) => string {
-  const values = [key.id, key.secret, key.token].filter((value): value is SecretText => value !== undefined);
-  return (text) =>
-    values.reduce((clean, value) => {
-      const raw = value.reveal();
-      return raw === '' ? clean : clean.replaceAll(raw, '[redacted]');
-    }, text);
 }
 
 function scrubIdentity(identity: CallerIdentity, scrub: (text: string) => string): CallerIdentity {

@@ -2,12 +2,13 @@
  * Remembers verdicts between runs in one file (mode 0600), under a salted hash of the credential and never its value.
  * Live answers are kept for an hour, dead ones for a day, `unknown` never. A file that cannot be read is a warning, not an error.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeFileAtomic } from '../core/atomic-write.ts';
 import { UserError } from '../core/errors.ts';
 import type { CallerIdentity, Verdict, Verification } from '../core/types.ts';
+import { credentialDigest } from './credential.ts';
 import type { VerifiableCredential } from './credential.ts';
 import type { Question } from './plan.ts';
 
@@ -93,10 +94,7 @@ export class VerdictCache {
 
   /** The endpoint belongs to the name: one partition of the cloud does not know the IDs of another. */
   #name(credential: VerifiableCredential, question: Question, endpoint: string): string {
-    const { kind, id, secret, token } = credential;
-    return createHmac('sha256', this.#salt)
-      .update(JSON.stringify([question, endpoint, kind, id.reveal(), secret?.reveal(), token?.reveal()]))
-      .digest('hex');
+    return credentialDigest(credential, this.#salt, [question, endpoint]);
   }
 }
 

@@ -1,4 +1,8 @@
-/** What can be verified: the parts of one credential, gathered from what the engine found. No I/O. */
+/**
+ * What can be verified: the parts of one credential, gathered from what the engine found. Next to the signer the only file
+ * of this room that looks at raw values: to name a credential by a keyed hash, and to keep its values out of texts. No I/O.
+ */
+import { createHmac } from 'node:crypto';
 import type { SecretText } from '../core/secret-text.ts';
 import type { Fingerprint, Part } from '../core/types.ts';
 
@@ -29,4 +33,25 @@ function gather(
   token: SecretText | undefined,
 ): VerifiableCredential {
   return { fingerprint, kind, id, ...(secret === undefined ? {} : { secret }), ...(token === undefined ? {} : { token }) };
+}
+
+/**
+ * A name for the credential that tells nothing without the key: hex HMAC-SHA256 over all its values. The kind belongs to it,
+ * because the same characters may be a secret in one kind and a token in another.
+ * @param scope further words that belong to the name, e.g. the endpoint.
+ */
+export function credentialDigest({ kind, id, secret, token }: VerifiableCredential, key: Uint8Array, scope: readonly string[] = []): string {
+  const fields = [...scope, kind, id.reveal(), secret?.reveal() ?? null, token?.reveal() ?? null];
+  return createHmac('sha256', key).update(JSON.stringify(fields)).digest('hex');
+}
+
+/** The same for the ID alone. */
+export function idDigest({ id }: VerifiableCredential, key: Uint8Array): string {
+  return createHmac('sha256', key).update(id.reveal()).digest('hex');
+}
+
+/** Removes the values from a text that a server has written: it may put what it was sent into any field. */
+export function scrubber(values: readonly (SecretText | undefined)[]): (text: string) => string {
+  const raw = values.flatMap((value) => value?.reveal() ?? []).filter((value) => value !== '');
+  return (text) => raw.reduce((clean, value) => clean.replaceAll(value, '[redacted]'), text);
 }

@@ -2,8 +2,9 @@
  * Decides before the first request what will be asked and what will not: each distinct credential once, at most five secrets
  * for one ID, no more than `--verify-max`, nothing that the cache knows. Pure but for the random key of the run.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Fingerprint, Verification } from '../core/types.ts';
+import { credentialDigest, idDigest } from './credential.ts';
 import type { VerifiableCredential } from './credential.ts';
 
 /** Repeated mismatches on one ID look like guessing, to the owner and to the server. */
@@ -78,17 +79,14 @@ export function notChecked(reason: string): Verification {
 /** Groups equal credentials, by keyed hashes so that no raw value becomes a key of a map that lives as long as the run. */
 function gatherDistinct(credentials: Iterable<VerifiableCredential>): Distinct[] {
   const key = randomBytes(32);
-  const digest = (fields: readonly (string | undefined)[]): string => createHmac('sha256', key).update(JSON.stringify(fields)).digest('hex');
   const byDigest = new Map<string, Distinct>();
   for (const credential of credentials) {
-    const { kind, id, secret, token, fingerprint } = credential;
-    // Keyed by kind as well: the same characters may be a secret in one kind and a token in another.
-    const name = digest([kind, id.reveal(), secret?.reveal(), token?.reveal()]);
+    const name = credentialDigest(credential, key);
     const known = byDigest.get(name);
-    if (known !== undefined) known.fingerprints.add(fingerprint);
+    if (known !== undefined) known.fingerprints.add(credential.fingerprint);
     else {
-      const question: Question = kind === 'access-key' && secret === undefined ? 'probe' : 'verify';
-      byDigest.set(name, { question, credential, idDigest: digest([id.reveal()]), fingerprints: new Set([fingerprint]) });
+      const question: Question = credential.kind === 'access-key' && credential.secret === undefined ? 'probe' : 'verify';
+      byDigest.set(name, { question, credential, idDigest: idDigest(credential, key), fingerprints: new Set([credential.fingerprint]) });
     }
   }
   return [...byDigest.values()];

@@ -62,7 +62,7 @@ export function percentEncode(text: string): string {
 /** `k=v` sorted by name; a missing value gives `k=`. */
 export function canonicalQuery(query: Readonly<Record<string, string>>): string {
   return Object.keys(query)
-    .sort()
+    .toSorted()
     .map((name) => `${percentEncode(name)}=${percentEncode(query[name] ?? '')}`)
     .join('&');
 }
@@ -81,7 +81,7 @@ export interface CanonicalParts {
 export function canonicalize(parts: CanonicalParts): { readonly canonicalRequest: string; readonly signedHeaders: string } {
   const names = Object.keys(parts.headers)
     .filter((name) => name === 'host' || name === 'content-type' || name.startsWith('x-acs-'))
-    .sort();
+    .toSorted();
   const signedHeaders = names.join(';');
   const headerLines = names.map((name) => `${name}:${(parts.headers[name] ?? '').trim()}\n`).join('');
   const canonicalRequest = [parts.method, parts.path, canonicalQuery(parts.query), headerLines, signedHeaders, parts.bodyHash].join('\n');
