@@ -33,7 +33,7 @@ export function* consoleFinding(finding: Finding, number: number, stepsShownBy: 
   const severity = style.severity(finding.severity)(messages.severity[finding.severity].toUpperCase());
   yield `${number}. ${severity}  ${style.bold(escapeText(context.texts.titleOf(finding)))}\n`;
   const warning = alarm(finding, messages);
-  if (warning !== undefined) yield `${INDENT}${style.alarm(` ${warning} `)}\n`;
+  if (warning !== undefined) yield `${INDENT}${style.alarm(warning)}\n`;
   yield '\n';
   const [first, ...others] = finding.occurrences;
   if (first !== undefined) yield* place(first, context, true);

@@ -19,7 +19,8 @@ export const CSV_COLUMNS = [
 export function* reportCsv(report: Report, options: ReportOptions): Generator<string> {
   const texts = ruleTexts(report, options);
   yield row(CSV_COLUMNS);
-  for (const finding of [...worstFirst(report.findings), ...worstFirst(report.suppressed)]) {
+  const suppressed = options.includeSuppressed === true ? worstFirst(report.suppressed) : [];
+  for (const finding of [...worstFirst(report.findings), ...suppressed]) {
     for (const occurrence of finding.occurrences) yield row(cells(finding, occurrence, texts.titleOf(finding), options));
   }
 }

@@ -30,9 +30,11 @@ export function* reportJunit(report: Report, options: ReportOptions): Generator<
   yield `  <testsuite name="${name}" ${counts} skipped="${suppressed}" ${time} timestamp="${started}">\n`;
   for (const finding of worstFirst(report.findings)) {
     const message = `${texts.titleOf(finding)} (${redactedText(finding)})`;
-    const body = [...details(finding, messages, options), ...steps(finding, texts)];
-    for (const occurrence of finding.occurrences) {
-      const lines = [placeText(occurrence, messages), ...historyFacts(occurrence.source, messages), ...body];
+    const facts = details(finding, messages, options);
+    for (const [index, occurrence] of finding.occurrences.entries()) {
+      // The steps once per finding: a key in a thousand places would repeat them a thousand times.
+      const advice = index === 0 ? steps(finding, texts) : [];
+      const lines = [placeText(occurrence, messages), ...historyFacts(occurrence.source, messages), ...facts, ...advice];
       yield testCase(finding, occurrence, messages, [
         `      <failure type="${finding.severity}" message="${xmlText(message)}">${lines.map(xmlText).join('\n')}</failure>\n`,
       ]);

@@ -24,7 +24,7 @@ export interface ReportOptions {
   readonly showSecrets?: boolean;
   /** List what is normally only counted: suppressed findings, inputs left out by design, every place of a finding. */
   readonly verbose?: boolean;
-  /** SARIF: add suppressed findings, marked as such. GitHub shows them as open alerts. */
+  /** SARIF and CSV: add suppressed findings, marked as such. GitHub shows them as open alerts. */
   readonly includeSuppressed?: boolean;
   /** SARIF: add findings that are only in history. GitHub has no place to show them. */
   readonly includeHistory?: boolean;

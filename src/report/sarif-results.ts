@@ -2,7 +2,7 @@
 import type { Location as SarifLocation, Region, Result, Suppression as SarifSuppression } from 'sarif';
 import type { Finding, Location, Occurrence, OccurrencePart, Suppression } from '../core/types.ts';
 import { escapeText } from './escape-text.ts';
-import { alarm, redactedText, suppressionText, verdictText } from './finding-facts.ts';
+import { alarm, issuedDay, redactedText, suppressionText, verdictText } from './finding-facts.ts';
 import { isLive } from './finding-order.ts';
 import { messagesFor, partKindName } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
@@ -82,17 +82,20 @@ function sarifLocation(uri: string, { source }: Occurrence, location: Location):
 }
 
 function messageText(finding: Finding, occurrence: Occurrence, related: readonly OccurrencePart[], title: string, messages: Messages): string {
-  const pieces = [
-    alarm(finding, messages),
+  const issued = issuedDay(finding);
+  const facts = [
     `${escapeText(title)} (${redactedText(finding)})`,
+    issued === undefined ? undefined : messages.issuedOn(issued),
     verdictText(finding, messages),
     occurrence.source.kind === 'archive-member' ? pathText(occurrence.source, messages) : undefined,
     // A report that is uploaded says which commit, not who: names and addresses are personal data that nobody there needs.
     ...historyFacts(occurrence.source, messages, 'without-author'),
-  ].filter((piece) => piece !== undefined);
+  ].filter((fact) => fact !== undefined);
+  const warning = alarm(finding, messages);
+  const sentences = [...(warning === undefined ? [] : [warning]), facts.join('; ')].join('. ');
   const links = related.map((part, index) => `[${linkText(partKindName(part.kind, messages))}](${index + 1})`);
   // Link text last and never cut: a cut link would be broken markup.
-  return [cut(linkText(pieces.join('. ')), LONGEST_MESSAGE), ...(links.length > 0 ? [messages.joined(links)] : [])].join('. ') + '.';
+  return [linkText(cut(sentences, LONGEST_MESSAGE)), ...(links.length > 0 ? [messages.joined(links)] : [])].join('. ') + '.';
 }
 
 /** Text that starts no embedded link (SARIF 2.1.0 §3.11.6) and holds no placeholder (§3.11.5). */

@@ -20,12 +20,7 @@ import { checkoutPath, uriOf } from './sarif-uri.ts';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Skipped inputs that are named one by one; a folder without rights can have a million. */
 const NOTIFICATIONS_SHOWN = 100;
-const NOTIFICATIONS = {
-  skipped: 'skipped-input',
-  leftOut: 'left-out',
-  warning: 'warning',
-  interrupted: 'interrupted',
-} as const;
+const NOTIFICATIONS = ['skipped-input', 'left-out', 'warning', 'interrupted'] as const;
 
 export function* reportSarif(report: Report, options: ReportOptions): Generator<string> {
   const messages = messagesFor(options.lang);
@@ -41,8 +36,8 @@ export function* reportSarif(report: Report, options: ReportOptions): Generator<
     .map(({ finding, occurrence }) => stringifySafely(sarifResult(finding, occurrence, context)));
   const kept = countThatFits(results, GZIP_BYTES_KEPT);
   const notifications = [
-    ...(placed.length > kept ? [notification(NOTIFICATIONS.leftOut, 'warning', messages.sarif.resultsLeftOut(placed.length - kept, kept))] : []),
-    ...(historyLeftOut > 0 ? [notification(NOTIFICATIONS.leftOut, 'note', messages.sarif.historyLeftOut(historyLeftOut))] : []),
+    ...(placed.length > kept ? [notification('left-out', 'warning', messages.sarif.resultsLeftOut(placed.length - kept, kept))] : []),
+    ...(historyLeftOut > 0 ? [notification('left-out', 'note', messages.sarif.historyLeftOut(historyLeftOut))] : []),
     ...scanNotifications(report, options, messages),
   ];
   const descriptors = texts.rules.map((rule) => reportingDescriptor(rule, texts.of(rule.id), messages));
@@ -75,7 +70,7 @@ function runHead(
         ...(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/.test(version) ? { semanticVersion: version } : {}),
         informationUri: TOOL_URI,
         rules,
-        notifications: Object.values(NOTIFICATIONS).map((id) => ({ id })),
+        notifications: NOTIFICATIONS.map((id) => notificationDescriptor(id, messagesFor(options.lang).sarif.notifications[id])),
       },
     },
     invocations: [
@@ -101,16 +96,21 @@ function scanNotifications(report: Report, options: ReportOptions, messages: Mes
   const skipped = report.skipped.filter((entry) => entry.incomplete);
   const left = skipped.length - NOTIFICATIONS_SHOWN;
   return [
-    ...(report.summary.interrupted ? [notification(NOTIFICATIONS.interrupted, 'error', messages.interrupted)] : []),
+    ...(report.summary.interrupted ? [notification('interrupted', 'error', messages.interrupted)] : []),
     ...skipped.slice(0, NOTIFICATIONS_SHOWN).map((entry) => ({
-      ...notification(NOTIFICATIONS.skipped, 'error', `${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`),
+      ...notification('skipped-input', 'error', `${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`),
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(checkoutPath(entry.path, options.sourceRoot)) } } }],
     })),
-    ...(left > 0 ? [notification(NOTIFICATIONS.skipped, 'error', messages.sarif.notificationsLeftOut(left))] : []),
-    ...report.warnings.slice(0, NOTIFICATIONS_SHOWN).map((warning) => notification(NOTIFICATIONS.warning, 'warning', warning)),
+    ...(left > 0 ? [notification('skipped-input', 'error', messages.sarif.notificationsLeftOut(left))] : []),
+    ...report.warnings.slice(0, NOTIFICATIONS_SHOWN).map((warning) => notification('warning', 'warning', warning)),
   ];
 }
 
-function notification(id: string, level: Notification.level, text: string): Notification {
+/** GitHub's rules ask the same texts of these as of rules (multitool GH2012). */
+function notificationDescriptor(id: string, text: string): ReportingDescriptor {
+  return { id, shortDescription: { text }, fullDescription: { text }, help: { text } };
+}
+
+function notification(id: (typeof NOTIFICATIONS)[number], level: Notification.level, text: string): Notification {
   return { descriptor: { id }, level, message: { text: escapeText(text) } };
 }

@@ -51,6 +51,7 @@ export const en: Messages = {
   moreSteps: (count, rule) => `${plural(count, 'more step', 'more steps')}: aksweep rules explain ${rule}`,
 
   issued: (date, age) => `issued ${date} (${age})`,
+  issuedOn: (date) => `issued ${date}`,
   expires: (date) => `expires ${date}`,
   expired: (date) => `expired ${date}`,
   profile: (name) => `profile ${name}`,
@@ -147,6 +148,12 @@ export const en: Messages = {
     more: (count) => `${plural(count, 'more place', 'more places')} with credentials not annotated: GitHub shows 10 annotations of each level per step.`,
   },
   sarif: {
+    notifications: {
+      'skipped-input': 'An input could not be scanned, or not wholly.',
+      'left-out': 'Results are left out of this file.',
+      warning: 'A remark on the scan.',
+      interrupted: 'The scan was interrupted.',
+    },
     historyLeftOut: (count) =>
       `${plural(count, 'place is', 'places are')} only in history and left out: code scanning can show nothing there. The JSON report has all; --sarif-include-history adds them here.`,
     resultsLeftOut: (count, kept) =>

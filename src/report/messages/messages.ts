@@ -51,6 +51,7 @@ export interface Messages {
   readonly moreSteps: (count: number, rule: string) => string;
 
   readonly issued: (date: string, age: string) => string;
+  readonly issuedOn: (date: string) => string;
   readonly expires: (date: string) => string;
   readonly expired: (date: string) => string;
   readonly profile: (name: string) => string;
@@ -127,6 +128,7 @@ export interface Messages {
     readonly more: (count: number) => string;
   };
   readonly sarif: {
+    readonly notifications: Readonly<Record<'skipped-input' | 'left-out' | 'warning' | 'interrupted', string>>;
     readonly historyLeftOut: (count: number) => string;
     readonly resultsLeftOut: (count: number, kept: number) => string;
     readonly notificationsLeftOut: (count: number) => string;

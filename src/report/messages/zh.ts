@@ -49,6 +49,7 @@ export const zh: Messages = {
   moreSteps: (count, rule) => `还有 ${groupedNumber(count)} 步：aksweep rules explain ${rule}`,
 
   issued: (date, age) => `签发于 ${date}（${age}）`,
+  issuedOn: (date) => `签发于 ${date}`,
   expires: (date) => `将于 ${date} 过期`,
   expired: (date) => `已于 ${date} 过期`,
   profile: (name) => `配置 ${name}`,
@@ -142,6 +143,12 @@ export const zh: Messages = {
     more: (count) => `另有 ${groupedNumber(count)} 处凭证未标注：GitHub 每个步骤每种级别只显示 10 条。`,
   },
   sarif: {
+    notifications: {
+      'skipped-input': '某个输入未能（完整）扫描。',
+      'left-out': '部分结果未列入此文件。',
+      warning: '关于扫描的说明。',
+      interrupted: '扫描被中断。',
+    },
     historyLeftOut: (count) =>
       `${groupedNumber(count)} 处仅存在于历史中，未列入：代码扫描无法显示。完整内容见 JSON 报告；使用 --sarif-include-history 可列入。`,
     resultsLeftOut: (count, kept) =>
