@@ -4,7 +4,7 @@
  * (166 distinct IDs in public snapshots, 76 in a text index; 0 violations).
  */
 import { base58Decode } from './base58.ts';
-import { camelSegments, distinctChars, longestRun, longestSequence } from './randomness.ts';
+import { camelSegments, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';
 import { holdsPlaceholderWord } from './placeholders.ts';
 
 /** Earliest creation time an LTAI5 ID may claim: 0x5F000000 = 2020-07-04; the first one seen is of 2021-04. */

@@ -4,7 +4,7 @@
  * 20 distinct characters, 11 class changes, 10 segments, longest run 3 (formats.md §0.5, §1.2).
  */
 import { isOfficialExample } from './placeholders.ts';
-import { camelSegments, classChanges, distinctChars, longestRun, longestSequence } from './randomness.ts';
+import { camelSegments, classChanges, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';
 
 /**
  * Whether a token has the shape of a secret. The thresholds sit below the minima seen and keep 99.9 % of random values.

@@ -36,10 +36,10 @@ function securityToken(): string {
   return Buffer.from(message).toString('base64');
 }
 
-function jsonWebToken(): string {
+function jsonWebToken(claims: Readonly<Record<string, unknown>>): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const id = randomBytes(4).toString('hex');
-  return [part({ kid: id, alg: 'RS256' }), part({ sub: `u-${id}` }), randomBytes(64).toString('base64url')].join('.');
+  return [part({ kid: id, alg: 'RS256' }), part({ sub: `u-${id}`, ...claims }), randomBytes(64).toString('base64url')].join('.');
 }
 
 /** One function per placeholder name; every call gives a fresh value. */
@@ -66,7 +66,9 @@ export const generate = {
   TMPID: (): string => 'TMP.3K' + randomText(92, BASE58_ALPHABET),
   HEX32: (): string => randomBytes(16).toString('hex'),
   HEX64: (): string => randomBytes(32).toString('hex'),
-  JWT: jsonWebToken,
+  JWT: (): string => jsonWebToken({}),
+  /** What Kubernetes projects into a pod for RRSA. */
+  OIDCTOKEN: (): string => jsonWebToken({ aud: ['sts.aliyuncs.com'], exp: 1_700_000_000, iss: 'https://oidc-ack.example' }),
   OPAQUE48: (): string => randomText(48),
   OSSSIG: (): string => encodeURIComponent(randomBytes(20).toString('base64')),
   B64SHA1: (): string => randomBytes(20).toString('base64'),

@@ -16,6 +16,14 @@ export function holdsPlaceholderWord(value: string): boolean {
 }
 
 /**
+ * The stricter question for long opaque tokens, where a four-letter word may turn up by chance (3e-4 in 48 characters):
+ * the word must begin the value or follow a separator.
+ */
+export function holdsSeparatePlaceholderWord(value: string): boolean {
+  return new RegExp(`(?:^|[-_.: ])(?:${PLACEHOLDER_WORDS.source})`, 'i').test(value) || /secret|example|placeholder/i.test(value);
+}
+
+/**
  * Official example values (formats.md §3.2), as hex SHA-256 would hide them from a reader, so they are kept split:
  * prefix and rest joined at load time, because this repository must not hold an AccessKey-looking literal.
  */

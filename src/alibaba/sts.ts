@@ -3,7 +3,7 @@
  * (29 IDs, 11 secrets, 31 token headers, one complete token parsed).
  */
 import { base58Decode } from './base58.ts';
-import { camelSegments, classChanges, longestRun } from './randomness.ts';
+import { camelSegments, classChanges, longestRun } from '../core/randomness.ts';
 import { holdsPlaceholderWord } from './placeholders.ts';
 
 /** `STS.` + base58 of 19 bytes; bytes `02 01`…`02 07` since 2018. `generation` is the second byte, null when older. */

@@ -38,13 +38,27 @@ export interface RulePattern {
   readonly confidence: Confidence;
 }
 
-/** Which encoded forms of a keyword the prefilter looks for besides the plain one. */
-export type KeywordForms = 'plain' | 'wide' | 'encoded';
+/**
+ * Which forms of a keyword the prefilter looks for: as written; also as UTF-16 (`wide`); also in base64 and escapes
+ * (`encoded`); or only those that hide it (`hidden`, for words inside an encoded value such as a JWT's claims).
+ */
+export type KeywordForms = 'plain' | 'wide' | 'encoded' | 'hidden';
 
 export interface Keyword {
   readonly text: string;
   readonly ignoreCase: boolean;
   readonly forms: KeywordForms;
+  readonly follows: Follows | null;
+}
+
+/** What must follow a keyword before any pattern is tried: the cheap test that keeps frequent words cheap. */
+export interface Follows {
+  /** Length of the run of letters and digits that has to come. */
+  readonly run: number;
+  /** Bytes between the keyword and the start of that run, at most. */
+  readonly within: number;
+  /** The keyword is the beginning of the value: a letter or digit before it means that it is part of a longer word. */
+  readonly startsValue: boolean;
 }
 
 /** Parts that belong together when they stand near each other. */

@@ -1,0 +1,174 @@
+/**
+ * The checks that rules name: each has the last word on one kind of value and says what its structure tells.
+ * The engine calls them by name and knows nothing of what they know.
+ */
+import { classChanges, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';
+import { accessKeyIdStructure, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
+import { looksLikeAccessKeySecret } from './access-key-secret.ts';
+import { parseJsonWebToken } from './json-web-token.ts';
+import { holdsSeparatePlaceholderWord, isOfficialExample } from './placeholders.ts';
+import { signedRequest } from './signed-request.ts';
+import { looksLikeStsSecret, securityTokenStructure, stsIdStructure } from './sts.ts';
+
+/** What a check sees; the engine's CheckInput has this shape. */
+interface Input {
+  readonly value: string;
+  readonly left: string;
+  readonly right: string;
+  readonly nowSeconds: number;
+  readonly path: string;
+}
+
+interface Attributes {
+  readonly issuedAt?: string;
+  readonly expiresAt?: string;
+  readonly generation?: string;
+  readonly profile?: string;
+  readonly mode?: string;
+  readonly note?: string;
+}
+
+interface Result {
+  readonly confidence?: 'high' | 'medium' | 'low';
+  readonly attributes?: Attributes;
+  readonly rule?: string;
+  readonly pairable?: boolean;
+  readonly redacted?: string;
+}
+
+/** Rule under which an ID in a signed request is reported. */
+const SIGNED_REQUEST_RULE = 'alibaba-signed-request';
+/** Shown of an ID whose structure does not check; the summary counts these by it. */
+export const MADE_UP_NOTE = 'shaped like an AccessKey ID, but its structure says that it was made up';
+
+/** `LTAI5t…9f`: enough to find the key in a console, useless to a thief. */
+function redactId(id: string, shown: number): string {
+  return `${id.slice(0, shown)}…${id.slice(-2)}`;
+}
+
+function isoTime(seconds: number): string | undefined {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
+}
+
+/** The reader of a document sees `LTAI4Fd8…` or `LTAI4Fd8...`: a value cut short. */
+function isCutShort(right: string): boolean {
+  return /^(?:\*|\.{2,}|…|\u00e2\u0080\u00a6|\$\{)/.test(right);
+}
+
+function accessKeyId({ value, left, right, nowSeconds }: Input): Result | null {
+  if (isOfficialExample(value) || isCutShort(right)) return null;
+  const structure = accessKeyIdStructure(value, nowSeconds);
+  const id = idResult(value, structure, left, right);
+  if (id === null) return null;
+  const signed = signedRequest(left, right);
+  if (signed === null) return id;
+  const expiresAt = signed.expiresAt === null ? undefined : isoTime(signed.expiresAt);
+  return {
+    ...id,
+    rule: SIGNED_REQUEST_RULE,
+    pairable: false,
+    attributes: { ...id.attributes, ...(expiresAt === undefined ? {} : { expiresAt }) },
+  };
+}
+
+function idResult(value: string, structure: ReturnType<typeof accessKeyIdStructure>, left: string, right: string): Result | null {
+  switch (structure.generation) {
+    case 'LTAI5':
+      return {
+        confidence: 'high',
+        redacted: redactId(value, 6),
+        attributes: { generation: 'LTAI5', issuedAt: structure.issuedAt.toISOString().replace('.000Z', 'Z') },
+      };
+    case 'LTAI4':
+      return looksMadeUp(value) ? null : { confidence: 'high', redacted: redactId(value, 6), attributes: { generation: 'LTAI4' } };
+    case 'LTAI-16':
+      if (!looksLikeShortId(value) || insideBase64(left, right)) return null;
+      return { confidence: 'medium', redacted: redactId(value, 4), attributes: { generation: 'LTAI-16' } };
+    case 'unknown':
+      if (looksMadeUp(value) || insideBase64(left, right) || !/[a-z]/.test(value) || !/[0-9]/.test(value)) return null;
+      return { confidence: 'low', redacted: redactId(value, 6), attributes: { generation: 'unknown', note: MADE_UP_NOTE } };
+  }
+}
+
+/** A left or right neighbour `+` or `/` with a run of base64 behind it: the ID is a coincidence inside a longer token. */
+function insideBase64(left: string, right: string): boolean {
+  return /[A-Za-z0-9+/]{8}[+/]$/.test(left) || /^[+/][A-Za-z0-9+/]{8}/.test(right);
+}
+
+function accessKeySecret({ value, left, right }: Input): Result | null {
+  if (!looksLikeAccessKeySecret(value) || isCutShort(right)) return null;
+  // An object key or page name in a URL's path is no secret, whatever stands near; a query value may be one.
+  if (/:\/\/[^\s"'<>?]*\/$/.test(left)) return null;
+  return { confidence: 'high' };
+}
+
+function stsAccessKeyId({ value, right }: Input): Result | null {
+  if (isOfficialExample(value) || isCutShort(right)) return null;
+  const structure = stsIdStructure(value);
+  if (structure === null) return null;
+  const generation = structure.generation === null ? 'STS' : `STS-${structure.generation}`;
+  return { confidence: structure.generation === null ? 'medium' : 'high', redacted: redactId(value, 6), attributes: { generation } };
+}
+
+function stsAccessKeySecret({ value, right }: Input): Result | null {
+  return looksLikeStsSecret(value) && !isCutShort(right) ? { confidence: 'high' } : null;
+}
+
+function securityToken({ value, right }: Input): Result | null {
+  const structure = securityTokenStructure(value);
+  if (structure === null || isCutShort(right) || isOfficialExample(value)) return null;
+  return {
+    confidence: structure.complete ? 'high' : 'medium',
+    redacted: `${structure.generation}… ${value.length} characters`,
+    attributes: { generation: structure.generation, ...(structure.complete ? {} : { note: 'truncated token' }) },
+  };
+}
+
+function temporaryId({ value, right }: Input): Result | null {
+  if (isCutShort(right) || longestRun(value) > 5) return null;
+  return { confidence: 'high', redacted: redactId(value, 6) };
+}
+
+/** An opaque token of the CLI or the Credentials tool: long, mixed, and not a word or a reference. */
+function opaqueToken({ value, right }: Input): Result | null {
+  const token = parseJsonWebToken(value);
+  if (token !== null) return jsonWebTokenResult(token.expiresAt, value);
+  if (isCutShort(right) || /^[$<{%*]/.test(value) || value.includes('...') || holdsSeparatePlaceholderWord(value)) return null;
+  const random = distinctChars(value) >= 10 && longestRun(value) < 5 && longestSequence(value) < 6;
+  if (!random || !/\d/.test(value) || classChanges(value) < value.length / 5) return null;
+  return { confidence: 'high' };
+}
+
+function jsonWebTokenResult(expiresAt: number | null, value: string): Result {
+  const expiry = expiresAt === null ? undefined : isoTime(expiresAt);
+  return { confidence: 'high', redacted: `JWT, ${value.length} characters`, attributes: expiry === undefined ? {} : { expiresAt: expiry } };
+}
+
+/** A token whose claims name STS as audience: what RRSA and other OIDC federations trade for credentials. */
+function oidcToken({ value }: Input): Result | null {
+  const token = parseJsonWebToken(value);
+  if (token === null) return null;
+  const audience = token.claims['aud'];
+  const audiences = Array.isArray(audience) ? audience : [audience];
+  return audiences.includes('sts.aliyuncs.com') ? jsonWebTokenResult(token.expiresAt, value) : null;
+}
+
+/** 32 hexadecimal digits that a person did not type. */
+function hexKey({ value, right }: Input): Result | null {
+  const digits = value.replace(/^sk-/, '');
+  if (isCutShort(right) || distinctChars(digits) < 7 || longestRun(digits) > 5 || longestSequence(digits) > 6) return null;
+  return { confidence: 'high', redacted: `${value.startsWith('sk-') ? 'sk-…' : ''}${digits.length} hexadecimal digits` };
+}
+
+export const ALIBABA_CHECKS = {
+  'access-key-id': accessKeyId,
+  'access-key-secret': accessKeySecret,
+  'sts-access-key-id': stsAccessKeyId,
+  'sts-access-key-secret': stsAccessKeySecret,
+  'sts-security-token': securityToken,
+  'temporary-id': temporaryId,
+  'opaque-token': opaqueToken,
+  'oidc-token': oidcToken,
+  'hex-key': hexKey,
+} as const satisfies Readonly<Record<string, (input: Input) => Result | null>>;

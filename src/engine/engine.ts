@@ -1,0 +1,211 @@
+/**
+ * Bytes in, credential matches out. Pure: no I/O, no clock but the one it is given.
+ * Prefilter hits → windows → views → patterns and checks → pairing. The caller feeds a blob chunk by chunk; a chunk
+ * overlaps the one before, so that no window is cut.
+ */
+import type { CredentialMatch, RuleId, Span } from '../core/types.ts';
+import type { CompiledRule } from '../rules/compiled.ts';
+import { deriveViews } from '../text/derive.ts';
+import { rawView, type View } from '../text/view.ts';
+import { combineParts } from './combine.ts';
+import type { CheckRegistry, FoundPart } from './found-part.ts';
+import { matchView, type ViewMatch, type ViewMatchOptions } from './match-view.ts';
+import { deservesWindow, literalTable, type LiteralUse } from './prefilter.ts';
+
+/** Longest stretch that is decoded as one view; a file full of keywords is cut into such pieces. */
+const LONGEST_WINDOW = 32_768;
+/** Overlap of such pieces: longer than any value with its neighbourhood. */
+const WINDOW_OVERLAP = 6_400;
+/** A chunk's hits this near to its end wait for the next chunk; also the context kept before it. */
+export const CHUNK_OVERLAP = 16_384;
+/** Parts remembered of one blob; what is beyond is counted, not forgotten (BlobSession.dropped). */
+const MAX_PARTS = 50_000;
+
+export interface EngineOptions {
+  readonly checks: CheckRegistry;
+  /** Unix time; IDs cannot be from the future. */
+  readonly nowSeconds: number;
+}
+
+/** The hits of a literal search over a buffer. */
+export interface Hits {
+  readonly count: number;
+  /** Ascending offsets into the buffer. */
+  readonly offsets: Uint32Array;
+  /** Index into `Engine.literals` of each hit. */
+  readonly literals: Uint16Array;
+}
+
+/** A stretch of the buffer around hits. */
+interface Window {
+  start: number;
+  end: number;
+}
+
+export class Engine {
+  /** What the literal search has to look for, in the order of its literal numbers. */
+  readonly literals: readonly LiteralUse[];
+  readonly #rules: readonly CompiledRule[];
+  readonly #options: EngineOptions;
+
+  constructor(rules: readonly CompiledRule[], options: EngineOptions) {
+    this.#rules = rules;
+    this.#options = options;
+    this.literals = literalTable(rules);
+  }
+
+  /** Starts on a blob. @param path for path hints of rules; a context word in it counts */
+  begin(path: string): BlobSession {
+    return new BlobSession(this.#rules, this.literals, this.#options, path);
+  }
+}
+
+export class BlobSession {
+  readonly #rules: readonly CompiledRule[];
+  readonly #literals: readonly LiteralUse[];
+  readonly #options: EngineOptions;
+  readonly #path: string;
+  readonly #parts = new Map<string, FoundPart>();
+  #hasContext: boolean;
+  /** Parts beyond MAX_PARTS. */
+  dropped = 0;
+
+  constructor(rules: readonly CompiledRule[], literals: readonly LiteralUse[], options: EngineOptions, path: string) {
+    this.#rules = rules;
+    this.#literals = literals;
+    this.#options = options;
+    this.#path = path;
+    this.#hasContext = rules.some(({ rule }) => rule.contextWords.some((word) => path.toLowerCase().includes(word)));
+  }
+
+  /**
+   * Looks at one buffer of the blob.
+   * @param bytes the buffer
+   * @param length valid bytes in it
+   * @param base offset in the blob of the buffer's first byte
+   * @param lineOf line ordinal of a buffer offset, asked in ascending order within one window
+   * @param last whether the blob ends here
+   * @returns the parts that are new, with spans in the blob
+   */
+  look(bytes: Uint8Array, length: number, base: number, hits: Hits, lineOf: (offset: number) => number, last: boolean): FoundPart[] {
+    this.#noteContext(hits);
+    const found: FoundPart[] = [];
+    for (const window of this.#windows(bytes, length, hits, last)) {
+      for (const match of this.#matchWindow(bytes, window)) {
+        const part = this.#keep(match, base, lineOf);
+        if (part !== null) found.push(part);
+      }
+    }
+    return found;
+  }
+
+  /** Everything found so far, believed or not: an excerpt must show none of it. */
+  parts(): FoundPart[] {
+    return [...this.#parts.values()];
+  }
+
+  /** Puts the blob's parts together. */
+  finish(): CredentialMatch[] {
+    const parts = [...this.#parts.values()].filter((part) => this.#hasContext || !part.needsContext);
+    return combineParts(parts, this.#rules);
+  }
+
+  #noteContext(hits: Hits): void {
+    for (let i = 0; i < hits.count && !this.#hasContext; i++) {
+      if (this.#literals[hits.literals[i] ?? 0]?.isContext === true) this.#hasContext = true;
+    }
+  }
+
+  #windows(bytes: Uint8Array, length: number, hits: Hits, last: boolean): Window[] {
+    const windows: Window[] = [];
+    let open: Window | undefined;
+    for (let i = 0; i < hits.count; i++) {
+      const use = this.#literals[hits.literals[i] ?? 0];
+      const at = hits.offsets[i] ?? 0;
+      if (use === undefined || use.keyword === null) continue;
+      // Without a context word so far the patterns behind this hit cannot count, unless the word comes in a later chunk.
+      if (use.needsContext && !this.#hasContext && last) continue;
+      const start = Math.max(0, at - use.reach.before);
+      const end = Math.min(length, at + use.form.bytes.length + use.reach.after);
+      if (open !== undefined && end <= open.end && start >= open.start) continue;
+      if (!deservesWindow(use, bytes, at, length)) continue;
+      if (open !== undefined && start <= open.end) open.end = Math.max(open.end, end);
+      else {
+        open = { start, end };
+        windows.push(open);
+      }
+    }
+    return windows.flatMap(cutWindow);
+  }
+
+  #matchWindow(bytes: Uint8Array, window: Window): ViewMatch[] {
+    const views = deriveViews(rawView(bytes, window.start, window.end));
+    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path, scope: 'keyword', anchorEnds: new Set() };
+    const matches = views.flatMap((view) => this.#matchRules(view, options));
+    return [...matches, ...this.#matchCompanions(views, matches, options)];
+  }
+
+  #matchRules(view: View, options: ViewMatchOptions): ViewMatch[] {
+    return this.#rules.flatMap((rule) => (rule.keywordIn(view.text) ? matchView(rule, view, options) : []));
+  }
+
+  /** Companion patterns run only where an anchor of their credential was found. */
+  #matchCompanions(views: readonly View[], matches: readonly ViewMatch[], options: ViewMatchOptions): ViewMatch[] {
+    const found: ViewMatch[] = [];
+    for (const { rule } of this.#rules) {
+      const spec = rule.credential;
+      if (spec === null) continue;
+      const anchors = matches.filter((match) => spec.anchors.includes(match.part.kind) && match.check.pairable !== false);
+      if (anchors.length === 0) continue;
+      const companionOptions: ViewMatchOptions = { ...options, scope: 'companion', anchorEnds: new Set(anchors.map((match) => match.part.span.end)) };
+      for (const companion of this.#rules) {
+        if (!spec.companions.includes(companion.rule.kind)) continue;
+        for (const view of views) found.push(...matchView(companion, view, companionOptions));
+      }
+    }
+    return found;
+  }
+
+  /** Remembers a part once, however many views and chunks show it; of two that overlap the better one stays. */
+  #keep(match: ViewMatch, base: number, lineOf: (offset: number) => number): FoundPart | null {
+    const { part, pattern, check, rule } = match;
+    const span: Span = { start: part.span.start + base, end: part.span.end + base };
+    const key = `${part.kind}:${span.start}`;
+    const companionOnly = pattern.source.scope === 'companion';
+    const found: FoundPart = {
+      part: { ...part, span },
+      line: lineOf(part.span.start),
+      companionOnly,
+      needsContext: pattern.source.needsContext,
+      pairable: check.pairable !== false,
+      relabelled: check.rule === undefined || check.rule === rule.rule.info.id ? null : (check.rule as RuleId),
+    };
+    const present = this.#parts.get(key);
+    if (present !== undefined && !betterThan(found, present)) return null;
+    if (present === undefined && this.#parts.size >= MAX_PARTS) {
+      this.dropped++;
+      return null;
+    }
+    this.#parts.set(key, found);
+    return found;
+  }
+}
+
+/** Fewer layers say more; then a longer value (a token cut by an escape in the raw view is whole in the decoded one). */
+function betterThan(a: FoundPart, b: FoundPart): boolean {
+  const length = (found: FoundPart): number => found.part.span.end - found.part.span.start;
+  if (length(a) !== length(b)) return length(a) > length(b);
+  if (a.companionOnly !== b.companionOnly) return b.companionOnly;
+  return a.part.encoding.length < b.part.encoding.length;
+}
+
+/** Long windows in pieces that overlap: the work per byte stays the same however many keywords stand in a row. */
+function cutWindow(window: Window): Window[] {
+  if (window.end - window.start <= LONGEST_WINDOW) return [window];
+  const pieces: Window[] = [];
+  for (let start = window.start; start < window.end; start += LONGEST_WINDOW - WINDOW_OVERLAP) {
+    pieces.push({ start, end: Math.min(window.end, start + LONGEST_WINDOW) });
+    if (start + LONGEST_WINDOW >= window.end) break;
+  }
+  return pieces;
+}

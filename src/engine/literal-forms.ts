@@ -1,0 +1,69 @@
+/**
+ * The byte sequences under which a keyword can stand in a blob: plain, UTF-16, base64 in three alignments (and base64 of
+ * base64), and escaped letter by letter. The prefilter searches all of them in one pass, so that the price of looking
+ * for hidden forms is paid by the kernel and not by decoding every file.
+ */
+import type { Keyword } from '../rules/rule.ts';
+
+/** One byte sequence to search for. */
+export interface LiteralForm {
+  readonly bytes: Uint8Array;
+  readonly ignoreCase: boolean;
+  /** `plain` for the keyword as it is written; `hidden` for every other form. */
+  readonly form: 'plain' | 'hidden';
+}
+
+/** How deep base64 may be nested and still be seen by the prefilter; the same depth as text/derive.ts undoes. */
+const BASE64_DEPTH = 3;
+/** Shorter sequences would fire on every base64 text: 64^-4 per character is one false start in 16 MB. */
+const SHORTEST_FORM = 4;
+/** The beginning of a long form says enough. */
+const LONGEST_FORM = 16;
+
+/** All forms of a keyword that its `forms` setting asks for. */
+export function literalForms(keyword: Keyword): LiteralForm[] {
+  const plain = Buffer.from(keyword.text, 'utf8');
+  const forms: LiteralForm[] = keyword.forms === 'hidden' ? [] : [{ bytes: plain, ignoreCase: keyword.ignoreCase, form: 'plain' }];
+  if (keyword.forms === 'plain') return forms;
+  const little = Buffer.from(keyword.text, 'utf16le');
+  const hidden = (bytes: Uint8Array, ignoreCase: boolean): void => {
+    forms.push({ bytes: bytes.subarray(0, LONGEST_FORM), ignoreCase, form: 'hidden' });
+  };
+  hidden(little, keyword.ignoreCase);
+  // Big-endian text is the same bytes one later; its own last byte keeps `\0L\0T` from matching little-endian text.
+  hidden(Buffer.from(little).swap16(), keyword.ignoreCase);
+  if (keyword.forms === 'wide') return forms;
+  for (const bytes of base64Forms([plain, little], BASE64_DEPTH)) hidden(bytes, false);
+  for (const text of escapedForms(keyword.text)) hidden(Buffer.from(text, 'latin1'), true);
+  return forms;
+}
+
+function base64Forms(sources: readonly Uint8Array[], depth: number): Uint8Array[] {
+  if (depth === 0) return [];
+  const forms = sources.flatMap((source) => [0, 1, 2].map((alignment) => stableBase64(source, alignment)));
+  const usable = forms.filter((form) => form.length >= SHORTEST_FORM);
+  return [...usable, ...base64Forms(forms.filter((form) => form.length >= SHORTEST_FORM), depth - 1)];
+}
+
+/** The base64 characters that depend on nothing but `source`, when `alignment` bytes (0–2) stand before it in its group. */
+export function stableBase64(source: Uint8Array, alignment: number): Uint8Array {
+  const padded = Buffer.concat([Buffer.alloc(alignment), source]);
+  const text = padded.toString('base64');
+  const first = Math.ceil((alignment * 8) / 6);
+  const end = Math.floor((padded.length * 8) / 6);
+  return Buffer.from(text.slice(first, end), 'latin1');
+}
+
+/** The keyword's first two characters as escapes; the rest of an escaped value follows in the window. */
+function escapedForms(text: string): string[] {
+  const codes = [...text.slice(0, 2)].map((char) => char.charCodeAt(0));
+  const hex = codes.map((code) => code.toString(16).padStart(2, '0'));
+  return [
+    hex.map((code) => `\\u00${code}`).join(''),
+    hex.map((code) => `\\x${code}`).join(''),
+    hex.map((code) => `%${code}`).join(''),
+    codes.map((code) => `&#${code};`).join(''),
+    hex.map((code) => `&#x${code};`).join(''),
+    codes.map((code) => `\\${code.toString(8).padStart(3, '0')}`).join(''),
+  ];
+}

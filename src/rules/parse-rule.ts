@@ -1,0 +1,198 @@
+/**
+ * Turns the plain data of one rule file into a Rule, or says exactly what is wrong: file, line, key, what was expected.
+ * Knows the keys of rules and nothing of YAML; rules/rule-file.ts reads the file.
+ */
+import { CONFIDENCES, SEVERITIES, type Confidence, type RuleId, type Severity } from '../core/types.ts';
+import { UserError } from '../core/errors.ts';
+import type { CredentialSpec, Follows, Keyword, KeywordForms, Rule, RuleExample, RulePattern } from './rule.ts';
+
+/** Where a key stands, for messages: `rules/x.yaml:12`. */
+export type Locate = (path: readonly (string | number)[]) => string;
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const RULE_KEYS = ['id', 'title', 'description', 'severity', 'confidence', 'kind', 'keywords', 'context', 'patterns', 'credential', 'examples', 'negativeExamples', 'remediation', 'references', 'zh'];
+const PATTERN_KEYS = ['pattern', 'ignoreCase', 'group', 'scope', 'notBefore', 'notAfter', 'left', 'notLeft', 'near', 'nearDistance', 'path', 'needsContext', 'check', 'minEntropy', 'confidence'];
+const KEYWORD_KEYS = ['text', 'ignoreCase', 'forms', 'follows'];
+const FOLLOWS_KEYS = ['run', 'within', 'startsValue'];
+const CREDENTIAL_KEYS = ['anchors', 'companions', 'lines', 'characters', 'partialSeverity'];
+const ZH_KEYS = ['title', 'description', 'remediation'];
+const EXAMPLE_KEYS = ['text', 'file'];
+
+/** Letters and digits on either side make a value part of something longer. */
+const DEFAULT_NEIGHBOUR = 'A-Za-z0-9';
+
+/**
+ * @param data what the file holds
+ * @param builtin whether the rule ships with aksweep
+ * @throws UserError naming place, key and expectation
+ */
+export function parseRule(data: unknown, locate: Locate, builtin: boolean): Rule {
+  const read = new Reader(locate);
+  const rule = read.object(data, [], RULE_KEYS);
+  const id = read.text(rule, 'id', []);
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) read.fail(['id'], `an id in kebab-case, like my-company-token`, id);
+  const credential = rule['credential'] === undefined ? null : parseCredential(read, rule['credential']);
+  const patterns = read.list(rule, 'patterns', []).map((entry, index) => parsePattern(read, entry, ['patterns', index]));
+  if (credential === null && patterns.length === 0) read.fail(['patterns'], 'at least one pattern', 'none');
+  const examples = parseExamples(read, rule, 'examples');
+  if (examples.length === 0) read.fail(['examples'], 'at least one example that must match', 'none');
+  const negativeExamples = parseExamples(read, rule, 'negativeExamples');
+  if (negativeExamples.length === 0) read.fail(['negativeExamples'], 'at least one example that must not match', 'none');
+  const zh = rule['zh'] === undefined ? undefined : parseChinese(read, rule['zh']);
+  return {
+    info: {
+      id: id as RuleId,
+      title: read.text(rule, 'title', []),
+      description: read.text(rule, 'description', []),
+      severity: read.choice(rule, 'severity', SEVERITIES, [], undefined),
+      confidence: read.choice(rule, 'confidence', CONFIDENCES, [], 'high'),
+      remediation: read.texts(rule, 'remediation', []),
+      references: read.texts(rule, 'references', []),
+      builtin,
+      ...(zh === undefined ? {} : { zh }),
+    },
+    kind: rule['kind'] === undefined ? id : read.text(rule, 'kind', []),
+    keywords: read.list(rule, 'keywords', []).map((entry, index) => parseKeyword(read, entry, ['keywords', index])),
+    contextWords: read.texts(rule, 'context', []).map((word) => word.toLowerCase()),
+    patterns,
+    credential,
+    examples,
+    negativeExamples,
+  };
+}
+
+function parsePattern(read: Reader, entry: unknown, path: readonly (string | number)[]): RulePattern {
+  const data: Plain = typeof entry === 'string' ? { pattern: entry } : read.object(entry, path, PATTERN_KEYS);
+  const optional = (key: string): string | null => (data[key] === undefined ? null : read.text(data, key, path));
+  return {
+    pattern: read.text(data, 'pattern', path),
+    ignoreCase: read.flag(data, 'ignoreCase', path),
+    group: read.number(data, 'group', path, 0),
+    scope: read.choice(data, 'scope', ['keyword', 'companion'] as const, path, 'keyword'),
+    notBefore: optional('notBefore') ?? DEFAULT_NEIGHBOUR,
+    notAfter: optional('notAfter') ?? DEFAULT_NEIGHBOUR,
+    left: optional('left'),
+    notLeft: optional('notLeft'),
+    near: optional('near'),
+    nearDistance: read.number(data, 'nearDistance', path, 160),
+    path: optional('path'),
+    needsContext: read.flag(data, 'needsContext', path),
+    check: optional('check'),
+    minEntropy: read.number(data, 'minEntropy', path, 0),
+    confidence: read.choice<Confidence>(data, 'confidence', CONFIDENCES, path, 'high'),
+  };
+}
+
+function parseKeyword(read: Reader, entry: unknown, path: readonly (string | number)[]): Keyword {
+  if (typeof entry === 'string') return checkKeyword(read, { text: entry, ignoreCase: false, forms: 'plain', follows: null }, path);
+  const data = read.object(entry, path, KEYWORD_KEYS);
+  return checkKeyword(
+    read,
+    {
+      text: read.text(data, 'text', path),
+      ignoreCase: read.flag(data, 'ignoreCase', path),
+      forms: read.choice<KeywordForms>(data, 'forms', ['plain', 'wide', 'encoded', 'hidden'], path, 'plain'),
+      follows: data['follows'] === undefined ? null : parseFollows(read, data['follows'], [...path, 'follows']),
+    },
+    path,
+  );
+}
+
+function checkKeyword(read: Reader, keyword: Keyword, path: readonly (string | number)[]): Keyword {
+  const bytes = Buffer.byteLength(keyword.text);
+  if (bytes < 3 || bytes > 24) read.fail(path, 'a keyword of 3 to 24 bytes', `${bytes} bytes`);
+  return keyword;
+}
+
+function parseFollows(read: Reader, entry: unknown, path: readonly (string | number)[]): Follows {
+  const data = read.object(entry, path, FOLLOWS_KEYS);
+  return { run: read.number(data, 'run', path, 1), within: read.number(data, 'within', path, 0), startsValue: read.flag(data, 'startsValue', path) };
+}
+
+function parseCredential(read: Reader, entry: unknown): CredentialSpec {
+  const path = ['credential'];
+  const data = read.object(entry, path, CREDENTIAL_KEYS);
+  const anchors = read.texts(data, 'anchors', path);
+  if (anchors.length === 0) read.fail([...path, 'anchors'], 'at least one kind', 'none');
+  return {
+    anchors,
+    companions: read.texts(data, 'companions', path),
+    lines: read.number(data, 'lines', path, 10),
+    characters: read.number(data, 'characters', path, 600),
+    partialSeverity: read.choice<Severity>(data, 'partialSeverity', SEVERITIES, path, 'high'),
+  };
+}
+
+function parseExamples(read: Reader, rule: Plain, key: string): RuleExample[] {
+  return read.list(rule, key, []).map((entry, index) => {
+    if (typeof entry === 'string') return { text: entry, file: 'example.txt' };
+    const data = read.object(entry, [key, index], EXAMPLE_KEYS);
+    return { text: read.text(data, 'text', [key, index]), file: data['file'] === undefined ? 'example.txt' : read.text(data, 'file', [key, index]) };
+  });
+}
+
+function parseChinese(read: Reader, entry: unknown): { title: string; description: string; remediation: readonly string[] } {
+  const data = read.object(entry, ['zh'], ZH_KEYS);
+  return { title: read.text(data, 'title', ['zh']), description: read.text(data, 'description', ['zh']), remediation: read.texts(data, 'remediation', ['zh']) };
+}
+
+/** Reads typed values out of plain data and fails with the place. */
+class Reader {
+  readonly #locate: Locate;
+
+  constructor(locate: Locate) {
+    this.#locate = locate;
+  }
+
+  fail(path: readonly (string | number)[], expected: string, got: string): never {
+    const key = path.length === 0 ? 'rule' : path.join('.').replace(/\.(\d+)/g, '[$1]');
+    throw new UserError(`${this.#locate(path)}: ${key}: expected ${expected}, got ${got}`, 'see docs/rules.md for the keys of a rule');
+  }
+
+  object(value: unknown, path: readonly (string | number)[], keys: readonly string[]): Plain {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.fail(path, 'a mapping', kindOf(value));
+    for (const key of Object.keys(value)) {
+      if (!keys.includes(key)) this.fail([...path, key], `one of ${keys.join(', ')}`, `the unknown key "${key}"`);
+    }
+    return value as Plain;
+  }
+
+  text(data: Plain, key: string, path: readonly (string | number)[]): string {
+    const value = data[key];
+    return typeof value === 'string' && value !== '' ? value.trimEnd() : this.fail([...path, key], 'text', kindOf(value));
+  }
+
+  texts(data: Plain, key: string, path: readonly (string | number)[]): string[] {
+    return this.list(data, key, path).map((entry, index) => (typeof entry === 'string' ? entry.trim() : this.fail([...path, key, index], 'text', kindOf(entry))));
+  }
+
+  list(data: Plain, key: string, path: readonly (string | number)[]): readonly unknown[] {
+    const value = data[key];
+    if (value === undefined) return [];
+    return Array.isArray(value) ? value : this.fail([...path, key], 'a list', kindOf(value));
+  }
+
+  flag(data: Plain, key: string, path: readonly (string | number)[]): boolean {
+    const value = data[key] ?? false;
+    return typeof value === 'boolean' ? value : this.fail([...path, key], 'true or false', kindOf(value));
+  }
+
+  number(data: Plain, key: string, path: readonly (string | number)[], fallback: number): number {
+    const value = data[key] ?? fallback;
+    return typeof value === 'number' && value >= 0 ? value : this.fail([...path, key], 'a number of 0 or more', kindOf(value));
+  }
+
+  choice<T extends string>(data: Plain, key: string, choices: readonly T[], path: readonly (string | number)[], fallback: T | undefined): T {
+    const value = data[key] ?? fallback;
+    const choice = choices.find((entry) => entry === value);
+    return choice ?? this.fail([...path, key], `one of ${choices.join(', ')}`, kindOf(value));
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+}

@@ -1,0 +1,215 @@
+/**
+ * Runs blobs through the literal search and the engine, and places what they find: line, column, excerpt, inline ignore.
+ * One buffer, filled by the source itself: a file is read straight to where it is searched. A blob larger than the
+ * buffer goes through it in overlapping pieces, so memory is bounded whatever the input.
+ */
+import type { Location, Part, Span } from '../core/types.ts';
+import { CHUNK_OVERLAP, Engine, type BlobSession, type EngineOptions, type Hits } from '../engine/engine.ts';
+import type { FoundPart } from '../engine/found-part.ts';
+import { SearchKernel } from '../kernel/search-kernel.ts';
+import type { CompiledRule } from '../rules/compiled.ts';
+import { detectEncoding, type TextEncoding } from '../text/line-text.ts';
+import { inlineIgnore } from '../triage/inline-ignore.ts';
+import { renderExcerpt, takeSnippet, type Snippet } from './excerpt.ts';
+import { HitBuffer } from './hit-buffer.ts';
+import { LineMap } from './line-map.ts';
+import type { BlobResult, BlobScanner, PlacedMatch, ReadChunk } from './types.ts';
+
+/** Most files fit whole; larger blobs go through in pieces. */
+const BUFFER_BYTES = 4 * 1024 * 1024;
+/** How much of the lines around a part is searched for an ignore comment, in bytes. */
+const IGNORE_REACH = 2_048;
+
+export interface BlobScannerOptions extends EngineOptions {
+  /** Honour `gitleaks:allow` and `trufflehog:ignore` as well. */
+  readonly compatIgnores?: boolean;
+  /** Told when a blob holds more parts than are kept; the path is the blob's. */
+  readonly onOverflow?: (path: string, dropped: number) => void;
+}
+
+/** @param rules compiled rules, built-in and the user's */
+export function createBlobScanner(rules: readonly CompiledRule[], options: BlobScannerOptions): BlobScanner {
+  return new BufferedBlobScanner(rules, options);
+}
+
+/** What is known of a part only while its bytes are in the buffer. */
+interface Placement {
+  readonly location: Location;
+  readonly snippet: Snippet;
+  readonly ignore: { readonly reason: string | null } | null;
+}
+
+/** A blob on its way through the buffer. */
+interface Passage {
+  readonly path: string;
+  readonly session: BlobSession | null;
+  readonly placements: Map<string, Placement>;
+  encoding: TextEncoding | null;
+  /** Offset in the blob of the buffer's first byte, lines before it, columns of its first line before it. */
+  base: number;
+  linesBefore: number;
+  columnsBefore: number;
+}
+
+class BufferedBlobScanner implements BlobScanner {
+  readonly #engine: Engine;
+  readonly #kernel: SearchKernel;
+  readonly #hits = new HitBuffer();
+  readonly #options: BlobScannerOptions;
+
+  constructor(rules: readonly CompiledRule[], options: BlobScannerOptions) {
+    this.#engine = new Engine(rules, options);
+    this.#kernel = new SearchKernel(this.#engine.literals.map((use) => use.form), BUFFER_BYTES);
+    this.#options = options;
+  }
+
+  scanBytes(bytes: Uint8Array, path: string): BlobResult {
+    let at = 0;
+    return this.scan((target) => {
+      const piece = bytes.subarray(at, at + target.length);
+      target.set(piece);
+      at += piece.length;
+      return piece.length;
+    }, path);
+  }
+
+  scan(read: ReadChunk, path: string): BlobResult {
+    const { input } = this.#kernel;
+    let passage: Passage | null = null;
+    let base = 0;
+    let linesBefore = 0;
+    let columnsBefore = 0;
+    let encoding: TextEncoding | null = null;
+    let length = 0;
+    let searched = 0;
+    for (;;) {
+      const last = fill(read, input, length, (count) => (length = count));
+      encoding ??= base === 0 && !last ? detectEncoding(input.subarray(0, Math.min(length, 512))) : encoding;
+      const end = last ? length : length - CHUNK_OVERLAP;
+      const hits = this.#search(searched, end, length);
+      if (hits.count > 0) {
+        encoding ??= detectEncoding(input.subarray(0, Math.min(length, 512)));
+        passage ??= { path, session: this.#engine.begin(path), placements: new Map(), encoding, base, linesBefore, columnsBefore };
+        Object.assign(passage, { base, linesBefore, columnsBefore, encoding });
+        this.#look(passage, length, hits, last && base === 0);
+      }
+      if (last) break;
+      // Keep one overlap of context before what is searched next.
+      const from = end - CHUNK_OVERLAP;
+      const map = new LineMap(input.subarray(0, length), this.#kernel, encoding ?? 'utf-8', linesBefore, columnsBefore);
+      const line = map.line(from);
+      columnsBefore = map.column(from) - 1;
+      linesBefore = line - 1;
+      input.copyWithin(0, from, length);
+      base += from;
+      length -= from;
+      searched = CHUNK_OVERLAP;
+    }
+    return { bytes: base + length, matches: passage === null ? [] : this.#finish(passage) };
+  }
+
+  #search(start: number, end: number, limit: number): Hits {
+    this.#hits.clear();
+    for (let at = start; at < end; at = this.#kernel.resumeAt) {
+      const count = this.#kernel.search(at, end, limit);
+      this.#hits.append(this.#kernel.hitOffsets, this.#kernel.hitLiterals, count);
+    }
+    return this.#hits;
+  }
+
+  #look(passage: Passage, length: number, hits: Hits, onlyPiece: boolean): void {
+    const { session, base } = passage;
+    if (session === null) return;
+    const bytes = this.#kernel.input.subarray(0, length);
+    const encoding = passage.encoding ?? 'utf-8';
+    const lines = new LineMap(bytes, this.#kernel, encoding, passage.linesBefore, passage.columnsBefore);
+    for (const found of session.look(bytes, length, base, hits, (offset) => lines.line(offset), onlyPiece)) {
+      const span = { start: found.part.span.start - base, end: found.part.span.end - base };
+      passage.placements.set(placementKey(found.part), {
+        location: lines.location(span),
+        snippet: takeSnippet(bytes, span, base, lines, encoding),
+        ignore: this.#ignoreNear(span, lines),
+      });
+    }
+  }
+
+  /** An ignore comment on the part's lines, or alone on the line before. */
+  #ignoreNear(span: Span, lines: LineMap): Placement['ignore'] {
+    const start = lines.lineStart(span.start);
+    const end = lines.lineEnd(span.end);
+    const own = lines.text(Math.max(start, span.start - IGNORE_REACH), Math.min(end, span.end + IGNORE_REACH));
+    const before = start === 0 ? start : lines.lineStart(start - 1);
+    const lineBefore = start === before || start - before > IGNORE_REACH ? null : lines.text(before, start - 1);
+    return inlineIgnore(own, lineBefore, this.#options.compatIgnores);
+  }
+
+  #finish(passage: Passage): PlacedMatch[] {
+    const { session, placements } = passage;
+    if (session === null) return [];
+    if (session.dropped > 0) this.#options.onOverflow?.(passage.path, session.dropped);
+    const all = session.parts().map((found: FoundPart) => found.part).toSorted((a, b) => a.span.start - b.span.start);
+    return session.finish().flatMap((match) => {
+      const places = match.parts.map((part) => placements.get(placementKey(part)));
+      const first = match.parts.toSorted((a, b) => a.span.start - b.span.start)[0];
+      const shown = first === undefined ? undefined : placements.get(placementKey(first));
+      if (first === undefined || shown === undefined || !places.every((place) => place !== undefined)) return [];
+      return [
+        {
+          match,
+          partLocations: places.map((place) => place.location),
+          location: coverLocations(places.map((place) => place.location)),
+          excerpt: renderExcerpt(shown.snippet, first, partsNear(all, shown.snippet)),
+          inlineIgnore: places.find((place) => place.ignore !== null)?.ignore ?? null,
+        },
+      ];
+    });
+  }
+}
+
+/** Fills the buffer; @returns whether the blob ends in it */
+function fill(read: ReadChunk, input: Uint8Array, length: number, setLength: (length: number) => void): boolean {
+  let at = length;
+  let ended = false;
+  while (at < input.length) {
+    const count = read(input.subarray(at));
+    if (count === 0) {
+      ended = true;
+      break;
+    }
+    at += count;
+  }
+  setLength(at);
+  return ended;
+}
+
+function placementKey(part: Part): string {
+  return `${part.kind}:${part.span.start}:${part.span.end}`;
+}
+
+function partsNear(parts: readonly Part[], snippet: Snippet): Part[] {
+  const end = snippet.start + snippet.bytes.length;
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // Values are shorter than a chunk overlap: parts that start earlier than that cannot reach into the snippet.
+    if ((parts[middle]?.span.start ?? 0) < snippet.start - CHUNK_OVERLAP) low = middle + 1;
+    else high = middle;
+  }
+  const near: Part[] = [];
+  for (let i = low; i < parts.length; i++) {
+    const part = parts[i];
+    if (part === undefined || part.span.start >= end) break;
+    if (part.span.end > snippet.start) near.push(part);
+  }
+  return near;
+}
+
+function coverLocations(locations: readonly Location[]): Location {
+  const sorted = locations.toSorted((a, b) => a.startLine - b.startLine || a.startColumn - b.startColumn);
+  const ends = locations.toSorted((a, b) => b.endLine - a.endLine || b.endColumn - a.endColumn);
+  const [start] = sorted;
+  const [end] = ends;
+  if (start === undefined || end === undefined) throw new Error('a match has no part');
+  return { startLine: start.startLine, startColumn: start.startColumn, endLine: end.endLine, endColumn: end.endColumn };
+}

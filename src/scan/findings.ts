@@ -1,0 +1,130 @@
+/**
+ * From matches at places to findings: the same credential wherever it occurs. Collects while a scan runs; holds raw
+ * values only for fingerprint and verification, and hands out plain report data.
+ */
+import { CONFIDENCES, SEVERITIES, type CredentialMatch, type Finding, type Fingerprint, type Occurrence, type Origin, type Part, type ReportedPart, type RuleInfo, type Suppression } from '../core/types.ts';
+import { fingerprint } from '../triage/fingerprint.ts';
+import type { PlacedMatch } from './types.ts';
+
+export interface CollectedFindings {
+  /** Worst first, then by place. A credential that is ignored inline at some places and not at others is in here twice. */
+  readonly findings: readonly Finding[];
+  /** The parts with their values, for the verifier. */
+  readonly credentials: ReadonlyMap<Fingerprint, readonly Part[]>;
+}
+
+interface Collected {
+  readonly fingerprint: Fingerprint;
+  readonly match: CredentialMatch;
+  confidence: CredentialMatch['confidence'];
+  readonly occurrences: Occurrence[];
+  readonly suppression: Suppression | null;
+}
+
+export class FindingCollector {
+  readonly #titles: ReadonlyMap<string, string>;
+  readonly #showSecrets: boolean;
+  readonly #collected = new Map<string, Collected>();
+
+  /** @param showSecrets put values into the report: only when the user asked for it */
+  constructor(rules: readonly RuleInfo[], showSecrets: boolean) {
+    this.#titles = new Map(rules.map((rule) => [rule.id, rule.title]));
+    this.#showSecrets = showSecrets;
+  }
+
+  add(placed: PlacedMatch, origin: Origin): void {
+    const { match } = placed;
+    const suppression: Suppression | null = placed.inlineIgnore === null ? null : { kind: 'inline', reason: placed.inlineIgnore.reason };
+    const identity = fingerprint(match.parts);
+    // A signed request is another finding than the ID alone, though the value is the same.
+    const key = `${identity}:${match.rule}:${suppression === null ? '' : 'inline'}`;
+    const present = this.#collected.get(key);
+    const occurrence = toOccurrence(placed, origin);
+    if (present === undefined) {
+      this.#collected.set(key, { fingerprint: identity, match, confidence: match.confidence, occurrences: [occurrence], suppression });
+      return;
+    }
+    present.occurrences.push(occurrence);
+    if (CONFIDENCES.indexOf(match.confidence) < CONFIDENCES.indexOf(present.confidence)) present.confidence = match.confidence;
+  }
+
+  finish(): CollectedFindings {
+    const kept = this.#foldSingles([...this.#collected.values()]);
+    const findings = kept.map((entry) => this.#toFinding(entry)).toSorted(compareFindings);
+    return { findings, credentials: new Map(kept.map((entry) => [entry.fingerprint, entry.match.parts])) };
+  }
+
+  /** An ID that stands alone here and beside its secret there is one leaked key: its places join the pair's. */
+  #foldSingles(all: readonly Collected[]): Collected[] {
+    const groups = new Map<string, Collected>();
+    for (const entry of all) {
+      if (entry.match.parts.length < 2) continue;
+      for (const part of entry.match.parts) groups.set(singleKey(part, entry.suppression), groups.get(singleKey(part, entry.suppression)) ?? entry);
+    }
+    return all.filter((entry) => {
+      const [part, ...more] = entry.match.parts;
+      if (part === undefined || more.length > 0 || entry.match.severity === 'info') return true;
+      const group = groups.get(singleKey(part, entry.suppression));
+      if (group === undefined) return true;
+      group.occurrences.push(...entry.occurrences);
+      return false;
+    });
+  }
+
+  #toFinding(entry: Collected): Finding {
+    const { match } = entry;
+    return {
+      fingerprint: entry.fingerprint,
+      rule: match.rule,
+      title: this.#titles.get(match.rule) ?? match.rule,
+      severity: match.severity,
+      confidence: entry.confidence,
+      parts: match.parts.map((part) => this.#toReportedPart(part)),
+      occurrences: entry.occurrences.toSorted(compareOccurrences),
+      suppression: entry.suppression,
+      verification: { verdict: 'not-checked' },
+    };
+  }
+
+  #toReportedPart(part: Part): ReportedPart {
+    return {
+      kind: part.kind,
+      sha256: part.value.sha256(),
+      redacted: part.value.redacted,
+      ...part.attributes,
+      ...(this.#showSecrets ? { value: part.value.reveal() } : {}),
+    };
+  }
+}
+
+function singleKey(part: Part, suppression: Suppression | null): string {
+  return `${part.kind}:${part.value.sha256()}:${suppression === null ? '' : 'inline'}`;
+}
+
+function toOccurrence(placed: PlacedMatch, origin: Origin): Occurrence {
+  return {
+    source: origin,
+    location: placed.location,
+    parts: placed.match.parts.map((part, index) => ({
+      kind: part.kind,
+      sha256: part.value.sha256(),
+      encoding: part.encoding,
+      location: placed.partLocations[index] ?? placed.location,
+    })),
+    excerpt: placed.excerpt,
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareOccurrences(a: Occurrence, b: Occurrence): number {
+  return compareText(a.source.path, b.source.path) || a.location.startLine - b.location.startLine || a.location.startColumn - b.location.startColumn;
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  const [first, second] = [a.occurrences[0], b.occurrences[0]];
+  const place = first !== undefined && second !== undefined ? compareOccurrences(first, second) : 0;
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || place || compareText(a.fingerprint, b.fingerprint) || compareText(a.rule, b.rule);
+}

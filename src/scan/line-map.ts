@@ -1,0 +1,105 @@
+/**
+ * Byte offset → line and UTF-16 column inside the buffer that is being looked at. Built only for blobs with hits.
+ * A blob longer than the buffer goes through it in pieces; what was left behind is remembered as a count of lines and
+ * the columns of the line that is cut.
+ */
+import type { Location, Span } from '../core/types.ts';
+import { decodeText, type TextEncoding } from '../text/line-text.ts';
+
+/** Counting that the kernel does fast over the scanner's own buffer. */
+export interface ByteCounts {
+  countNewlines(start: number, end: number): number;
+  utf16Units(start: number, end: number): number;
+}
+
+const NEWLINE = 0x0a;
+/** Up to here a line's start is decoded (and may be GBK); beyond, UTF-8 is assumed. Bytes. */
+const DECODED_PREFIX = 16_384;
+
+export class LineMap {
+  readonly #bytes: Uint8Array;
+  readonly #counts: ByteCounts;
+  readonly #encoding: TextEncoding;
+  /** Lines before the buffer, and columns of the buffer's first line that lie before it. */
+  readonly #linesBefore: number;
+  readonly #columnsBefore: number;
+  #knownOffset = 0;
+  #knownLine = 0;
+
+  /** @param bytes the buffer, from its first to its last valid byte */
+  constructor(bytes: Uint8Array, counts: ByteCounts, encoding: TextEncoding, linesBefore: number, columnsBefore: number) {
+    this.#bytes = bytes;
+    this.#counts = counts;
+    this.#encoding = encoding;
+    this.#linesBefore = linesBefore;
+    this.#columnsBefore = columnsBefore;
+  }
+
+  /** 1-based line of a buffer offset. Cheapest when asked in ascending order. */
+  line(offset: number): number {
+    if (offset < this.#knownOffset) {
+      this.#knownOffset = 0;
+      this.#knownLine = 0;
+    }
+    this.#knownLine += this.#newlines(this.#knownOffset, offset);
+    this.#knownOffset = offset;
+    return this.#linesBefore + this.#knownLine + 1;
+  }
+
+  /** 1-based UTF-16 column of a buffer offset. */
+  column(offset: number): number {
+    const start = this.lineStart(offset);
+    const before = start === 0 ? this.#columnsBefore : 0;
+    return before + this.#units(start, offset) + 1;
+  }
+
+  location(span: Span): Location {
+    return {
+      startLine: this.line(span.start),
+      startColumn: this.column(span.start),
+      endLine: this.line(span.end),
+      endColumn: this.column(span.end),
+    };
+  }
+
+  /** Offset of the first byte of the line; 0 when the line began before the buffer. */
+  lineStart(offset: number): number {
+    if (this.#encoding === 'utf-8') return this.#bytes.lastIndexOf(NEWLINE, offset - 1) + (offset > 0 ? 1 : 0);
+    for (let at = offset - 2; at >= 0; at -= 2) if (this.#wideNewline(at)) return at + 2;
+    return offset & 1;
+  }
+
+  /** Offset behind the last byte of the line, its line end left out. */
+  lineEnd(offset: number): number {
+    if (this.#encoding === 'utf-8') {
+      const at = this.#bytes.indexOf(NEWLINE, offset);
+      return at < 0 ? this.#bytes.length : at;
+    }
+    for (let at = offset; at + 1 < this.#bytes.length; at += 2) if (this.#wideNewline(at)) return at;
+    return this.#bytes.length;
+  }
+
+  text(start: number, end: number): string {
+    return decodeText(this.#bytes.subarray(start, end), this.#encoding);
+  }
+
+  #newlines(start: number, end: number): number {
+    if (this.#encoding === 'utf-8') return this.#counts.countNewlines(start, end);
+    let count = 0;
+    for (let at = start + ((start ^ end) & 1); at + 1 < end; at += 2) if (this.#wideNewline(at)) count++;
+    return count;
+  }
+
+  #wideNewline(at: number): boolean {
+    const [high, low] = this.#encoding === 'utf-16le' ? [at + 1, at] : [at, at + 1];
+    return this.#bytes[low] === NEWLINE && this.#bytes[high] === 0;
+  }
+
+  #units(start: number, end: number): number {
+    if (this.#encoding !== 'utf-8') return (end - start) >> 1;
+    if (end - start > DECODED_PREFIX) return this.#counts.utf16Units(start, end);
+    // A byte order mark is no column of the first line.
+    const mark = start === 0 && this.#linesBefore === 0 && this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb && this.#bytes[2] === 0xbf ? 3 : 0;
+    return decodeText(this.#bytes.subarray(Math.min(start + mark, end), end), 'utf-8').length;
+  }
+}
