@@ -1,0 +1,75 @@
+/** Puts the rules of a run together: built-in ones, the user's files, minus those that are switched off. */
+import { readFileSync } from 'node:fs';
+import { UserError } from '../core/errors.ts';
+import type { RuleInfo } from '../core/types.ts';
+import { builtinRules } from './builtin.ts';
+import { compileRule, type CompiledRule } from './compiled.ts';
+import type { Rule } from './rule.ts';
+
+export interface RuleRequest {
+  /** Rule files (YAML or JSON), absolute paths. */
+  readonly files: readonly string[];
+  /** Ids of rules that are switched off. */
+  readonly disabled: readonly string[];
+  /** `auto` takes RE2 for user rules when it is installed. */
+  readonly engine?: 'auto' | 're2' | 'v8';
+}
+
+export interface LoadedRules {
+  readonly compiled: readonly CompiledRule[];
+  readonly infos: readonly RuleInfo[];
+  /** What runs the user's patterns; built-in ones always run on V8 over short windows. */
+  readonly engine: 'v8' | 're2';
+}
+
+const NO_RULE_FILES: RuleRequest = { files: [], disabled: [] };
+
+/**
+ * @throws UserError for an unreadable or invalid file, a double id, an id to switch off that does not exist, or a
+ * pattern that neither RE2 is there to run nor is proven bounded
+ */
+export async function loadRules(request: RuleRequest = NO_RULE_FILES): Promise<LoadedRules> {
+  const builtin = builtinRules();
+  const user = request.files.length > 0 ? await userRules(request, builtin) : { rules: [], compiled: [], engine: 'v8' as const };
+  const all = [...builtin, ...user.rules];
+  for (const id of request.disabled) {
+    if (!all.some((rule) => rule.info.id === id)) throw new UserError(`no rule has the id ${id}`, 'aksweep rules list shows all ids');
+  }
+  const on = (rule: Rule): boolean => !request.disabled.includes(rule.info.id);
+  return {
+    compiled: [...builtin.filter(on).map((rule) => compileRule(rule)), ...user.compiled.filter((compiled) => on(compiled.rule))],
+    infos: all.filter(on).map((rule) => rule.info),
+    engine: user.engine,
+  };
+}
+
+async function userRules(request: RuleRequest, builtin: readonly Rule[]): Promise<{ rules: Rule[]; compiled: CompiledRule[]; engine: 'v8' | 're2' }> {
+  const { parseRuleFile } = await import('./rule-file.ts');
+  const { compileUserRule } = await import('./user-pattern.ts');
+  const { loadRe2 } = await import('./regex-engine.ts');
+  const wanted = request.engine ?? 'auto';
+  const re2 = wanted === 'v8' ? null : loadRe2();
+  if (wanted === 're2' && re2 === null) throw new UserError('--engine re2: the package re2 is not installed', 'npm install re2 (npm 12 needs --allow-scripts=re2), or use --engine auto');
+  const rules: Rule[] = [];
+  const compiled: CompiledRule[] = [];
+  const seen = new Map<string, string>(builtin.map((rule) => [rule.info.id, 'the built-in rules']));
+  for (const file of request.files) {
+    for (const rule of parseRuleFile(readRuleFile(file), file, false)) {
+      const place = seen.get(rule.info.id);
+      if (place !== undefined) throw new UserError(`${file}: the id ${rule.info.id} is already taken in ${place}`, 'give the rule another id');
+      seen.set(rule.info.id, file);
+      rules.push(rule);
+      compiled.push(compileUserRule(rule, file, re2));
+    }
+  }
+  return { rules, compiled, engine: re2 === null ? 'v8' : 're2' };
+}
+
+function readRuleFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new UserError(`${file}: the rule file cannot be read (${code})`, 'check the path given with --rules or in the config file');
+  }
+}

@@ -1,0 +1,39 @@
+/** Compiles a rule that a user wrote: on RE2 where it is installed, else on V8 if every pattern is proven bounded. */
+import { UserError } from '../core/errors.ts';
+import { unboundedReason } from './bounded.ts';
+import { compileRule, type CompiledRule, type MakeRegex } from './compiled.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * @param file for messages
+ * @param re2 null when RE2 is not installed or not wanted
+ * @throws UserError naming file, rule and what is wrong with a pattern
+ */
+export function compileUserRule(rule: Rule, file: string, re2: MakeRegex | null): CompiledRule {
+  for (const pattern of rule.patterns) {
+    for (const [key, source] of [['pattern', pattern.pattern], ['left', pattern.left], ['notLeft', pattern.notLeft], ['near', pattern.near]] as const) {
+      if (source !== null) checkPattern(source, `${file}: rule ${rule.info.id}: ${key}`, key === 'pattern' && re2 !== null);
+    }
+    if (pattern.scope === 'keyword' && rule.keywords.length === 0) {
+      throw new UserError(`${file}: rule ${rule.info.id}: keywords: expected at least one word that every match has near it, got none`, 'keywords are what makes a scan fast: name a literal that comes in or beside every match');
+    }
+  }
+  try {
+    // Only the pattern itself runs over text of any length; the rest looks at a few hundred characters and was checked above.
+    return compileRule(rule, re2 === null ? undefined : re2);
+  } catch (error) {
+    throw new UserError(`${file}: rule ${rule.info.id}: ${error instanceof Error ? error.message : 'a pattern is not valid'}`, 'patterns are written in the common subset of RE2 and JavaScript');
+  }
+}
+
+function checkPattern(source: string, place: string, safeEngine: boolean): void {
+  let reason: string | null;
+  try {
+    reason = unboundedReason(source);
+  } catch (error) {
+    throw new UserError(`${place}: not a valid pattern: ${error instanceof Error ? error.message : ''}`, 'patterns are written in the common subset of RE2 and JavaScript');
+  }
+  if (reason !== null && !safeEngine) {
+    throw new UserError(`${place}: this pattern could take unbounded time: ${reason}`, 'bound it, or install the optional package re2, which runs any pattern in linear time');
+  }
+}

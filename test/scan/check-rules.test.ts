@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { loadRules } from '../../src/rules/load-rules.ts';
+import { checkRules } from '../../src/scan/check-rules.ts';
+
+describe('built-in rules', async () => {
+  const { compiled } = await loadRules();
+
+  it('find their examples, leave their negative examples alone, and are bounded', () => {
+    expect(checkRules(compiled, 20)).toEqual([]);
+  });
+});
