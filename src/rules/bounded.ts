@@ -9,7 +9,7 @@ import { RegExpParser, type AST } from '@eslint-community/regexpp';
 /** A repeat that may take this many turns or more is long. */
 const LONG_REPEAT = 200;
 /** Ways in which nested short repeats may divide a text. */
-const MOST_COMBINATIONS = 20_000;
+const MOST_COMBINATIONS = 50_000;
 
 /**
  * @returns null when the pattern is bounded, else the reason in one sentence
