@@ -1,18 +1,11 @@
 /** How a path is shown: `/` as separator, UTF-8, relative where the user would type it so. Escaping for terminals is report's job. */
-import { isAbsolute, normalize, relative, sep } from 'node:path';
+import { normalize, sep } from 'node:path';
 
 /** The path as the user would type it again: absolute stays absolute, anything else loses `./`; `/` separators; `.` is ''. */
 export function displayPath(path: string): string {
   const normal = withSlashes(normalize(path));
   const trimmed = normal.length > 1 ? normal.replace(/\/$/, '') : normal;
   return trimmed === '.' ? '' : trimmed;
-}
-
-/** `path` (absolute) relative to `folder` (absolute), `/` separators; '' for the folder itself; null when it lies outside. */
-export function pathInside(folder: string, path: string): string | null {
-  const inside = relative(folder, path);
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return null;
-  return withSlashes(inside);
 }
 
 /** Joins with `/`; an empty folder or name adds nothing. */

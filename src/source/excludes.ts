@@ -1,6 +1,6 @@
 /** Decides which paths the user left out. Patterns mean what they mean in `.gitignore`. */
+import { pathInside } from '../core/path-inside.ts';
 import { decidingPattern, excludingPattern, parsePathPattern, type PathPattern } from '../core/path-pattern.ts';
-import { pathInside } from './display-path.ts';
 
 /** Patterns that were written in one place. */
 export interface ExcludeSet {

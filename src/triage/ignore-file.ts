@@ -1,0 +1,137 @@
+/**
+ * `.aksweepignore`: what a project has decided not to hear about, one entry a line.
+ *
+ *     test/fixtures/**                    # made by scripts/fixtures.py
+ *     v1:<64 hex digits> until:2027-01-31 # rotated, kept in history
+ *
+ * A path pattern means what it means in `.gitignore`, counted from the folder of the file; a fingerprint names one finding
+ * wherever it occurs. `until:` is the last day (UTC) on which an entry works. ` #` starts the reason; `\#` is a plain `#`.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { excludingPattern, parsePathPattern, type PathPattern } from '../core/path-pattern.ts';
+import type { Fingerprint } from '../core/types.ts';
+import { isFingerprint } from './fingerprint.ts';
+import { cleanReason } from './reason.ts';
+
+interface EntryBase {
+  /** The pattern or fingerprint as written. */
+  readonly entry: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Last day on which it works, `YYYY-MM-DD`; null for ever. */
+  readonly expires: string | null;
+  readonly reason: string | null;
+}
+export type IgnoreEntry = EntryBase & ({ readonly kind: 'path'; readonly pattern: PathPattern } | { readonly kind: 'fingerprint'; readonly fingerprint: Fingerprint });
+
+export interface IgnoreFile {
+  /** For messages. */
+  readonly path: string;
+  /** Absolute folder that path patterns start from. */
+  readonly base: string;
+  readonly entries: readonly IgnoreEntry[];
+}
+
+/** @throws UserError when the file cannot be read or a line is wrong. */
+export function readIgnoreFile(path: string, cwd: string): IgnoreFile {
+  const absolute = resolve(cwd, path);
+  let text: string;
+  try {
+    text = readFileSync(absolute, 'utf8');
+  } catch (error) {
+    throw new UserError(`cannot read the ignore file ${path}: ${systemReason(error)}`, 'check the path and its permissions', { cause: error });
+  }
+  return parseIgnoreFile(text, path, dirname(absolute));
+}
+
+/**
+ * Reads the text of an ignore file, e.g. of a base commit.
+ * @param path for messages. @param base absolute folder that path patterns start from.
+ * @throws UserError naming file and line.
+ */
+export function parseIgnoreFile(text: string, path: string, base: string): IgnoreFile {
+  const entries: IgnoreEntry[] = [];
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .forEach((line, index) => {
+      const entry = parseLine(line, index + 1, path);
+      if (entry !== null) entries.push(entry);
+    });
+  return { path, base, entries };
+}
+
+function parseLine(text: string, line: number, path: string): IgnoreEntry | null {
+  const wrong = (what: string, hint: string): UserError => new UserError(`${path}:${line}: ${what}`, hint);
+  if (text.includes('\0')) throw wrong('holds a NUL byte', 'an ignore file is plain text, one path pattern or fingerprint a line');
+  const comment = /(?:^|\s)#/.exec(text);
+  const body = comment === null ? text : text.slice(0, comment.index);
+  const reason = comment === null ? '' : text.slice(comment.index + comment[0].length);
+  const [, before, date] = /^(|.*?\s)until:(\S*)\s*$/.exec(body) ?? [];
+  // A blank that a backslash protects belongs to the path.
+  const entry = (before ?? body).trimStart().replace(/(?<!\\)\s+$/, '');
+  if (entry === '') {
+    if (date === undefined) return null;
+    throw wrong('until: stands alone', 'write it after a path pattern or fingerprint: docs/** until:2027-01-31');
+  }
+  if (date !== undefined && !isDate(date)) throw wrong(`until: wants a day like 2027-01-31, not ${JSON.stringify(date.slice(0, 20))}`, 'write the last day on which the entry is to work');
+  const base: EntryBase = { entry, line, expires: date ?? null, reason: cleanReason(reason) };
+  const version = /^v\d+:/.exec(entry)?.[0];
+  if (version === undefined) {
+    const pattern = parsePathPattern(entry);
+    return pattern === null ? null : { ...base, kind: 'path', pattern };
+  }
+  if (isFingerprint(entry)) return { ...base, kind: 'fingerprint', fingerprint: entry };
+  if (version === 'v1:') throw wrong('not a fingerprint: v1: and 64 lower-case hexadecimal digits', 'copy it from a report; for a path of that name write /v1:…');
+  throw wrong(`a fingerprint of version ${version.slice(0, -1)}, which this aksweep does not know`, 'copy the fingerprint from a report of this version, or use the version that wrote it');
+}
+
+/** An ignore file on a given day. */
+export class ActiveIgnores {
+  readonly #file: IgnoreFile;
+  readonly #byFingerprint = new Map<Fingerprint, IgnoreEntry>();
+  readonly #paths: (PathPattern & { readonly owner: IgnoreEntry })[] = [];
+  readonly expired: readonly IgnoreEntry[];
+
+  /** @param now an entry works through the whole UTC day of its `until:`. */
+  constructor(file: IgnoreFile, now: Date) {
+    this.#file = file;
+    const today = now.toISOString().slice(0, 10);
+    this.expired = file.entries.filter((entry) => entry.expires !== null && entry.expires < today);
+    for (const entry of file.entries) {
+      if (this.expired.includes(entry)) continue;
+      if (entry.kind === 'fingerprint') this.#byFingerprint.set(entry.fingerprint, entry);
+      else this.#paths.push({ ...entry.pattern, owner: entry });
+    }
+  }
+
+  forFingerprint(fingerprint: Fingerprint): IgnoreEntry | null {
+    return this.#byFingerprint.get(fingerprint) ?? null;
+  }
+
+  /** @param path relative to the file's base, `/` separators. */
+  forPath(path: string): IgnoreEntry | null {
+    return excludingPattern(this.#paths, path)?.owner ?? null;
+  }
+
+  get base(): string {
+    return this.#file.base;
+  }
+
+  /** One sentence for each entry that no longer works. */
+  warnings(): string[] {
+    return this.expired.map((entry) => `${this.#file.path}:${entry.line}: the ignore for ${entry.entry} ended on ${entry.expires}; remove the line, or give it a new date`);
+  }
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function systemReason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+}
