@@ -75,7 +75,7 @@ export class BlobSession {
     this.#literals = literals;
     this.#options = options;
     this.#path = path;
-    this.#hasContext = rules.some(({ rule }) => rule.contextWords.some((word) => path.toLowerCase().includes(word)));
+    this.#hasContext = this.#contextIn(path);
   }
 
   /**
@@ -106,8 +106,16 @@ export class BlobSession {
 
   /** Puts the blob's parts together. */
   finish(): CredentialMatch[] {
-    const parts = [...this.#parts.values()].filter((part) => this.#hasContext || !part.needsContext);
+    const all = [...this.#parts.values()];
+    // A part that needs no context is context itself: a named secret in the same file as a valid ID is believed.
+    const context = this.#hasContext || all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low');
+    const parts = all.filter((part) => context || !part.needsContext);
     return combineParts(parts, this.#rules);
+  }
+
+  #contextIn(text: string): boolean {
+    const lower = text.toLowerCase();
+    return this.#rules.some(({ rule }) => rule.contextWords.some((word) => lower.includes(word)));
   }
 
   #noteContext(hits: Hits): void {
@@ -123,8 +131,9 @@ export class BlobSession {
       const use = this.#literals[hits.literals[i] ?? 0];
       const at = hits.offsets[i] ?? 0;
       if (use === undefined || use.keyword === null) continue;
-      // Without a context word so far the patterns behind this hit cannot count, unless the word comes in a later chunk.
-      if (use.needsContext && !this.#hasContext && last) continue;
+      // Without a context word the patterns behind this hit cannot count, unless the word comes in a later chunk or is
+      // hidden in the same way as the keyword.
+      if (use.needsContext && !this.#hasContext && last && use.form.form === 'plain') continue;
       const start = Math.max(0, at - use.reach.before);
       const end = Math.min(length, at + use.form.bytes.length + use.reach.after);
       if (open !== undefined && end <= open.end && start >= open.start) continue;
@@ -140,6 +149,7 @@ export class BlobSession {
 
   #matchWindow(bytes: Uint8Array, window: Window): ViewMatch[] {
     const views = deriveViews(rawView(bytes, window.start, window.end));
+    for (const view of views) if (view.encoding.length > 0 && !this.#hasContext) this.#hasContext = this.#contextIn(view.text);
     const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path, scope: 'keyword', anchorEnds: new Set() };
     const matches = views.flatMap((view) => this.#matchRules(view, options));
     return [...matches, ...this.#matchCompanions(views, matches, options)];

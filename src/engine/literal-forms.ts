@@ -13,8 +13,8 @@ export interface LiteralForm {
   readonly form: 'plain' | 'hidden';
 }
 
-/** How deep base64 may be nested and still be seen by the prefilter; the same depth as text/derive.ts undoes. */
-const BASE64_DEPTH = 3;
+/** How deep base64 may be nested and still be seen by the prefilter. */
+const BASE64_DEPTH: Readonly<Record<Exclude<Keyword['forms'], 'plain' | 'wide'>, number>> = { encoded: 2, deep: 3, hidden: 1 };
 /** Shorter sequences would fire on every base64 text: 64^-4 per character is one false start in 16 MB. */
 const SHORTEST_FORM = 4;
 /** The beginning of a long form says enough. */
@@ -29,12 +29,14 @@ export function literalForms(keyword: Keyword): LiteralForm[] {
   const hidden = (bytes: Uint8Array, ignoreCase: boolean): void => {
     forms.push({ bytes: bytes.subarray(0, LONGEST_FORM), ignoreCase, form: 'hidden' });
   };
-  hidden(little, keyword.ignoreCase);
+  if (keyword.forms !== 'hidden') hidden(little, keyword.ignoreCase);
   // Big-endian text is the same bytes one later; its own last byte keeps `\0L\0T` from matching little-endian text.
-  hidden(Buffer.from(little).swap16(), keyword.ignoreCase);
+  if (keyword.forms !== 'hidden') hidden(Buffer.from(little).swap16(), keyword.ignoreCase);
   if (keyword.forms === 'wide') return forms;
-  for (const bytes of base64Forms([plain, little], BASE64_DEPTH)) hidden(bytes, false);
-  for (const text of escapedForms(keyword.text)) hidden(Buffer.from(text, 'latin1'), true);
+  for (const bytes of base64Forms([plain], BASE64_DEPTH[keyword.forms])) hidden(bytes, false);
+  // What PowerShell's -EncodedCommand makes of it.
+  if (keyword.forms === 'deep') for (const bytes of base64Forms([little], 1)) hidden(bytes, false);
+  if (keyword.forms !== 'hidden') for (const text of escapedForms(keyword.text)) hidden(Buffer.from(text, 'latin1'), true);
   return forms;
 }
 

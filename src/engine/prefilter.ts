@@ -47,7 +47,7 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
       for (const form of literalForms(keyword)) add({ form, keyword, reach, needsContext, isContext: false });
     }
     for (const word of rule.contextWords) {
-      for (const form of literalForms({ text: word, ignoreCase: true, forms: 'wide', follows: null })) {
+      for (const form of literalForms({ text: word, ignoreCase: true, forms: 'plain', follows: null })) {
         add({ form, keyword: null, reach: NEAR_REACH, needsContext: true, isContext: true });
       }
     }

@@ -92,7 +92,7 @@ function parseKeyword(read: Reader, entry: unknown, path: readonly (string | num
     {
       text: read.text(data, 'text', path),
       ignoreCase: read.flag(data, 'ignoreCase', path),
-      forms: read.choice<KeywordForms>(data, 'forms', ['plain', 'wide', 'encoded', 'hidden'], path, 'plain'),
+      forms: read.choice<KeywordForms>(data, 'forms', ['plain', 'wide', 'encoded', 'deep', 'hidden'], path, 'plain'),
       follows: data['follows'] === undefined ? null : parseFollows(read, data['follows'], [...path, 'follows']),
     },
     path,
