@@ -17,18 +17,23 @@ const NEWLINE = 0x0a;
 const DECODED_PREFIX = 16_384;
 
 export class LineMap {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   readonly #counts: ByteCounts;
   readonly #encoding: TextEncoding;
   /** Lines before the buffer, and columns of the buffer's first line that lie before it. */
   readonly #linesBefore: number;
   readonly #columnsBefore: number;
+  /** The place asked for last: a line of 300 MB with a thousand keys is walked once. */
   #knownOffset = 0;
   #knownLine = 0;
+  #columnOffset = 0;
+  #columnUnits = 0;
+  #columnLineStart = -1;
 
   /** @param bytes the buffer, from its first to its last valid byte */
   constructor(bytes: Uint8Array, counts: ByteCounts, encoding: TextEncoding, linesBefore: number, columnsBefore: number) {
-    this.#bytes = bytes;
+    // Buffer searches with memrchr; Uint8Array.lastIndexOf took 50 ms of a 600 ms scan of minified files.
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#counts = counts;
     this.#encoding = encoding;
     this.#linesBefore = linesBefore;
@@ -50,7 +55,12 @@ export class LineMap {
   column(offset: number): number {
     const start = this.lineStart(offset);
     const before = start === 0 ? this.#columnsBefore : 0;
-    return before + this.#units(start, offset) + 1;
+    const resume = start === this.#columnLineStart && this.#columnOffset <= offset && offset - start > DECODED_PREFIX && this.#columnOffset - start > DECODED_PREFIX;
+    const units = resume ? this.#columnUnits + this.#units(this.#columnOffset, offset, true) : this.#units(start, offset, false);
+    this.#columnOffset = offset;
+    this.#columnUnits = units;
+    this.#columnLineStart = start;
+    return before + units + 1;
   }
 
   location(span: Span): Location {
@@ -64,7 +74,12 @@ export class LineMap {
 
   /** Offset of the first byte of the line; 0 when the line began before the buffer. */
   lineStart(offset: number): number {
-    if (this.#encoding === 'utf-8') return this.#bytes.lastIndexOf(NEWLINE, offset - 1) + (offset > 0 ? 1 : 0);
+    if (offset === 0) return 0;
+    if (this.#encoding === 'utf-8') {
+      const known = this.#columnLineStart;
+      if (known >= 0 && this.#columnOffset <= offset && this.#columnOffset >= known && this.#newlines(this.#columnOffset, offset) === 0) return known;
+      return this.#bytes.lastIndexOf(NEWLINE, offset - 1) + 1;
+    }
     for (let at = offset - 2; at >= 0; at -= 2) if (this.#wideNewline(at)) return at + 2;
     return offset & 1;
   }
@@ -95,9 +110,9 @@ export class LineMap {
     return this.#bytes[low] === NEWLINE && this.#bytes[high] === 0;
   }
 
-  #units(start: number, end: number): number {
+  #units(start: number, end: number, inside: boolean): number {
     if (this.#encoding !== 'utf-8') return (end - start) >> 1;
-    if (end - start > DECODED_PREFIX) return this.#counts.utf16Units(start, end);
+    if (inside || end - start > DECODED_PREFIX) return this.#counts.utf16Units(start, end);
     // A byte order mark is no column of the first line.
     const mark = start === 0 && this.#linesBefore === 0 && this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb && this.#bytes[2] === 0xbf ? 3 : 0;
     return decodeText(this.#bytes.subarray(Math.min(start + mark, end), end), 'utf-8').length;
