@@ -85,10 +85,11 @@ function secondsToIso(seconds: unknown): string | undefined {
   return typeof seconds === 'number' ? millisecondsToIso(Math.floor(seconds) * 1000) : undefined;
 }
 
-/** Undefined for what is no date (NaN, or beyond the year 275760). */
+/** Undefined for what is no date that ISO 8601 writes with four digits. */
 function millisecondsToIso(milliseconds: number): string | undefined {
   const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? date.toISOString().replace('.000Z', 'Z') : undefined;
 }
 
 function parseRecord(text: string): Record<string, unknown> | null {

@@ -1,0 +1,90 @@
+/** Rate, back-off and circuit breaker, on a clock that jumps. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backoff, CircuitBreaker, RateLimit } from '../../src/verify/limits.ts';
+import { SYSTEM_CLOCK } from '../../src/verify/clock.ts';
+import { JumpingClock } from './made-credentials.ts';
+
+const NEVER = new AbortController().signal;
+
+/** Moments at which requests were granted, ms. */
+async function grants(clock: JumpingClock, limit: RateLimit, pauses: readonly number[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const pause of pauses) {
+    if (pause > 0) await clock.sleep(pause, NEVER);
+    await limit.take(NEVER);
+    times.push(clock.monotonic());
+  }
+  return times;
+}
+
+describe('RateLimit', () => {
+  it('lets a burst go and spaces the rest evenly', async () => {
+    const clock = new JumpingClock();
+    const times = await grants(clock, new RateLimit(clock, 5, 5), Array.from({ length: 10 }, () => 0));
+    expect(times).toEqual([0, 0, 0, 0, 0, 200, 400, 600, 800, 1000]);
+  });
+
+  it('never grants more than burst + rate × time in any window, whatever the pauses', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 10 }), async (pauses, perSecond) => {
+        const clock = new JumpingClock();
+        const times = await grants(clock, new RateLimit(clock, perSecond, perSecond), pauses);
+        for (let first = 0; first < times.length; first++) {
+          for (let last = first; last < times.length; last++) {
+            const window = (times[last] ?? 0) - (times[first] ?? 0);
+            expect(last - first + 1).toBeLessThanOrEqual(perSecond + Math.floor((window * perSecond) / 1000 + 1e-9));
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('saves up no more than one burst while nothing is asked', async () => {
+    const clock = new JumpingClock();
+    const limit = new RateLimit(clock, 5, 5);
+    await clock.sleep(3_600_000, NEVER);
+    const times = await grants(clock, limit, [0, 0, 0, 0, 0, 0]);
+    expect(times.map((time) => time - 3_600_000)).toEqual([0, 0, 0, 0, 0, 200]);
+  });
+
+  it('does not hold up who was interrupted', async () => {
+    const limit = new RateLimit(SYSTEM_CLOCK, 0.0001, 1);
+    const controller = new AbortController();
+    await limit.take(controller.signal);
+    const waiting = limit.take(controller.signal);
+    controller.abort();
+    await waiting;
+    await limit.take(AbortSignal.abort());
+  });
+});
+
+describe('backoff', () => {
+  it('is full jitter below 0.5 s·2ⁿ and below 8 s', () => {
+    const top = new JumpingClock(0, () => 0.999999);
+    expect([1, 2, 3, 4, 5, 9].map((attempt) => backoff(attempt, undefined, top))).toEqual([1000, 2000, 4000, 8000, 8000, 8000]);
+    expect(backoff(3, undefined, new JumpingClock(0, () => 0))).toBe(0);
+  });
+
+  it('does as the server says, up to 8 s', () => {
+    expect(backoff(1, 250, SYSTEM_CLOCK)).toBe(250);
+    expect(backoff(1, 999_999_999, SYSTEM_CLOCK)).toBe(8000);
+  });
+});
+
+describe('CircuitBreaker', () => {
+  it('opens after so many failures in a row, and stays open', () => {
+    const breaker = new CircuitBreaker(3);
+    breaker.failure();
+    breaker.failure();
+    breaker.success();
+    breaker.failure();
+    breaker.failure();
+    expect(breaker.open).toBe(false);
+    breaker.failure();
+    expect(breaker.open).toBe(true);
+    breaker.success();
+    expect(breaker.open).toBe(true);
+  });
+});
