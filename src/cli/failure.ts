@@ -1,4 +1,4 @@
-/** Tells the user why the program stops: a mistake of theirs in two lines, a mistake of ours with its stack. */
+/** Tells the user why the program stops: a mistake of theirs in a line or two, a mistake of ours with its stack. */
 import { UserError } from '../core/errors.ts';
 import { escapeText } from '../report/escape-text.ts';
 import { TOOL_URI, TOOL_VERSION } from '../version.ts';
@@ -8,7 +8,7 @@ import { writeError } from './output.ts';
 /** Prints `error` on standard error and returns the exit status that goes with it. */
 export function reportFailure(error: unknown): number {
   if (error instanceof UserError) {
-    const hint = error.hint === undefined ? '' : `  ${escapeText(error.hint)}\n`;
+    const hint = (error.hint ?? '').split('\n').map((line) => (line === '' ? '' : `  ${escapeText(line)}\n`)).join('');
     writeError(`aksweep: ${escapeText(error.message)}\n${hint}`);
     return exitCode('incomplete');
   }

@@ -3,7 +3,7 @@
  * Shared by both parsers, so that a value means the same whichever of them read it. Does no I/O.
  */
 import { UserError } from '../core/errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../core/nearest.ts';
 import { camelCase, COMMAND_NAMES, COMMANDS, OPTIONS, optionsOf } from './options.ts';
 import type { CommandName, Options, OptionSpec } from './options.ts';
 

@@ -124,6 +124,7 @@ export const OPTIONS = [
   { name: 'rules', type: 'string', repeat: true, value: 'FILE', group: 'input', commands: [...SCANNING, 'verify', 'rules'], description: { en: 'Add the rules of a file', zh: '加入文件中的规则' } },
   { name: 'baseline', type: 'string', value: 'FILE', group: 'input', commands: [...SCANNING], description: { en: 'Findings accepted earlier (baseline create|update writes it)', zh: '此前已接受的发现（由 baseline create|update 写入）' } },
   { name: 'compat-ignores', type: 'boolean', group: 'input', commands: [...SCANNING], description: { en: 'Honour gitleaks:allow and trufflehog:ignore comments too', zh: '同时识别 gitleaks:allow 和 trufflehog:ignore 注释' } },
+  { name: 'engine', type: 'string', choices: ['auto', 're2', 'v8'], group: 'input', commands: [...SCANNING, 'verify', 'rules'], description: { en: 'What runs patterns of --rules files (default: auto, RE2 when it is installed)', zh: '运行 --rules 文件中模式的引擎（默认 auto：已安装 RE2 时使用 RE2）' } },
   { name: 'threads', type: 'count', value: 'N', group: 'input', commands: ['scan', 'git', 'baseline'], description: { en: 'Threads for scanning (default: chosen by the amount of work)', zh: '扫描线程数（默认按工作量选择）' } },
   // Which part of history
   { name: 'range', type: 'string', value: 'A..B', group: 'git', commands: ['git'], description: { en: 'Only what the commits of a range bring in; A...B too', zh: '只扫描该范围内的提交引入的内容，也支持 A...B' } },

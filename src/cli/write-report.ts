@@ -6,7 +6,7 @@ import type { Report, RuleInfo } from '../core/types.ts';
 import { FORMATS } from '../report/reporter.ts';
 import type { Format, Reporter, ReportOptions } from '../report/reporter.ts';
 import { checkoutLineHashes } from './checkout-lines.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../core/nearest.ts';
 import type { Options } from './options.ts';
 import { writeOutput } from './output.ts';
 import type { CommandContext } from './run-command.ts';

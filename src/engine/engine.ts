@@ -106,6 +106,7 @@ export class BlobSession {
 
   /** Puts the blob's parts together. */
   finish(): CredentialMatch[] {
+    if (this.#parts.size === 0) return [];
     const all = [...this.#parts.values()];
     // A part that needs no context is context itself: a named secret in the same file as a valid ID is believed.
     const context = this.#hasContext || all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low');

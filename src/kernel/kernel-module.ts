@@ -20,6 +20,23 @@ export interface KernelExports {
   resumeAt(): number;
   countNewlines(start: number, end: number): number;
   utf16Units(start: number, end: number): number;
+  saveHits(to: number, count: number): void;
+  inflate(src: number, srcEnd: number, dst: number, limit: number, room: number, check: number): number;
+  inflateConsumed(): number;
+  applyDelta(
+    base: number,
+    baseSize: number,
+    delta: number,
+    deltaEnd: number,
+    out: number,
+    limit: number,
+    room: number,
+    find: number,
+    baseHits: number,
+    baseCount: number,
+  ): number;
+  deltaHits(): number;
+  deltaSearched(): number;
 }
 
 let compiled: WebAssembly.Module | undefined;

@@ -18,8 +18,9 @@ export class SearchKernel {
   readonly hitOffsets: Uint32Array;
   /** Index into the constructor's `literals` for each hit. */
   readonly hitLiterals: Uint16Array;
-  readonly #exports: KernelExports;
-  readonly #inputAt: number;
+  protected readonly exports: KernelExports;
+  /** Address of `input` in linear memory. */
+  protected readonly inputAt: number;
   #resumeAt = 0;
 
   /**
@@ -32,11 +33,11 @@ export class SearchKernel {
   constructor(literals: readonly Literal[], inputCapacity: number, hitCapacity: number = DEFAULT_HIT_CAPACITY) {
     const instance = new KernelInstance();
     const installSearch = reserveSearch(instance, literals, hitCapacity);
-    this.#inputAt = instance.reserve(inputCapacity + SLACK);
+    this.inputAt = instance.reserve(inputCapacity + SLACK);
     const memory = instance.commit();
-    this.#exports = instance.exports;
+    this.exports = instance.exports;
     ({ hitOffsets: this.hitOffsets, hitLiterals: this.hitLiterals } = installSearch(memory));
-    this.input = new Uint8Array(memory, this.#inputAt, inputCapacity);
+    this.input = new Uint8Array(memory, this.inputAt, inputCapacity);
   }
 
   /**
@@ -45,11 +46,11 @@ export class SearchKernel {
    * the hits before `resumeAt` are all there, and the next search starts at `resumeAt`. Otherwise `resumeAt` is `end`.
    */
   search(start: number, end: number, limit: number): number {
-    this.#check(start, end);
-    this.#check(end, limit);
-    const at = this.#inputAt;
-    const count = this.#exports.search(at, at + start, at + end, at + limit);
-    this.#resumeAt = (this.#exports.resumeAt() >>> 0) - at;
+    this.checkRange(start, end);
+    this.checkRange(end, limit);
+    const at = this.inputAt;
+    const count = this.exports.search(at, at + start, at + end, at + limit);
+    this.#resumeAt = (this.exports.resumeAt() >>> 0) - at;
     return count;
   }
 
@@ -60,17 +61,18 @@ export class SearchKernel {
 
   /** Number of bytes 0x0A in input[start, end). */
   countNewlines(start: number, end: number): number {
-    this.#check(start, end);
-    return this.#exports.countNewlines(this.#inputAt + start, this.#inputAt + end);
+    this.checkRange(start, end);
+    return this.exports.countNewlines(this.inputAt + start, this.inputAt + end);
   }
 
   /** UTF-16 code units of input[start, end) read as UTF-8: bytes outside 0x80-0xBF, and one more for each byte from 0xF0 on. */
   utf16Units(start: number, end: number): number {
-    this.#check(start, end);
-    return this.#exports.utf16Units(this.#inputAt + start, this.#inputAt + end);
+    this.checkRange(start, end);
+    return this.exports.utf16Units(this.inputAt + start, this.inputAt + end);
   }
 
-  #check(start: number, end: number): void {
+  /** @throws RangeError unless [start, end) lies in `input`. */
+  protected checkRange(start: number, end: number): void {
     if (!(start >= 0 && start <= end && end <= this.input.length)) throw new RangeError(`not a range of the input area: ${start} to ${end}`);
   }
 }

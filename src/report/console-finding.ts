@@ -65,8 +65,14 @@ function* place(occurrence: Occurrence, context: ConsoleContext, withExcerpt: bo
 
 function* facts(list: readonly Fact[], { style, columns }: ConsoleContext): Generator<string> {
   const width = Math.max(...list.map(({ label }) => displayWidth(label)));
+  const room = columns - INDENT.length - width - 2;
   for (const { label, text } of list) {
-    const [first = '', ...rest] = wrapText(text, columns - INDENT.length - width - 2);
+    const [first = '', ...rest] = wrapText(text, room);
+    if (displayWidth(first) > room) {
+      // One long word, such as a fingerprint: it is there to be copied, so it gets a line of its own.
+      yield `${INDENT}${style.dim(label)}\n${INDENT}  ${text}\n`;
+      continue;
+    }
     yield `${INDENT}${style.dim(padToWidth(label, width))}  ${first}\n`;
     for (const line of rest) yield `${INDENT}${' '.repeat(width)}  ${line}\n`;
   }

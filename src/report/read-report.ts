@@ -26,10 +26,12 @@ export function parseReport(text: string, name = 'the report'): Report {
   }
 }
 
-/** V8's own message quotes the text around the error, which may hold a secret: only the place is taken from it. */
+/** V8's own message quotes the text around the error, which may hold a secret: only the place is taken from it, where it gives one. */
 function errorPlace(error: unknown, text: string): string {
   if (text.trim() === '') return ': it is empty';
-  const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+  const said = error instanceof Error ? error.message : '';
+  const position = /at position (\d+)/.exec(said)?.[1];
+  if (said.includes('Unexpected end') || Number(position) >= text.length) return ': it is cut off';
   if (position === undefined) return '';
   const before = text.slice(0, Number(position)).split('\n');
   return ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;

@@ -42,7 +42,7 @@ interface Placement {
 /** A blob on its way through the buffer. */
 interface Passage {
   readonly path: string;
-  readonly session: BlobSession | null;
+  readonly session: BlobSession;
   readonly placements: Map<string, Placement>;
   encoding: TextEncoding | null;
   /** Offset in the blob of the buffer's first byte, lines before it, columns of its first line before it. */
@@ -119,7 +119,6 @@ class BufferedBlobScanner implements BlobScanner {
 
   #look(passage: Passage, length: number, hits: Hits, onlyPiece: boolean): void {
     const { session, base } = passage;
-    if (session === null) return;
     const bytes = this.#kernel.input.subarray(0, length);
     const encoding = passage.encoding ?? 'utf-8';
     const lines = new LineMap(bytes, this.#kernel, encoding, passage.linesBefore, passage.columnsBefore);
@@ -145,7 +144,6 @@ class BufferedBlobScanner implements BlobScanner {
 
   #finish(passage: Passage): PlacedMatch[] {
     const { session, placements } = passage;
-    if (session === null) return [];
     if (session.dropped > 0) this.#options.onOverflow?.(passage.path, session.dropped);
     const all = session.parts().map((found: FoundPart) => found.part).toSorted((a, b) => a.span.start - b.span.start);
     return session.finish().flatMap((match) => {

@@ -3,6 +3,8 @@
  * ASCII letter, so `密A` before a key would hide the key's beginning.
  */
 
+import { isUtf8 } from 'node:buffer';
+
 /**
  * Whether `text[index]` (one unit per byte) is the second byte of a GBK character.
  * @returns false inside valid UTF-8, where every byte of a character is above 0x7F
@@ -14,20 +16,11 @@ export function isTrailByte(text: string, index: number): boolean {
   // Characters are read from a byte that cannot be a second one.
   let start = index;
   while (start > 0 && text.charCodeAt(start - 1) >= 0x40 && index - start < 256) start--;
-  if (isUtf8(text.slice(start, index))) return false;
+  if (isUtf8(Buffer.from(text.slice(start, index), 'latin1'))) return false;
   for (let at = start; at <= index; ) {
     if (text.charCodeAt(at) < 0x81) at++;
     else if (at + 1 === index) return true;
     else at += 2;
   }
   return false;
-}
-
-function isUtf8(latin1: string): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(latin1, 'latin1'));
-    return true;
-  } catch {
-    return false;
-  }
 }

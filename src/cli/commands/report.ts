@@ -1,9 +1,14 @@
 /** `aksweep report REPORT`: a JSON report in any other format, without scanning again. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { UserError } from '../../core/errors.ts';
-import { parseReport } from '../../report/read-report.ts';
-import type { Report } from '../../core/types.ts';
+import { builtinRules } from '../../rules/builtin.ts';
 import { outcomeOf } from '../exit-code.ts';
+import { narrowReport } from '../narrow-report.ts';
+import { readReportFile } from '../read-report-file.ts';
 import type { Command } from '../run-command.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
+
+export const runReportCommand: Command = async ({ positionals: [path = '-'], options }, context) => {
+  const output = outputPlan(options);
+  const report = narrowReport(readReportFile(path, context.cwd), options);
+  await writeReport(report, output, options, context, builtinRules().map((rule) => rule.info));
+  return outcomeOf(report, options.failOn ?? 'low');
+};

@@ -1,3 +1,5 @@
 /** What the WebAssembly module exports. Compiled by scripts/generate.mjs; the host side is ../kernel-module.ts. */
-export { staticEnd, configureSearch, search, resumeAt } from './literal-search';
+export { staticEnd, configureSearch, search, resumeAt, saveHits } from './literal-search';
 export { countNewlines, utf16Units } from './text-counts';
+export { inflate, inflateConsumed } from './inflate';
+export { applyDelta, deltaHits, deltaSearched } from './delta';

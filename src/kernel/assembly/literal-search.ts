@@ -5,7 +5,7 @@
  * blocks where it fires; what it lets through is looked up by hash and compared exactly. Tables: literal-tables.ts.
  * Must not write anywhere but into its own candidate list and the hit buffers.
  */
-import { buildTables, ENTRY_SIZE, FILTER, headSlot } from './literal-tables';
+import { buildTables, ENTRY_SIZE, FILTER, headSlot, LITERAL_SIZE } from './literal-tables';
 
 // Candidates of one stretch: u32 address of a block, u32 bits of the positions in it where the filter fired.
 const STRETCH: usize = 16384;
@@ -17,6 +17,9 @@ let hitLiterals: usize = 0;
 let hitCapacity: u32 = 0;
 let literalCount: u32 = 0;
 let farthestWindow: usize = 0;
+/** Bytes of the longest literal, 0 when there is none. */
+export let longestLiteral: u32 = 0;
+let literalsAt: usize = 0;
 let resume: usize = 0;
 
 /** First free byte after the static data: the host lays out everything else from here. */
@@ -28,13 +31,22 @@ export function staticEnd(): usize {
  * Builds the tables from `count` literals (layout: literal-tables.ts) and says where the hit buffers lie.
  * `capacity` must exceed 31 * count, so that a search always gets ahead.
  */
-export function configureSearch(literals: usize, count: u32, entriesAt: usize, offsetsAt: usize, literalsAt: usize, capacity: u32): void {
+export function configureSearch(literals: usize, count: u32, entriesAt: usize, hitOffsetsAt: usize, hitLiteralsAt: usize, capacity: u32): void {
+  literalsAt = literals;
   entries = entriesAt;
-  hitOffsets = offsetsAt;
-  hitLiterals = literalsAt;
+  hitOffsets = hitOffsetsAt;
+  hitLiterals = hitLiteralsAt;
   hitCapacity = capacity;
   literalCount = count;
   farthestWindow = buildTables(literals, count, entriesAt);
+  longestLiteral = 0;
+  for (let i: u32 = 0; i < count; i++) longestLiteral = max(longestLiteral, literalLength(i));
+}
+
+// @ts-ignore: decorator
+@inline
+export function literalLength(literal: u32): u32 {
+  return load<u32>(literalsAt + literal * LITERAL_SIZE, 32);
 }
 
 /** Address at which the next search has to go on; `end` of the last search when it got through. */
@@ -42,20 +54,63 @@ export function resumeAt(): usize {
   return resume;
 }
 
-/** Inserts a hit so that the buffers stay sorted by offset, then literal. Windows lie at most 29 bytes into a literal, so it moves little. */
+/**
+ * Adds a hit to the `n` there are, keeping them sorted by offset, then literal; one that is there already is left out.
+ * Hits come nearly in order (windows lie at most 29 bytes into a literal), so little moves. Returns the new number.
+ */
 // @ts-ignore: decorator
 @inline
-function addHit(n: u32, offset: u32, literal: u32): void {
+export function addHit(n: u32, offset: u32, literal: u32): u32 {
   let i: usize = n;
   while (i > 0) {
     const before = load<u32>(hitOffsets + ((i - 1) << 2));
-    if (before < offset || (before == offset && load<u16>(hitLiterals + ((i - 1) << 1)) < literal)) break;
-    store<u32>(hitOffsets + (i << 2), before);
-    store<u16>(hitLiterals + (i << 1), load<u16>(hitLiterals + ((i - 1) << 1)));
+    if (before < offset) break;
+    if (before == offset) {
+      const other: u32 = load<u16>(hitLiterals + ((i - 1) << 1));
+      if (other < literal) break;
+      if (other == literal) return n;
+    }
     i--;
+  }
+  for (let k: usize = n; k > i; k--) {
+    store<u32>(hitOffsets + (k << 2), load<u32>(hitOffsets + ((k - 1) << 2)));
+    store<u16>(hitLiterals + (k << 1), load<u16>(hitLiterals + ((k - 1) << 1)));
   }
   store<u32>(hitOffsets + (i << 2), offset);
   store<u16>(hitLiterals + (i << 1), <u16>literal);
+  return n + 1;
+}
+
+/** Whether the buffers may be too small for the hits at one more place. */
+// @ts-ignore: decorator
+@inline
+export function hitsFull(n: u32): bool {
+  return n > hitCapacity - literalCount;
+}
+
+/** Gives up at `address`: drops the hits from there on, which may not be all there are. Returns the number left. */
+export function giveUpAt(origin: usize, address: usize, n: u32): u32 {
+  resume = address;
+  while (n > 0 && load<u32>(hitOffsets + (<usize>(n - 1) << 2)) >= <u32>(address - origin)) n--;
+  return n;
+}
+
+/** Starts a list of hits that is put together piece by piece: nothing given up yet. */
+export function startHits(end: usize): void {
+  resume = end;
+}
+
+/** Whether a list started with the same `end` was given up. */
+export function gaveUp(end: usize): bool {
+  return resume != end;
+}
+
+/** Writes the first `n` hits as pairs of u32 offset and literal, as `applyDelta` takes them. */
+export function saveHits(to: usize, n: u32): void {
+  for (let i: usize = 0; i < n; i++, to += 8) {
+    store<u32>(to, load<u32>(hitOffsets + (i << 2)));
+    store<u32>(to, load<u16>(hitLiterals + (i << 1)), 4);
+  }
 }
 
 /**
@@ -64,9 +119,14 @@ function addHit(n: u32, offset: u32, literal: u32): void {
  * Returns the number of hits; `resumeAt` tells whether the buffer was too small.
  */
 export function search(origin: usize, start: usize, end: usize, limit: usize): u32 {
-  resume = end;
+  startHits(end);
+  return searchMore(origin, start, end, limit, 0);
+}
+
+/** As `search`, adding to `n` hits. Before giving up it finds everything that starts before `resumeAt`, which is not before `start`. */
+export function searchMore(origin: usize, start: usize, end: usize, limit: usize, n: u32): u32 {
   if (end > limit) end = limit;
-  if (start >= end || !literalCount) return 0;
+  if (start >= end || !literalCount) return n;
 
   const a0 = v128.load(FILTER);
   const b0 = v128.load(FILTER, 16);
@@ -80,8 +140,6 @@ export function search(origin: usize, start: usize, end: usize, limit: usize): u
   let stop = end - 1 + farthestWindow;
   if (stop > limit) stop = limit;
   stop += 3;
-  const full = hitCapacity - literalCount;
-  let n: u32 = 0;
 
   // Filter results for window bytes 0 and 1 of the block before; a result stands where the window's third byte is.
   let before0 = zero;
@@ -120,12 +178,8 @@ export function search(origin: usize, start: usize, end: usize, limit: usize): u
         bits &= bits - 1;
         let e: usize = load<u16>(headSlot(load<u32>(window) & 0x00ffffff));
         if (!e) continue;
-        if (n > full) {
-          // Hits before `resume` are complete; later ones may have windows that were not reached.
-          resume = window - farthestWindow;
-          while (n > 0 && load<u32>(hitOffsets + (<usize>(n - 1) << 2)) >= <u32>(resume - origin)) n--;
-          return n;
-        }
+        // Windows come in order, starts only nearly: what starts before the reach of this window is complete.
+        if (hitsFull(n)) return giveUpAt(origin, window < start + farthestWindow ? start : window - farthestWindow, n);
         do {
           const entry = entries + (e - 1) * ENTRY_SIZE;
           e = load<u32>(entry, 76);
@@ -134,8 +188,7 @@ export function search(origin: usize, start: usize, end: usize, limit: usize): u
           if (s < start || s >= end || s + length > limit) continue;
           if (v128.any_true(v128.and(v128.xor(v128.load(s), v128.load(entry)), v128.load(entry, 32)))) continue;
           if (length > 16 && v128.any_true(v128.and(v128.xor(v128.load(s, 16), v128.load(entry, 16)), v128.load(entry, 48)))) continue;
-          addHit(n, <u32>(s - origin), load<u32>(entry, 72));
-          n++;
+          n = addHit(n, <u32>(s - origin), load<u32>(entry, 72));
         } while (e);
       } while (bits);
     }

@@ -12,7 +12,7 @@ export const FILTER: usize = memory.data(96, 16);
 export const HEADS: usize = memory.data(2 << 12, 16);
 
 // One literal as the host writes it: value (32 bytes), then u32 each: length, ignoreCase (0 or 1); filled in here: window offset, bucket.
-const LITERAL_SIZE: u32 = 48;
+export const LITERAL_SIZE: u32 = 48;
 // One entry of the hash chains: value (32 bytes), mask (32), then u32 each: window offset, length, literal, next entry plus one.
 export const ENTRY_SIZE: u32 = 80;
 

@@ -2,6 +2,7 @@
  * Base64 and base64url runs inside text, also wrapped over lines. People wrap key pairs in base64 to dodge scanners
  * (formats.md §0.8: 17 of 20 random `TFRBST` hits held a real ID), and Kubernetes wraps every Secret.
  */
+import { isUtf8 } from 'node:buffer';
 import { ViewBuilder, type View } from '../view.ts';
 
 /** The shortest run worth decoding: a 16-character ID is 22 characters of base64 without padding. */
@@ -42,38 +43,48 @@ function decodeLines(view: View, start: number, run: string, cut: boolean): View
 
 /** A window may begin in the middle of a run, and a run may have a word glued before it: then the phase is not 0. */
 function decodeRun(view: View, start: number, run: string, cut: boolean): View | null {
+  // Base64 of text mixes cases; most long tokens in source are names in one case.
+  if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) return null;
+  const digits = joinLines(run, start);
   const url = /[-_]/.test(run) && !/[+/]/.test(run);
-  const breaks = [...run.matchAll(LINE_BREAK)];
   for (let phase = 0; phase < 4; phase++) {
     if (phase > 0 && !cut && run.length < 40) break;
-    const decoded = decodePhase(view, start, run, phase, breaks, url);
-    if (decoded !== null) return decoded;
+    const bytes = Buffer.from(digits.text.slice(phase), url ? 'base64url' : 'base64');
+    if (bytes.length >= 15 && looksLikeText(bytes)) return decodedView(view, digits, phase, bytes, url ? 'base64url' : 'base64');
   }
   return null;
 }
 
-function decodePhase(view: View, start: number, run: string, phase: number, breaks: readonly RegExpMatchArray[], url: boolean): View | null {
-  // Positions in the run of the base64 digits, line breaks left out.
-  const digits: string[] = [];
-  const starts: number[] = [];
+/** The base64 digits of a run without its line breaks, and where each stands in the view's text. */
+interface Digits {
+  readonly text: string;
+  readonly position: (index: number) => number;
+}
+
+function joinLines(run: string, start: number): Digits {
+  if (!/[\n\\]/.test(run)) return { text: run, position: (index) => start + Math.min(index, run.length - 1) };
+  const pieces: string[] = [];
+  const positions: number[] = [];
   let at = 0;
-  const take = (from: number, to: number): void => {
-    digits.push(run.slice(from, to));
-    for (let i = from; i < to; i++) starts.push(start + i);
+  const take = (end: number): void => {
+    pieces.push(run.slice(at, end));
+    for (let i = at; i < end; i++) positions.push(start + i);
   };
-  for (const found of breaks) {
-    take(at, found.index ?? 0);
-    at = (found.index ?? 0) + found[0].length;
+  for (const found of run.matchAll(LINE_BREAK)) {
+    take(found.index);
+    at = found.index + found[0].length;
   }
-  take(at, run.length);
-  const text = digits.join('').slice(phase);
-  const bytes = Buffer.from(text, url ? 'base64url' : 'base64');
-  if (bytes.length < 15 || !looksLikeText(bytes)) return null;
-  const builder = new ViewBuilder(view, url ? 'base64url' : 'base64');
+  take(run.length);
+  return { text: pieces.join(''), position: (index) => positions[Math.min(index, positions.length - 1)] ?? start };
+}
+
+function decodedView(view: View, digits: Digits, phase: number, bytes: Buffer, encoding: 'base64' | 'base64url'): View {
+  const builder = new ViewBuilder(view, encoding);
   const decoded = bytes.toString('latin1');
   for (let i = 0; i < decoded.length; i++) {
-    const first = starts[phase + Math.floor((i * 4) / 3)] ?? start;
-    const last = starts[phase + Math.floor((i * 4 + 4 - (i % 3)) / 3)] ?? starts.at(-1) ?? start;
+    // Byte i holds bits 8i to 8i+7, digit j bits 6j to 6j+5.
+    const first = digits.position(phase + Math.floor((i * 8) / 6));
+    const last = digits.position(phase + Math.floor((i * 8 + 7) / 6));
     builder.add(decoded[i] ?? '', first, last + 1);
   }
   return builder.build();
@@ -83,29 +94,22 @@ function decodePhase(view: View, start: number, run: string, phase: number, brea
 function looksLikeText(bytes: Uint8Array): boolean {
   let control = 0;
   let zero = 0;
+  let high = 0;
   for (const byte of bytes) {
-    if (byte === 0) zero++;
+    if (byte >= 0x80) high++;
+    else if (byte === 0) zero++;
     else if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 127) control++;
   }
   if (zero > 0) return zero >= bytes.length * 0.4 && zero <= bytes.length * 0.6 && control === 0;
-  let high = 0;
-  for (const byte of bytes) if (byte >= 0x80) high++;
   if (control * 33 > bytes.length) return false;
   // Random bytes are half above 0x7F; Chinese text in UTF-8 is as well, but then it is valid UTF-8.
-  return high === 0 || high * 33 < bytes.length || isUtf8Text(bytes);
+  return high * 33 < bytes.length || isUtf8Text(bytes);
 }
 
+/** Valid UTF-8 but for characters that the window cut at either end. */
 function isUtf8Text(bytes: Uint8Array): boolean {
-  // A window may cut a character at either end: tolerate three bytes there.
-  for (let skip = 0; skip < 4; skip++) {
-    for (let drop = 0; drop < 4; drop++) {
-      try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(skip, bytes.length - drop));
-        return true;
-      } catch {
-        // Try the next cut.
-      }
-    }
-  }
+  let start = 0;
+  while (start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+  for (let drop = 0; drop < 4; drop++) if (isUtf8(bytes.subarray(start, bytes.length - drop))) return true;
   return false;
 }

@@ -1,0 +1,101 @@
+/**
+ * From what a scan collected to the finished report: triage, then verification when it was asked for, then the counts.
+ * The same for every kind of scan, for the library and for the Action. Prints nothing.
+ */
+import type { Diagnostics } from '../core/diagnostics.ts';
+import { SEVERITIES } from '../core/types.ts';
+import type { Finding, Occurrence, Part, Report, Severity, Summary } from '../core/types.ts';
+import type { Fingerprint } from '../core/types.ts';
+import { isLive } from '../report/finding-order.ts';
+import { triage } from '../triage/triage.ts';
+import { TOOL_NAME, TOOL_VERSION } from '../version.ts';
+import type { ScanPlan } from './scan-plan.ts';
+
+/** What a scan hands over. */
+export interface Collected {
+  /** `suppression` is set where a comment in the text suppresses. */
+  readonly findings: readonly Finding[];
+  readonly credentials: ReadonlyMap<Fingerprint, readonly Part[]>;
+  readonly files: number;
+  readonly blobs: number;
+  readonly bytes: number;
+  readonly interrupted: boolean;
+  readonly startedAt: Date;
+  /** Seconds since `startedAt`, by a monotonic clock. */
+  readonly seconds: number;
+  readonly diagnostics: Diagnostics;
+  readonly reader?: string;
+}
+
+/** Verification as the plan wants it, or null for none; see cli/verification.ts. */
+export type VerifyStep = (findings: readonly Finding[], credentials: Collected['credentials']) => Promise<VerifiedFindings>;
+
+export interface VerifiedFindings {
+  readonly findings: readonly Finding[];
+  readonly statistics: NonNullable<Summary['verification']>;
+  readonly interrupted: boolean;
+}
+
+export async function buildReport(collected: Collected, plan: ScanPlan, verify: VerifyStep | null = null): Promise<Report> {
+  const { diagnostics } = collected;
+  const result = triage(collected.findings.map(withoutSuppression), {
+    minSeverity: plan.minSeverity,
+    minConfidence: plan.minConfidence,
+    inlineIgnores: inlineIgnores(collected.findings),
+    ignoreFile: plan.ignoreFile,
+    baseline: plan.baseline,
+    root: plan.root,
+    now: collected.startedAt,
+  });
+  for (const warning of result.warnings) diagnostics.warn(warning);
+  const verified = verify === null ? null : await verify(result.reported, collected.credentials);
+  const findings = (verified?.findings ?? result.reported).filter((finding) => !plan.onlyLive || isLive(finding));
+  const used = new Set([...findings, ...result.suppressed].map((finding) => finding.rule));
+  const { skipped } = diagnostics;
+  return {
+    schemaVersion: '1',
+    tool: { name: TOOL_NAME, version: TOOL_VERSION },
+    findings,
+    suppressed: result.suppressed,
+    summary: {
+      startedAt: collected.startedAt.toISOString(),
+      seconds: Math.round(collected.seconds * 1000) / 1000,
+      files: collected.files,
+      blobs: collected.blobs,
+      bytes: collected.bytes,
+      findings: findings.length,
+      bySeverity: countBySeverity(findings),
+      suppressed: result.suppressedCounts,
+      hidden: result.hidden,
+      skipped: skipped.length,
+      interrupted: collected.interrupted || verified?.interrupted === true,
+      engine: plan.rules.engine,
+      ...(collected.reader === undefined ? {} : { reader: collected.reader }),
+      ...(plan.baseline === null ? {} : { staleBaseline: result.staleBaseline }),
+      ...(verified === null ? {} : { verification: verified.statistics }),
+    },
+    skipped,
+    warnings: diagnostics.warnings,
+    customRules: plan.rules.infos.filter((rule) => !rule.builtin && used.has(rule.id)),
+  };
+}
+
+function withoutSuppression(finding: Finding): Finding {
+  return { ...finding, suppression: null };
+}
+
+/** The collector marks findings, triage wants places: it decides about comments after fingerprints. */
+function inlineIgnores(findings: readonly Finding[]): ReadonlyMap<Occurrence, { readonly reason: string | null }> {
+  const ignores = new Map<Occurrence, { readonly reason: string | null }>();
+  for (const { suppression, occurrences } of findings) {
+    if (suppression?.kind !== 'inline') continue;
+    for (const occurrence of occurrences) ignores.set(occurrence, { reason: suppression.reason });
+  }
+  return ignores;
+}
+
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  for (const severity of SEVERITIES) counts[severity] = findings.filter((finding) => finding.severity === severity).length;
+  return counts;
+}

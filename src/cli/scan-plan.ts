@@ -1,0 +1,135 @@
+/**
+ * What a scan is to do, decided once and frozen: what was typed over the config file over the defaults.
+ * Reads the files that these name (config, rules, ignore file, baseline) and nothing else.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { loadConfig } from '../config/load-config.ts';
+import type { Settings } from '../config/settings.ts';
+import { UserError } from '../core/errors.ts';
+import type { Confidence, Severity } from '../core/types.ts';
+import { loadRules } from '../rules/load-rules.ts';
+import type { LoadedRules } from '../rules/load-rules.ts';
+import type { ExcludeSet } from '../source/excludes.ts';
+import type { Baseline } from '../triage/baseline.ts';
+import type { IgnoreFile } from '../triage/ignore-file.ts';
+import type { FailOn } from './exit-code.ts';
+import type { Options } from './options.ts';
+import type { CommandContext } from './run-command.ts';
+
+export interface ScanPlan {
+  /** Absolute folder that relative paths start from, and that paths in the report are relative to. */
+  readonly root: string;
+  /** Built-in rules and the user's. */
+  readonly rules: LoadedRules;
+  readonly excludes: readonly ExcludeSet[];
+  readonly minSeverity: Severity;
+  readonly minConfidence: Confidence;
+  readonly failOn: FailOn;
+  readonly ignoreFile: IgnoreFile | null;
+  readonly baseline: Baseline | null;
+  readonly compatIgnores: boolean;
+  readonly showSecrets: boolean;
+  /** Leave out what was not verified as live. */
+  readonly onlyLive: boolean;
+  /** Ask which credentials are live. */
+  readonly verify: boolean;
+}
+
+/** A command with its config file taken into account. */
+export interface PreparedScan {
+  readonly plan: ScanPlan;
+  /** What was typed, completed by what the config file says. */
+  readonly options: Options;
+  /** With the language of the config file, when none was typed. */
+  readonly context: CommandContext;
+  /** About the config file; they belong into the report. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * @param paths what will be scanned, as typed: a single path's folder decides which config and ignore file hold.
+ * @param withoutBaseline leave the baseline's file alone, even when the config file names one.
+ * @throws UserError for a file that is missing or wrong, and for options that contradict each other.
+ */
+export async function prepareScan(typed: Options, paths: readonly string[], context: CommandContext, { withoutBaseline = false } = {}): Promise<PreparedScan> {
+  const { cwd } = context;
+  const [only] = paths;
+  const folder = paths.length === 1 && only !== undefined && only !== '-' ? resolve(cwd, only) : cwd;
+  const config = await loadConfig(typed.config, folder, cwd);
+  const options = config === null ? typed : completedBy(typed, config.settings);
+  const verify = options.verify ?? false;
+  const failOn = options.failOn ?? 'low';
+  if (!verify && (options.onlyLive === true || failOn === 'live')) {
+    throw new UserError(`${options.onlyLive === true ? '--only-live' : '--fail-on live'} without --verify would hide everything`, 'add --verify: it asks Alibaba Cloud which credentials are live');
+  }
+  const excludes: ExcludeSet[] = [];
+  if (config?.settings.exclude !== undefined) excludes.push({ base: config.base, patterns: config.settings.exclude });
+  if (typed.exclude !== undefined) excludes.push({ base: cwd, patterns: typed.exclude });
+  const plan: ScanPlan = {
+    root: cwd,
+    rules: await loadRules({ files: (options.rules ?? []).map((file) => resolve(cwd, file)), disabled: config?.settings.disableRules ?? [], engine: options.engine ?? 'auto' }),
+    excludes,
+    minSeverity: options.minSeverity ?? 'info',
+    minConfidence: options.minConfidence ?? 'medium',
+    failOn,
+    ignoreFile: await openIgnoreFile(config?.settings.ignoreFile ?? nearestIgnoreFile(config?.base ?? folder), cwd),
+    baseline: options.baseline === undefined || withoutBaseline ? null : (await import('../triage/baseline.ts')).readBaseline(options.baseline, cwd),
+    compatIgnores: options.compatIgnores ?? false,
+    showSecrets: options.showSecrets ?? false,
+    onlyLive: options.onlyLive ?? false,
+    verify,
+  };
+  return { plan, options, context: { ...context, lang: options.lang ?? context.lang }, warnings: config?.warnings ?? [] };
+}
+
+/** Typed options win; lists of rule files and outputs add up. Excludes are not options here: each set has its own base. */
+function completedBy(typed: Options, settings: Settings): Options {
+  const { gitTracked, engine, minSeverity, minConfidence, failOn, baseline, compatIgnores, threads, lang, format, sarif, verify } = settings;
+  const rules = [...(settings.rules ?? []), ...(typed.rules ?? [])];
+  const output = [...Object.entries(settings.output ?? {}).map(([name, file]) => `${name}=${file}`), ...(typed.output ?? [])];
+  const given = {
+    gitTracked,
+    engine,
+    minSeverity,
+    minConfidence,
+    failOn,
+    baseline,
+    compatIgnores,
+    threads,
+    lang,
+    format,
+    sarifIncludeSuppressed: sarif?.includeSuppressed,
+    sarifIncludeHistory: sarif?.includeHistory,
+    sarifCategory: sarif?.category,
+    verify: verify?.enabled,
+    verifyMax: verify?.max,
+    verifyEndpoint: verify?.endpoint,
+    verifyCache: verify?.cache,
+    probeIds: verify?.probeIds,
+  };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Options;
+  return { ...set, ...typed, ...(rules.length === 0 ? {} : { rules }), ...(output.length === 0 ? {} : { output }) };
+}
+
+const IGNORE_FILE = '.aksweepignore';
+
+/** The nearest ignore file from a folder (or a file's folder) up to the root of its repository; outside of one, the folder's own. */
+function nearestIgnoreFile(folder: string): string | null {
+  let nearest: string | null = null;
+  for (let current = folder; ; current = dirname(current)) {
+    const path = join(current, IGNORE_FILE);
+    if (nearest === null && existsSync(path)) {
+      nearest = path;
+      if (current === folder) return path;
+    }
+    if (existsSync(join(current, '.git'))) return nearest;
+    if (dirname(current) === current) return null;
+  }
+}
+
+async function openIgnoreFile(path: string | null, cwd: string): Promise<IgnoreFile | null> {
+  if (path === null) return null;
+  const { readIgnoreFile } = await import('../triage/ignore-file.ts');
+  return readIgnoreFile(path, cwd);
+}

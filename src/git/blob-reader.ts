@@ -1,0 +1,71 @@
+/**
+ * The seam where objects leave git and enter the scanner, and the reader that asks `git cat-file --batch`.
+ * Another reader (straight from the packs) can take its place: it must visit every wanted object that could hold a match
+ * and report every one that it could not read.
+ */
+import type { IdLines } from './object-ids.ts';
+import { ObjectStream, TruncatedStream, type GitObject } from './object-stream.ts';
+import type { Pace } from './pace.ts';
+import { GitError, type Git } from './process.ts';
+
+export interface ObjectVisitor {
+  /** Called synchronously; the object is valid during the call only. Errors thrown here stop the run. */
+  visit(object: GitObject): void;
+  /** The object could not be read; the run goes on. */
+  unreadable(id: string, reason: 'missing-object' | 'corrupt-object'): void;
+}
+
+export interface BlobReader {
+  readonly name: 'cat-file' | 'pack';
+  /** Reads `wanted` in the given order (pack order is fastest). @throws Interrupted through `pace`. */
+  read(wanted: IdLines, visitor: ObjectVisitor, pace: Pace): Promise<void>;
+}
+
+/** Reads through one `cat-file --batch`; starts another behind an object on which git gave up. */
+export class CatFileReader implements BlobReader {
+  readonly name = 'cat-file';
+  readonly #git: Git;
+
+  constructor(git: Git) {
+    this.#git = git;
+  }
+
+  async read(wanted: IdLines, visitor: ObjectVisitor, pace: Pace): Promise<void> {
+    let next = 0;
+    while (next < wanted.count) {
+      const first = next;
+      const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], wanted.linesFrom(first));
+      let outcome;
+      try {
+        next = await readAll(new ObjectStream(stream.read), wanted, first, visitor, pace);
+      } finally {
+        outcome = await stream.finish();
+      }
+      if (next >= wanted.count) return;
+      // git ended early. Contents that it cannot read end it: leave that object out and go on behind it.
+      if (outcome.status === 0) throw new GitError('cat-file', outcome.status, 'fewer objects than were asked for');
+      if (next === first && outcome.stderr.includes('not a git repository')) throw new GitError('cat-file', outcome.status, outcome.stderr);
+      visitor.unreadable(wanted.at(next), 'corrupt-object');
+      next++;
+    }
+  }
+}
+
+/** Visits objects until the stream ends; returns the index of the first that was not delivered whole. */
+async function readAll(objects: ObjectStream, wanted: IdLines, first: number, visitor: ObjectVisitor, pace: Pace): Promise<number> {
+  let index = first;
+  try {
+    for (; index < wanted.count; index++) {
+      const object = objects.next();
+      if (object === null) return index;
+      if (object.type === 'missing') visitor.unreadable(object.id, 'missing-object');
+      else visitor.visit(object);
+      if (pace.due()) await pace.rest();
+    }
+    return index;
+  } catch (error) {
+    // next() skips what a visitor left unread, so the broken object may be the one before.
+    if (error instanceof TruncatedStream) return error.id === wanted.at(index) ? index : Math.max(first, index - 1);
+    throw error;
+  }
+}

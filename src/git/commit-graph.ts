@@ -1,0 +1,199 @@
+/**
+ * The commits of a run as a compact graph: ids, trees, times and parent links in typed arrays, so that a million commits
+ * fit in some 100 MB. Built from raw commit objects, not from git's own walk, so that replace refs, grafts and a stale
+ * commit-graph file have no say. Starts no git and knows nothing of findings.
+ */
+import type { CommitLinks } from './commit-object.ts';
+import { IdTable, type HexLength } from './object-ids.ts';
+
+/** Number of a commit in its graph, from 0. */
+export type Vertex = number;
+
+/** The finished graph. Parents outside of it are listed apart: they bound what the run looked at. */
+export interface CommitGraph {
+  readonly hexLength: HexLength;
+  /** Number of commits. */
+  readonly size: number;
+  id(vertex: Vertex): string;
+  tree(vertex: Vertex): string;
+  /** Committer time, seconds since 1970. */
+  time(vertex: Vertex): number;
+  find(id: string): Vertex | null;
+  /** Parents within the graph, in git's order. */
+  parents(vertex: Vertex): Int32Array;
+  /** First parent within the graph; null for a root or when the first parent is outside. */
+  firstParent(vertex: Vertex): Vertex | null;
+  /** Parents outside of the graph, in git's order; empty for most. */
+  outerParents(vertex: Vertex): readonly string[];
+  /** The first parent, wherever it is; null for a root. */
+  firstParentId(vertex: Vertex): string | null;
+  /** Every vertex once, parents before children. */
+  readonly order: Int32Array;
+}
+
+const NO_IDS: readonly string[] = [];
+
+export class CommitGraphBuilder {
+  readonly #hexLength: HexLength;
+  readonly #commits: IdTable;
+  readonly #trees: IdTable;
+  readonly #treeOf: number[] = [];
+  readonly #times: number[] = [];
+  /** Parent links in order of arrival: start of each commit's run in `#links`, numbers in `#named`. */
+  readonly #starts: number[] = [0];
+  readonly #links: number[] = [];
+  readonly #named: IdTable;
+  readonly #isRoot: (id: string) => boolean;
+
+  /** @param isRoot commits whose parents do not count, e.g. where a shallow clone ends. */
+  constructor(hexLength: HexLength, isRoot: (id: string) => boolean = () => false) {
+    this.#hexLength = hexLength;
+    this.#commits = new IdTable(hexLength);
+    this.#trees = new IdTable(hexLength);
+    this.#named = new IdTable(hexLength);
+    this.#isRoot = isRoot;
+  }
+
+  get size(): number {
+    return this.#commits.size;
+  }
+
+  /** Adds a commit; a second time has no effect. */
+  add(id: string, links: CommitLinks): void {
+    const before = this.#commits.size;
+    if (this.#commits.add(id) < before) return;
+    this.#treeOf.push(this.#trees.add(links.tree));
+    this.#times.push(links.time);
+    if (!this.#isRoot(id)) {
+      // A parent named twice (some old tools did) counts once.
+      for (const parent of new Set(links.parents)) this.#links.push(this.#named.add(parent));
+    }
+    this.#starts.push(this.#links.length);
+  }
+
+  finish(): CommitGraph {
+    return new FinishedGraph(
+      this.#hexLength, this.#commits, this.#trees, Int32Array.from(this.#treeOf), Float64Array.from(this.#times),
+      Int32Array.from(this.#starts), Int32Array.from(this.#links), this.#named,
+    );
+  }
+}
+
+class FinishedGraph implements CommitGraph {
+  readonly hexLength: HexLength;
+  readonly order: Int32Array;
+  readonly #commits: IdTable;
+  readonly #trees: IdTable;
+  readonly #treeOf: Int32Array;
+  readonly #times: Float64Array;
+  readonly #starts: Int32Array;
+  readonly #parents: Int32Array;
+  readonly #outer = new Map<Vertex, readonly string[]>();
+  /** Vertices whose first parent is outside. */
+  readonly #outerFirst = new Map<Vertex, string>();
+
+  constructor(
+    hexLength: HexLength, commits: IdTable, trees: IdTable, treeOf: Int32Array, times: Float64Array,
+    starts: Int32Array, links: Int32Array, named: IdTable,
+  ) {
+    this.hexLength = hexLength;
+    this.#commits = commits;
+    this.#trees = trees;
+    this.#treeOf = treeOf;
+    this.#times = times;
+    const vertexOf = new Int32Array(named.size);
+    for (let index = 0; index < named.size; index++) vertexOf[index] = commits.find(named.at(index));
+    const inner: number[] = [];
+    this.#starts = new Int32Array(commits.size + 1);
+    for (let vertex = 0; vertex < commits.size; vertex++) {
+      const outer: string[] = [];
+      const from = starts[vertex] ?? 0;
+      for (let link = from; link < (starts[vertex + 1] ?? 0); link++) {
+        const name = links[link] ?? 0;
+        const parent = vertexOf[name] ?? -1;
+        if (parent >= 0) inner.push(parent);
+        else {
+          outer.push(named.at(name));
+          if (link === from) this.#outerFirst.set(vertex, named.at(name));
+        }
+      }
+      if (outer.length > 0) this.#outer.set(vertex, outer);
+      this.#starts[vertex + 1] = inner.length;
+    }
+    this.#parents = Int32Array.from(inner);
+    this.order = this.#topologicalOrder();
+  }
+
+  get size(): number {
+    return this.#commits.size;
+  }
+
+  id(vertex: Vertex): string {
+    return this.#commits.at(vertex);
+  }
+
+  tree(vertex: Vertex): string {
+    return this.#trees.at(this.#treeOf[vertex] ?? 0);
+  }
+
+  time(vertex: Vertex): number {
+    return this.#times[vertex] ?? 0;
+  }
+
+  find(id: string): Vertex | null {
+    const vertex = this.#commits.find(id);
+    return vertex < 0 ? null : vertex;
+  }
+
+  parents(vertex: Vertex): Int32Array {
+    return this.#parents.subarray(this.#starts[vertex], this.#starts[vertex + 1]);
+  }
+
+  firstParent(vertex: Vertex): Vertex | null {
+    return this.#outerFirst.has(vertex) ? null : (this.parents(vertex)[0] ?? null);
+  }
+
+  outerParents(vertex: Vertex): readonly string[] {
+    return this.#outer.get(vertex) ?? NO_IDS;
+  }
+
+  firstParentId(vertex: Vertex): string | null {
+    const outer = this.#outerFirst.get(vertex);
+    if (outer !== undefined) return outer;
+    const inner = this.firstParent(vertex);
+    return inner === null ? null : this.id(inner);
+  }
+
+  /** Kahn's algorithm from the roots on. Hashes cannot form a cycle, so every vertex is reached. */
+  #topologicalOrder(): Int32Array {
+    const size = this.#commits.size;
+    const childCount = new Int32Array(size + 1);
+    for (const parent of this.#parents) childCount[parent + 1] = (childCount[parent + 1] ?? 0) + 1;
+    for (let vertex = 0; vertex < size; vertex++) childCount[vertex + 1] = (childCount[vertex + 1] ?? 0) + (childCount[vertex] ?? 0);
+    const children = new Int32Array(this.#parents.length);
+    const next = childCount.slice(0, size);
+    const waiting = new Int32Array(size);
+    const order = new Int32Array(size);
+    let tail = 0;
+    for (let vertex = 0; vertex < size; vertex++) {
+      const parents = this.parents(vertex);
+      waiting[vertex] = parents.length;
+      if (parents.length === 0) order[tail++] = vertex;
+      for (const parent of parents) {
+        const slot = next[parent] ?? 0;
+        children[slot] = vertex;
+        next[parent] = slot + 1;
+      }
+    }
+    for (let head = 0; head < tail; head++) {
+      const vertex = order[head] ?? 0;
+      for (let slot = childCount[vertex] ?? 0; slot < (childCount[vertex + 1] ?? 0); slot++) {
+        const child = children[slot] ?? 0;
+        const left = (waiting[child] ?? 0) - 1;
+        waiting[child] = left;
+        if (left === 0) order[tail++] = child;
+      }
+    }
+    return order;
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * Questions about a repository that simple-git answers well: where it is, what kind it is, its refs, its remotes, the
+ * current branch. Loaded only by commands that look at whole repositories: hooks never come here, as simple-git costs 25 ms
+ * and keeps GIT_INDEX_FILE and the quarantine variables from git. Must not read objects.
+ */
+import { realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { SimpleGit } from 'simple-git';
+import { UserError } from '../core/errors.ts';
+import type { HexLength } from './object-ids.ts';
+import { isNullId, isObjectId } from './object-ids.ts';
+import { Git, SAFE_SETTINGS, type Environment } from './process.ts';
+import { withoutCredentials } from './remote-address.ts';
+
+export interface Repository {
+  readonly git: Git;
+  /** Absolute path of the git folder (of the linked worktree, when it is one). */
+  readonly gitFolder: string;
+  /** Top of the worktree; null for a bare repository. */
+  readonly worktree: string | null;
+  readonly hexLength: HexLength;
+  /** History was cut off when it was cloned. */
+  readonly shallow: boolean;
+  /** Objects may be missing on purpose (partial clone). */
+  readonly partial: boolean;
+}
+
+export interface Ref {
+  /** Full name: `refs/heads/main`; `HEAD` for a detached head. */
+  readonly name: string;
+  /** The object it points to, tags not peeled. */
+  readonly id: string;
+}
+
+export interface Head {
+  /** Null when the repository has no commit yet, or HEAD names nothing. */
+  readonly commit: string | null;
+  /** Full name of the current branch; null when HEAD is detached. */
+  readonly branch: string | null;
+}
+
+export interface Remote {
+  readonly name: string;
+  /** Without user name, password and query. */
+  readonly address: string;
+}
+
+/**
+ * Opens the repository that `folder` is in.
+ * @throws UserError when there is none, or git refuses to read it (dubious ownership).
+ */
+export async function openRepository(folder: string, environment: Environment): Promise<Repository> {
+  const start = resolve(folder);
+  if (statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UserError(`${folder} is not a folder`, 'Name the folder of a git repository, or the address of a remote one.');
+  }
+  const git = new Git({ folder: start, environment, use: 'audit' });
+  const simple = await simpleGitFor(git);
+  const answer = await ask(simple, folder, [
+    'rev-parse', '--absolute-git-dir', '--is-bare-repository', '--is-shallow-repository', '--show-object-format',
+  ]);
+  const [gitFolder = '', bare, shallow, format] = answer.split('\n');
+  const worktree = bare === 'true' ? null : await ask(simple, folder, ['rev-parse', '--show-toplevel']).catch(() => null);
+  const promisor = await configured(simple, 'extensions.partialClone');
+  return {
+    git,
+    gitFolder: isAbsolute(gitFolder) ? gitFolder : realpathSync(join(start, gitFolder)),
+    worktree,
+    hexLength: format === 'sha256' ? 64 : 40,
+    shallow: shallow === 'true',
+    partial: promisor !== null || (await hasPromisorRemote(simple)),
+  };
+}
+
+/** Every ref in the repository, by name; refs that git calls broken are left out and named in `broken`. */
+export async function listRefs(repository: Repository): Promise<{ readonly refs: readonly Ref[]; readonly broken: readonly string[] }> {
+  const simple = await simpleGitFor(repository.git);
+  const refs: Ref[] = [];
+  const broken: string[] = [];
+  const listed = await ask(simple, repository.gitFolder, ['for-each-ref', '--format=%(objectname) %(refname)']);
+  for (const line of listed.split('\n')) {
+    const gap = line.indexOf(' ');
+    if (gap < 0) continue;
+    const id = line.slice(0, gap);
+    const name = line.slice(gap + 1);
+    if (!isObjectId(id) || isNullId(id)) broken.push(name);
+    else refs.push({ name, id });
+  }
+  return { refs, broken };
+}
+
+export async function readHead(repository: Repository): Promise<Head> {
+  const simple = await simpleGitFor(repository.git);
+  const branch = await ask(simple, repository.gitFolder, ['symbolic-ref', '-q', 'HEAD']).catch(() => '');
+  const commit = await ask(simple, repository.gitFolder, ['rev-parse', '-q', '--verify', 'HEAD^{commit}']).catch(() => '');
+  return { commit: isObjectId(commit) ? commit : null, branch: branch === '' ? null : branch };
+}
+
+/** Commits checked out in other worktrees, and every stash entry but the newest (which is a ref): tips that no ref names. */
+export async function listHiddenTips(repository: Repository): Promise<readonly Ref[]> {
+  const simple = await simpleGitFor(repository.git);
+  const worktrees = await ask(simple, repository.gitFolder, ['worktree', 'list', '--porcelain']).catch(() => '');
+  const heads = [...worktrees.matchAll(/^HEAD ([0-9a-f]+)$/gm)].map((match) => ({ name: 'HEAD', id: match[1] ?? '' }));
+  const stash = await ask(simple, repository.gitFolder, ['rev-list', '-g', 'refs/stash', '--']).catch(() => '');
+  const entries = stash.split('\n').map((id, index) => ({ name: `stash@{${index}}`, id }));
+  return [...heads, ...entries.slice(1)].filter((ref) => isObjectId(ref.id) && !isNullId(ref.id));
+}
+
+export async function listRemotes(repository: Repository): Promise<readonly Remote[]> {
+  const simple = await simpleGitFor(repository.git);
+  const remotes = await simple.getRemotes(true);
+  return remotes.map((remote) => ({ name: remote.name, address: withoutCredentials(remote.refs.fetch) }));
+}
+
+/** All values of `key`, the repository's own configuration included; null when it is not set. */
+async function configured(simple: SimpleGit, key: string): Promise<string | null> {
+  const answer = await simple.getConfig(key);
+  return answer.value;
+}
+
+async function hasPromisorRemote(simple: SimpleGit): Promise<boolean> {
+  const remotes = await simple.getRemotes();
+  for (const remote of remotes) {
+    if ((await configured(simple, `remote.${remote.name}.promisor`)) === 'true') return true;
+  }
+  return false;
+}
+
+/** Variables that name programs: no question asked here needs one, and simple-git refuses to run with them. */
+const PROGRAM_VARIABLE = /^(?:(?:GIT_(?:SEQUENCE_)?)?(?:EDITOR|PAGER)|VISUAL|PREFIX|(?:GIT|SSH)_ASKPASS|GIT_SSH.*|GIT_PROXY_COMMAND|GIT_EXEC_PATH|GIT_TEMPLATE_DIR|GIT_TRACE.*)$/;
+
+async function simpleGitFor(git: Git): Promise<SimpleGit> {
+  const { simpleGit } = await import('simple-git');
+  const environment = Object.fromEntries(Object.entries(git.environment).filter(([name]) => !PROGRAM_VARIABLE.test(name)));
+  return simpleGit({
+    baseDir: git.folder,
+    trimmed: true,
+    // simple-git strips what it does not know from the environment; ours is prepared already.
+    allowEnvironment: Object.keys(environment),
+    config: SAFE_SETTINGS,
+    unsafe: {
+      allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafePager: true,
+      allowUnsafeConfigPaths: true,
+      allowUnsafeConfigEnvCount: true,
+      allowUnsafeProtocolOverride: true,
+    },
+  }).env(environment);
+}
+
+async function ask(simple: SimpleGit, folder: string, command: readonly string[]): Promise<string> {
+  try {
+    return (await simple.raw([...command])).trimEnd();
+  } catch (error) {
+    throw repositoryError(folder, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What git says about a folder that it will not work in, as an error that tells what to do. */
+export function repositoryError(folder: string, stderr: string): UserError {
+  const text = withoutCredentials(stderr);
+  if (text.includes('dubious ownership')) {
+    return new UserError(
+      `git refuses to read ${folder}: it belongs to another user`,
+      `If you trust it: git config --global --add safe.directory ${folder}`,
+    );
+  }
+  if (text.includes('not a git repository')) {
+    return new UserError(`${folder} is not in a git repository`, 'Run it in a repository, or scan plain files with `aksweep scan`.');
+  }
+  return new UserError(`git cannot read ${folder}: ${text.split('\n')[0] ?? ''}`);
+}

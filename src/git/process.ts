@@ -1,0 +1,258 @@
+/**
+ * The one place that starts git. Everything a scanned repository could use to run a program (fsmonitor, hooks, external
+ * diff, textconv, filters, lazy fetches of a partial clone, pagers) is switched off for every call, by option and by
+ * environment. Arguments are an array, never a shell line; callers put `--` before anything that a repository names.
+ * Must not interpret what git prints, and must not read `process`: the environment comes from the caller.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, fstatSync, readSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { UserError } from '../core/errors.ts';
+import type { ReadChunk } from '../scan/types.ts';
+import { blockingPipe, unnamedFile } from './scratch.ts';
+import { withoutCredentials } from './remote-address.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `hook` keeps what git tells its hooks (index, quarantine, git folder); `audit` drops it, so that `-C` decides alone. */
+export type EnvironmentUse = 'hook' | 'audit';
+
+/** Settings that a repository's own configuration must not decide. Command line beats every configuration file. */
+export const SAFE_SETTINGS = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  `core.attributesFile=${devNull}`,
+  'core.quotePath=false',
+  'core.pager=cat',
+  // A commit-graph file is a cache that may be stale or made up; the commits themselves are the truth.
+  'core.commitGraph=false',
+  'core.useReplaceRefs=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+];
+
+/** Variables that change what a call reads or prints, whoever set them. */
+const ALWAYS_DROPPED = [
+  'GIT_EXTERNAL_DIFF',
+  'GIT_DIFF_OPTS',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_GRAFT_FILE',
+  'GIT_CONFIG_PARAMETERS',
+];
+
+/** `git rev-parse --local-env-vars` without the GIT_CONFIG_* ones, through which CI systems set safe.directory. */
+const REPOSITORY_VARIABLES = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_QUARANTINE_PATH',
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_SHALLOW_FILE',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+];
+
+const FIXED_VARIABLES: Readonly<Record<string, string>> = {
+  LC_ALL: 'C',
+  LANGUAGE: 'C',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_PAGER: 'cat',
+  GIT_GRAFT_FILE: devNull,
+  // Git 2.44 and later; older ones start `git fetch`, which may then use no protocol at all.
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+};
+
+/** For the one call that may use the network: no `ext::` and no other helper that runs a program of the address's choice. */
+const NETWORK_PROTOCOLS = 'https:http:ssh:git:file';
+
+const STDERR_LIMIT = 8 * 1024;
+const OUTPUT_LIMIT = 1024 * 1024 * 1024;
+
+/** git ran and did not succeed. `stderr` is cut to 8 KiB and holds no credentials of a URL. */
+export class GitError extends Error {
+  override readonly name = 'GitError';
+  readonly status: number | null;
+  readonly stderr: string;
+
+  constructor(command: string, status: number | null, stderr: string) {
+    super(`git ${command} failed (${status === null ? 'killed' : `status ${status}`})${stderr === '' ? '' : `: ${firstLine(stderr)}`}`);
+    this.status = status;
+    this.stderr = stderr;
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n').find((line) => line.trim() !== '') ?? '';
+}
+
+export interface GitOutput {
+  readonly status: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Output of a running git, pulled synchronously. */
+export interface GitStream {
+  readonly read: ReadChunk;
+  /** Waits for the end, or ends git when output is left, and gives the outcome. Must be called once. */
+  finish(): Promise<{ readonly status: number | null; readonly stderr: string }>;
+}
+
+export interface GitSettings {
+  /** Folder git starts in (`-C`); also where relative paths of hook variables count from. */
+  readonly folder: string;
+  readonly environment: Environment;
+  readonly use: EnvironmentUse;
+  /** Lets git talk to a remote; only clone.ts asks for it. Extra variables go with it, so that an address is in no argument. */
+  readonly network?: Readonly<Record<string, string>>;
+}
+
+/** Runs git in one repository. Holds no state besides the prepared environment. */
+export class Git {
+  readonly folder: string;
+  readonly #environment: Record<string, string>;
+
+  constructor(settings: GitSettings) {
+    this.folder = settings.folder;
+    this.#environment = preparedEnvironment(settings.environment, settings.use);
+    if (settings.network !== undefined) {
+      Object.assign(this.#environment, { GIT_ALLOW_PROTOCOL: NETWORK_PROTOCOLS }, settings.network);
+    }
+  }
+
+  /** The environment for calls that another library makes (simple-git). */
+  get environment(): Readonly<Record<string, string>> {
+    return this.#environment;
+  }
+
+  /**
+   * Runs git to its end and keeps its output in memory: for calls with small answers, and the shortest way for hooks.
+   * @param input standard input; empty when left out.
+   * @throws UserError when git is not installed.
+   */
+  attempt(args: readonly string[], input?: Uint8Array): GitOutput {
+    const result = spawnSync('git', fullArguments(args), {
+      cwd: this.folder,
+      env: this.#environment,
+      input: input ?? new Uint8Array(0),
+      maxBuffer: OUTPUT_LIMIT,
+      windowsHide: true,
+    });
+    if (result.error !== undefined) throw startError(result.error, this.folder);
+    return { status: result.status, stdout: result.stdout, stderr: shownError(result.stderr) };
+  }
+
+  /** As `attempt`, for calls that must succeed. @throws GitError otherwise. */
+  run(args: readonly string[], input?: Uint8Array): Buffer {
+    const output = this.attempt(args, input);
+    if (output.status !== 0) throw new GitError(args[0] ?? '', output.status, output.stderr);
+    return output.stdout;
+  }
+
+  /** As `run`, for one line of text. */
+  line(args: readonly string[]): string {
+    return this.run(args).toString('utf8').replace(/\r?\n$/, '');
+  }
+
+  /**
+   * Starts git and lets the caller pull its output with `read`, at git's pace and in bounded memory.
+   * Standard input and standard error are files, so neither side can block the other.
+   * Where there are no named pipes the whole output is read first: callers keep a call's output small there.
+   */
+  stream(args: readonly string[], input: Uint8Array = new Uint8Array(0)): GitStream {
+    const pipe = blockingPipe();
+    return pipe === null ? this.#buffered(args, input) : this.#piped(args, input, pipe);
+  }
+
+  #buffered(args: readonly string[], input: Uint8Array): GitStream {
+    const output = this.attempt(args, input);
+    let offset = 0;
+    return {
+      read: (target) => {
+        const count = output.stdout.copy(target, 0, offset);
+        offset += count;
+        return count;
+      },
+      finish: () => Promise.resolve({ status: output.status, stderr: output.stderr }),
+    };
+  }
+
+  #piped(args: readonly string[], input: Uint8Array, pipe: { readEnd: number; writeEnd: number }): GitStream {
+    const stdin = unnamedFile(input);
+    const stderr = unnamedFile();
+    const child = spawn('git', fullArguments(args), {
+      cwd: this.folder,
+      env: this.#environment,
+      stdio: [stdin, pipe.writeEnd, stderr],
+      windowsHide: true,
+    });
+    closeSync(stdin);
+    closeSync(pipe.writeEnd);
+    let failure: Error | null = null;
+    let drained = false;
+    const ended = new Promise<number | null>((resolve) => {
+      child.once('error', (error) => {
+        failure = error;
+        resolve(null);
+      });
+      child.once('close', (status) => resolve(status));
+    });
+    return {
+      read: (target) => {
+        const count = readSync(pipe.readEnd, target, 0, target.length, null);
+        drained ||= count === 0;
+        return count;
+      },
+      finish: async () => {
+        if (!drained) child.kill();
+        closeSync(pipe.readEnd);
+        const status = await ended;
+        const text = headOf(stderr);
+        closeSync(stderr);
+        if (failure !== null) throw startError(failure, this.folder);
+        return { status, stderr: text };
+      },
+    };
+  }
+}
+
+function preparedEnvironment(given: Environment, use: EnvironmentUse): Record<string, string> {
+  const dropped = new Set(use === 'audit' ? [...ALWAYS_DROPPED, ...REPOSITORY_VARIABLES] : ALWAYS_DROPPED);
+  const prepared: Record<string, string> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined && !dropped.has(name)) prepared[name] = value;
+  }
+  return Object.assign(prepared, FIXED_VARIABLES);
+}
+
+function fullArguments(args: readonly string[]): string[] {
+  return ['--no-pager', ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting]), ...args];
+}
+
+function headOf(descriptor: number): string {
+  const head = Buffer.alloc(Math.min(fstatSync(descriptor).size, STDERR_LIMIT));
+  return shownError(head.subarray(0, readSync(descriptor, head, 0, head.length, 0)));
+}
+
+function shownError(stderr: Buffer): string {
+  return withoutCredentials(stderr.subarray(0, STDERR_LIMIT).toString('utf8').trim());
+}
+
+function startError(error: Error, folder: string): Error {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') {
+    return new UserError(`cannot start git in ${folder}`, 'Install git, or check that the folder exists.', { cause: error });
+  }
+  if (code === 'ENOBUFS') return new UserError('git printed more than 1 GiB at once', undefined, { cause: error });
+  return error;
+}

@@ -1,0 +1,52 @@
+/**
+ * Places outside the repository that a git call needs for a moment: a standard input that is a file, a named pipe that
+ * can be read synchronously. Everything is unlinked as soon as it is open, so that nothing stays behind even when the
+ * process is killed. Only object ids, revision names and error text go to files here, never the contents of a blob.
+ */
+import { spawnSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+function inScratchFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'aksweep-'));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file without a name that holds `bytes`, positioned at its start. The caller closes the descriptor. */
+export function unnamedFile(bytes: Uint8Array = new Uint8Array(0)): number {
+  return inScratchFolder((folder) => {
+    const name = join(folder, 'input');
+    const writing = openSync(name, 'wx', 0o600);
+    try {
+      for (let offset = 0; offset < bytes.length; ) offset += writeSync(writing, bytes, offset);
+      return openSync(name, 'r+');
+    } finally {
+      closeSync(writing);
+    }
+  });
+}
+
+/**
+ * Both ends of a pipe: the child writes, this process reads with `readSync`, which waits for data without the event loop.
+ * Null where the system has no named pipes (Windows).
+ */
+export function blockingPipe(): { readonly readEnd: number; readonly writeEnd: number } | null {
+  return inScratchFolder((folder) => {
+    const name = join(folder, 'pipe');
+    const made = spawnSync('mkfifo', ['-m', '600', name], { stdio: 'ignore' });
+    if (made.status !== 0) return null;
+    // Opening one end of a named pipe waits for the other, unless it is opened for reading without waiting.
+    const first = openSync(name, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const writeEnd = openSync(name, constants.O_WRONLY);
+      return { readEnd: openSync(name, constants.O_RDONLY), writeEnd };
+    } finally {
+      closeSync(first);
+    }
+  });
+}

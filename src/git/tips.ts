@@ -1,0 +1,113 @@
+/**
+ * Follows refs to what they lead to: commits, through annotated tags; and the odd ones that name a tree or a blob directly.
+ * Two git calls for any number of refs, and one more per level of nested tags.
+ */
+import { CatFileReader } from './blob-reader.ts';
+import { messageStart, tagFields, type TagFields } from './commit-object.ts';
+import type { RefTip } from './containing-refs.ts';
+import { IdLines, type HexLength } from './object-ids.ts';
+import type { Pace } from './pace.ts';
+import type { Ref } from './porcelain.ts';
+import type { Git } from './process.ts';
+
+export interface TagObject {
+  readonly id: string;
+  readonly fields: TagFields;
+  /** Refs that lead to it, by name. */
+  readonly refs: readonly string[];
+  /** The commit it leads to, through further tags; null when it is a tree or a blob, or missing. */
+  readonly commit: string | null;
+  /** The message's bytes, a copy. */
+  readonly message: Uint8Array;
+}
+
+/** A ref to a tree or a blob, straight or through tags. */
+export interface DirectObject {
+  readonly ref: string;
+  readonly id: string;
+  readonly type: 'tree' | 'blob';
+  /** The tag next to it; null for a ref that names it without one. */
+  readonly tag: TagFields | null;
+}
+
+export interface Tips {
+  readonly commits: readonly RefTip[];
+  readonly tags: readonly TagObject[];
+  readonly direct: readonly DirectObject[];
+  /** Refs whose object, or whose tag's object, is not in the repository. */
+  readonly missing: readonly Ref[];
+}
+
+interface KnownTag {
+  readonly fields: TagFields;
+  readonly message: Uint8Array;
+}
+
+/** Types of objects by id; ids that are not in the repository are left out. */
+export function objectTypes(git: Git, hexLength: HexLength, ids: Iterable<string>): Map<string, string> {
+  const lines = IdLines.of(hexLength, ids);
+  const types = new Map<string, string>();
+  if (lines.count === 0) return types;
+  const answer = git.run(['cat-file', '--batch-check=%(objectname) %(objecttype)', '--buffer'], lines.linesFrom(0)).toString('latin1');
+  for (const line of answer.split('\n')) {
+    const type = line.slice(hexLength + 1);
+    if (type !== '' && type !== 'missing') types.set(line.slice(0, hexLength), type);
+  }
+  return types;
+}
+
+export async function followRefs(git: Git, hexLength: HexLength, refs: readonly Ref[], pace: Pace): Promise<Tips> {
+  const types = objectTypes(git, hexLength, new Set(refs.map((ref) => ref.id)));
+  const tags = await readTags(git, hexLength, types, pace);
+  const commits: RefTip[] = [];
+  const direct: DirectObject[] = [];
+  const missing: Ref[] = [];
+  const refsOfTag = new Map<string, string[]>();
+  const commitOfTag = new Map<string, string>();
+  for (const ref of refs) {
+    const chain: string[] = [];
+    let id = ref.id;
+    for (let tag = tags.get(id); tag !== undefined; tag = tags.get(id)) {
+      chain.push(id);
+      id = tag.fields.object;
+    }
+    for (const tag of chain) refsOfTag.set(tag, [...(refsOfTag.get(tag) ?? []), ref.name]);
+    const type = types.get(id);
+    if (type === 'commit') {
+      commits.push({ name: ref.name, commit: id });
+      for (const tag of chain) commitOfTag.set(tag, id);
+    } else if (type === 'tree' || type === 'blob') {
+      direct.push({ ref: ref.name, id, type, tag: tags.get(chain.at(-1) ?? '')?.fields ?? null });
+    } else missing.push(ref);
+  }
+  return {
+    commits,
+    tags: [...tags].map(([id, tag]) => ({ id, ...tag, refs: refsOfTag.get(id) ?? [], commit: commitOfTag.get(id) ?? null })),
+    direct,
+    missing,
+  };
+}
+
+/** Reads every tag object among `types` and those they name in turn; adds the types of what they name. */
+async function readTags(git: Git, hexLength: HexLength, types: Map<string, string>, pace: Pace): Promise<Map<string, KnownTag>> {
+  const tags = new Map<string, KnownTag>();
+  for (;;) {
+    const wanted = [...types].filter(([id, type]) => type === 'tag' && !tags.has(id)).map(([id]) => id);
+    if (wanted.length === 0) return tags;
+    await new CatFileReader(git).read(IdLines.of(hexLength, wanted), {
+      visit: (object) => {
+        const fields = object.contents === null ? null : tagFields(object.contents);
+        if (fields === null) types.delete(object.id);
+        else tags.set(object.id, { fields, message: messageOf(object.contents ?? new Uint8Array(0)) });
+      },
+      unreadable: (id) => types.delete(id),
+    }, pace);
+    const unknown = new Set([...tags.values()].map((tag) => tag.fields.object).filter((id) => !types.has(id)));
+    for (const [id, type] of objectTypes(git, hexLength, unknown)) types.set(id, type);
+    for (const id of unknown) if (!types.has(id)) types.set(id, 'missing');
+  }
+}
+
+function messageOf(object: Uint8Array): Uint8Array {
+  return object.slice(messageStart(object));
+}
