@@ -55,6 +55,11 @@ export function inflateConsumed(): u32 {
   return consumed;
 }
 
+/** The code for something that is wrong at the bits just dropped: when they are not part of the input, nothing but its end is wrong. */
+function failure(code: i32, src: usize, held: u64, srcEnd: usize): i32 {
+  return src - (<usize>held >> 3) > srcEnd ? TRUNCATED : code;
+}
+
 function prepare(): void {
   ready = true;
   fillResults();
@@ -117,7 +122,7 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
       dst += length;
       continue;
     }
-    if (type == 3) return BAD_BLOCK_TYPE;
+    if (type == 3) return failure(BAD_BLOCK_TYPE, src, held, srcEnd);
 
     let lengths = FIXED_LENGTHS;
     let distances = FIXED_DISTANCES;
@@ -129,7 +134,7 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
       const orderCount = (<u32>(bits >> 10) & 15) + 4;
       bits >>= 14;
       held -= 14;
-      if (lengthCount > 286 || distanceCount > 30) return BAD_CODE_LENGTHS;
+      if (lengthCount > 286 || distanceCount > 30) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
       memory.fill(CODE_LENGTHS, 0, 19);
       for (let i: u32 = 0; i < orderCount; i++) {
         if (held < 3) {
@@ -142,7 +147,7 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
         held -= 3;
       }
       const indexBits = buildTable(LENGTHS, CODE_LENGTHS, 19, PLAIN_RESULTS, 7, false);
-      if (!indexBits) return BAD_CODE_LENGTHS;
+      if (!indexBits) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
       const indexMask: u64 = (1 << indexBits) - 1;
       const total = lengthCount + distanceCount;
       const list = CODE_LENGTHS + 32;
@@ -164,7 +169,7 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
         let repeat: u32;
         let extra: u64;
         if (symbol == 16) {
-          if (!i) return BAD_CODE_LENGTHS;
+          if (!i) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
           value = load<u8>(list + i - 1);
           repeat = 3 + (<u32>bits & 3);
           extra = 2;
@@ -177,17 +182,17 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
         }
         bits >>= extra;
         held -= extra;
-        if (i + repeat > total) return BAD_CODE_LENGTHS;
+        if (i + repeat > total) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
         memory.fill(list + i, value, repeat);
         i += repeat;
       }
       // Without an end the block could not stop; zlib says so before anything else.
-      if (!load<u8>(list, 256)) return BAD_CODE_LENGTHS;
+      if (!load<u8>(list, 256)) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
       lengths = LENGTHS;
       distances = DISTANCES;
       const lengthBits = buildTable(lengths, list, lengthCount, LENGTH_RESULTS, LENGTH_TABLE_BITS, true);
       const distanceBits = buildTable(distances, list + lengthCount, distanceCount, DISTANCE_RESULTS, DISTANCE_TABLE_BITS, true);
-      if (!lengthBits || !distanceBits) return BAD_CODE_LENGTHS;
+      if (!lengthBits || !distanceBits) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
       lengthMask = (1 << lengthBits) - 1;
       distanceMask = (1 << distanceBits) - 1;
     }
@@ -228,16 +233,16 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
         entry = load<u32>(lengths + (<usize>index << 2));
       }
       if (entry & LITERAL) {
-        if (dst >= dstLimit && !fast) return TOO_LONG;
         bits >>= entry;
         held -= entry & 63;
+        if (dst >= dstLimit && !fast) return failure(TOO_LONG, src, held, srcEnd);
         store<u8>(dst++, <u8>(entry >> 16));
         continue;
       }
       if (entry & SPECIAL) {
-        if (!(entry & END_OF_BLOCK)) return BAD_SYMBOL;
         bits >>= entry;
         held -= entry & 63;
+        if (!(entry & END_OF_BLOCK)) return failure(BAD_SYMBOL, src, held, srcEnd);
         break;
       }
       const length: usize = (entry >> 16) + (<u32>(bits & ((1 << (<u64>entry & 63)) - 1)) >> ((entry >> 8) & 15));
@@ -246,17 +251,17 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
 
       entry = load<u32>(distances + (<usize>(bits & distanceMask) << 2));
       if (entry & SPECIAL) {
-        if (!(entry & SECOND_LEVEL)) return BAD_DISTANCE;
         bits >>= entry;
         held -= entry & 63;
+        if (!(entry & SECOND_LEVEL)) return failure(BAD_DISTANCE, src, held, srcEnd);
         const index = (entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1));
         entry = load<u32>(distances + (<usize>index << 2));
-        if (entry & SPECIAL) return BAD_DISTANCE;
+        if (entry & SPECIAL) return failure(BAD_DISTANCE, src, held - (entry & 63), srcEnd);
       }
       const distance: usize = (entry >> 16) + (<u32>(bits & ((1 << (<u64>entry & 63)) - 1)) >> ((entry >> 8) & 15));
       bits >>= entry;
       held -= entry & 63;
-      if (distance > dst - dstStart) return BAD_DISTANCE;
+      if (distance > dst - dstStart) return failure(BAD_DISTANCE, src, held, srcEnd);
 
       let from = dst - distance;
       const end = dst + length;
@@ -277,7 +282,7 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
         }
         dst = end;
       } else {
-        if (dst > dstLimit || length > dstLimit - dst) return TOO_LONG;
+        if (dst > dstLimit || length > dstLimit - dst) return failure(TOO_LONG, src, held, srcEnd);
         do {
           store<u8>(dst++, load<u8>(from++));
         } while (dst < end);
@@ -285,9 +290,9 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
     }
   } while (!last);
 
-  if (dst > dstLimit) return TOO_LONG;
   src -= <usize>held >> 3;
   if (src + 4 > srcEnd) return TRUNCATED;
+  if (dst > dstLimit) return TOO_LONG;
   if (check && bswap(load<u32>(src)) != adler32(dstStart, dst)) return BAD_CHECKSUM;
   consumed = <u32>(src + 4 - srcStart);
   return <i32>(dst - dstStart);

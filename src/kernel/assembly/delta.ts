@@ -1,0 +1,214 @@
+/**
+ * Applies a git delta (gitformat-pack, "Deltified representation") and finds the literals of the result without searching what
+ * was only copied: an occurrence is either inside one copied stretch, then the base has it, or it touches inserted bytes or a
+ * seam between two stretches. The delta is hostile: every read and write is checked against the given ranges.
+ */
+import { addHit, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, searchMore, startHits } from './literal-search';
+
+// Error codes; the host side names them (../kernel-errors.ts).
+const DELTA_TRUNCATED: i32 = -20;
+const WRONG_BASE_SIZE: i32 = -21;
+const TOO_LONG: i32 = -22;
+const BAD_INSTRUCTION: i32 = -23;
+const COPY_OUTSIDE_BASE: i32 = -24;
+const WRONG_RESULT_SIZE: i32 = -25;
+
+let hits: u32 = 0;
+let searched: u32 = 0;
+
+/** Number of hits of the last `applyDelta` that was asked to search. */
+export function deltaHits(): u32 {
+  return hits;
+}
+
+/** Bytes that the last `applyDelta` searched. */
+export function deltaSearched(): u32 {
+  return searched;
+}
+
+// The instruction in hand: where the next one starts, bytes it makes, and for a copy where from.
+let next: usize = 0;
+let size: usize = 0;
+let from: usize = 0;
+// A size in hand, from the delta's head.
+let declared: u64 = 0;
+
+/** Reads a size of 7 bits a byte, low ones first, at `p`. Returns the address behind it, or 0. */
+function readSize(p: usize, end: usize): usize {
+  declared = 0;
+  for (let shift: u64 = 0; shift < 63; shift += 7) {
+    if (p >= end) return 0;
+    const byte: u64 = load<u8>(p++);
+    declared |= (byte & 127) << shift;
+    if (byte < 128) return p;
+  }
+  return 0;
+}
+
+/** Number of bytes that follow the first byte of a copy instruction. */
+// @ts-ignore: decorator
+@inline
+function copyLength(op: u32): usize {
+  return popcnt(op & 0x7f);
+}
+
+/** Reads the copy instruction with first byte `op` whose other bytes start at `p` and are all there. */
+// @ts-ignore: decorator
+@inline
+function readCopy(op: u32, p: usize): void {
+  let offset: usize = 0;
+  let length: usize = 0;
+  if (op & 1) offset = load<u8>(p++);
+  if (op & 2) offset |= <usize>load<u8>(p++) << 8;
+  if (op & 4) offset |= <usize>load<u8>(p++) << 16;
+  if (op & 8) offset |= <usize>load<u8>(p++) << 24;
+  if (op & 16) length = load<u8>(p++);
+  if (op & 32) length |= <usize>load<u8>(p++) << 8;
+  if (op & 64) length |= <usize>load<u8>(p++) << 16;
+  next = p;
+  from = offset;
+  size = length ? length : 0x10000;
+}
+
+/** Copies, 16 bytes at a time where there is room to write up to 15 too many: most stretches are short. */
+// @ts-ignore: decorator
+@inline
+function copyBytes(to: usize, source: usize, length: usize, roomEnd: usize): void {
+  if (length > 256 || to + length + 16 > roomEnd) {
+    memory.copy(to, source, length);
+    return;
+  }
+  const end = to + length;
+  do {
+    v128.store(to, v128.load(source));
+    to += 16;
+    source += 16;
+  } while (to < end);
+}
+
+/**
+ * Applies the delta at [delta, deltaEnd) to the base of `baseSize` bytes; the result goes to [out, out + room) and is at most
+ * `limit` <= room bytes long (bytes past the result hold rubbish then). Base, delta and result do not overlap.
+ *
+ * With `find`, finds the literals of the result as well: those inside one copied stretch come from the base's own hits, `baseCount`
+ * pairs of u32 offset and literal at `baseHits`, sorted by offset, the rest are searched for. `deltaHits` tells how many there are;
+ * when `resumeAt` is not the end of the result, the buffers were too small and they are not all.
+ *
+ * Returns the size of the result, or an error code below 0.
+ */
+export function applyDelta(
+  base: usize,
+  baseSize: usize,
+  delta: usize,
+  deltaEnd: usize,
+  out: usize,
+  limit: usize,
+  room: usize,
+  find: bool,
+  baseHits: usize,
+  baseCount: u32,
+): i32 {
+  hits = 0;
+  searched = 0;
+  const roomEnd = out + room;
+  let p = readSize(delta, deltaEnd);
+  if (!p) return DELTA_TRUNCATED;
+  if (declared != <u64>baseSize) return WRONG_BASE_SIZE;
+  p = readSize(p, deltaEnd);
+  if (!p) return DELTA_TRUNCATED;
+  if (declared > <u64>limit) return TOO_LONG;
+  const instructions = p;
+  const outEnd = out + <usize>declared;
+
+  let to = out;
+  while (p < deltaEnd) {
+    const op: u32 = load<u8>(p++);
+    if (op & 0x80) {
+      if (copyLength(op) > deltaEnd - p) return DELTA_TRUNCATED;
+      readCopy(op, p);
+      p = next;
+      if (from > baseSize || size > baseSize - from) return COPY_OUTSIDE_BASE;
+      if (size > outEnd - to) return WRONG_RESULT_SIZE;
+      copyBytes(to, base + from, size, roomEnd);
+      to += size;
+    } else {
+      if (!op) return BAD_INSTRUCTION;
+      if (op > deltaEnd - p) return DELTA_TRUNCATED;
+      if (op > outEnd - to) return WRONG_RESULT_SIZE;
+      copyBytes(to, p, op, roomEnd);
+      to += op;
+      p += op;
+    }
+  }
+  if (to != outEnd) return WRONG_RESULT_SIZE;
+  if (find) hits = findHits(instructions, deltaEnd, out, outEnd, baseHits, baseCount);
+  return <i32>(outEnd - out);
+}
+
+/** Index of the first saved hit at or after `offset`. */
+function firstFrom(saved: usize, count: u32, offset: u32): u32 {
+  let low: u32 = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (load<u32>(saved + (<usize>middle << 3)) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Walks the instructions of a delta that has been applied and finds the hits of its result. Returns their number. */
+function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits: usize, baseCount: u32): u32 {
+  startHits(outEnd);
+  if (!longestLiteral) return 0;
+  // An occurrence that crosses a seam starts at most this many bytes before it.
+  const reach: usize = longestLiteral - 1;
+  let n: u32 = 0;
+  let at = out;
+  // Starts that are still to be searched: [pending, pendingEnd).
+  let pending = out;
+  let pendingEnd = out;
+  while (p < deltaEnd) {
+    const op: u32 = load<u8>(p++);
+    const isCopy = (op & 0x80) != 0;
+    if (isCopy) {
+      readCopy(op, p);
+      p = next;
+    } else {
+      size = op;
+      p += op;
+    }
+    const newStart = at - out > reach ? at - reach : out;
+    const newEnd = isCopy ? at : at + size;
+    if (newStart > pendingEnd) {
+      n = searchMore(out, pending, pendingEnd, outEnd, n);
+      searched += <u32>(pendingEnd - pending);
+      if (gaveUp(outEnd)) return n;
+      pending = newStart;
+    }
+    pendingEnd = newEnd;
+    if (isCopy && baseCount) {
+      const copyEnd = from + size;
+      let i = firstFrom(baseHits, baseCount, <u32>from);
+      // What is pending lies before: searched first, it keeps the hits nearly in order.
+      if (i < baseCount && <usize>load<u32>(baseHits + (<usize>i << 3)) < copyEnd && pending < pendingEnd) {
+        n = searchMore(out, pending, pendingEnd, outEnd, n);
+        searched += <u32>(pendingEnd - pending);
+        if (gaveUp(outEnd)) return n;
+        pending = pendingEnd;
+      }
+      for (; i < baseCount; i++) {
+        const offset: usize = load<u32>(baseHits + (<usize>i << 3));
+        if (offset >= copyEnd) break;
+        const literal = load<u32>(baseHits + (<usize>i << 3), 4);
+        if (offset + literalLength(literal) > copyEnd) continue;
+        if (hitsFull(n)) return giveUpAt(out, at + (offset - from), n);
+        n = addHit(n, <u32>(at - out + (offset - from)), literal);
+      }
+    }
+    at += size;
+  }
+  n = searchMore(out, pending, pendingEnd, outEnd, n);
+  searched += <u32>(pendingEnd - pending);
+  return n;
+}

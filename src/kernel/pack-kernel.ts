@@ -1,0 +1,123 @@
+/**
+ * Inflate, git deltas and the literal search over one area of WebAssembly memory, for a reader of git packs: what it reads,
+ * inflates and rebuilds stays in `input`, nothing is copied out. Not re-entrant; one per thread. Knows no pack format.
+ */
+import { SearchKernel } from './search-kernel.ts';
+
+/** Where a delta's base, the delta and its result lie. All offsets into `input`; sizes in bytes. The three must not overlap. */
+export interface DeltaPlaces {
+  readonly base: number;
+  readonly baseSize: number;
+  readonly delta: number;
+  readonly deltaSize: number;
+  readonly output: number;
+  /** Largest result that is acceptable. */
+  readonly limit: number;
+  /** Bytes from `output` on that may be written to, `limit` or more; those past the result hold rubbish afterwards. */
+  readonly room: number;
+}
+
+/** Hits that `saveHits` put into `input`. */
+export interface SavedHits {
+  readonly at: number;
+  readonly count: number;
+}
+
+export class PackKernel extends SearchKernel {
+  #hitCount = 0;
+  #hitsComplete = true;
+
+  /** Hits of the last `searchBlob` or `applyDelta` with hits; read them in `hitOffsets` (from the start of the blob) and `hitLiterals`. */
+  get hitCount(): number {
+    return this.#hitCount;
+  }
+
+  /** False when the hit buffers were too small: then there are more hits than `hitCount`. */
+  get hitsComplete(): boolean {
+    return this.#hitsComplete;
+  }
+
+  /**
+   * Inflates the zlib stream at input[start, end), which may end before `end`, to `output`.
+   * @param limit largest acceptable result, in bytes.
+   * @param room bytes from `output` on that may be written to, `limit` or more. 300 more make small streams fast.
+   * @param check whether the stream's Adler-32 must agree.
+   * @returns the size of the result, or a negative error code (kernel-errors.ts). After an error [output, output + room) holds rubbish.
+   * @throws RangeError when the ranges overlap or leave `input`.
+   */
+  inflate(start: number, end: number, output: number, limit: number, room: number, check: boolean): number {
+    this.checkRange(start, end);
+    this.checkRange(output, output + room);
+    if (!(limit >= 0 && limit <= room) || overlap(start, end, output, output + room)) throw new RangeError('inflate: the ranges overlap or are too small');
+    const at = this.inputAt;
+    return this.exports.inflate(at + start, at + end, at + output, limit, room, check ? 1 : 0);
+  }
+
+  /** Bytes that the last successful `inflate` took from its input, header and checksum included. */
+  get consumed(): number {
+    return this.exports.inflateConsumed();
+  }
+
+  /** Searches the whole blob at input[start, start + size). Hit offsets count from `start`. @returns `hitCount`. */
+  searchBlob(start: number, size: number): number {
+    this.checkRange(start, start + size);
+    const at = this.inputAt + start;
+    this.#hitCount = this.exports.search(at, at, at + size, at + size);
+    this.#hitsComplete = this.exports.resumeAt() >>> 0 === at + size;
+    return this.#hitCount;
+  }
+
+  /** Writes the hits at hand to input[at, at + 8 * hitCount), for `applyDelta` with this blob as the base. `at` is a multiple of 4. */
+  saveHits(at: number): SavedHits {
+    this.checkRange(at, at + 8 * this.#hitCount);
+    this.exports.saveHits(this.inputAt + at, this.#hitCount);
+    return { at, count: this.#hitCount };
+  }
+
+  /**
+   * Applies a git delta. With `baseHits`, the complete hits of the base, finds the hits of the result too, searching only what
+   * the delta inserts and where it joins: they are exactly those of `searchBlob` over the result. Hit offsets count from `output`.
+   * @returns the size of the result, or a negative error code (kernel-errors.ts); after an error there are no hits.
+   * @throws RangeError when the ranges overlap or leave `input`.
+   */
+  applyDelta(places: DeltaPlaces, baseHits?: SavedHits): number {
+    const { base, baseSize, delta, deltaSize, output, limit, room } = places;
+    this.checkRange(base, base + baseSize);
+    this.checkRange(delta, delta + deltaSize);
+    this.checkRange(output, output + room);
+    if (baseHits !== undefined) this.checkRange(baseHits.at, baseHits.at + 8 * baseHits.count);
+    if (
+      !(limit >= 0 && limit <= room) ||
+      overlap(base, base + baseSize, output, output + room) ||
+      overlap(delta, delta + deltaSize, output, output + room) ||
+      (baseHits !== undefined && overlap(baseHits.at, baseHits.at + 8 * baseHits.count, output, output + room))
+    ) {
+      throw new RangeError('applyDelta: the ranges overlap or are too small');
+    }
+    const at = this.inputAt;
+    const size = this.exports.applyDelta(
+      at + base,
+      baseSize,
+      at + delta,
+      at + delta + deltaSize,
+      at + output,
+      limit,
+      room,
+      baseHits === undefined ? 0 : 1,
+      at + (baseHits?.at ?? 0),
+      baseHits?.count ?? 0,
+    );
+    this.#hitCount = this.exports.deltaHits();
+    this.#hitsComplete = size < 0 || baseHits === undefined || this.exports.resumeAt() >>> 0 === at + output + size;
+    return size;
+  }
+
+  /** Bytes that the last `applyDelta` searched. */
+  get searched(): number {
+    return this.exports.deltaSearched();
+  }
+}
+
+function overlap(start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  return start < otherEnd && otherStart < end;
+}

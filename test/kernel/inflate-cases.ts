@@ -1,0 +1,140 @@
+/**
+ * Inflates through the kernel between canaries and compares with zlib. Shared by the tests and by bench/fuzz-kernel.ts.
+ */
+import { deflateRawSync, deflateSync, inflateRawSync, inflateSync, constants } from 'node:zlib';
+import type { ZlibOptions } from 'node:zlib';
+import type { PackKernel } from '../../src/kernel/pack-kernel.ts';
+
+const CANARY = 0xc5;
+const MARGIN = 96;
+
+export interface Outcome {
+  /** Negative: error code. */
+  readonly size: number;
+  readonly output: Uint8Array;
+  readonly consumed: number;
+}
+
+/**
+ * Lays out stream and room in the kernel's input, each between canaries, and inflates.
+ * @throws Error when anything outside the room changed.
+ */
+export function inflateBetweenCanaries(kernel: PackKernel, stream: Uint8Array, limit: number, room: number, check: boolean): Outcome {
+  const start = MARGIN;
+  const output = start + stream.length + MARGIN;
+  const end = output + room + MARGIN;
+  if (end > kernel.input.length) throw new Error(`the kernel's input area is too small for ${end} bytes`);
+  const area = kernel.input.subarray(0, end);
+  area.fill(CANARY);
+  area.set(stream, start);
+  const size = kernel.inflate(start, start + stream.length, output, limit, room, check);
+  const intact =
+    isCanary(area.subarray(0, start)) &&
+    Buffer.compare(area.subarray(start, start + stream.length), stream) === 0 &&
+    isCanary(area.subarray(start + stream.length, output)) &&
+    isCanary(area.subarray(output + room));
+  if (!intact) throw new Error('the kernel wrote outside the room');
+  return { size, output: area.slice(output, output + Math.max(0, size)), consumed: size < 0 ? 0 : kernel.consumed };
+}
+
+function isCanary(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === CANARY);
+}
+
+/** What zlib makes of a stream: output and bytes consumed, or undefined where it refuses or makes more than `limit` bytes. */
+export function zlibOutcome(stream: Uint8Array, limit: number, check: boolean): { output: Uint8Array; consumed: number } | undefined {
+  try {
+    // The type of the result with `info` is not in @types/node: { buffer, engine }.
+    const options = { info: true, maxOutputLength: Math.max(1, limit) } as ZlibOptions;
+    const body = check ? stream : stream.subarray(2);
+    const result = (check ? inflateSync(body, options) : inflateRawSync(body, options)) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    if (result.buffer.length > limit) return undefined;
+    return { output: result.buffer, consumed: check ? result.engine.bytesWritten : result.engine.bytesWritten + 6 };
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns what differs between the kernel and zlib on this stream, or undefined. Without `check` the stream must have a good header. */
+export function difference(kernel: PackKernel, stream: Uint8Array, limit: number, room: number, check: boolean): string | undefined {
+  const expected = zlibOutcome(stream, limit, check);
+  const actual = inflateBetweenCanaries(kernel, stream, limit, room, check);
+  if (expected === undefined) return actual.size < 0 ? undefined : `zlib refuses, the kernel gives ${actual.size} bytes`;
+  // Raw inflate does not see whether the checksum is there.
+  if (!check && actual.size === -1 && stream.length < expected.consumed) return undefined;
+  if (actual.size < 0) return `zlib gives ${expected.output.length} bytes, the kernel error ${actual.size}`;
+  if (Buffer.compare(actual.output, expected.output) !== 0) return `different output (${actual.size} and ${expected.output.length} bytes)`;
+  return actual.consumed === expected.consumed ? undefined : `the kernel consumed ${actual.consumed} bytes, zlib ${expected.consumed}`;
+}
+
+export const STRATEGIES = [constants.Z_DEFAULT_STRATEGY, constants.Z_FILTERED, constants.Z_HUFFMAN_ONLY, constants.Z_RLE, constants.Z_FIXED] as const;
+
+export type Random = () => number;
+
+/** Bytes with structure: text-like, runs, repeats at all distances, noise; which of them is random. */
+export function structuredBytes(random: Random, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  while (at < size) {
+    const kind = random();
+    const length = Math.min(size - at, 1 + Math.floor(random() ** 4 * 3000));
+    if (kind < 0.25 && at > 0) {
+      // The lower power makes short distances common.
+      const distance = 1 + Math.floor(random() ** 6 * Math.min(at, 32768));
+      for (let i = 0; i < length; i++) bytes[at + i] = bytes[at + i - Math.min(distance, at)] as number;
+    } else if (kind < 0.4) {
+      bytes.fill(Math.floor(random() * 256), at, at + length);
+    } else {
+      const alphabet = kind < 0.5 ? 256 : kind < 0.6 ? 2 : kind < 0.8 ? 20 : 64;
+      for (let i = 0; i < length; i++) bytes[at + i] = (Math.floor(random() ** 2 * alphabet) + 32) & 255;
+    }
+    at += length;
+  }
+  return bytes;
+}
+
+/** A zlib stream of the bytes, with random level, strategy, window and memory, or several flushed pieces. */
+export function randomStream(random: Random, bytes: Uint8Array): Uint8Array {
+  const options: ZlibOptions = {
+    level: Math.floor(random() * 10),
+    strategy: STRATEGIES[Math.floor(random() * STRATEGIES.length)] as number,
+    memLevel: 1 + Math.floor(random() * 9),
+    windowBits: 9 + Math.floor(random() * 7),
+  };
+  if (random() < 0.7 || bytes.length < 4) return deflateSync(bytes, options);
+  // Pieces ended by a full flush can be joined: the last one ends the stream.
+  const cut = Math.floor(random() * bytes.length);
+  const first = deflateRawSync(bytes.subarray(0, cut), { ...options, finishFlush: constants.Z_FULL_FLUSH });
+  const rest = deflateSync(bytes.subarray(cut), options).subarray(2, -4);
+  const checksum = deflateSync(bytes, { level: 0 }).subarray(-4);
+  return Buffer.concat([Buffer.from([0x78, 0x9c]), first, rest, checksum]);
+}
+
+/** The stream damaged: bits flipped, bytes changed, cut, lengthened, pieces moved. `keep` bytes at the start stay as they are. */
+export function damaged(random: Random, stream: Uint8Array, keep: number): Uint8Array {
+  let bytes = Uint8Array.from(stream);
+  const changes = 1 + Math.floor(random() ** 3 * 6);
+  for (let i = 0; i < changes && bytes.length > keep; i++) {
+    // Half of the damage goes to the first bytes, where the block header is.
+    const span = bytes.length - keep;
+    const at = keep + Math.floor(random() * (random() < 0.5 ? Math.min(span, 90) : span));
+    const kind = random();
+    if (kind < 0.5) bytes[at] = (bytes[at] as number) ^ (1 << Math.floor(random() * 8));
+    else if (kind < 0.75) bytes[at] = Math.floor(random() * 256);
+    else if (kind < 0.85) bytes = bytes.slice(0, at);
+    else if (kind < 0.92) bytes = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)]);
+    else bytes = Uint8Array.from([...bytes.subarray(0, at), Math.floor(random() * 256), ...bytes.subarray(at)]);
+  }
+  return bytes;
+}
+
+/** xorshift32: repeatable, so that a failure can be run again from its seed. */
+export function seededRandom(seed: number): Random {
+  let state = seed | 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
