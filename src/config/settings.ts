@@ -1,0 +1,75 @@
+/**
+ * What a config file may say: the keys, their types and the words for messages. One table, which the checker follows;
+ * docs/config.schema.json says the same for editors, and a test holds both against each other.
+ */
+import { CONFIDENCES, SEVERITIES, type Confidence, type Severity } from '../core/types.ts';
+import { FORMATS, type Format } from '../report/reporter.ts';
+
+/** Settings as a config file gives them; every key mirrors an option of the command line. Paths are absolute once loaded. */
+export interface Settings {
+  /** Patterns as in `.gitignore`, counted from the config file's folder. */
+  readonly exclude?: readonly string[];
+  readonly gitTracked?: boolean;
+  /** Rule files. */
+  readonly rules?: readonly string[];
+  /** Ids of rules to leave out. */
+  readonly disableRules?: readonly string[];
+  readonly engine?: (typeof ENGINES)[number];
+  readonly minSeverity?: Severity;
+  readonly minConfidence?: Confidence;
+  readonly failOn?: Severity | 'never' | 'live';
+  readonly baseline?: string;
+  readonly ignoreFile?: string;
+  readonly compatIgnores?: boolean;
+  readonly threads?: number;
+  readonly lang?: (typeof LANGUAGES)[number];
+  readonly format?: Format;
+  /** Format → file to write. */
+  readonly output?: Readonly<Partial<Record<Format, string>>>;
+  readonly sarif?: { readonly includeSuppressed?: boolean; readonly includeHistory?: boolean; readonly category?: string };
+  readonly verify?: {
+    readonly enabled?: boolean;
+    /** Most distinct credentials to ask for. */
+    readonly max?: number;
+    readonly endpoint?: string;
+    /** File of remembered answers. */
+    readonly cache?: string;
+    readonly probeIds?: boolean;
+  };
+}
+
+const ENGINES = ['auto', 're2', 'v8'] as const;
+const LANGUAGES = ['en', 'zh'] as const;
+
+/** The type of a key. `file` and `files` are paths from the config file's folder. */
+export type KeyType =
+  | { readonly type: 'boolean' }
+  | { readonly type: 'count'; readonly maximum: number }
+  | { readonly type: 'choice'; readonly choices: readonly string[] }
+  | { readonly type: 'text' | 'file' }
+  | { readonly type: 'list'; readonly of: 'pattern' | 'file' | 'rule id' }
+  /** Keys from a fixed list, all with a file as value. */
+  | { readonly type: 'files'; readonly keys: readonly string[] }
+  | { readonly type: 'group'; readonly keys: Readonly<Record<string, KeyType>> };
+
+const boolean: KeyType = { type: 'boolean' };
+
+export const SETTINGS: { readonly [Key in keyof Required<Settings>]: KeyType } = {
+  exclude: { type: 'list', of: 'pattern' },
+  gitTracked: boolean,
+  rules: { type: 'list', of: 'file' },
+  disableRules: { type: 'list', of: 'rule id' },
+  engine: { type: 'choice', choices: ENGINES },
+  minSeverity: { type: 'choice', choices: SEVERITIES },
+  minConfidence: { type: 'choice', choices: CONFIDENCES },
+  failOn: { type: 'choice', choices: [...SEVERITIES, 'never', 'live'] },
+  baseline: { type: 'file' },
+  ignoreFile: { type: 'file' },
+  compatIgnores: boolean,
+  threads: { type: 'count', maximum: 256 },
+  lang: { type: 'choice', choices: LANGUAGES },
+  format: { type: 'choice', choices: FORMATS },
+  output: { type: 'files', keys: FORMATS },
+  sarif: { type: 'group', keys: { includeSuppressed: boolean, includeHistory: boolean, category: { type: 'text' } } },
+  verify: { type: 'group', keys: { enabled: boolean, max: { type: 'count', maximum: 100_000 }, endpoint: { type: 'text' }, cache: { type: 'file' }, probeIds: boolean } },
+};
