@@ -48,8 +48,8 @@ export interface DialOptions {
 const MAX_PROXY_HEADER_BYTES = 16_384;
 
 /**
- * Starts to connect and returns a function that gives up at once. `done` is called exactly once,
- * with a socket that is ready for HTTP or with a DialError.
+ * Starts to connect and returns a function that gives up at once. `done` is called exactly once and never before this function
+ * has returned, with a socket that is ready for HTTP or with a DialError.
  */
 export function dial(options: DialOptions, done: (error: DialError | null, socket?: net.Socket) => void): () => void {
   const { endpoint, proxy } = options;
@@ -98,10 +98,12 @@ export function dial(options: DialOptions, done: (error: DialError | null, socke
   const lookupOption = options.lookup === undefined ? {} : { lookup: options.lookup };
   const ready = (socket: net.Socket): void => finish(null, socket);
 
-  if (proxy === null) {
-    if (endpoint.protocol === 'https:') secure(null, endpoint.hostname, endpoint.port, ready);
-    else plain(endpoint.hostname, endpoint.port, ready);
-  } else {
+  const start = (): void => {
+    if (proxy === null) {
+      if (endpoint.protocol === 'https:') secure(null, endpoint.hostname, endpoint.port, ready);
+      else plain(endpoint.hostname, endpoint.port, ready);
+      return;
+    }
     const tunnel = (socket: net.Socket): void =>
       openTunnel(socket, endpoint, proxy, fail, () => {
         if (endpoint.protocol === 'https:') secure(socket, endpoint.hostname, endpoint.port, ready);
@@ -109,7 +111,15 @@ export function dial(options: DialOptions, done: (error: DialError | null, socke
       });
     if (proxy.protocol === 'https:') secure(null, proxy.hostname, proxy.port, tunnel);
     else plain(proxy.hostname, proxy.port, tunnel);
-  }
+  };
+  queueMicrotask(() => {
+    if (finished) return;
+    try {
+      start();
+    } catch (error) {
+      fail(error instanceof Error ? failureOf(error) : 'network');
+    }
+  });
   return () => fail('interrupted');
 }
 
