@@ -15,11 +15,11 @@ const ACCEPTED = new Set([0, 1]);
 export function wallTimes(commands: Readonly<Record<string, readonly string[]>>, rounds: number): Record<string, Measured> {
   const times = new Map(Object.keys(commands).map((name) => [name, [] as number[]]));
   for (let round = -1; round < rounds; round += 1) {
-    for (const [name, [program = '', ...args]] of Object.entries(commands)) {
+    for (const [name, [executable = '', ...args]] of Object.entries(commands)) {
       const start = process.hrtime.bigint();
-      const run = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+      const run = spawnSync(executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
       const time = Number(process.hrtime.bigint() - start) / 1e6;
-      if (run.status === null || !ACCEPTED.has(run.status)) throw new Error(`${program} ${args.join(' ')} ended with ${run.status ?? run.signal ?? run.error}: ${run.stderr}`);
+      if (run.status === null || !ACCEPTED.has(run.status)) throw new Error(`${executable} ${args.join(' ')} ended with ${run.status ?? run.signal ?? run.error}: ${run.stderr}`);
       if (round >= 0) times.get(name)?.push(time);
     }
   }

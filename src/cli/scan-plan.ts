@@ -2,7 +2,7 @@
  * What a scan is to do, decided once and frozen: what was typed over the config file over the defaults.
  * Reads the files that these name (config, rules, ignore file, baseline) and nothing else.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import type { Settings } from '../config/settings.ts';
@@ -55,32 +55,51 @@ export interface PreparedScan {
 export async function prepareScan(typed: Options, paths: readonly string[], context: CommandContext, { withoutBaseline = false } = {}): Promise<PreparedScan> {
   const { cwd } = context;
   const [only] = paths;
-  const folder = paths.length === 1 && only !== undefined && only !== '-' ? resolve(cwd, only) : cwd;
+  const folder = paths.length === 1 && only !== undefined && only !== '-' ? folderOf(resolve(cwd, only)) : cwd;
   const config = await loadConfig(typed.config, folder, cwd);
   const options = config === null ? typed : completedBy(typed, config.settings);
-  const verify = options.verify ?? false;
-  const failOn = options.failOn ?? 'low';
-  if (!verify && (options.onlyLive === true || failOn === 'live')) {
+  if (options.verify !== true && (options.onlyLive === true || options.failOn === 'live')) {
     throw new UserError(`${options.onlyLive === true ? '--only-live' : '--fail-on live'} without --verify would hide everything`, 'add --verify: it asks Alibaba Cloud which credentials are live');
   }
   const excludes: ExcludeSet[] = [];
   if (config?.settings.exclude !== undefined) excludes.push({ base: config.base, patterns: config.settings.exclude });
   if (typed.exclude !== undefined) excludes.push({ base: cwd, patterns: typed.exclude });
-  const plan: ScanPlan = {
+  const { baseline, ...withBaseline } = options;
+  const plan = await makePlan(withoutBaseline || baseline === undefined ? withBaseline : options, {
     root: cwd,
-    rules: await loadRules({ files: (options.rules ?? []).map((file) => resolve(cwd, file)), disabled: config?.settings.disableRules ?? [], engine: options.engine ?? 'auto' }),
+    excludes,
+    disabledRules: config?.settings.disableRules ?? [],
+    ignoreFile: config?.settings.ignoreFile ?? nearestIgnoreFile(config?.base ?? folder),
+  });
+  return { plan, options, context: { ...context, lang: options.lang ?? context.lang }, warnings: config?.warnings ?? [] };
+}
+
+/** What a plan needs beyond options. */
+export interface PlanSurroundings {
+  /** Absolute. */
+  readonly root: string;
+  readonly excludes: readonly ExcludeSet[];
+  readonly disabledRules: readonly string[];
+  /** Path of the ignore file, or null for none. */
+  readonly ignoreFile: string | null;
+}
+
+/** @throws UserError for a rule file, ignore file or baseline that is missing or wrong. */
+export async function makePlan(options: Options, { root, excludes, disabledRules, ignoreFile }: PlanSurroundings): Promise<ScanPlan> {
+  return {
+    root,
+    rules: await loadRules({ files: (options.rules ?? []).map((file) => resolve(root, file)), disabled: disabledRules, engine: options.engine ?? 'auto' }),
     excludes,
     minSeverity: options.minSeverity ?? 'info',
     minConfidence: options.minConfidence ?? 'medium',
-    failOn,
-    ignoreFile: await openIgnoreFile(config?.settings.ignoreFile ?? nearestIgnoreFile(config?.base ?? folder), cwd),
-    baseline: options.baseline === undefined || withoutBaseline ? null : (await import('../triage/baseline.ts')).readBaseline(options.baseline, cwd),
+    failOn: options.failOn ?? 'low',
+    ignoreFile: ignoreFile === null ? null : (await import('../triage/ignore-file.ts')).readIgnoreFile(ignoreFile, root),
+    baseline: options.baseline === undefined ? null : (await import('../triage/baseline.ts')).readBaseline(options.baseline, root),
     compatIgnores: options.compatIgnores ?? false,
     showSecrets: options.showSecrets ?? false,
     onlyLive: options.onlyLive ?? false,
-    verify,
+    verify: options.verify ?? false,
   };
-  return { plan, options, context: { ...context, lang: options.lang ?? context.lang }, warnings: config?.warnings ?? [] };
 }
 
 /** Typed options win; lists of rule files and outputs add up. Excludes are not options here: each set has its own base. */
@@ -112,9 +131,14 @@ function completedBy(typed: Options, settings: Settings): Options {
   return { ...set, ...typed, ...(rules.length === 0 ? {} : { rules }), ...(output.length === 0 ? {} : { output }) };
 }
 
+/** The folder itself, or the folder of a file. */
+function folderOf(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? dirname(path) : path;
+}
+
 const IGNORE_FILE = '.aksweepignore';
 
-/** The nearest ignore file from a folder (or a file's folder) up to the root of its repository; outside of one, the folder's own. */
+/** The nearest ignore file from a folder up to the root of its repository; outside of one, the folder's own. */
 function nearestIgnoreFile(folder: string): string | null {
   let nearest: string | null = null;
   for (let current = folder; ; current = dirname(current)) {
@@ -126,10 +150,4 @@ function nearestIgnoreFile(folder: string): string | null {
     if (existsSync(join(current, '.git'))) return nearest;
     if (dirname(current) === current) return null;
   }
-}
-
-async function openIgnoreFile(path: string | null, cwd: string): Promise<IgnoreFile | null> {
-  if (path === null) return null;
-  const { readIgnoreFile } = await import('../triage/ignore-file.ts');
-  return readIgnoreFile(path, cwd);
 }

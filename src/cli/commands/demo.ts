@@ -1,0 +1,28 @@
+/** `aksweep demo`: a real report in the first minute, on credentials that nobody issued. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeDemoTree } from '../demo-tree.ts';
+import { outcomeOf } from '../exit-code.ts';
+import { writeError } from '../output.ts';
+import type { Command } from '../run-command.ts';
+import { prepareScan } from '../scan-plan.ts';
+import { outputPlan, writeReport } from '../write-report.ts';
+import { scanPaths } from './scan.ts';
+
+const NOTE = {
+  en: (folder: string) => `These credentials were made up just now and belong to nobody. The files are in ${folder}; delete the folder when you are done.\n`,
+  zh: (folder: string) => `以上凭证均为刚刚虚构，不属于任何人。文件位于 ${folder}，看完后可删除该文件夹。\n`,
+} as const;
+
+export const runDemoCommand: Command = async (invocation, { environment, lang }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'aksweep-demo-'));
+  writeDemoTree(folder);
+  const prepared = await prepareScan(invocation.options, ['.'], { cwd: folder, environment, lang });
+  const { plan, options, context } = prepared;
+  const output = outputPlan(options);
+  const report = await scanPaths(['.'], prepared);
+  await writeReport(report, output, options, context, plan.rules.infos);
+  writeError(`\n${NOTE[context.lang](folder)}`);
+  return outcomeOf(report, plan.failOn);
+};

@@ -1,0 +1,82 @@
+/** `aksweep rules list|check|explain ID`: what aksweep looks for, and what to do about each. */
+import { resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { RuleInfo, RuleText } from '../../core/types.ts';
+import { padToWidth, wrapText } from '../../report/display-width.ts';
+import { escapeText } from '../../report/escape-text.ts';
+import { messagesFor } from '../../report/messages/messages.ts';
+import type { Language } from '../../report/messages/messages.ts';
+import { plainText } from '../../report/rule-texts.ts';
+import { loadRules } from '../../rules/load-rules.ts';
+import type { LoadedRules } from '../../rules/load-rules.ts';
+import type { Outcome } from '../exit-code.ts';
+import { writeOutput } from '../output.ts';
+import type { Command } from '../run-command.ts';
+import { terminalWidth } from '../terminal.ts';
+
+/** Lines of prose are no longer than this, however wide the terminal. */
+const WIDEST = 100;
+
+export const runRulesCommand: Command = async ({ positionals: [action, id], options }, { cwd, environment, lang }) => {
+  if (action !== 'explain' && id !== undefined) throw new UserError(`rules ${action}: unexpected argument: ${id}`, 'usage: aksweep rules explain ID');
+  const rules = await loadRules({ files: (options.rules ?? []).map((file) => resolve(cwd, file)), disabled: [], engine: options.engine ?? 'auto' });
+  const width = Math.min(WIDEST, await terminalWidth(environment));
+  if (action === 'list') return list(rules, lang, width);
+  if (action === 'check') return check(rules);
+  return explain(rules, id, lang, width);
+};
+
+function list({ infos }: LoadedRules, lang: Language, width: number): Outcome {
+  const { severity } = messagesFor(lang);
+  const longestId = Math.max(...infos.map((info) => info.id.length));
+  const longestSeverity = Math.max(...Object.values(severity).map((word) => word.length)) + 2;
+  for (const info of infos) {
+    const lead = `${info.id.padEnd(longestId + 2)}${padToWidth(severity[info.severity], longestSeverity)}`;
+    const [first = '', ...rest] = wrapText(escapeText(textsOf(info, lang).title), Math.max(20, width - longestId - longestSeverity - 2));
+    writeOutput(`${lead}${first}\n${rest.map((line) => `${' '.repeat(longestId + longestSeverity + 2)}${line}\n`).join('')}`);
+  }
+  return 'clean';
+}
+
+/** Runs every rule's own examples; a rule that fails them makes the command fail like a wrong rule file would. */
+async function check({ compiled }: LoadedRules): Promise<Outcome> {
+  const { checkRules } = await import('../../scan/check-rules.ts');
+  const problems = checkRules(compiled);
+  for (const { rule, problem } of problems) writeOutput(escapeText(`${rule}: ${problem}`) + '\n');
+  const examples = compiled.reduce((sum, { rule }) => sum + rule.examples.length + rule.negativeExamples.length, 0);
+  writeOutput(`${compiled.length} rules, ${examples} examples, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n`);
+  return problems.length === 0 ? 'clean' : 'incomplete';
+}
+
+function explain({ infos }: LoadedRules, id: string | undefined, lang: Language, width: number): Outcome {
+  const ids = infos.map((info) => info.id as string);
+  if (id === undefined) throw new UserError('rules explain: say which rule', 'aksweep rules list shows all ids');
+  const info = infos.find((candidate) => candidate.id === id);
+  if (info === undefined) {
+    const close = nearest(id, ids);
+    throw new UserError(`no rule has the id ${id}`, close === undefined ? 'aksweep rules list shows all ids' : `did you mean ${close}?`);
+  }
+  const { title, description, remediation } = textsOf(info, lang);
+  const messages = messagesFor(lang);
+  const paragraph = (text: string, indent = ''): string => wrapText(escapeText(plainText(text)), width - indent.length).map((line) => `${indent}${line}\n`).join('');
+  const steps = remediation.map((step, at) => {
+    const lead = `${at + 1}. `;
+    return lead + paragraph(step, ' '.repeat(lead.length)).slice(lead.length);
+  });
+  writeOutput(
+    [
+      paragraph(title),
+      paragraph(`${info.id} · ${messages.severity[info.severity]}`),
+      '\n',
+      paragraph(description),
+      ...(steps.length === 0 ? [] : ['\n', `${messages.revokeIt}:\n`, ...steps]),
+      ...(info.references.length === 0 ? [] : ['\n', ...info.references.map((reference) => `${escapeText(reference)}\n`)]),
+    ].join(''),
+  );
+  return 'clean';
+}
+
+function textsOf(info: RuleInfo, lang: Language): RuleText {
+  return lang === 'zh' ? (info.zh ?? info) : info;
+}

@@ -1,0 +1,78 @@
+/**
+ * `aksweep verify [REPORT]`: which credentials of a JSON report are live. A report holds no values, so the recorded places are
+ * read again; what has changed there since is not asked about. `-` is text with credentials in it, not a report.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Diagnostics } from '../../core/diagnostics.ts';
+import type { Finding, Fingerprint, Part, Report } from '../../core/types.ts';
+import { runScan } from '../../scan/scan.ts';
+import { countBySeverity } from '../build-report.ts';
+import { outcomeOf } from '../exit-code.ts';
+import { listenForInterrupt } from '../interrupt.ts';
+import { narrowReport } from '../narrow-report.ts';
+import type { Options } from '../options.ts';
+import { openPaths } from '../open-paths.ts';
+import { readReportFile } from '../read-report-file.ts';
+import type { Command, CommandContext } from '../run-command.ts';
+import { prepareScan } from '../scan-plan.ts';
+import type { ScanPlan } from '../scan-plan.ts';
+import { scannerOf } from '../scanner.ts';
+import { verificationStep } from '../verification.ts';
+import { outputPlan, writeReport } from '../write-report.ts';
+import { scanPaths } from './scan.ts';
+
+export const runVerifyCommand: Command = async (invocation, surroundings) => {
+  const [path = '-'] = invocation.positionals;
+  const prepared = await prepareScan({ ...invocation.options, verify: true }, [], surroundings);
+  const { plan, options, context } = prepared;
+  const output = outputPlan(options);
+  const report = path === '-' ? await scanPaths(['-'], prepared) : await verifyReport(readReportFile(path, context.cwd), plan, options, context);
+  await writeReport(report, output, options, context, plan.rules.infos);
+  return outcomeOf(report, plan.failOn);
+};
+
+/** The report with verdicts for every finding whose value still stands where it was found. */
+async function verifyReport(report: Report, plan: ScanPlan, options: Options, context: CommandContext): Promise<Report> {
+  const diagnostics = new Diagnostics();
+  const interrupt = listenForInterrupt();
+  try {
+    const verify = verificationStep(options, { context, signal: interrupt.signal, diagnostics, beforeNotice: () => {} });
+    const credentials = await readValuesAgain(report.findings, plan, context, interrupt.signal, diagnostics);
+    const gone = report.findings.filter((finding) => !credentials.has(finding.fingerprint));
+    if (gone.length > 0) diagnostics.warn(`${gone.length} of ${report.findings.length} findings were not checked: their values no longer stand where the report found them`);
+    const verified = await verify(report.findings.filter((finding) => credentials.has(finding.fingerprint)), credentials);
+    const byFingerprint = new Map(verified.findings.map((finding) => [finding.fingerprint, finding]));
+    const findings = report.findings.map((finding) => byFingerprint.get(finding.fingerprint) ?? finding);
+    const { summary } = report;
+    return narrowReport(
+      {
+        ...report,
+        findings,
+        skipped: [...report.skipped, ...diagnostics.skipped],
+        warnings: [...report.warnings, ...diagnostics.warnings],
+        summary: {
+          ...summary,
+          bySeverity: countBySeverity(findings),
+          interrupted: summary.interrupted || verified.interrupted,
+          verification: verified.statistics,
+        },
+      },
+      options,
+    );
+  } finally {
+    interrupt.release();
+  }
+}
+
+/** Scans the places of the findings again and keeps the values that are still there, by fingerprint. */
+async function readValuesAgain(findings: readonly Finding[], plan: ScanPlan, { cwd }: CommandContext, signal: AbortSignal, diagnostics: Diagnostics): Promise<ReadonlyMap<Fingerprint, readonly Part[]>> {
+  const paths = new Set<string>();
+  for (const { source } of findings.flatMap((finding) => finding.occurrences)) {
+    if ((source.kind === 'file' || source.kind === 'staged' || (source.kind === 'commit' && source.inHead)) && existsSync(resolve(cwd, source.path))) paths.add(source.path);
+  }
+  if (paths.size === 0) return new Map();
+  const { source } = await openPaths([...paths], { cwd, gitTracked: false }, diagnostics);
+  const result = await runScan(source, { scanner: scannerOf(plan, diagnostics, new Date()), rules: plan.rules.infos, diagnostics, signal });
+  return result.credentials;
+}
