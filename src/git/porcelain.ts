@@ -21,8 +21,6 @@ export interface Repository {
   readonly hexLength: HexLength;
   /** History was cut off when it was cloned. */
   readonly shallow: boolean;
-  /** Objects may be missing on purpose (partial clone). */
-  readonly partial: boolean;
 }
 
 export interface Ref {
@@ -61,14 +59,12 @@ export async function openRepository(folder: string, environment: Environment): 
   ]);
   const [gitFolder = '', bare, shallow, format] = answer.split('\n');
   const worktree = bare === 'true' ? null : await ask(simple, folder, ['rev-parse', '--show-toplevel']).catch(() => null);
-  const promisor = await configured(simple, 'extensions.partialClone');
   return {
     git,
     gitFolder: isAbsolute(gitFolder) ? gitFolder : realpathSync(join(start, gitFolder)),
     worktree,
     hexLength: format === 'sha256' ? 64 : 40,
     shallow: shallow === 'true',
-    partial: promisor !== null || (await hasPromisorRemote(simple)),
   };
 }
 
@@ -110,20 +106,6 @@ export async function listRemotes(repository: Repository): Promise<readonly Remo
   const simple = await simpleGitFor(repository.git);
   const remotes = await simple.getRemotes(true);
   return remotes.map((remote) => ({ name: remote.name, address: withoutCredentials(remote.refs.fetch) }));
-}
-
-/** All values of `key`, the repository's own configuration included; null when it is not set. */
-async function configured(simple: SimpleGit, key: string): Promise<string | null> {
-  const answer = await simple.getConfig(key);
-  return answer.value;
-}
-
-async function hasPromisorRemote(simple: SimpleGit): Promise<boolean> {
-  const remotes = await simple.getRemotes();
-  for (const remote of remotes) {
-    if ((await configured(simple, `remote.${remote.name}.promisor`)) === 'true') return true;
-  }
-  return false;
 }
 
 /** Variables that name programs: no question asked here needs one, and simple-git refuses to run with them. */
