@@ -180,7 +180,7 @@ describe('files of odd size', () => {
     expect(diagnostics.skipped).toEqual([{ path: 'log', reason: 'growing', detail: expect.stringContaining(`the first ${bytes} bytes were scanned`), incomplete: true }]);
   });
 
-  it('reads a sparse file of 5 GB to its end in chunks', async () => {
+  it('reads a sparse file of 5 GB to its end in chunks', { timeout: 120_000 }, async () => {
     const cwd = temporaryFolder();
     const size = 5 * 1024 ** 3;
     const descriptor = openSync(join(cwd, 'sparse'), 'w');
@@ -253,7 +253,7 @@ describe('odd names', () => {
     expect(diagnostics.skipped).toEqual([]);
   });
 
-  it('survives a folder 10,000 levels deep and says where it stopped', async () => {
+  it('survives a folder 10,000 levels deep and says where it stopped', { timeout: 120_000 }, async () => {
     const cwd = temporaryFolder();
     // Built from the bottom up: a path this long cannot be named.
     execFileSync('python3', ['-c', 'import os\nfor _ in range(10000):\n os.mkdir("d"); os.chdir("d")\nopen("bottom","w").write("x")'], { cwd });
