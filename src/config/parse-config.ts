@@ -1,9 +1,9 @@
 /** Turns the text of a config file into settings, with the line and column of everything that is wrong. */
 import { dirname, resolve } from 'node:path';
-import type * as Yaml from 'yaml';
 import { UserError } from '../core/errors.ts';
 import { checkSettings, type Problem } from './check-settings.ts';
 import type { Settings } from './settings.ts';
+import type { YamlText } from './yaml-text.ts';
 
 /** A config file's text and where it comes from: the disk, or the base commit of a pull request. */
 export interface ConfigText {
@@ -31,112 +31,58 @@ export interface LoadedConfig {
  * @throws UserError with file, line, column and key.
  */
 export async function parseConfig(source: ConfigText, trusted: boolean): Promise<LoadedConfig> {
-  const { value, locate } = source.path.endsWith('.json') ? await parseJson(source) : await parseYaml(source);
+  const text = source.text.replace(/^\uFEFF/, '');
+  const { value, places } = await (source.path.endsWith('.json') ? parseJson : parseYaml)(source.path, text);
   const { settings, problems } = checkSettings(value);
-  if (problems.length > 0) throw problemError(problems, source, await locate());
+  if (problems.length > 0) throw problemError(problems, source.path, await places());
   const base = dirname(source.location);
   const { allowed, warnings } = trusted ? { allowed: settings, warnings: [] } : withoutTrust(settings, source.path);
   return { path: source.path, base, settings: withAbsolutePaths(allowed, base), warnings };
 }
 
-/** Line and column (both from 1) of a key or value, or null. */
-type Locate = (problem: Problem) => { readonly line: number; readonly column: number } | null;
 interface Parsed {
   readonly value: unknown;
-  readonly locate: () => Promise<Locate>;
-}
-
-const UTF8_BOM = /^\uFEFF/;
-
-/** JSON needs the YAML parser only for positions, when something is wrong. */
-async function parseJson(source: ConfigText): Promise<Parsed> {
-  const text = source.text.replace(UTF8_BOM, '');
-  try {
-    return { value: JSON.parse(text), locate: async () => locateIn(readYaml(await import('yaml'), text)) };
-  } catch {
-    const { document, lines } = readYaml(await import('yaml'), text);
-    const at = document.errors[0] === undefined ? null : lines.linePos(document.errors[0].pos[0]);
-    throw new UserError(`${source.path}${at === null ? '' : `:${at.line}:${at.col}`}: not valid JSON`, at === null ? 'JSON allows neither comments nor trailing commas; a .yml file does' : SYNTAX_HINT);
-  }
+  /** Where things stand, for messages. */
+  readonly places: () => Promise<YamlText>;
 }
 
 const SYNTAX_HINT = 'compare with the examples in docs/config.md';
 
-async function parseYaml(source: ConfigText): Promise<Parsed> {
-  const yaml = await import('yaml');
-  const read = readYaml(yaml, source.text.replace(UTF8_BOM, ''));
-  const { document, lines } = read;
-  const wrong = (offset: number, message: string): UserError => {
-    const { line, col } = lines.linePos(offset);
-    return new UserError(`${source.path}:${line}:${col}: ${message}`, SYNTAX_HINT);
-  };
-  const [fault] = [...document.errors, ...document.warnings];
-  // The parser's own message can quote the file; its code cannot.
-  if (fault !== undefined) throw wrong(fault.pos[0], FAULTS[fault.code] ?? `not valid YAML (${fault.code.toLowerCase().replaceAll('_', ' ')})`);
-  yaml.visit(document, {
-    Pair(_, pair) {
-      if (!yaml.isScalar(pair.key) || typeof pair.key.value === 'object') throw wrong(yaml.isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0, 'a key must be text');
-    },
-  });
-  let value: unknown;
+async function parseYaml(path: string, text: string): Promise<Parsed> {
+  const { SyntaxFault, YamlText } = await import('./yaml-text.ts');
+  const places = new YamlText(text);
   try {
-    // An empty file, or one with comments only, sets nothing; `null` written out is a mistake.
-    const { contents } = document;
-    const empty = contents === null || (yaml.isScalar(contents) && contents.value === null && contents.source === '');
-    value = empty ? {} : document.toJS({ maxAliasCount: 50 });
-  } catch {
-    throw wrong(0, 'an alias (*name) without anchor, or too many of them');
+    return { value: places.value(), places: async () => places };
+  } catch (error) {
+    if (!(error instanceof SyntaxFault)) throw error;
+    throw new UserError(`${path}:${error.place.line}:${error.place.column}: ${error.message}`, SYNTAX_HINT);
   }
-  return { value, locate: async () => locateIn(read) };
 }
 
-const FAULTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'the same key stands here a second time',
-  MULTIPLE_DOCS: 'a second document starts here (---); a config file holds one',
-  TAB_AS_INDENT: 'a tab indents this line; YAML wants spaces',
-  BAD_INDENT: 'a bracket is open, or this line is not indented like its neighbours',
-  TAG_RESOLVE_FAILED: 'tags (!name) have no meaning in a config file',
-  MISSING_CHAR: 'a quote, bracket or colon is missing here',
-};
-
-interface ReadYaml {
-  readonly document: Yaml.Document.Parsed;
-  readonly lines: Yaml.LineCounter;
-  readonly yaml: typeof Yaml;
+/** JSON needs the YAML parser only for places, when something is wrong. */
+async function parseJson(path: string, text: string): Promise<Parsed> {
+  const places = async (): Promise<YamlText> => new (await import('./yaml-text.ts')).YamlText(text);
+  try {
+    return { value: JSON.parse(text), places };
+  } catch {
+    const fault = (await places()).fault;
+    // What YAML allows and JSON does not is nowhere wrong for the YAML parser.
+    if (fault === null) throw new UserError(`${path}: not valid JSON`, 'JSON allows neither comments nor trailing commas; a .yml file does');
+    throw new UserError(`${path}:${fault.place.line}:${fault.place.column}: not valid JSON`, SYNTAX_HINT);
+  }
 }
 
-function readYaml(yaml: typeof Yaml, text: string): ReadYaml {
-  const lines = new yaml.LineCounter();
-  return { document: yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines, yaml };
-}
-
-function locateIn({ document, lines, yaml }: ReadYaml): Locate {
-  return ({ path, at }) => {
-    let node: unknown = document.contents;
-    for (const [depth, key] of path.entries()) {
-      if (yaml.isAlias(node)) node = node.resolve(document);
-      if (yaml.isMap(node)) {
-        const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(key));
-        node = pair === undefined ? node : at === 'key' && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
-      } else if (yaml.isSeq(node) && typeof key === 'number') node = node.items[key] ?? node;
-    }
-    const offset = yaml.isNode(node) ? node.range?.[0] : undefined;
-    if (offset === undefined) return null;
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-}
-
-function problemError(problems: readonly Problem[], source: ConfigText, locate: Locate): UserError {
+function problemError(problems: readonly Problem[], path: string, places: YamlText): UserError {
   const sentences = problems.map((problem) => {
-    const at = locate(problem);
+    const place = places.placeOf(problem.path, problem.at);
     const unknown = problem.at === 'key' ? problem.path.length - 1 : -1;
     const key = problem.path.map((step, depth) => (typeof step === 'number' ? `[${step}]` : `.${depth === unknown ? shownKey(step) : step}`)).join('');
-    return `${source.path}${at === null ? '' : `:${at.line}:${at.column}`}: ${key === '' ? '' : `${key.slice(1)}: `}${problem.message}`;
+    return `${path}${place === null ? '' : `:${place.line}:${place.column}`}: ${key === '' ? '' : `${key.slice(1)}: `}${problem.message}`;
   });
   const [first = '', ...more] = sentences;
-  const hint = more.length === 0 ? 'docs/config.md lists every key' : `also wrong:\n${more.slice(0, 9).map((sentence) => `  ${sentence}`).join('\n')}${more.length > 9 ? `\n  and ${more.length - 9} more` : ''}`;
-  return new UserError(first, hint);
+  const listed = more.slice(0, 9).map((sentence) => `  ${sentence}`);
+  if (more.length > 9) listed.push(`  and ${more.length - 9} more`);
+  return new UserError(first, more.length === 0 ? 'docs/config.md lists every key' : ['also wrong:', ...listed].join('\n'));
 }
 
 /** An unknown key as it may be shown: a misplaced credential (16 characters and more) is not repeated. */
