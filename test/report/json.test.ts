@@ -163,6 +163,7 @@ describe('reading a report', () => {
   it.each([
     ['', 'r.json is not valid JSON: it is empty'],
     ['{"a": 1,\n  oops}', 'r.json is not valid JSON at line 2, column 3'],
+    ['{"a": [1', 'r.json is not valid JSON: it is cut off'],
     ['[]', 'r.json: the whole report: expected an object, got a list of 0'],
   ])('refuses %j', (text, message) => {
     expect(complaint(text)).toBe(message);
@@ -172,7 +173,7 @@ describe('reading a report', () => {
     const secret = pairFinding().fingerprint;
     const wrong = JSON.stringify({ ...cleanReport(), schemaVersion: secret });
     expect(() => parseReport(wrong)).toThrow(/got a text of 67 characters/);
-    expect(complaint(`{"a": ${secret.slice(3)}}`)).toMatch(/^r\.json is not valid JSON at line 1, column \d+$/);
+    expect(complaint(`{"a": ${secret.slice(3)}}`)).toMatch(/^r\.json is not valid JSON(?: at line 1, column \d+)?$/);
   });
 
   it('accepts a byte order mark and keys of a later version', () => {

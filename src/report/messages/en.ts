@@ -30,6 +30,7 @@ export const en: Messages = {
     'alibaba-cloudsso-access-token': 'CloudSSO access token',
     'alibaba-oauth-access-token': 'OAuth access token',
     'alibaba-oauth-refresh-token': 'OAuth refresh token',
+    'alibaba-oidc-token': 'OIDC token',
     'alibaba-market-appcode': 'API market AppCode',
     'dashscope-api-key': 'DashScope API key',
   },
@@ -38,12 +39,9 @@ export const en: Messages = {
   liveRoot: 'LIVE ROOT KEY: whoever has it owns the whole account',
   live: 'LIVE: it works right now',
 
-  finding: 'finding',
   label: {
     severity: 'Severity', what: 'What', place: 'Where', status: 'Status', issued: 'Issued', since: 'Since', commit: 'Commit',
-    checked: 'Checked', confidence: 'Confidence', fingerprint: 'Fingerprint', rule: 'Rule', value: 'Value', encoding: 'Encoded as',
-    suppressed: 'Suppressed', reason: 'Reason', path: 'Path', detail: 'What to do', count: 'Count', year: 'Year', author: 'Author',
-    identity: 'Identity',
+    confidence: 'Confidence', fingerprint: 'Fingerprint', value: 'Value',
   },
   whyItMatters: 'Why it matters',
   revokeIt: 'Revoke it',
@@ -85,7 +83,8 @@ export const en: Messages = {
   blobs: (count, text) => `${text} ${count === 1 ? 'blob' : 'blobs'}`,
   scanned: (inputs, bytes, duration) => `${inputs}, ${bytes}, ${duration}`,
   duration: (seconds) => {
-    if (seconds < 9.95) return `${seconds.toFixed(seconds < 0.095 ? 2 : 1)} s`;
+    if (seconds < 0.095) return `${Math.round(seconds * 1000)} ms`;
+    if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
     const whole = Math.round(seconds);
     if (whole < 60) return `${whole} s`;
     return whole < 3600 ? `${Math.floor(whole / 60)} min ${whole % 60} s` : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;

@@ -21,6 +21,7 @@ export type BuiltinPartKind =
   | 'alibaba-cloudsso-access-token'
   | 'alibaba-oauth-access-token'
   | 'alibaba-oauth-refresh-token'
+  | 'alibaba-oidc-token'
   | 'alibaba-market-appcode'
   | 'dashscope-api-key';
 
@@ -37,11 +38,9 @@ export interface Messages {
   readonly live: string;
 
   // Labels of facts about a finding; also column heads.
-  readonly finding: string;
   readonly label: Readonly<
     Record<
-      | 'severity' | 'what' | 'place' | 'status' | 'issued' | 'since' | 'commit' | 'checked' | 'confidence' | 'fingerprint' | 'rule'
-      | 'value' | 'encoding' | 'suppressed' | 'reason' | 'path' | 'detail' | 'count' | 'year' | 'author' | 'identity',
+      'severity' | 'what' | 'place' | 'status' | 'issued' | 'since' | 'commit' | 'confidence' | 'fingerprint' | 'value',
       string
     >
   >;

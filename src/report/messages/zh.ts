@@ -28,6 +28,7 @@ export const zh: Messages = {
     'alibaba-cloudsso-access-token': '云 SSO 访问令牌',
     'alibaba-oauth-access-token': 'OAuth 访问令牌',
     'alibaba-oauth-refresh-token': 'OAuth 刷新令牌',
+    'alibaba-oidc-token': 'OIDC 令牌',
     'alibaba-market-appcode': '云市场 AppCode',
     'dashscope-api-key': 'DashScope API Key',
   },
@@ -36,12 +37,9 @@ export const zh: Messages = {
   liveRoot: '主账号密钥仍然有效：持有者可控制整个账号',
   live: '仍然有效：现在即可使用',
 
-  finding: '发现',
   label: {
     severity: '级别', what: '类型', place: '位置', status: '状态', issued: '签发时间', since: '起始', commit: '提交',
-    checked: '验证结果', confidence: '置信度', fingerprint: '指纹', rule: '规则', value: '原值', encoding: '编码方式',
-    suppressed: '已忽略', reason: '原因', path: '路径', detail: '处理办法', count: '数量', year: '年份', author: '作者',
-    identity: '身份',
+    confidence: '置信度', fingerprint: '指纹', value: '原值',
   },
   whyItMatters: '风险说明',
   revokeIt: '吊销步骤',
@@ -82,7 +80,8 @@ export const zh: Messages = {
   blobs: (_count, text) => `${text} 个 blob`,
   scanned: (inputs, bytes, duration) => `${inputs}，${bytes}，用时 ${duration}`,
   duration: (seconds) => {
-    if (seconds < 9.95) return `${seconds.toFixed(seconds < 0.095 ? 2 : 1)} 秒`;
+    if (seconds < 0.095) return `${Math.round(seconds * 1000)} 毫秒`;
+    if (seconds < 9.95) return `${seconds.toFixed(1)} 秒`;
     const whole = Math.round(seconds);
     if (whole < 60) return `${whole} 秒`;
     return whole < 3600
