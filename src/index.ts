@@ -111,7 +111,7 @@ async function* blobsOf({ text, bytes, name = '-' }: ScanRequest, paths: readonl
   for (const memory of [text === undefined ? undefined : Buffer.from(text, 'utf8'), bytes]) {
     if (memory !== undefined) yield { origin: { kind: 'stdin', path: name }, size: memory.length, read: readerOf(memory) };
   }
-  if (paths.length > 0) yield* (await openPaths(paths, { ...place, gitTracked: false }, diagnostics)).source;
+  if (paths.length > 0) yield* (await openPaths(paths, place, diagnostics)).source;
 }
 
 function readerOf(bytes: Uint8Array): ReadChunk {

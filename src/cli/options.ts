@@ -128,7 +128,7 @@ export const OPTIONS = [
   { name: 'threads', type: 'count', value: 'N', group: 'input', commands: ['scan', 'git', 'baseline'], description: { en: 'Threads for scanning (default: chosen by the amount of work)', zh: '扫描线程数（默认按工作量选择）' } },
   // Which part of history
   { name: 'range', type: 'string', value: 'A..B', group: 'git', commands: ['git'], description: { en: 'Only what the commits of a range bring in; A...B too', zh: '只扫描该范围内的提交引入的内容，也支持 A...B' } },
-  { name: 'branch', type: 'string', repeat: true, value: 'REF', group: 'git', commands: ['git'], description: { en: 'Only what this branch or ref reaches', zh: '只扫描该分支或引用可达的内容' } },
+  { name: 'branch', type: 'string', value: 'NAME', group: 'git', commands: ['git'], description: { en: 'Only what this branch or ref reaches', zh: '只扫描该分支或引用可达的内容' } },
   { name: 'since', type: 'string', value: 'DATE', group: 'git', commands: ['git'], description: { en: 'Only commits after a date, as git reads dates', zh: '只扫描该日期之后的提交（git 的日期写法）' } },
   { name: 'until', type: 'string', value: 'DATE', group: 'git', commands: ['git'], description: { en: 'Only commits before a date', zh: '只扫描该日期之前的提交' } },
   { name: 'max-commits', type: 'count', value: 'N', group: 'git', commands: ['git'], description: { en: 'Only the newest N commits', zh: '只扫描最新的 N 个提交' } },

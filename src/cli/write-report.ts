@@ -54,10 +54,10 @@ export function outputPlan(options: Options): OutputPlan {
 /**
  * Writes the report everywhere. A file that cannot be written does not keep the others, or standard output, from being written.
  * @param rules all rules of the run.
- * @param checkout absolute folder that SARIF's and GitLab's paths are relative to.
+ * @param folder absolute folder that the report's paths are relative to.
  * @throws UserError for the first place that could not be written.
  */
-export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: CommandContext, rules: readonly RuleInfo[], checkout: string = context.cwd): Promise<void> {
+export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: CommandContext, rules: readonly RuleInfo[], folder: string = context.cwd): Promise<void> {
   const formats = new Set([plan.format, ...plan.files.map((file) => file.format)]);
   const common: ReportOptions = {
     rules,
@@ -70,8 +70,8 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
     includeSuppressed: options.sarifIncludeSuppressed ?? false,
     includeHistory: options.sarifIncludeHistory ?? false,
     ...(options.sarifCategory === undefined ? {} : { category: options.sarifCategory }),
-    sourceRoot: checkout,
-    ...(formats.has('sarif') ? { lineHash: checkoutLineHashes(report, context.cwd) } : {}),
+    sourceRoot: folder,
+    ...(formats.has('sarif') ? { lineHash: checkoutLineHashes(report, folder) } : {}),
   };
   let failure: UserError | undefined;
   for (const { format, path } of plan.files) {

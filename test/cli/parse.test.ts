@@ -52,7 +52,7 @@ describe('the parsers agree', () => {
     ['scan', '--threads', '4'],
     ['scan', '--no-progress'],
     ['scan', '--exclude', "'a'"],
-    ['git', '.', '--range', 'a..b', '--branch', 'x', '--branch', 'y'],
+    ['git', '.', '--range', 'a..b', '--path', 'x', '--path', 'y'],
     ['hook', 'pre-push', 'origin', 'https://127.0.0.1/x.git'],
     ['rules', 'explain', 'alibaba-access-key'],
     ['baseline', 'update', 'a', 'b', '--baseline', 'f'],

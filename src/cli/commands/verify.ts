@@ -72,7 +72,7 @@ async function readValuesAgain(findings: readonly Finding[], plan: ScanPlan, { c
     if ((source.kind === 'file' || source.kind === 'staged' || (source.kind === 'commit' && source.inHead)) && existsSync(resolve(cwd, source.path))) paths.add(source.path);
   }
   if (paths.size === 0) return new Map();
-  const { source } = await openPaths([...paths], { cwd, gitTracked: false }, diagnostics);
+  const { source } = await openPaths([...paths], { cwd }, diagnostics);
   const result = await runScan(source, { scanner: scannerOf(plan, diagnostics, new Date()), rules: plan.rules.infos, diagnostics, signal });
   return result.credentials;
 }

@@ -1,0 +1,48 @@
+/** What every scanning command has around its work: clock, diagnostics, Ctrl-C, progress, scanner, verification, the finished report. */
+import { Diagnostics } from '../core/diagnostics.ts';
+import type { Report } from '../core/types.ts';
+import type { BlobScanner } from '../scan/types.ts';
+import { buildReport } from './build-report.ts';
+import type { Collected } from './build-report.ts';
+import { listenForInterrupt, neverInterrupted } from './interrupt.ts';
+import { createProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
+import type { PreparedScan } from './scan-plan.ts';
+import { scannerOf } from './scanner.ts';
+
+export interface ScanSession {
+  readonly diagnostics: Diagnostics;
+  readonly scanner: BlobScanner;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+/** What the work hands back; the session adds the rest. */
+export type CollectedBySession = Omit<Collected, 'startedAt' | 'seconds' | 'diagnostics'>;
+
+/**
+ * Runs `work` and makes the report of what it collected, also when it was interrupted.
+ * @param readsStdin Ctrl-C then ends the program: a read that waits lets no handler run.
+ */
+export async function inScanSession(
+  { plan, options, context, warnings }: PreparedScan,
+  readsStdin: boolean,
+  work: (session: ScanSession) => Promise<CollectedBySession>,
+): Promise<Report> {
+  const startedAt = new Date();
+  const started = performance.now();
+  const diagnostics = new Diagnostics();
+  for (const warning of warnings) diagnostics.warn(warning);
+  const interrupt = readsStdin ? neverInterrupted() : listenForInterrupt();
+  const { signal } = interrupt;
+  const progress = await createProgress(options.noProgress !== true && options.quiet !== true);
+  try {
+    const verify = plan.verify ? (await import('./verification.ts')).verificationStep(options, { context, signal, diagnostics, beforeNotice: progress.end }) : null;
+    const collected = await work({ diagnostics, scanner: scannerOf(plan, diagnostics, startedAt), signal, progress });
+    progress.end();
+    return await buildReport({ ...collected, startedAt, seconds: (performance.now() - started) / 1000, diagnostics }, plan, verify);
+  } finally {
+    progress.end();
+    interrupt.release();
+  }
+}
