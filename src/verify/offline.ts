@@ -57,6 +57,12 @@ export function signedUrlDates(url: string): OfflineDates | null {
   return timestamp !== null && parameters.has('Signature') ? signedAt(timestamp) : null;
 }
 
+/** Whatever of the above the text is. */
+export function offlineDates(text: string): OfflineDates | null {
+  if (text.startsWith('k8s-ack-')) return ackTokenDates(text);
+  return jwtDates(text) ?? signedUrlDates(text);
+}
+
 /** The verification of something that was dated and not asked about. @param now ms since 1970. */
 export function verificationFromExpiry(expiresAt: string, now: number): Verification {
   const expiry = Date.parse(expiresAt);

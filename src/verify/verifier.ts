@@ -15,7 +15,7 @@ import { parseEndpoint } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
 import { CircuitBreaker, RateLimit } from './limits.ts';
 import { notChecked, planVerification } from './plan.ts';
-import type { Candidate, IdGroup } from './plan.ts';
+import type { Candidate, IdGroup, Plan } from './plan.ts';
 import { verdictOfId } from './probe.ts';
 import { proxyFor } from './proxy.ts';
 import type { Environment, Proxy } from './proxy.ts';
@@ -99,7 +99,6 @@ export async function verifyCredentials(credentials: Iterable<VerifiableCredenti
   const endpoint = options.endpoint ?? parseEndpoint();
   const clock = options.clock ?? SYSTEM_CLOCK;
   const signal = options.signal ?? new AbortController().signal;
-  const environment = options.environment ?? {};
   const cache = options.cache;
   const plan = planVerification(credentials, {
     maxCredentials: options.maxCredentials ?? Number.POSITIVE_INFINITY,
@@ -114,37 +113,7 @@ export async function verifyCredentials(credentials: Iterable<VerifiableCredenti
     options.onWarning?.('The signer does not give the published example signatures on this machine: nothing was sent.');
     for (const group of plan.groups) settleWithoutAsking(group, { verdict: 'unknown', reason: 'signer-self-test' }, answers);
   } else {
-    const proxy = proxyFor(endpoint, environment);
-    options.onNotice?.(noticeOf(endpoint, plan.toAsk, proxy, environment));
-    const transport = new Transport({
-      endpoint,
-      proxy,
-      connectTimeout: options.connectTimeout ?? CONNECT_TIMEOUT,
-      totalTimeout: options.totalTimeout ?? TOTAL_TIMEOUT,
-      userAgent: USER_AGENT,
-      lookup: options.lookup,
-    });
-    const perSecond = options.requestsPerSecond ?? REQUESTS_PER_SECOND;
-    const asker = new Asker({
-      endpoint,
-      send: (request, until) => transport.send(request, until),
-      clock,
-      rate: new RateLimit(clock, perSecond, Math.max(1, Math.floor(perSecond))),
-      breaker: new CircuitBreaker(FAILURES_BEFORE_GIVING_UP),
-      signal,
-    });
-    const remember = (candidate: Candidate, verification: Verification): void =>
-      cache?.remember(candidate.credential, candidate.question, endpoint.host, verification, clock.wallTime());
-    const queue = plan.groups.values();
-    const work = async (): Promise<void> => {
-      for (const group of queue) await askGroup(group, asker, signal, answers, remember);
-    };
-    try {
-      await Promise.all(Array.from({ length: options.concurrency ?? CONCURRENCY }, work));
-    } finally {
-      transport.close();
-    }
-    requests = asker.requests;
+    requests = await askAll(plan, endpoint, clock, signal, options, answers);
     saveCache(cache, clock, options.onWarning);
   }
   const fromCache = plan.groups.flat().filter(({ settled }) => settled !== null && settled.verdict !== 'not-checked').length;
@@ -153,6 +122,42 @@ export async function verifyCredentials(credentials: Iterable<VerifiableCredenti
     statistics: { requests, byVerdict: answers.byVerdict(), distinct: plan.distinct, fromCache },
     interrupted: signal.aborted && answers.interrupted,
   };
+}
+
+/** Asks the groups of the plan, several at a time. Returns the number of requests sent. */
+async function askAll(plan: Plan, endpoint: Endpoint, clock: Clock, signal: AbortSignal, options: VerifyOptions, answers: Answers): Promise<number> {
+  const environment = options.environment ?? {};
+  const proxy = proxyFor(endpoint, environment);
+  options.onNotice?.(noticeOf(endpoint, plan.toAsk, proxy, environment));
+  const transport = new Transport({
+    endpoint,
+    proxy,
+    connectTimeout: options.connectTimeout ?? CONNECT_TIMEOUT,
+    totalTimeout: options.totalTimeout ?? TOTAL_TIMEOUT,
+    userAgent: USER_AGENT,
+    lookup: options.lookup,
+  });
+  const perSecond = options.requestsPerSecond ?? REQUESTS_PER_SECOND;
+  const asker = new Asker({
+    endpoint,
+    send: (request, until) => transport.send(request, until),
+    clock,
+    rate: new RateLimit(clock, perSecond, Math.max(1, Math.floor(perSecond))),
+    breaker: new CircuitBreaker(FAILURES_BEFORE_GIVING_UP),
+    signal,
+  });
+  const remember = (candidate: Candidate, verification: Verification): void =>
+    options.cache?.remember(candidate.credential, candidate.question, endpoint.host, verification, clock.wallTime());
+  const queue = plan.groups.values();
+  const work = async (): Promise<void> => {
+    for (const group of queue) await askGroup(group, asker, signal, answers, remember);
+  };
+  try {
+    await Promise.all(Array.from({ length: options.concurrency ?? CONCURRENCY }, work));
+  } finally {
+    transport.close();
+  }
+  return asker.requests;
 }
 
 /** One line for a person, e.g. `Verifying at most 3 credentials at sts.aliyuncs.com through proxy.example:3128`. */

@@ -5,7 +5,7 @@
 import type { Fingerprint, Part, Verdict, Verification } from '../core/types.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import { credentialFromParts } from './credential.ts';
-import { jwtDates, verificationFromExpiry } from './offline.ts';
+import { offlineDates, verificationFromExpiry } from './offline.ts';
 import { verifyCredentials } from './verifier.ts';
 import type { VerificationOutcome, VerifyOptions } from './verifier.ts';
 
@@ -14,14 +14,6 @@ export interface VerifiableFinding {
   readonly fingerprint: Fingerprint;
   readonly parts: readonly Pick<Part, 'kind' | 'value' | 'attributes'>[];
 }
-
-/** Kinds of parts whose value may be a JWT. */
-const TOKEN_KINDS: ReadonlySet<string> = new Set([
-  'alibaba-bearer-token',
-  'alibaba-cloudsso-access-token',
-  'alibaba-oauth-access-token',
-  'alibaba-oauth-refresh-token',
-]);
 
 /** Every fingerprint given has an entry in the result. @throws UserError as verifyCredentials does. */
 export async function verifyFindings(findings: readonly VerifiableFinding[], options: VerifyOptions = {}): Promise<VerificationOutcome> {
@@ -39,8 +31,8 @@ export async function verifyFindings(findings: readonly VerifiableFinding[], opt
 
 /** Judges a finding by the dates in or around its values; null when there are none. @param now ms since 1970. */
 export function verifyOffline(finding: VerifiableFinding, now: number): Verification | null {
-  for (const { kind, value, attributes } of finding.parts) {
-    const expiresAt = (TOKEN_KINDS.has(kind) ? jwtDates(value.reveal())?.expiresAt : undefined) ?? attributes.expiresAt;
+  for (const { value, attributes } of finding.parts) {
+    const expiresAt = offlineDates(value.reveal())?.expiresAt ?? attributes.expiresAt;
     if (expiresAt !== undefined) return verificationFromExpiry(expiresAt, now);
   }
   return null;

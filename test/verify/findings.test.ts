@@ -58,6 +58,8 @@ describe('verifyFindings', () => {
       futureToken: finding({ 'alibaba-oauth-access-token': claims(4_000_000_000) }),
       opaqueToken: finding({ 'alibaba-oauth-refresh-token': generate.OPAQUE48() }),
       signedUrl: finding({ 'alibaba-access-key-id': generate.AKID24() }, { expiresAt: '2020-01-01T00:00:00Z' }),
+      ackToken: finding({ 'kubernetes-token': `k8s-ack-v1.${Buffer.from('https://sts.aliyuncs.com/?Timestamp=2020-01-01T00%3A00%3A00Z&Signature=x').toString('base64')}` }),
+      ossLink: finding({ 'signed-link': 'https://b.oss-cn-hangzhou.aliyuncs.com/o?OSSAccessKeyId=testid&Expires=4000000000&Signature=x' }),
       appCode: finding({ 'alibaba-market-appcode': generate.HEX32() }),
     };
     const { results, statistics } = await verifyFindings(Object.values(findings), { endpoint: parseEndpoint(server.url) });
@@ -71,9 +73,11 @@ describe('verifyFindings', () => {
       futureToken: 'unknown not-expired-yet',
       opaqueToken: 'not-checked not-verifiable',
       signedUrl: 'expired expiry-date-passed',
+      ackToken: 'expired expiry-date-passed',
+      ossLink: 'unknown not-expired-yet',
       appCode: 'not-checked not-verifiable',
     });
-    expect(statistics).toMatchObject({ requests: 2, byVerdict: { active: 2, expired: 2, unknown: 1, 'not-checked': 4 } });
+    expect(statistics).toMatchObject({ requests: 2, byVerdict: { active: 2, expired: 3, unknown: 2, 'not-checked': 4 } });
   });
 
   it('takes a server answer over a date', async () => {
