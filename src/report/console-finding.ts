@@ -82,13 +82,14 @@ function* advice(finding: Finding, stepsShownBy: number | undefined, context: Co
   const { messages, style, texts } = context;
   const { description, remediation } = texts.of(finding.rule);
   if (remediation.length === 0) return;
+  const heading = finding.severity === 'info' ? messages.whatToDo : messages.revokeIt;
   if (stepsShownBy !== undefined) {
-    yield `${INDENT}${style.bold(messages.revokeIt)}: ${messages.sameStepsAs(stepsShownBy)}\n`;
+    yield `${INDENT}${style.bold(heading)}: ${messages.sameStepsAs(stepsShownBy)}\n`;
     return;
   }
   yield `${INDENT}${style.bold(messages.whyItMatters)}\n`;
   yield* indented(plainText(description), `${INDENT}  `, context);
-  yield `${INDENT}${style.bold(messages.revokeIt)}\n`;
+  yield `${INDENT}${style.bold(heading)}\n`;
   const steps = context.options.verbose === true ? remediation : remediation.slice(0, STEPS_SHOWN);
   for (const [index, step] of steps.entries()) {
     const [first = '', ...rest] = wrapText(escapeText(plainText(step)), context.columns - INDENT.length - 5);

@@ -48,12 +48,12 @@ function annotation(level: Level, finding: Finding, occurrence: Occurrence, titl
   const { source, location } = occurrence;
   const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding))].filter((piece) => piece !== undefined).join('. ');
   const properties: (readonly [string, string])[] = [];
-  let note = '';
+  let note = finding.severity === 'info' ? '' : ` ${messages.github.revoke}`;
   if (isInTree(source)) {
     properties.push(['file', escapeText(containerPath(source))], ...(source.kind === 'archive-member' ? [] : placeProperties(location)));
-    if (source.kind === 'archive-member') note = ` (${pathText(source, messages)})`;
+    if (source.kind === 'archive-member') note += ` (${pathText(source, messages)})`;
   } else if (source.kind === 'commit') {
-    note = ` ${messages.github.historyOnly(pathText(source, messages), location.startLine, shortId(source.commit))}`;
+    note += ` ${messages.github.historyOnly(pathText(source, messages), location.startLine, shortId(source.commit))}`;
   }
   properties.push(['title', escapeText(title)]);
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',');

@@ -145,7 +145,7 @@ function closing(report: Report, findings: readonly Finding[], context: Markdown
   const suppressed = options.verbose === true ? report.suppressed.map((finding) => suppressedLine(finding, context)) : [];
   const said = [...remarks(report, messages), ...report.warnings.map((warning) => `${messages.warningTitle}: ${codeText(warning)}`)];
   return [
-    ...revokeSections(findings, context),
+    ...adviceSections(findings, context),
     ...(report.summary.audit === undefined ? [] : markdownAudit(report, report.summary.audit, options, messages)),
     ...listSection(messages.suppressedTitle, suppressed, context),
     ...listSection(messages.skippedTitle, skipped, context),
@@ -153,12 +153,15 @@ function closing(report: Report, findings: readonly Finding[], context: Markdown
   ].join('');
 }
 
-function revokeSections(findings: readonly Finding[], { messages, texts }: MarkdownContext): string[] {
-  const rules = new Map<RuleId, string>();
-  for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, texts.titleOf(finding));
-  return [...rules].flatMap(([rule, title]) => {
+function adviceSections(findings: readonly Finding[], { messages, texts }: MarkdownContext): string[] {
+  // Findings come worst first: the first of a rule says whether there is something to revoke.
+  const rules = new Map<RuleId, Finding>();
+  for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, finding);
+  return [...rules].flatMap(([rule, finding]) => {
+    const title = cellText(texts.titleOf(finding));
+    const heading = finding.severity === 'info' ? messages.markdown.stepsToDo(title) : messages.markdown.revokeSteps(title);
     const steps = texts.of(rule).remediation.map((step, index) => `${index + 1}. ${cellText(step)}`);
-    return steps.length === 0 ? [] : [`\n## ${messages.markdown.steps(cellText(title))}\n\n${steps.join('\n')}\n`];
+    return steps.length === 0 ? [] : [`\n## ${heading}\n\n${steps.join('\n')}\n`];
   });
 }
 

@@ -71,6 +71,12 @@ describe('console report', () => {
     expect(text.match(/Revoke it: the same steps as for finding 1/g)).toHaveLength(2);
   });
 
+  it('tells nobody to revoke what opens nothing', () => {
+    const text = consoleText(reportOf([pairFinding({ severity: 'info' })]));
+    expect(text).toContain('What to do');
+    expect(text).not.toContain('Revoke it');
+  });
+
   it('uses the Chinese texts of a rule, and the English ones where there are none', () => {
     const report = reportOf([pairFinding(), pairFinding({ rule: sampleRule({}).id })]);
     const chinese = consoleText(report, { lang: 'zh' });

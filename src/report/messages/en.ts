@@ -45,6 +45,7 @@ export const en: Messages = {
   },
   whyItMatters: 'Why it matters',
   revokeIt: 'Revoke it',
+  whatToDo: 'What to do',
   sameStepsAs: (number) => `the same steps as for finding ${number}`,
   moreSteps: (count, rule) => `${plural(count, 'more step', 'more steps')}: aksweep rules explain ${rule}`,
 
@@ -137,12 +138,14 @@ export const en: Messages = {
   markdown: {
     title: 'Leaked Alibaba Cloud credentials',
     details: 'Details',
-    steps: (rule) => `How to revoke: ${rule}`,
+    revokeSteps: (rule) => `How to revoke: ${rule}`,
+    stepsToDo: (rule) => `What to do: ${rule}`,
     places: 'Places',
     notListed: (count) => `${plural(count, 'more finding is', 'more findings are')} not listed here to keep this page small; the JSON report has all of them.`,
   },
   github: {
-    message: (what, redacted) => `${what} (${redacted}). Revoke it: removing the line is not enough once it was pushed.`,
+    message: (what, redacted) => `${what} (${redacted}).`,
+    revoke: 'Revoke it: removing the line is not enough once it was pushed.',
     historyOnly: (path, line, commit) => `Found at ${path}:${line} in commit ${commit}; not in the checked-out tree.`,
     more: (count) => `${plural(count, 'more place', 'more places')} with credentials not annotated: GitHub shows 10 annotations of each level per step.`,
   },

@@ -46,6 +46,8 @@ export interface Messages {
   >;
   readonly whyItMatters: string;
   readonly revokeIt: string;
+  /** In place of `revokeIt` for what opens nothing by itself. */
+  readonly whatToDo: string;
   readonly sameStepsAs: (number: number) => string;
   readonly moreSteps: (count: number, rule: string) => string;
 
@@ -117,12 +119,14 @@ export interface Messages {
   readonly markdown: {
     readonly title: string;
     readonly details: string;
-    readonly steps: (rule: string) => string;
+    readonly revokeSteps: (rule: string) => string;
+    readonly stepsToDo: (rule: string) => string;
     readonly places: string;
     readonly notListed: (count: number) => string;
   };
   readonly github: {
     readonly message: (what: string, redacted: string) => string;
+    readonly revoke: string;
     readonly historyOnly: (path: string, line: number, commit: string) => string;
     readonly more: (count: number) => string;
   };

@@ -43,6 +43,7 @@ export const zh: Messages = {
   },
   whyItMatters: '风险说明',
   revokeIt: '吊销步骤',
+  whatToDo: '处理办法',
   sameStepsAs: (number) => `与第 ${number} 项相同`,
   moreSteps: (count, rule) => `还有 ${groupedNumber(count)} 步：aksweep rules explain ${rule}`,
 
@@ -132,12 +133,14 @@ export const zh: Messages = {
   markdown: {
     title: '泄露的阿里云凭证',
     details: '详情',
-    steps: (rule) => `吊销方法：${rule}`,
+    revokeSteps: (rule) => `吊销方法：${rule}`,
+    stepsToDo: (rule) => `处理办法：${rule}`,
     places: '位置',
     notListed: (count) => `为控制篇幅，另有 ${groupedNumber(count)} 项未在此列出；完整内容见 JSON 报告。`,
   },
   github: {
-    message: (what, redacted) => `${what}（${redacted}）。请吊销：推送之后仅删除该行是不够的。`,
+    message: (what, redacted) => `${what}（${redacted}）。`,
+    revoke: '请吊销：推送之后仅删除该行是不够的。',
     historyOnly: (path, line, commit) => `位于提交 ${commit} 的 ${path}:${line}；不在当前检出的文件中。`,
     more: (count) => `另有 ${groupedNumber(count)} 处凭证未标注：GitHub 每个步骤每种级别只显示 10 条。`,
   },
