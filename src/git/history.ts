@@ -90,9 +90,6 @@ export async function scanHistory(
     tips: await followRefs(git, hexLength, await startingRefs(repository, options, head.commit, diagnostics), pace),
   };
   for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
-  if (run.shallow.size > 0) {
-    diagnostics.warn('The repository is shallow: older history was not cloned and is not scanned. Values from before are attributed to the oldest commits here.');
-  }
   const result = limited ? await scanLimited(run) : await scanEverything(run);
   run.scan.finish();
   return result;
@@ -263,5 +260,8 @@ function visibleRefs(tips: Tips): Tips['commits'] {
 }
 
 function finished(run: Run, occurrences: readonly HistoryOccurrence[], graph: CommitGraph, interrupted: Interrupted['reason'] | null): HistoryScan {
+  if ([...run.shallow].some((commit) => graph.find(commit) !== null)) {
+    run.diagnostics.warn('The repository is shallow: older history was not cloned and is not scanned. Values from before are attributed to the oldest commits here.');
+  }
   return { occurrences, reader: run.reader.name, commits: graph.size, blobs: run.scan.blobs, bytes: run.scan.bytes, interrupted };
 }

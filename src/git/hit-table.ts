@@ -52,9 +52,14 @@ export class HitTable {
     return this.#credentials[hit] ?? new Set();
   }
 
+  /** Everything that was found in the blob. */
+  matches(hit: Hit): readonly PlacedMatch[] {
+    return this.#matches[hit] ?? [];
+  }
+
   /** The places where `credential` stands in the blob. */
   matchesOf(hit: Hit, credential: Credential): readonly PlacedMatch[] {
-    return (this.#matches[hit] ?? []).filter((match) => this.credentialOf(match) === credential);
+    return this.matches(hit).filter((match) => this.credentialOf(match) === credential);
   }
 
   /** Number of the credential that `match` found; the same for every place and blob that holds it. */

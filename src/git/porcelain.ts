@@ -11,6 +11,7 @@ import type { HexLength } from './object-ids.ts';
 import { isNullId, isObjectId } from './object-ids.ts';
 import { Git, SAFE_SETTINGS, type Environment } from './process.ts';
 import { withoutCredentials } from './remote-address.ts';
+import { repositoryError } from './repository-error.ts';
 
 export interface Repository {
   readonly git: Git;
@@ -137,19 +138,4 @@ async function ask(simple: SimpleGit, folder: string, command: readonly string[]
   } catch (error) {
     throw repositoryError(folder, error instanceof Error ? error.message : String(error));
   }
-}
-
-/** What git says about a folder that it will not work in, as an error that tells what to do. */
-export function repositoryError(folder: string, stderr: string): UserError {
-  const text = withoutCredentials(stderr);
-  if (text.includes('dubious ownership')) {
-    return new UserError(
-      `git refuses to read ${folder}: it belongs to another user`,
-      `If you trust it: git config --global --add safe.directory ${folder}`,
-    );
-  }
-  if (text.includes('not a git repository')) {
-    return new UserError(`${folder} is not in a git repository`, 'Run it in a repository, or scan plain files with `aksweep scan`.');
-  }
-  return new UserError(`git cannot read ${folder}: ${text.split('\n')[0] ?? ''}`);
 }

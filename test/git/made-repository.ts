@@ -36,9 +36,10 @@ export function gitEnvironment(extra: Readonly<Record<string, string>> = {}): Re
 export class MadeRepository {
   readonly folder: string;
 
-  constructor(folder = temporaryFolder(), init: readonly string[] = []) {
+  /** @param init further arguments of `git init`; null for a folder in a repository that is there already. */
+  constructor(folder = temporaryFolder(), init: readonly string[] | null = []) {
     this.folder = folder;
-    this.git('init', '-q', '-b', 'main', ...init);
+    if (init !== null) this.git('init', '-q', '-b', 'main', ...init);
   }
 
   /** Runs git and gives its output without the last line feed. */
