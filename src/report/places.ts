@@ -44,16 +44,21 @@ export function placeText(occurrence: Occurrence, messages: Messages): string {
 export function historyFacts(source: Origin, messages: Messages, author: 'with-author' | 'without-author' = 'with-author'): string[] {
   if (source.kind === 'staged') return [messages.staged];
   if (source.kind !== 'commit') return [];
-  const by = author === 'with-author' ? escapeText(source.author) : undefined;
-  const facts = [messages.committed(shortId(source.commit), by, dayOf(source.date))];
+  // A damaged commit, or an object outside of all commits, has no author and no date.
+  const by = author === 'with-author' && source.author !== '' ? escapeText(source.author) : undefined;
+  const facts = [messages.committed(shortId(source.commit), by, day(source.date))];
   if (source.object === undefined) {
     if (source.inHead) facts.push(messages.stillInHead);
     else if (source.removedIn === undefined) facts.push(messages.notInHead);
-    else facts.push(messages.removedIn(shortId(source.removedIn.commit), dayOf(source.removedIn.date)));
+    else facts.push(messages.removedIn(shortId(source.removedIn.commit), day(source.removedIn.date)));
   }
   if (source.refs !== undefined && source.refs.length > 0) facts.push(messages.inRefs(names(source.refs.map(shortRef))));
   if (source.otherPaths !== undefined && source.otherPaths.length > 0) facts.push(messages.otherPaths(names(source.otherPaths)));
   return facts;
+}
+
+function day(time: string): string | undefined {
+  return time === '' ? undefined : dayOf(time);
 }
 
 function shortRef(ref: string): string {

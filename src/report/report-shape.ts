@@ -23,6 +23,8 @@ const objectId = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'a git object id (4
 const ruleId = matching<RuleId>(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, 'a rule id (lower-case words joined by -)');
 /** A day or a time in UTC; years beyond 9999 as ECMAScript writes them, because commits hold any date. */
 const time = matching(/^(?:[+-]\d{2})?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?$/, 'an ISO 8601 day or UTC time');
+/** Damaged commits, and objects outside of all commits, have no date. */
+const commitTime = matching(/^(?:(?:[+-]\d{2})?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?)?$/, 'an ISO 8601 UTC time or an empty text');
 const severity = oneOf(SEVERITIES);
 const confidence = oneOf(CONFIDENCES);
 
@@ -37,12 +39,12 @@ const origin: Shape<Origin> = byKind<Origin>({
     path: text,
     commit: objectId,
     author: text,
-    date: time,
+    date: commitTime,
     committer: optional(text),
-    committerDate: optional(time),
+    committerDate: optional(commitTime),
     inHead: flag,
     refs: optional(listOf(text)),
-    removedIn: optional(objectOf({ commit: objectId, date: time })),
+    removedIn: optional(objectOf({ commit: objectId, date: commitTime })),
     otherPaths: optional(listOf(text)),
     object: optional(oneOf(['commit-message', 'tag-message', 'note'])),
   }),

@@ -106,6 +106,13 @@ describe('console report', () => {
     expect(text).toContain('still in HEAD');
   });
 
+  it('leaves out author and date that nobody knows', () => {
+    const finding = pairFinding();
+    const source = { kind: 'commit', path: 'x', commit: 'ab'.repeat(20), author: '', date: '', inHead: false, removedIn: { commit: 'cd'.repeat(20), date: '' } } as const;
+    const text = consoleText(reportOf([{ ...finding, occurrences: [pairPlace(finding.parts, { source })] }]));
+    expect(text).toMatch(/^ {5}commit abababababab, removed in cdcdcdcdcdcd$/m);
+  });
+
   it('stays within 80 columns but for what must be copied whole', () => {
     for (const lang of ['en', 'zh'] as const) {
       const tooLong = consoleText(auditReport(), { lang }).split('\n').filter((line) => displayWidth(line) > 80);

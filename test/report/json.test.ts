@@ -8,7 +8,7 @@ import type { Report } from '../../src/core/types.ts';
 import { reportJson } from '../../src/report/json.ts';
 import { reportJsonl } from '../../src/report/jsonl.ts';
 import { parseReport } from '../../src/report/read-report.ts';
-import { auditReport, cleanReport, optionsWith, pairFinding, reportOf, sampleReport, textOf } from './sample-report.ts';
+import { auditReport, cleanReport, optionsWith, pairFinding, pairPlace, reportOf, sampleReport, textOf } from './sample-report.ts';
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
@@ -20,6 +20,11 @@ const REPORTS: Readonly<Record<string, () => Report>> = {
   clean: cleanReport,
   sample: sampleReport,
   audit: auditReport,
+  damaged: () => {
+    const finding = pairFinding();
+    const source = { kind: 'commit', path: '', commit: 'a'.repeat(64), author: '', date: '', committer: '', committerDate: '+010000-01-01T00:00:00Z', inHead: false } as const;
+    return reportOf([{ ...finding, occurrences: [pairPlace(finding.parts, { source })] }]);
+  },
   verified: () => {
     const report = sampleReport();
     return {

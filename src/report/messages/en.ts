@@ -67,10 +67,10 @@ export const en: Messages = {
 
   alsoIn: (count) => `Also in ${plural(count, 'more place', 'more places')}`,
   andMore: (count) => `… and ${groupedNumber(count)} more`,
-  committed: (commit, author, date) => `commit ${commit}${author === undefined ? '' : ` by ${author}`}, ${date}`,
+  committed: (commit, author, date) => [`commit ${commit}${author === undefined ? '' : ` by ${author}`}`, ...(date === undefined ? [] : [date])].join(', '),
   stillInHead: 'still in HEAD',
   notInHead: 'no longer in HEAD',
-  removedIn: (commit, date) => `removed in ${commit}, ${date}`,
+  removedIn: (commit, date) => [`removed in ${commit}`, ...(date === undefined ? [] : [date])].join(', '),
   staged: 'staged',
   object: { 'commit-message': 'commit message', 'tag-message': 'tag message', note: 'git note' },
   otherPaths: (paths) => `also stored as ${paths}`,

@@ -65,10 +65,10 @@ export interface Messages {
 
   readonly alsoIn: (count: number) => string;
   readonly andMore: (count: number) => string;
-  readonly committed: (commit: string, author: string | undefined, date: string) => string;
+  readonly committed: (commit: string, author: string | undefined, date: string | undefined) => string;
   readonly stillInHead: string;
   readonly notInHead: string;
-  readonly removedIn: (commit: string, date: string) => string;
+  readonly removedIn: (commit: string, date: string | undefined) => string;
   readonly staged: string;
   readonly object: Readonly<Record<'commit-message' | 'tag-message' | 'note', string>>;
   readonly otherPaths: (paths: string) => string;

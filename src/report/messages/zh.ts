@@ -65,10 +65,10 @@ export const zh: Messages = {
 
   alsoIn: (count) => `另有 ${groupedNumber(count)} 处`,
   andMore: (count) => `…… 还有 ${groupedNumber(count)} 项`,
-  committed: (commit, author, date) => `提交 ${commit}${author === undefined ? '' : `，作者 ${author}`}，${date}`,
+  committed: (commit, author, date) => [`提交 ${commit}`, ...(author === undefined ? [] : [`作者 ${author}`]), ...(date === undefined ? [] : [date])].join('，'),
   stillInHead: '仍在 HEAD 中',
   notInHead: '已不在 HEAD 中',
-  removedIn: (commit, date) => `于提交 ${commit} 中移除，${date}`,
+  removedIn: (commit, date) => [`于提交 ${commit} 中移除`, ...(date === undefined ? [] : [date])].join('，'),
   staged: '已暂存',
   object: { 'commit-message': '提交说明', 'tag-message': '标签说明', note: 'git 注释' },
   otherPaths: (paths) => `也存为 ${paths}`,
