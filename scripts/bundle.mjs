@@ -20,6 +20,7 @@ if (existsSync(join(root, 'scripts/generate.mjs'))) execFileSync(process.execPat
 const entryPoints = [
   { in: 'src/cli/main.ts', out: 'cli' },
   { in: 'src/index.ts', out: 'index' },
+  { in: 'src/run/scan-worker.ts', out: 'scan-worker' },
   ...(existsSync(join(root, 'src/action/main.ts')) ? [{ in: 'src/action/main.ts', out: 'action' }] : []),
 ];
 const result = await build({

@@ -12,13 +12,11 @@ import { resolve } from 'node:path';
 import { Diagnostics } from './core/diagnostics.ts';
 import { UserError } from './core/errors.ts';
 import type { Confidence, Report, Severity } from './core/types.ts';
-import { buildReport } from './cli/build-report.ts';
-import { openPaths } from './cli/open-paths.ts';
-import { makePlan } from './cli/scan-plan.ts';
-import { scannerOf } from './cli/scanner.ts';
-import { runScan } from './scan/scan.ts';
+import { buildReport } from './run/build-report.ts';
+import { scanPaths } from './run/scan-paths.ts';
+import { makePlan } from './run/scan-plan.ts';
+import { scannerOf } from './run/scanner.ts';
 import type { ReadChunk, SourceBlob } from './scan/types.ts';
-import type { FileOptions } from './source/files.ts';
 
 export type {
   Attributes,
@@ -97,21 +95,21 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const started = performance.now();
   const diagnostics = new Diagnostics();
   const plan = await makePlan(request, { root: cwd, excludes, disabledRules: disableRules, ignoreFile: ignoreFile ?? null });
-  const result = await runScan(blobsOf(request, paths, { cwd, excludes }, diagnostics), {
+  const result = await scanPaths(paths, {
+    plan,
     scanner: scannerOf(plan, diagnostics, startedAt),
-    rules: plan.rules.infos,
     diagnostics,
-    showSecrets: plan.showSecrets,
+    now: startedAt,
+    also: blobsOf(request),
     ...(signal === undefined ? {} : { signal }),
   });
   return buildReport({ ...result, files: result.blobs, startedAt, seconds: (performance.now() - started) / 1000, diagnostics }, plan);
 }
 
-async function* blobsOf({ text, bytes, name = '-' }: ScanRequest, paths: readonly string[], place: FileOptions, diagnostics: Diagnostics): AsyncGenerator<SourceBlob> {
+function* blobsOf({ text, bytes, name = '-' }: ScanRequest): Generator<SourceBlob> {
   for (const memory of [text === undefined ? undefined : Buffer.from(text, 'utf8'), bytes]) {
     if (memory !== undefined) yield { origin: { kind: 'stdin', path: name }, size: memory.length, read: readerOf(memory) };
   }
-  if (paths.length > 0) yield* (await openPaths(paths, place, diagnostics)).source;
 }
 
 function readerOf(bytes: Uint8Array): ReadChunk {

@@ -1,10 +1,8 @@
 /** What a run came to, as a number for the shell. docs/exit-codes.md is the oracle of its test. */
-import type { Report, Severity } from '../core/types.ts';
+import type { Report } from '../core/types.ts';
 import { SEVERITIES } from '../core/types.ts';
 import { isLive } from '../report/finding-order.ts';
-
-/** `--fail-on`: which findings make the run fail. */
-export type FailOn = Severity | 'never' | 'live';
+import type { FailOn } from '../run/scan-plan.ts';
 
 export type Outcome =
   /** Everything was done and nothing speaks against going on. */

@@ -2,7 +2,7 @@
 import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
 import type { Finding, Report } from '../core/types.ts';
 import { isLive } from '../report/finding-order.ts';
-import { countBySeverity } from './build-report.ts';
+import { countBySeverity } from '../run/build-report.ts';
 import type { Options } from './options.ts';
 
 /** The same report without what the options hide; the counts follow. */

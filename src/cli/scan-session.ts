@@ -2,17 +2,19 @@
 import { Diagnostics } from '../core/diagnostics.ts';
 import type { Report } from '../core/types.ts';
 import type { BlobScanner } from '../scan/types.ts';
-import { buildReport } from './build-report.ts';
-import type { Collected } from './build-report.ts';
+import { buildReport } from '../run/build-report.ts';
+import type { Collected } from '../run/build-report.ts';
 import { listenForInterrupt, neverInterrupted } from './interrupt.ts';
 import { createProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
-import type { PreparedScan } from './scan-plan.ts';
-import { scannerOf } from './scanner.ts';
+import type { PreparedScan } from './prepare-scan.ts';
+import { scannerOf } from '../run/scanner.ts';
 
 export interface ScanSession {
   readonly diagnostics: Diagnostics;
   readonly scanner: BlobScanner;
+  /** IDs cannot be issued after it. */
+  readonly startedAt: Date;
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }
@@ -38,7 +40,7 @@ export async function inScanSession(
   const progress = await createProgress(options.noProgress !== true && options.quiet !== true);
   try {
     const verify = plan.verify ? (await import('./verification.ts')).verificationStep(options, { context, signal, diagnostics, beforeNotice: progress.end }) : null;
-    const collected = await work({ diagnostics, scanner: scannerOf(plan, diagnostics, startedAt), signal, progress });
+    const collected = await work({ diagnostics, scanner: scannerOf(plan, diagnostics, startedAt), startedAt, signal, progress });
     progress.end();
     return await buildReport({ ...collected, startedAt, seconds: (performance.now() - started) / 1000, diagnostics }, plan, verify);
   } finally {

@@ -8,7 +8,7 @@ import { applyVerifications } from '../verify/consequence.ts';
 import { parseEndpoint } from '../verify/endpoint.ts';
 import { describeNotice } from '../verify/verifier.ts';
 import { verifyFindings } from '../verify/verify-findings.ts';
-import type { VerifyStep } from './build-report.ts';
+import type { VerifyStep } from '../run/build-report.ts';
 import type { Options } from './options.ts';
 import { writeError } from './output.ts';
 import type { CommandContext } from './run-command.ts';

@@ -20,6 +20,11 @@ export class SecretText {
     return this.#value;
   }
 
+  /** Length of the value in UTF-16 units. */
+  get length(): number {
+    return this.#value.length;
+  }
+
   /** Lower-case hex SHA-256 of the value's UTF-8 bytes. */
   sha256(): string {
     return createHash('sha256').update(this.#value, 'utf8').digest('hex');

@@ -54,7 +54,7 @@ function outranks(a: FoundPart, b: FoundPart): boolean {
   const sure = CONFIDENCES.indexOf(a.part.confidence) - CONFIDENCES.indexOf(b.part.confidence);
   if (a.companionOnly !== b.companionOnly) return b.companionOnly;
   if (sure !== 0) return sure < 0;
-  return a.part.value.reveal().length > b.part.value.reveal().length;
+  return a.part.value.length > b.part.value.length;
 }
 
 function credential(rule: Rule, group: readonly FoundPart[]): CredentialMatch {

@@ -58,7 +58,7 @@ export function stableBase64(source: Uint8Array, alignment: number): Uint8Array 
 
 /** The keyword's first two characters as escapes; the rest of an escaped value follows in the window. */
 function escapedForms(text: string): string[] {
-  const codes = [...text.slice(0, 2)].map((char) => char.charCodeAt(0));
+  const codes = Array.from(text.slice(0, 2), (char) => char.charCodeAt(0));
   const hex = codes.map((code) => code.toString(16).padStart(2, '0'));
   return [
     hex.map((code) => `\\u00${code}`).join(''),

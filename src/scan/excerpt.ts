@@ -2,6 +2,7 @@
  * The line that a report shows, every credential value in it replaced by its redaction. Two steps: the bytes are copied
  * while they are at hand, the redaction comes when all parts of the blob are known.
  */
+import { classChanges } from '../core/randomness.ts';
 import type { Excerpt, Part, Span } from '../core/types.ts';
 import { decodeText, type TextEncoding } from '../text/line-text.ts';
 import type { LineMap } from './line-map.ts';
@@ -56,8 +57,16 @@ export function renderExcerpt(snippet: Snippet, target: Part, parts: readonly Pa
 
 /** One line: line ends and tabs become spaces; other control characters are the reporters' business. */
 function clean(text: string): string {
-  return text.replace(/[\r\n\t\0]/g, ' ');
+  return text.replace(/[\r\n\t\0]/g, ' ').replace(RUN, (run) => (classChanges(run) >= run.length * RANDOM_SHARE ? `${run.slice(0, 4)}…` : run));
 }
+
+/**
+ * What stands beside a value may be secret as well without being a part: the signature of a signed URL, another vendor's
+ * key, a secret with a letter too many. Random base62 changes its class of character (upper, lower, digit) at 62 % of its
+ * places, camelCase at 28 %.
+ */
+const RUN = /[A-Za-z0-9+/=_%-]{16,}/g;
+const RANDOM_SHARE = 0.36;
 
 function cut(line: number, text: string, highlight: Span): Excerpt {
   const indent = /^ */.exec(text)?.[0].length ?? 0;

@@ -15,7 +15,9 @@ export interface CollectedFindings {
 
 interface Collected {
   readonly fingerprint: Fingerprint;
-  readonly match: CredentialMatch;
+  /** The match at the first place in report order, whichever thread or blob came first. */
+  match: CredentialMatch;
+  first: Occurrence;
   confidence: CredentialMatch['confidence'];
   readonly occurrences: Occurrence[];
   readonly suppression: Suppression | null;
@@ -41,10 +43,14 @@ export class FindingCollector {
     const present = this.#collected.get(key);
     const occurrence = toOccurrence(placed, origin);
     if (present === undefined) {
-      this.#collected.set(key, { fingerprint: identity, match, confidence: match.confidence, occurrences: [occurrence], suppression });
+      this.#collected.set(key, { fingerprint: identity, match, first: occurrence, confidence: match.confidence, occurrences: [occurrence], suppression });
       return;
     }
     present.occurrences.push(occurrence);
+    if (compareOccurrences(occurrence, present.first) < 0) {
+      present.first = occurrence;
+      present.match = match;
+    }
     if (CONFIDENCES.indexOf(match.confidence) < CONFIDENCES.indexOf(present.confidence)) present.confidence = match.confidence;
   }
 

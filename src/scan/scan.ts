@@ -11,18 +11,23 @@ export interface ScanProgress {
   readonly matches: number;
 }
 
-export interface ScanOptions {
+interface LoopOptions {
   readonly scanner: BlobScanner;
-  /** Metadata of every rule of the scanner, for titles. */
-  readonly rules: readonly RuleInfo[];
   readonly diagnostics: Diagnostics;
   /** Ends the scan at the next blob; what was found so far is returned. */
   readonly signal?: AbortSignal;
   /** Called some twenty times a second. */
   readonly onProgress?: (progress: ScanProgress) => void;
+}
+
+export interface BlobLoopOptions extends LoopOptions {
+  readonly onMatch: (placed: PlacedMatch, origin: Origin) => void;
+}
+
+export interface ScanOptions extends LoopOptions {
+  /** Metadata of every rule of the scanner, for titles. */
+  readonly rules: readonly RuleInfo[];
   readonly showSecrets?: boolean;
-  /** Leaves matches out, e.g. those that touch no added line. */
-  readonly accept?: (placed: PlacedMatch, origin: Origin) => boolean;
 }
 
 export interface ScanResult extends CollectedFindings {
@@ -34,46 +39,52 @@ export interface ScanResult extends CollectedFindings {
 /** Signals and timers are served this often; the scan itself never waits. Milliseconds. */
 const TURN_MS = 50;
 
-/**
- * @param source blobs; errors that its `read` throws are recorded as skipped input and the scan goes on
- */
+/** Scans a source and collects findings. */
 export async function runScan(source: Source, options: ScanOptions): Promise<ScanResult> {
   const collector = new FindingCollector(options.rules, options.showSecrets ?? false);
+  const { blobs, bytes } = await scanBlobs(source, { ...options, onMatch: (placed, origin) => collector.add(placed, origin) });
+  return { ...collector.finish(), blobs, bytes, interrupted: options.signal?.aborted === true };
+}
+
+/**
+ * Scans blob after blob.
+ * @param source blobs; errors that its `read` throws are recorded as skipped input and the scan goes on
+ */
+export async function scanBlobs(source: Source, options: BlobLoopOptions): Promise<ScanProgress> {
   let blobs = 0;
   let bytes = 0;
   let matches = 0;
-  let interrupted = false;
   let turn = performance.now() + TURN_MS;
-  for await (const blob of turns(source)) {
-    if (options.signal?.aborted === true) {
-      blob.close?.();
-      interrupted = true;
-      break;
-    }
+  const one = (blob: SourceBlob): void => {
     const result = scanOne(blob, options);
     blobs++;
     bytes += result.bytes;
-    for (const placed of result.matches) {
-      if (options.accept !== undefined && !options.accept(placed, blob.origin)) continue;
-      matches++;
-      collector.add(placed, blob.origin);
+    matches += result.matches.length;
+    for (const placed of result.matches) options.onMatch(placed, blob.origin);
+  };
+  /** Gives the event loop its turn now and then; false when the scan was asked to end. */
+  const goesOn = async (): Promise<boolean> => {
+    options.onProgress?.({ blobs, bytes, matches });
+    await nextTurn();
+    turn = performance.now() + TURN_MS;
+    return options.signal?.aborted !== true;
+  };
+  // A promise per blob would cost more than scanning a small file: synchronous sources are walked synchronously.
+  if (Symbol.iterator in source) {
+    for (const blob of source) {
+      one(blob);
+      if (performance.now() >= turn && !(await goesOn())) break;
+    }
+  } else {
+    for await (const blob of source) {
+      one(blob);
+      if (options.signal?.aborted === true || (performance.now() >= turn && !(await goesOn()))) break;
     }
   }
-  return { ...collector.finish(), blobs, bytes, interrupted: interrupted || options.signal?.aborted === true };
-
-  /** Walks a synchronous source without a promise per blob: only every TURN_MS the event loop gets its turn. */
-  async function* turns(all: Source): AsyncGenerator<SourceBlob> {
-    for await (const blob of all) {
-      yield blob;
-      if (performance.now() < turn) continue;
-      options.onProgress?.({ blobs, bytes, matches });
-      await nextTurn();
-      turn = performance.now() + TURN_MS;
-    }
-  }
+  return { blobs, bytes, matches };
 }
 
-function scanOne(blob: SourceBlob, { scanner, diagnostics }: ScanOptions): { bytes: number; matches: readonly PlacedMatch[] } {
+function scanOne(blob: SourceBlob, { scanner, diagnostics }: LoopOptions): { bytes: number; matches: readonly PlacedMatch[] } {
   try {
     return scanner.scan(blob.read, blob.origin.path);
   } catch (error) {

@@ -107,11 +107,12 @@ export function selectListed(root: string, names: readonly (string | Buffer)[], 
 /**
  * Opens the selected files one after another; at most one is open. A file that cannot be opened is recorded and passed over.
  * A blob is closed when the next one is asked for, if its reader has not closed it before.
+ * @param take whether the file with that place in the selection is wanted; asked in ascending order. Threads share a selection so.
  */
-export function* fileSource(selection: FileSelection, diagnostics: Diagnostics): Generator<SourceBlob, void, void> {
+export function* fileSource(selection: FileSelection, diagnostics: Diagnostics, take: ((index: number) => boolean) | null = null): Generator<SourceBlob, void, void> {
   // One group cannot hold a file twice; several can overlap (`scan . src`).
   const seen = selection.groups.length > 1 ? new Set<string>() : null;
-  for (const { path, shown } of filesOf(selection)) {
+  for (const { path, shown } of filesOf(selection, take)) {
     if (seen !== null) {
       const key = typeof path === 'string' ? path : path.toString('hex');
       if (seen.has(key)) continue;
@@ -127,12 +128,14 @@ export function* fileSource(selection: FileSelection, diagnostics: Diagnostics):
   }
 }
 
-function* filesOf(selection: FileSelection): Generator<{ readonly path: string | Buffer; readonly shown: string }> {
+function* filesOf(selection: FileSelection, take: ((index: number) => boolean) | null): Generator<{ readonly path: string | Buffer; readonly shown: string }> {
+  let index = 0;
   for (const group of selection.groups) {
     const path = group.folder.endsWith('/') ? group.folder : `${group.folder}/`;
     const shown = group.shown === '' || group.shown.endsWith('/') ? group.shown : `${group.shown}/`;
-    for (const name of group.names) yield { path: path + name, shown: shown + name };
-    yield* group.byBytes;
+    for (const name of group.names) if (take === null || take(index++)) yield { path: path + name, shown: shown + name };
+    // A selection that came from another thread holds plain bytes.
+    for (const entry of group.byBytes) if (take === null || take(index++)) yield { path: Buffer.from(entry.path), shown: entry.shown };
   }
 }
 

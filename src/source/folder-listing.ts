@@ -128,8 +128,8 @@ class FolderListing implements FolderFiles {
     if (kind !== 'left-out') return kind;
     if (entry.isSymbolicLink()) this.#symlinks.add(inside);
     else {
-      // Nothing is stored in a pipe, socket or device: the folder was scanned whole. Named, it is an input that we did not read.
-      this.#diagnostics.skip({ path: joinDisplay(this.#shown, inside), reason: 'not-a-regular-file', detail: specialKind(entry), incomplete: false });
+      // What a pipe or device would give nobody has read: the folder was not scanned whole (design.md, "Memory and faults").
+      this.#diagnostics.skip({ path: joinDisplay(this.#shown, inside), reason: 'not-a-regular-file', detail: specialKind(entry), incomplete: true });
     }
     return 'left-out';
   }

@@ -100,8 +100,8 @@ describe('files that cannot be read', () => {
     const { files, diagnostics } = await readAll(['.'], { cwd });
     expect(files).toEqual({ file: 'text' });
     expect(diagnostics.skipped).toEqual([
-      { path: 'fifo', reason: 'not-a-regular-file', detail: 'a named pipe is never opened', incomplete: false },
-      { path: 'socket', reason: 'not-a-regular-file', detail: 'a socket is never opened', incomplete: false },
+      { path: 'fifo', reason: 'not-a-regular-file', detail: 'a named pipe is never opened', incomplete: true },
+      { path: 'socket', reason: 'not-a-regular-file', detail: 'a socket is never opened', incomplete: true },
     ]);
     const named = await readAll(['fifo', 'socket', '/dev/zero', 'file'], { cwd });
     expect(named.files).toEqual({ file: 'text' });

@@ -8,8 +8,8 @@ import { TOOL_NAME, TOOL_VERSION } from '../../version.ts';
 import { outcomeOf } from '../exit-code.ts';
 import { writeError, writeOutput } from '../output.ts';
 import type { Command } from '../run-command.ts';
-import { prepareScan } from '../scan-plan.ts';
-import { scanPaths } from './scan.ts';
+import { prepareScan } from '../prepare-scan.ts';
+import { scanPathsInSession } from './scan.ts';
 
 /** Where `baseline` writes when nobody says. */
 const DEFAULT_FILE = '.aksweep-baseline.json';
@@ -26,7 +26,7 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
   if (action === 'create' && present) throw new UserError(`${file} is there already`, `to add and remove findings: aksweep baseline update --baseline ${file}`);
   if (action === 'update' && !present) throw new UserError(`${file} does not exist`, `to write it: aksweep baseline create --baseline ${file}`);
   const old = present ? readBaseline(file, context.cwd) : null;
-  const report = await scanPaths(paths, prepared);
+  const report = await scanPathsInSession(paths, prepared);
   const outcome = outcomeOf(report, 'never');
   if (outcome === 'interrupted') {
     writeError(`aksweep: interrupted; ${file} was left as it was\n`);

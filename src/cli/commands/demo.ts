@@ -6,9 +6,9 @@ import { writeDemoTree } from '../demo-tree.ts';
 import { outcomeOf } from '../exit-code.ts';
 import { writeError } from '../output.ts';
 import type { Command } from '../run-command.ts';
-import { prepareScan } from '../scan-plan.ts';
+import { prepareScan } from '../prepare-scan.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
-import { scanPaths } from './scan.ts';
+import { scanPathsInSession } from './scan.ts';
 
 const NOTE = {
   en: (folder: string) => `These credentials were made up just now and belong to nobody. The files are in ${folder}; delete the folder when you are done.\n`,
@@ -21,7 +21,7 @@ export const runDemoCommand: Command = async (invocation, { environment, lang })
   const prepared = await prepareScan(invocation.options, ['.'], { cwd: folder, environment, lang });
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
-  const report = await scanPaths(['.'], prepared);
+  const report = await scanPathsInSession(['.'], prepared);
   await writeReport(report, output, options, context, plan.rules.infos);
   writeError(`\n${NOTE[context.lang](folder)}`);
   return outcomeOf(report, plan.failOn);

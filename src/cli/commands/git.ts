@@ -8,7 +8,7 @@ import { FindingCollector } from '../../scan/findings.ts';
 import { outcomeOf } from '../exit-code.ts';
 import type { Options } from '../options.ts';
 import type { Command } from '../run-command.ts';
-import { prepareScan } from '../scan-plan.ts';
+import { prepareScan } from '../prepare-scan.ts';
 import { inScanSession } from '../scan-session.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 

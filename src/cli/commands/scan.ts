@@ -1,11 +1,10 @@
 /** `aksweep scan [PATH…]`: files, folders, standard input. */
 import type { Report } from '../../core/types.ts';
-import { runScan } from '../../scan/scan.ts';
 import { outcomeOf } from '../exit-code.ts';
-import { openPaths } from '../open-paths.ts';
+import { scanPaths } from '../../run/scan-paths.ts';
 import type { Command } from '../run-command.ts';
-import { prepareScan } from '../scan-plan.ts';
-import type { PreparedScan } from '../scan-plan.ts';
+import { prepareScan } from '../prepare-scan.ts';
+import type { PreparedScan } from '../prepare-scan.ts';
 import { inScanSession } from '../scan-session.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
@@ -14,23 +13,23 @@ export const runScanCommand: Command = async (invocation, surroundings) => {
   const prepared = await prepareScan(invocation.options, paths, surroundings);
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
-  const report = await scanPaths(paths, prepared);
+  const report = await scanPathsInSession(paths, prepared);
   await writeReport(report, output, options, context, plan.rules.infos);
   return outcomeOf(report, plan.failOn);
 };
 
 /** What a scan of paths means to every command that starts one. */
-export async function scanPaths(paths: readonly string[], prepared: PreparedScan): Promise<Report> {
+export async function scanPathsInSession(paths: readonly string[], prepared: PreparedScan): Promise<Report> {
   const { plan, options, context } = prepared;
-  return inScanSession(prepared, paths.includes('-'), async ({ diagnostics, scanner, signal, progress }) => {
-    const { source, total } = await openPaths(paths, { cwd: context.cwd, excludes: plan.excludes }, diagnostics, options.gitTracked === true ? context.environment : null);
-    const result = await runScan(source, {
+  return inScanSession(prepared, paths.includes('-'), async ({ diagnostics, scanner, startedAt, signal, progress }) => {
+    const result = await scanPaths(paths, {
+      plan,
       scanner,
-      rules: plan.rules.infos,
       diagnostics,
+      now: startedAt,
       signal,
-      onProgress: ({ blobs, bytes }) => progress.update({ blobs, bytes, total }),
-      showSecrets: plan.showSecrets,
+      onProgress: ({ blobs, bytes, total }) => progress.update({ blobs, bytes, total }),
+      tracked: options.gitTracked === true ? context.environment : null,
     });
     return { ...result, files: result.blobs };
   });

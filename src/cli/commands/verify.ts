@@ -6,28 +6,27 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Diagnostics } from '../../core/diagnostics.ts';
 import type { Finding, Fingerprint, Part, Report } from '../../core/types.ts';
-import { runScan } from '../../scan/scan.ts';
-import { countBySeverity } from '../build-report.ts';
+import { countBySeverity } from '../../run/build-report.ts';
 import { outcomeOf } from '../exit-code.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { narrowReport } from '../narrow-report.ts';
 import type { Options } from '../options.ts';
-import { openPaths } from '../open-paths.ts';
+import { scanPaths } from '../../run/scan-paths.ts';
 import { readReportFile } from '../read-report-file.ts';
 import type { Command, CommandContext } from '../run-command.ts';
-import { prepareScan } from '../scan-plan.ts';
-import type { ScanPlan } from '../scan-plan.ts';
-import { scannerOf } from '../scanner.ts';
+import { prepareScan } from '../prepare-scan.ts';
+import type { ScanPlan } from '../../run/scan-plan.ts';
+import { scannerOf } from '../../run/scanner.ts';
 import { verificationStep } from '../verification.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
-import { scanPaths } from './scan.ts';
+import { scanPathsInSession } from './scan.ts';
 
 export const runVerifyCommand: Command = async (invocation, surroundings) => {
   const [path = '-'] = invocation.positionals;
   const prepared = await prepareScan({ ...invocation.options, verify: true }, [], surroundings);
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
-  const report = path === '-' ? await scanPaths(['-'], prepared) : await verifyReport(readReportFile(path, context.cwd), plan, options, context);
+  const report = path === '-' ? await scanPathsInSession(['-'], prepared) : await verifyReport(readReportFile(path, context.cwd), plan, options, context);
   await writeReport(report, output, options, context, plan.rules.infos);
   return outcomeOf(report, plan.failOn);
 };
@@ -72,7 +71,7 @@ async function readValuesAgain(findings: readonly Finding[], plan: ScanPlan, { c
     if ((source.kind === 'file' || source.kind === 'staged' || (source.kind === 'commit' && source.inHead)) && existsSync(resolve(cwd, source.path))) paths.add(source.path);
   }
   if (paths.size === 0) return new Map();
-  const { source } = await openPaths([...paths], { cwd }, diagnostics);
-  const result = await runScan(source, { scanner: scannerOf(plan, diagnostics, new Date()), rules: plan.rules.infos, diagnostics, signal });
+  const now = new Date();
+  const result = await scanPaths([...paths], { plan: { ...plan, root: cwd, excludes: [] }, scanner: scannerOf(plan, diagnostics, now), diagnostics, now, signal });
   return result.credentials;
 }

@@ -4,6 +4,7 @@ import type { Diagnostics } from '../core/diagnostics.ts';
 import { createBlobScanner } from '../scan/blob-scanner.ts';
 import type { BlobScanner } from '../scan/types.ts';
 import type { ScanPlan } from './scan-plan.ts';
+import { overflowWarning } from './worker-messages.ts';
 
 /** @param now IDs cannot be issued after it. */
 export function scannerOf(plan: ScanPlan, diagnostics: Diagnostics, now: Date): BlobScanner {
@@ -11,6 +12,6 @@ export function scannerOf(plan: ScanPlan, diagnostics: Diagnostics, now: Date): 
     checks: ALIBABA_CHECKS,
     nowSeconds: now.getTime() / 1000,
     compatIgnores: plan.compatIgnores,
-    onOverflow: (path, dropped) => diagnostics.warn(`${path}: holds more credentials than are kept; ${dropped} were left out`),
+    onOverflow: (path, dropped) => diagnostics.warn(overflowWarning(path, dropped)),
   });
 }

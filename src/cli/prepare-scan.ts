@@ -7,34 +7,11 @@ import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import type { Settings } from '../config/settings.ts';
 import { UserError } from '../core/errors.ts';
-import type { Confidence, Severity } from '../core/types.ts';
-import { loadRules } from '../rules/load-rules.ts';
-import type { LoadedRules } from '../rules/load-rules.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
-import type { Baseline } from '../triage/baseline.ts';
-import type { IgnoreFile } from '../triage/ignore-file.ts';
-import type { FailOn } from './exit-code.ts';
+import { makePlan } from '../run/scan-plan.ts';
+import type { ScanPlan } from '../run/scan-plan.ts';
 import type { Options } from './options.ts';
 import type { CommandContext } from './run-command.ts';
-
-export interface ScanPlan {
-  /** Absolute folder that relative paths start from, and that paths in the report are relative to. */
-  readonly root: string;
-  /** Built-in rules and the user's. */
-  readonly rules: LoadedRules;
-  readonly excludes: readonly ExcludeSet[];
-  readonly minSeverity: Severity;
-  readonly minConfidence: Confidence;
-  readonly failOn: FailOn;
-  readonly ignoreFile: IgnoreFile | null;
-  readonly baseline: Baseline | null;
-  readonly compatIgnores: boolean;
-  readonly showSecrets: boolean;
-  /** Leave out what was not verified as live. */
-  readonly onlyLive: boolean;
-  /** Ask which credentials are live. */
-  readonly verify: boolean;
-}
 
 /** A command with its config file taken into account. */
 export interface PreparedScan {
@@ -72,34 +49,6 @@ export async function prepareScan(typed: Options, paths: readonly string[], cont
     ignoreFile: config?.settings.ignoreFile ?? nearestIgnoreFile(config?.base ?? folder),
   });
   return { plan, options, context: { ...context, lang: options.lang ?? context.lang }, warnings: config?.warnings ?? [] };
-}
-
-/** What a plan needs beyond options. */
-export interface PlanSurroundings {
-  /** Absolute. */
-  readonly root: string;
-  readonly excludes: readonly ExcludeSet[];
-  readonly disabledRules: readonly string[];
-  /** Path of the ignore file, or null for none. */
-  readonly ignoreFile: string | null;
-}
-
-/** @throws UserError for a rule file, ignore file or baseline that is missing or wrong. */
-export async function makePlan(options: Options, { root, excludes, disabledRules, ignoreFile }: PlanSurroundings): Promise<ScanPlan> {
-  return {
-    root,
-    rules: await loadRules({ files: (options.rules ?? []).map((file) => resolve(root, file)), disabled: disabledRules, engine: options.engine ?? 'auto' }),
-    excludes,
-    minSeverity: options.minSeverity ?? 'info',
-    minConfidence: options.minConfidence ?? 'medium',
-    failOn: options.failOn ?? 'low',
-    ignoreFile: ignoreFile === null ? null : (await import('../triage/ignore-file.ts')).readIgnoreFile(ignoreFile, root),
-    baseline: options.baseline === undefined ? null : (await import('../triage/baseline.ts')).readBaseline(options.baseline, root),
-    compatIgnores: options.compatIgnores ?? false,
-    showSecrets: options.showSecrets ?? false,
-    onlyLive: options.onlyLive ?? false,
-    verify: options.verify ?? false,
-  };
 }
 
 /** Typed options win; lists of rule files and outputs add up. Excludes are not options here: each set has its own base. */
