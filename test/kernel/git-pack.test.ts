@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PackKernel } from '../../src/kernel/pack-kernel.ts';
-import { seededRandom, structuredBytes } from './inflate-cases.ts';
+import { seededRandom, structuredBytes } from './random-bytes.ts';
 import { typicalLiterals } from './literal-sets.ts';
 
 let folder = '';

@@ -1,9 +1,12 @@
 /**
- * Inflates through the kernel between canaries and compares with zlib. Shared by the tests and by bench/fuzz-kernel.ts.
+ * Inflates through the kernel between canaries and compares with zlib, one case or a round of random ones. Shared by the tests and by bench/fuzz-kernel.ts.
  */
 import { deflateRawSync, deflateSync, inflateRawSync, inflateSync, constants } from 'node:zlib';
 import type { ZlibOptions } from 'node:zlib';
 import type { PackKernel } from '../../src/kernel/pack-kernel.ts';
+import { madeStream } from './made-streams.ts';
+import { seededRandom, structuredBytes } from './random-bytes.ts';
+import type { Random } from './random-bytes.ts';
 
 const CANARY = 0xc5;
 const MARGIN = 96;
@@ -69,30 +72,6 @@ export function difference(kernel: PackKernel, stream: Uint8Array, limit: number
 
 export const STRATEGIES = [constants.Z_DEFAULT_STRATEGY, constants.Z_FILTERED, constants.Z_HUFFMAN_ONLY, constants.Z_RLE, constants.Z_FIXED] as const;
 
-export type Random = () => number;
-
-/** Bytes with structure: text-like, runs, repeats at all distances, noise; which of them is random. */
-export function structuredBytes(random: Random, size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  while (at < size) {
-    const kind = random();
-    const length = Math.min(size - at, 1 + Math.floor(random() ** 4 * 3000));
-    if (kind < 0.25 && at > 0) {
-      // The lower power makes short distances common.
-      const distance = 1 + Math.floor(random() ** 6 * Math.min(at, 32768));
-      for (let i = 0; i < length; i++) bytes[at + i] = bytes[at + i - Math.min(distance, at)] as number;
-    } else if (kind < 0.4) {
-      bytes.fill(Math.floor(random() * 256), at, at + length);
-    } else {
-      const alphabet = kind < 0.5 ? 256 : kind < 0.6 ? 2 : kind < 0.8 ? 20 : 64;
-      for (let i = 0; i < length; i++) bytes[at + i] = (Math.floor(random() ** 2 * alphabet) + 32) & 255;
-    }
-    at += length;
-  }
-  return bytes;
-}
-
 /** A zlib stream of the bytes, with random level, strategy, window and memory, or several flushed pieces. */
 export function randomStream(random: Random, bytes: Uint8Array): Uint8Array {
   const options: ZlibOptions = {
@@ -128,13 +107,19 @@ export function damaged(random: Random, stream: Uint8Array, keep: number): Uint8
   return bytes;
 }
 
-/** xorshift32: repeatable, so that a failure can be run again from its seed. */
-export function seededRandom(seed: number): Random {
-  let state = seed | 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
+/** A sound stream, twelve damaged ones and four put together bit by bit, against zlib. @returns the difference, or undefined. */
+export function inflateRound(kernel: PackKernel, seed: number): string | undefined {
+  const random = seededRandom(seed);
+  const size = Math.floor(random() ** 2 * 12_000);
+  const check = random() < 0.5;
+  const sound = randomStream(random, structuredBytes(random, size));
+  const limit = Math.max(0, size + (random() < 0.2 ? -1 : Math.floor(random() * 300)));
+  const spare = random() < 0.5 ? 300 : Math.floor(random() * 400);
+  for (let i = 0; i < 17; i++) {
+    const kind = i === 0 ? 'sound' : i <= 12 ? 'damaged' : 'made';
+    const stream = kind === 'sound' ? sound : kind === 'damaged' ? damaged(random, sound, check ? 0 : 2) : madeStream(random);
+    const found = difference(kernel, stream, limit, limit + spare, kind === 'made' ? false : check);
+    if (found !== undefined) return `stream ${i} (${kind}): ${found}`;
+  }
+  return undefined;
 }

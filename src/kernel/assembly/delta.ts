@@ -133,8 +133,8 @@ export function applyDelta(
       to += size;
     } else {
       if (!op) return BAD_INSTRUCTION;
-      if (op > deltaEnd - p) return DELTA_TRUNCATED;
-      if (op > outEnd - to) return WRONG_RESULT_SIZE;
+      if (<usize>op > deltaEnd - p) return DELTA_TRUNCATED;
+      if (<usize>op > outEnd - to) return WRONG_RESULT_SIZE;
       copyBytes(to, p, op, roomEnd);
       to += op;
       p += op;

@@ -15,9 +15,9 @@ export const END_OF_BLOCK: u32 = 0x2000;
 
 /** Largest number of entries: libdeflate's `enough 288 11 15` is 2342 and `enough 32 8 15` 402. */
 export const LENGTH_TABLE_BITS: u32 = 11;
-export const LENGTH_TABLE_ENTRIES: usize = 2400;
+export const LENGTH_TABLE_ENTRIES: i32 = 2400;
 export const DISTANCE_TABLE_BITS: u32 = 8;
-export const DISTANCE_TABLE_ENTRIES: usize = 512;
+export const DISTANCE_TABLE_ENTRIES: i32 = 512;
 
 // u32 per symbol: its entry without the code's length. 288 literals and lengths, 32 distances, 19 plain numbers.
 export const LENGTH_RESULTS: usize = memory.data(288 * 4, 16);
