@@ -57,7 +57,7 @@ export function renderExcerpt(snippet: Snippet, target: Part, parts: readonly Pa
 
 /** One line: line ends and tabs become spaces; other control characters are the reporters' business. */
 function clean(text: string): string {
-  return text.replace(/[\r\n\t\0]/g, ' ').replace(RUN, (run) => (classChanges(run) >= run.length * RANDOM_SHARE ? `${run.slice(0, 4)}…` : run));
+  return text.replace(/[\r\n\t\0]/g, ' ').replace(RUN, (run) => (looksRandom(run) ? `${run.slice(0, 4)}…` : run));
 }
 
 /**
@@ -66,7 +66,12 @@ function clean(text: string): string {
  * places, camelCase at 28 %.
  */
 const RUN = /[A-Za-z0-9+/=_%-]{16,}/g;
-const RANDOM_SHARE = 0.36;
+const RANDOM_SHARE = 0.33;
+
+function looksRandom(run: string): boolean {
+  const characters = run.replace(/[^A-Za-z0-9]/g, '');
+  return characters.length >= 12 && classChanges(characters) >= characters.length * RANDOM_SHARE;
+}
 
 function cut(line: number, text: string, highlight: Span): Excerpt {
   const indent = /^ */.exec(text)?.[0].length ?? 0;
