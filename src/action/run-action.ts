@@ -1,0 +1,254 @@
+/**
+ * The action from inputs to exit status: event → target → scan → report → annotations, job summary, SARIF, outputs.
+ * What goes wrong for a user's reason ends in an `::error` that says what to do. Reads the process only through `Runner`.
+ */
+import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { checkoutLineHashes } from '../cli/checkout-lines.ts';
+import { exitCode, outcomeOf } from '../cli/exit-code.ts';
+import type { Outcome } from '../cli/exit-code.ts';
+import { reportFailure } from '../cli/failure.ts';
+import { inScanSession } from '../cli/scan-session.ts';
+import { writeFileAtomic } from '../core/atomic-write.ts';
+import { UserError } from '../core/errors.ts';
+import type { Report } from '../core/types.ts';
+import { MissingObjects } from '../git/fetch-missing.ts';
+import { openRepository, readHead } from '../git/porcelain.ts';
+import type { Repository } from '../git/porcelain.ts';
+import { isLive } from '../report/finding-order.ts';
+import { reportJson } from '../report/json.ts';
+import { reportSarif } from '../report/sarif.ts';
+import type { ReportOptions } from '../report/reporter.ts';
+import { placesAt } from './current-places.ts';
+import { eventRange } from './event-range.ts';
+import type { EventRange } from './event-range.ts';
+import { readInputs } from './inputs.ts';
+import type { Environment, Inputs, OutputName } from './inputs.ts';
+import { historyPlaces, jobSummary } from './job-summary.ts';
+import { placeLink } from './links.ts';
+import { annotations, consoleReport, eventRemarks, ignoredInChange, ignoreRemarks } from './log.ts';
+import { actionMessages } from './messages.ts';
+import type { ActionMessages } from './messages.ts';
+import { commitOf, completeRange, scanHistoryTarget, scanRangeTarget, scanTreeTarget } from './scan-target.ts';
+import type { Scanned, TargetResult } from './scan-target.ts';
+import { checkedOutSettings, committedSettings } from './settings.ts';
+import type { RunSettings } from './settings.ts';
+import { addSummary, logLine, remark, setOutputs, summaryRoom } from './workflow-commands.ts';
+
+/** What the action knows of the process it runs in. */
+export interface Runner {
+  readonly environment: Environment;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Writes to standard output, where the runner reads commands. */
+  readonly write: (text: string) => void;
+}
+
+/** Runs the action. Never throws. @returns the exit status: docs/exit-codes.md */
+export async function runAction(runner: Runner): Promise<number> {
+  const outputs = runner.environment['GITHUB_OUTPUT'];
+  try {
+    const outcome = await scanAndReport(runner);
+    setOutputs(outputs, { 'exit-code': String(exitCode(outcome)) } satisfies Partial<Record<OutputName, string>>);
+    return exitCode(outcome);
+  } catch (error) {
+    const status = reportFailure(error);
+    const text = error instanceof UserError ? [error.message, error.hint].filter((part) => part !== undefined).join('. ') : 'this is a bug in aksweep; the log has the details';
+    runner.write(remark('error', 'aksweep', text));
+    try {
+      setOutputs(outputs, { 'exit-code': String(status) } satisfies Partial<Record<OutputName, string>>);
+      addSummary(runner.environment['GITHUB_STEP_SUMMARY'], failureSummary(error));
+    } catch {
+      // The runner's files cannot be written: the status and the log say it all.
+    }
+    return status;
+  }
+}
+
+/** The hint as a block, so that lines to paste can be copied. */
+function failureSummary(error: unknown): string {
+  if (!(error instanceof UserError)) return '**aksweep: a bug stopped the scan; this is not a pass.**\n';
+  const indented = [error.message, ...(error.hint ?? '').split('\n')].map((line) => `    ${line.replaceAll('\r', '')}\n`).join('');
+  return `**aksweep did not scan; this is not a pass.**\n\n${indented}`;
+}
+
+/** Everything that is known before the scan starts. */
+interface Job {
+  readonly inputs: Inputs;
+  readonly event: EventRange;
+  readonly eventName: string;
+  readonly repository: Repository | null;
+  readonly missing: MissingObjects | null;
+  /** Absolute top of the checkout. */
+  readonly root: string;
+  /** Absolute folder to scan. */
+  readonly folder: string;
+  readonly workspace: string;
+}
+
+async function scanAndReport(runner: Runner): Promise<Outcome> {
+  const { environment, write } = runner;
+  const inputs = readInputs(environment);
+  const messages = actionMessages(inputs.lang ?? 'en');
+  const eventName = environment['GITHUB_EVENT_NAME'] ?? '';
+  const event = eventRange({ name: eventName, payload: readPayload(environment['GITHUB_EVENT_PATH']) }, inputs);
+  for (const text of eventRemarks(event, eventName, messages)) write(text);
+  if (event.target.kind === 'nothing') {
+    write(logLine(messages.nothing(event.target.reason)));
+    setOutputs(environment['GITHUB_OUTPUT'], { findings: '0', 'active-findings': '0' } satisfies Partial<Record<OutputName, string>>);
+    return 'clean';
+  }
+  const job = await openJob(runner, inputs, event, eventName);
+  const settings = await settingsOf(job, runner);
+  try {
+    return await scan(job, settings, runner);
+  } finally {
+    settings.release();
+  }
+}
+
+function readPayload(path: string | undefined): unknown {
+  if (path === undefined || path === '') return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new UserError(`cannot read the event's payload at GITHUB_EVENT_PATH: ${error instanceof SyntaxError ? 'not JSON' : 'unreadable'}`, 'this file is the runner\'s; run the step again', { cause: error });
+  }
+}
+
+async function openJob({ environment, cwd }: Runner, inputs: Inputs, event: EventRange, eventName: string): Promise<Job> {
+  const workspace = environment['GITHUB_WORKSPACE'] || cwd;
+  const folder = existing(resolve(workspace, inputs.path), inputs.path);
+  const common = { inputs, event, eventName, folder, workspace };
+  try {
+    const repository = await openRepository(folder, environment);
+    if (repository.worktree === null) throw new UserError(`${inputs.path} is a repository without files`, 'check it out with actions/checkout before this step');
+    return { ...common, repository, missing: new MissingObjects(repository, environment), root: realpathSync(repository.worktree) };
+  } catch (error) {
+    if (!(error instanceof UserError) || event.target.kind !== 'tree' || event.settingsFrom !== null || !/is not in a git repository/.test(error.message)) throw error;
+    return { ...common, repository: null, missing: null, root: folder };
+  }
+}
+
+function existing(path: string, typed: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    throw new UserError(`input path: there is no ${typed} in the workspace`, 'check out the repository before this step: uses: actions/checkout@v6');
+  }
+}
+
+async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
+  const { inputs, event, repository, missing, root, folder, workspace } = job;
+  const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryFolder(runner.environment) };
+  if (event.settingsFrom === null || repository === null || missing === null) return checkedOutSettings(inputs, place);
+  const base = commitOf(event.settingsFrom, repository, missing);
+  const head = event.shown === null ? base : commitOf(event.shown, repository, missing);
+  const settings = await committedSettings(inputs, place, { git: repository.git, base, head });
+  const messages = actionMessages(settings.prepared.context.lang);
+  for (const path of settings.notInBase) runner.write(remark('notice', 'aksweep', messages.notInBase(path)));
+  if (settings.changed.length > 0) runner.write(remark('notice', 'aksweep', messages.settingsChanged(settings.changed.join(', '))));
+  return settings;
+}
+
+function temporaryFolder(environment: Environment): string {
+  return environment['RUNNER_TEMP'] || tmpdir();
+}
+
+async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Outcome> {
+  const { prepared } = settings;
+  const { plan } = prepared;
+  let scanned: Scanned = { kind: 'tree' };
+  let relocate = (_commit: string, report: Report): Report => report;
+  const report = await inScanSession(prepared, false, async (session) => {
+    const { repository } = job;
+    if (repository !== null) relocate = (commit, original) => placesAt(commit, original, repository.git, session.scanner);
+    const result = await scanTarget(job, settings, runner.environment, session);
+    ({ scanned } = result);
+    return result.collected;
+  });
+  const checkedOut = job.repository === null ? null : (await readHead(job.repository)).commit;
+  const shown = job.event.shown !== null && job.missing?.hasCommit(job.event.shown) === true ? job.event.shown : checkedOut;
+  const inCheckout = checkedOut === null ? report : relocate(checkedOut, report);
+  const inShown = shown === checkedOut || shown === null ? inCheckout : relocate(shown, report);
+  const outcome = outcomeOf(report, plan.failOn);
+  publish({ job, settings, scanned, inCheckout, inShown, shown }, runner);
+  return outcome;
+}
+
+function scanTarget(job: Job, { prepared: { plan } }: RunSettings, environment: Environment, session: Parameters<Parameters<typeof inScanSession>[2]>[0]): Promise<TargetResult> {
+  const { event: { target }, repository, missing, folder } = job;
+  if (repository === null || missing === null || target.kind === 'tree' || target.kind === 'nothing') {
+    return scanTreeTarget(plan, folder, repository === null ? null : environment, session);
+  }
+  const context = { repository, missing, plan, folder, session };
+  return target.kind === 'history' ? scanHistoryTarget(context) : scanRangeTarget(completeRange(target, repository, missing), target.mayBeEmpty, context);
+}
+
+interface Results {
+  readonly job: Job;
+  readonly settings: RunSettings;
+  readonly scanned: Scanned;
+  /** The report with the lines of the checked-out files: SARIF, JSON. */
+  readonly inCheckout: Report;
+  /** The report with the lines that a reader looks at: annotations, summary. */
+  readonly inShown: Report;
+  readonly shown: string | null;
+}
+
+function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results, { environment, write }: Runner): void {
+  const { inputs, event, root, workspace } = job;
+  const { prepared: { plan, options, context } } = settings;
+  const messages = actionMessages(context.lang);
+  const site = { server: environment['GITHUB_SERVER_URL'] ?? '', repository: environment['GITHUB_REPOSITORY'] ?? '', ...(shown === null ? {} : { commit: shown }) };
+  const reportOptions: ReportOptions = {
+    rules: plan.rules.infos, lang: context.lang, color: false, width: 120, now: new Date(), sourceRoot: root,
+    includeHistory: inputs.sarifIncludeHistory || options.sarifIncludeHistory === true,
+    ...(options.sarifCategory === undefined ? {} : { category: options.sarifCategory }),
+    linkTo: (occurrence) => placeLink(site, occurrence),
+  };
+  const outputs: Partial<Record<OutputName, string>> = {
+    findings: String(inShown.findings.length),
+    'active-findings': String(inShown.findings.filter(isLive).length),
+  };
+  if (inputs.sarifFile !== undefined) {
+    writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, root) }));
+    outputs['sarif-file'] = inputs.sarifFile;
+  }
+  const json = inputs.reportJson === undefined ? join(mkdtempSync(join(temporaryFolder(environment), 'aksweep-')), 'report.json') : resolve(workspace, inputs.reportJson);
+  writeFileAtomic(json, reportJson(inCheckout, reportOptions));
+  outputs['report-json'] = json;
+
+  write(logLine(scannedText(scanned, messages)));
+  if (inputs.annotations) for (const text of annotations(inShown, reportOptions)) write(text);
+  const ignored = event.settingsFrom === null ? [] : ignoredInChange(inShown);
+  for (const text of ignoreRemarks(ignored, reportOptions, inShown)) write(text);
+  const lead = [scannedText(scanned, messages)];
+  if (inputs.sarifFile !== undefined && job.eventName === 'push' && scanned.kind === 'range') {
+    write(remark('warning', 'aksweep', messages.sarifOfRange));
+    lead.push(messages.sarifOfRange);
+  }
+  if (event.notes.includes('force-push')) lead.push(messages.forcePush);
+  if (settings.changed.length > 0) lead.push(messages.settingsChanged(settings.changed.join(', ')));
+  const incomplete = inShown.skipped.filter((entry) => entry.incomplete);
+  const [first] = incomplete;
+  if (first !== undefined) write(remark('error', 'aksweep', messages.notScanned(incomplete.length, `${first.path}: ${first.reason}${first.detail === undefined ? '' : ` (${first.detail})`}`)));
+  for (const text of consoleReport(inShown, reportOptions)) write(text);
+
+  const summaryFile = environment['GITHUB_STEP_SUMMARY'];
+  const historyLeftOut = inputs.sarifFile === undefined || reportOptions.includeHistory === true ? 0 : historyPlaces(inCheckout);
+  addSummary(summaryFile, jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile)));
+  setOutputs(environment['GITHUB_OUTPUT'], outputs);
+}
+
+function scannedText(scanned: Scanned, messages: ActionMessages): string {
+  switch (scanned.kind) {
+    case 'range':
+      return messages.range(scanned.commits, scanned.head.slice(0, 12), scanned.base?.slice(0, 12) ?? null);
+    case 'tree':
+      return messages.tree;
+    case 'history':
+      return messages.history(scanned.commits);
+  }
+}

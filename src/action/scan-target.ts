@@ -1,0 +1,139 @@
+/** Runs the scan that an event asks for: a range of commits, the checked-out files, or all history. Prints nothing. */
+import type { CollectedBySession, ScanSession } from '../cli/scan-session.ts';
+import { UserError } from '../core/errors.ts';
+import { pathInside } from '../core/path-inside.ts';
+import { historyMissing, NotFetched, type MissingObjects } from '../git/fetch-missing.ts';
+import { scanHistory } from '../git/history.ts';
+import type { HistoryOptions } from '../git/history.ts';
+import type { Repository } from '../git/porcelain.ts';
+import { resolveCommit } from '../git/revisions.ts';
+import { scanPaths } from '../run/scan-paths.ts';
+import type { ScanPlan } from '../run/scan-plan.ts';
+import { FindingCollector } from '../scan/findings.ts';
+import { Excludes } from '../source/excludes.ts';
+import type { Exclusion, ScanTarget } from './event-range.ts';
+import type { Environment } from './inputs.ts';
+
+export interface TargetContext {
+  readonly repository: Repository;
+  readonly missing: MissingObjects;
+  readonly plan: ScanPlan;
+  /** Absolute folder to scan. */
+  readonly folder: string;
+  readonly session: ScanSession;
+}
+
+/** What was looked at, for the log and the summary. */
+export type Scanned =
+  | { readonly kind: 'range'; readonly head: string; readonly base: string | null; readonly commits: number }
+  | { readonly kind: 'tree' }
+  | { readonly kind: 'history'; readonly commits: number };
+
+export interface TargetResult {
+  readonly scanned: Scanned;
+  readonly collected: CollectedBySession;
+}
+
+/** The ends of a range as commit ids that are there, with everything between them. */
+export interface CompleteRange {
+  readonly head: string;
+  readonly base: string | null;
+}
+
+/**
+ * Finds the commits of a range and fetches what is missing.
+ * @throws UserError when that cannot be had.
+ */
+export function completeRange(target: Extract<ScanTarget, { kind: 'range' }>, repository: Repository, missing: MissingObjects): CompleteRange {
+  const head = commitOf(target.head, repository, missing);
+  const base = excludedCommit(target, repository, missing);
+  try {
+    missing.completeRange(head, base);
+  } catch (error) {
+    if (error instanceof NotFetched) throw historyMissing(`the history between ${base === null ? 'the beginning' : base.slice(0, 12)} and ${head.slice(0, 12)}`, error);
+    throw error;
+  }
+  return { head, base };
+}
+
+function excludedCommit({ exclude, otherwise }: Extract<ScanTarget, { kind: 'range' }>, repository: Repository, missing: MissingObjects): string | null {
+  if (otherwise === undefined) return exclusionCommit(exclude, repository, missing);
+  try {
+    return exclusionCommit(exclude, repository, missing);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return exclusionCommit(otherwise, repository, missing);
+  }
+}
+
+function exclusionCommit(exclusion: Exclusion, repository: Repository, missing: MissingObjects): string | null {
+  if (exclusion.kind === 'nothing') return null;
+  if (exclusion.kind === 'commit') return commitOf(exclusion.revision, repository, missing);
+  try {
+    return missing.branchTip(exclusion.name);
+  } catch (error) {
+    if (error instanceof NotFetched) throw historyMissing(`the branch ${exclusion.name}`, error);
+    throw error;
+  }
+}
+
+/** @param revision a commit id (fetched when it is not there) or a name that the clone must know. */
+export function commitOf(revision: string, { git }: Repository, missing: MissingObjects): string {
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) {
+    try {
+      missing.fetchCommit(revision);
+    } catch (error) {
+      if (error instanceof NotFetched) throw historyMissing(`the commit ${revision.slice(0, 12)}`, error);
+      throw error;
+    }
+  }
+  const id = resolveCommit(git, revision);
+  if (id === null) throw historyMissing(`the revision ${revision.slice(0, 80)}`, null);
+  return id;
+}
+
+export async function scanRangeTarget(range: CompleteRange, mayBeEmpty: boolean, context: TargetContext): Promise<TargetResult> {
+  const { head, base } = range;
+  const result = await scanCommits({ range: base === null ? head : `${base}..${head}` }, context);
+  if (result.commits === 0 && !mayBeEmpty) {
+    throw new UserError(`no commits between ${base?.slice(0, 12) ?? 'the beginning'} and ${head.slice(0, 12)}, but the event says that there are some`, 'if the workflow checks out something special: set the inputs base and head');
+  }
+  return { scanned: { kind: 'range', head, base, commits: result.commits }, collected: result.collected };
+}
+
+export async function scanHistoryTarget(context: TargetContext): Promise<TargetResult> {
+  try {
+    context.missing.completeHistory();
+  } catch (error) {
+    if (error instanceof NotFetched) throw historyMissing('older history', error);
+    throw error;
+  }
+  const result = await scanCommits({}, context);
+  return { scanned: { kind: 'history', commits: result.commits }, collected: result.collected };
+}
+
+/** Scans the files that git tracks, as they stand in the checkout; without a repository everything on disk. */
+export async function scanTreeTarget(plan: ScanPlan, folder: string, environment: Environment | null, session: ScanSession): Promise<TargetResult> {
+  const { diagnostics, scanner, startedAt, signal } = session;
+  const result = await scanPaths([pathInside(plan.root, folder) || '.'], { plan, scanner, diagnostics, now: startedAt, signal, tracked: environment });
+  return { scanned: { kind: 'tree' }, collected: { ...result, files: result.blobs } };
+}
+
+async function scanCommits(options: HistoryOptions, { repository, plan, folder, session }: TargetContext): Promise<{ readonly commits: number; readonly collected: CollectedBySession }> {
+  const { diagnostics, scanner, signal } = session;
+  const below = pathInside(plan.root, folder) ?? '';
+  const history = await scanHistory(repository, { ...options, signal, ...(below === '' ? {} : { paths: [below] }) }, scanner, diagnostics);
+  const excludes = new Excludes(plan.excludes, plan.root);
+  const excluded = new Set<string>();
+  const collector = new FindingCollector(plan.rules.infos, false);
+  for (const { match, origin } of history.occurrences) {
+    const isFile = origin.object === undefined;
+    if (isFile && excludes.patternForWithParents(origin.path, false) !== null) excluded.add(origin.path);
+    else collector.add(match, origin);
+  }
+  for (const path of excluded) diagnostics.skip({ path, reason: 'excluded', detail: 'holds findings, and the config file excludes it', incomplete: false });
+  return {
+    commits: history.commits,
+    collected: { ...collector.finish(), files: 0, blobs: history.blobs, bytes: history.bytes, interrupted: history.interrupted !== null, reader: history.reader },
+  };
+}

@@ -1,0 +1,171 @@
+/**
+ * The settings of a run: the inputs over the config file. In a pull request the config file, the ignore file, the baseline and
+ * the rule files are the base commit's: they are copied to a private folder, and the plan is made there. What the head changes
+ * about them is remarked, so that it does not come as a surprise after the merge.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { CONFIG_FILE_NAMES, loadConfig } from '../config/load-config.ts';
+import { pathInside } from '../core/path-inside.ts';
+import type { Options } from '../cli/options.ts';
+import { prepareScan } from '../cli/prepare-scan.ts';
+import type { PreparedScan } from '../cli/prepare-scan.ts';
+import { readFileAt } from '../git/file-at-commit.ts';
+import type { Git } from '../git/process.ts';
+import type { Environment, Inputs } from './inputs.ts';
+
+const IGNORE_FILE = '.aksweepignore';
+
+export interface SettingsPlace {
+  /** Absolute top of the checkout; paths in reports start here. */
+  readonly root: string;
+  /** Absolute folder to scan, inside of `root`. */
+  readonly folder: string;
+  /** Absolute folder that the inputs' relative paths start from. */
+  readonly workspace: string;
+  readonly environment: Environment;
+  /** Absolute folder for temporary files. */
+  readonly temporary: string;
+}
+
+/** Commits whose files decide. */
+export interface SettingsCommits {
+  readonly git: Git;
+  readonly base: string;
+  readonly head: string;
+}
+
+export interface RunSettings {
+  readonly prepared: PreparedScan;
+  /** Settings files of the base that the head changes, adds or removes: they hold after the merge. From the top of the repository. */
+  readonly changed: readonly string[];
+  /** Files that the inputs name and the base commit does not have. */
+  readonly notInBase: readonly string[];
+  /** Removes temporary files; rule files are read until the scan is over. */
+  readonly release: () => void;
+}
+
+/** From the files as they are checked out. @throws UserError as prepareScan does */
+export async function checkedOutSettings(inputs: Inputs, place: SettingsPlace): Promise<RunSettings> {
+  const { root, folder, workspace, environment } = place;
+  const typed = typedOptions(inputs, (path) => resolve(workspace, path));
+  return { prepared: await prepareScan(typed, [folder], { cwd: root, environment, lang: inputs.lang ?? 'en' }), changed: [], notInBase: [], release: () => {} };
+}
+
+/**
+ * From the files of a commit.
+ * @throws UserError as prepareScan does; messages name files as in the repository.
+ */
+export async function committedSettings(inputs: Inputs, place: SettingsPlace, commits: SettingsCommits): Promise<RunSettings> {
+  const { root, folder, workspace, environment } = place;
+  const copy = mkdtempSync(join(place.temporary, 'aksweep-settings-'));
+  const release = (): void => rmSync(copy, { recursive: true, force: true });
+  try {
+    // Marks the top: nothing above it is looked at.
+    mkdirSync(join(copy, '.git'));
+    const below = pathInside(root, folder) ?? '';
+    mkdirSync(join(copy, below), { recursive: true });
+    const files = new CopiedFiles(commits, copy);
+    for (const name of [...CONFIG_FILE_NAMES, IGNORE_FILE]) for (const parent of foldersUp(below)) files.copy(joined(parent, name));
+    const notInBase: string[] = [];
+    // A file outside of the repository is the workflow's own and stays where it is.
+    const inCopy = (path: string): string | null => {
+      const absolute = resolve(workspace, path);
+      const inside = pathInside(root, absolute);
+      if (inside === null) return absolute;
+      if (files.copy(inside)) return join(copy, inside);
+      notInBase.push(inside);
+      return null;
+    };
+    const { config: namedConfig, baseline: namedBaseline, ...rest } = inputs;
+    const config = namedConfig === undefined ? null : inCopy(namedConfig);
+    const baseline = namedBaseline === undefined ? null : inCopy(namedBaseline);
+    const typed = typedOptions({ ...rest, ...(config === null ? {} : { config }), ...(baseline === null ? {} : { baseline }) }, (path) => path);
+    const scanned = join(copy, below);
+    for (const path of await filesNamedIn(typed.config, scanned, copy)) {
+      const inside = pathInside(copy, path);
+      if (inside !== null) files.copy(inside);
+    }
+    const prepared = await prepareScan(typed, [scanned], { cwd: copy, environment, lang: inputs.lang ?? 'en' });
+    return { prepared: movedTo(prepared, copy, root), changed: files.changed.toSorted(), notInBase, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function typedOptions({ failOn, verify, lang, config, baseline }: Inputs, absolute: (path: string) => string): Options {
+  return {
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(verify ? { verify } : {}),
+    ...(lang === undefined ? {} : { lang }),
+    ...(config === undefined ? {} : { config: absolute(config) }),
+    ...(baseline === undefined ? {} : { baseline: absolute(baseline) }),
+  };
+}
+
+/** Rule files, ignore file and baseline that the config file names, absolute. */
+async function filesNamedIn(config: string | undefined, folder: string, cwd: string): Promise<readonly string[]> {
+  const settings = (await loadConfig(config, folder, cwd))?.settings;
+  return [...(settings?.rules ?? []), settings?.baseline, settings?.ignoreFile].filter((path) => path !== undefined);
+}
+
+/** The plan as if its files stood in the checkout. */
+function movedTo(prepared: PreparedScan, copy: string, root: string): PreparedScan {
+  const moved = (path: string): string => {
+    const inside = pathInside(copy, path);
+    return inside === null ? path : join(root, inside);
+  };
+  const { ignoreFile, excludes } = prepared.plan;
+  // A cache in the copy would be gone, one in the checkout the pull request's.
+  const { verifyCache: _, ...options } = prepared.options;
+  return {
+    ...prepared,
+    options,
+    plan: {
+      ...prepared.plan,
+      root,
+      excludes: excludes.map((set) => ({ ...set, base: moved(set.base) })),
+      ignoreFile: ignoreFile === null ? null : { ...ignoreFile, base: moved(ignoreFile.base) },
+    },
+  };
+}
+
+/** Copies files of the base commit, once each, and notes those that the head has otherwise. */
+class CopiedFiles {
+  readonly changed: string[] = [];
+  readonly #commits: SettingsCommits;
+  readonly #folder: string;
+  readonly #done = new Map<string, boolean>();
+
+  constructor(commits: SettingsCommits, folder: string) {
+    this.#commits = commits;
+    this.#folder = folder;
+  }
+
+  /** @param path from the top of the repository. @returns whether the base commit has the file. */
+  copy(path: string): boolean {
+    const known = this.#done.get(path);
+    if (known !== undefined) return known;
+    const { git, base, head } = this.#commits;
+    const old = readFileAt(git, base, path);
+    const proposed = readFileAt(git, head, path);
+    if ((old === null) !== (proposed === null) || (old !== null && proposed !== null && !old.equals(proposed))) this.changed.push(path);
+    this.#done.set(path, old !== null);
+    if (old === null) return false;
+    const target = join(this.#folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, old);
+    return true;
+  }
+}
+
+/** `a/b` → `a/b`, `a`, `` (the top). */
+function foldersUp(folder: string): string[] {
+  const segments = folder === '' ? [] : folder.split('/');
+  return segments.map((_, index) => segments.slice(0, segments.length - index).join('/')).concat('');
+}
+
+function joined(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}

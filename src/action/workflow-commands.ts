@@ -1,0 +1,92 @@
+/**
+ * The runner's side channels: workflow commands on standard output, and the files at GITHUB_OUTPUT and GITHUB_STEP_SUMMARY.
+ * Escapes as in @actions/core 3.0.1 `lib/command.js`; limits from docs.github.com "Workflow commands" (ecosystem.md §2.4).
+ */
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, statSync } from 'node:fs';
+import { UserError } from '../core/errors.ts';
+import { escapeText } from '../report/escape-text.ts';
+
+/** Bytes that the runner takes of a step's summary; one more and it takes none of it. */
+export const SUMMARY_LIMIT = 1024 * 1024;
+
+export type RemarkLevel = 'error' | 'warning' | 'notice';
+
+/** Where a remark stands in the files; lines from 1. */
+export interface RemarkPlace {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** `::warning file=…,line=…,title=…::text` with a line feed. Whatever is in the texts, it stays in this one command. */
+export function remark(level: RemarkLevel, title: string, text: string, place?: RemarkPlace): string {
+  const properties = [
+    ...(place === undefined ? [] : [`file=${property(place.path)}`, `line=${place.line}`]),
+    `title=${property(title)}`,
+  ];
+  // Line feeds stay: lines to paste are among the texts.
+  return `::${level} ${properties.join(',')}::${data(text.split('\n').map(escapeText).join('\n'))}\n`;
+}
+
+/** A line for the log that cannot be a command: commands start a line with `::` (older: `##[`). */
+export function logLine(text: string): string {
+  const safe = escapeText(text);
+  return `${/^\s*(?:::|##\[)/.test(safe) ? '· ' : ''}${safe}\n`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(escapeText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/**
+ * One output in the format of the GITHUB_OUTPUT file. Any text: the delimiter is random, so that no value can end itself early
+ * and set another output.
+ */
+export function outputText(name: string, value: string, delimiter = `ghadelimiter_${randomUUID()}`): string {
+  if (value.includes(delimiter) || name.includes(delimiter)) throw new Error('an output holds its own delimiter');
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+/**
+ * Appends outputs to the runner's file; without a file (not on a runner) they go nowhere.
+ * @throws UserError when the file cannot be written.
+ */
+export function setOutputs(file: string | undefined, outputs: Readonly<Record<string, string>>): void {
+  append(file, Object.entries(outputs).map(([name, value]) => outputText(name, value)).join(''), 'GITHUB_OUTPUT');
+}
+
+/** Bytes that still fit into the summary file. */
+export function summaryRoom(file: string | undefined): number {
+  if (file === undefined || file === '') return SUMMARY_LIMIT;
+  return Math.max(0, SUMMARY_LIMIT - (statSync(file, { throwIfNoEntry: false })?.size ?? 0));
+}
+
+/**
+ * Appends to the job summary. What does not fit is cut at the end of a line: a summary that is too long is not shown at all.
+ * @throws UserError when the file cannot be written.
+ */
+export function addSummary(file: string | undefined, markdown: string): void {
+  append(file, cutToBytes(markdown, summaryRoom(file)), 'GITHUB_STEP_SUMMARY');
+}
+
+/** The longest run of whole lines from the start that takes at most `limit` bytes of UTF-8. */
+export function cutToBytes(text: string, limit: number): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= limit) return text;
+  const end = bytes.subarray(0, limit).lastIndexOf(0x0a);
+  return bytes.subarray(0, end + 1).toString('utf8');
+}
+
+function append(file: string | undefined, text: string, variable: string): void {
+  if (file === undefined || file === '' || text === '') return;
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    throw new UserError(`cannot write the file of ${variable}: ${code}`, `check the runner: ${variable} must name a file that can be written`, { cause: error });
+  }
+}
