@@ -7,6 +7,7 @@ import { accessKeyIdStructure, looksLikeShortId, looksMadeUp } from './access-ke
 import { looksLikeAccessKeySecret } from './access-key-secret.ts';
 import { parseJsonWebToken } from './json-web-token.ts';
 import { holdsSeparatePlaceholderWord, isOfficialExample } from './placeholders.ts';
+import { profileAround } from './profile.ts';
 import { signedRequest } from './signed-request.ts';
 import { looksLikeStsSecret, securityTokenStructure, stsIdStructure } from './sts.ts';
 
@@ -46,6 +47,10 @@ function redactId(id: string, shown: number): string {
   return `${id.slice(0, shown)}…${id.slice(-2)}`;
 }
 
+function withAttributes(result: Result, attributes: Attributes): Result {
+  return { ...result, attributes: { ...result.attributes, ...attributes } };
+}
+
 function isoTime(seconds: number): string | undefined {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
@@ -62,7 +67,10 @@ function accessKeyId({ value, left, right, nowSeconds }: Input): Result | null {
   const id = idResult(value, structure, left, right);
   if (id === null) return null;
   const signed = signedRequest(left, right);
-  if (signed === null) return id;
+  if (signed === null) {
+    const { profile, mode } = profileAround(left, right);
+    return withAttributes(id, { ...(profile === undefined ? {} : { profile }), ...(mode === undefined ? {} : { mode }) });
+  }
   const expiresAt = signed.expiresAt === null ? undefined : isoTime(signed.expiresAt);
   return {
     ...id,
@@ -103,12 +111,13 @@ function accessKeySecret({ value, left, right }: Input): Result | null {
   return { confidence: 'high' };
 }
 
-function stsAccessKeyId({ value, right }: Input): Result | null {
+function stsAccessKeyId({ value, left, right }: Input): Result | null {
   if (isOfficialExample(value) || isCutShort(right)) return null;
   const structure = stsIdStructure(value);
   if (structure === null) return null;
   const generation = structure.generation === null ? 'STS' : `STS-${structure.generation}`;
-  return { confidence: structure.generation === null ? 'medium' : 'high', redacted: redactId(value, 6), attributes: { generation } };
+  const result: Result = { confidence: structure.generation === null ? 'medium' : 'high', redacted: redactId(value, 6), attributes: { generation } };
+  return withAttributes(result, profileAround(left, right));
 }
 
 function stsAccessKeySecret({ value, right }: Input): Result | null {
@@ -131,13 +140,15 @@ function temporaryId({ value, right }: Input): Result | null {
 }
 
 /** An opaque token of the CLI or the Credentials tool: long, mixed, and not a word or a reference. */
-function opaqueToken({ value, right }: Input): Result | null {
+function opaqueToken({ value, left, right }: Input): Result | null {
+  const { profile, mode } = profileAround(left, right);
+  const place = { ...(profile === undefined ? {} : { profile }), ...(mode === undefined ? {} : { mode }) };
   const token = parseJsonWebToken(value);
-  if (token !== null) return jsonWebTokenResult(token.expiresAt, value);
+  if (token !== null) return withAttributes(jsonWebTokenResult(token.expiresAt, value), place);
   if (isCutShort(right) || /^[$<{%*]/.test(value) || value.includes('...') || holdsSeparatePlaceholderWord(value)) return null;
   const random = distinctChars(value) >= 10 && longestRun(value) < 5 && longestSequence(value) < 6;
   if (!random || !/\d/.test(value) || classChanges(value) < value.length / 5) return null;
-  return { confidence: 'high' };
+  return withAttributes({ confidence: 'high' }, place);
 }
 
 function jsonWebTokenResult(expiresAt: number | null, value: string): Result {

@@ -46,8 +46,11 @@ export function* consoleFinding(finding: Finding, number: number, stepsShownBy: 
 
 function statusFacts(finding: Finding, messages: Messages): Fact[] {
   const verdict = verdictText(finding, messages);
+  // A reader who looks at the line sees no key: say what it is hidden in.
+  const hidden = new Set(finding.occurrences[0]?.parts.flatMap((part) => part.encoding.map((encoding) => messages.encoding[encoding])));
   return [
     ...(verdict === undefined ? [] : [{ label: messages.label.status, text: verdict }]),
+    ...(hidden.size === 0 ? [] : [{ label: messages.label.hiddenIn, text: messages.joined([...hidden]) }]),
     { label: messages.label.confidence, text: messages.confidence[finding.confidence] },
     { label: messages.label.fingerprint, text: finding.fingerprint },
   ];

@@ -41,8 +41,9 @@ export const en: Messages = {
 
   label: {
     severity: 'Severity', what: 'What', place: 'Where', status: 'Status', issued: 'Issued', since: 'Since', commit: 'Commit',
-    confidence: 'Confidence', fingerprint: 'Fingerprint', value: 'Value',
+    confidence: 'Confidence', fingerprint: 'Fingerprint', value: 'Value', hiddenIn: 'Hidden in',
   },
+  encoding: { base64: 'base64', base64url: 'base64url', percent: 'percent encoding', escape: 'escapes', 'html-entity': 'HTML entities', 'split-literal': 'split literals', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' },
   whyItMatters: 'Why it matters',
   revokeIt: 'Revoke it',
   whatToDo: 'What to do',

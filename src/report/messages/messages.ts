@@ -2,7 +2,7 @@
  * The catalogue of everything a report says to a person, one object per language. Typed: a missing key is a compile error.
  * Rule titles, descriptions and steps come from the rules themselves (rule-texts.ts), not from here.
  */
-import type { Confidence, Severity, Verdict } from '../../core/types.ts';
+import type { Confidence, Severity, Verdict, Encoding } from '../../core/types.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -40,10 +40,12 @@ export interface Messages {
   // Labels of facts about a finding; also column heads.
   readonly label: Readonly<
     Record<
-      'severity' | 'what' | 'place' | 'status' | 'issued' | 'since' | 'commit' | 'confidence' | 'fingerprint' | 'value',
+      'severity' | 'what' | 'place' | 'status' | 'issued' | 'since' | 'commit' | 'confidence' | 'fingerprint' | 'value' | 'hiddenIn',
       string
     >
   >;
+  /** Layers that hid a value, e.g. `base64`. */
+  readonly encoding: Readonly<Record<Encoding, string>>;
   readonly whyItMatters: string;
   readonly revokeIt: string;
   /** In place of `revokeIt` for what opens nothing by itself. */
