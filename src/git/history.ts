@@ -87,7 +87,7 @@ export async function scanHistory(
     scan: new ObjectScan(scanner, hexLength, diagnostics),
     head: head.commit,
     shallow: shallowBoundary(git),
-    tips: await followRefs(git, hexLength, await startingRefs(repository, options, head.commit, diagnostics), pace),
+    tips: await followRefs(git, hexLength, await startingRefs(repository, options, head.commit, diagnostics)),
   };
   for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
   const result = limited ? await scanLimited(run) : await scanEverything(run);
@@ -148,6 +148,7 @@ async function scanEverything(run: Run): Promise<HistoryScan> {
   let census: Census | null = null;
   let interrupted: Interrupted['reason'] | null = null;
   const builder = new CommitGraphBuilder(hexLength, (id) => run.shallow.has(id));
+  let graph: CommitGraph | null = null;
   try {
     census = await takeCensus(git, hexLength, starts, options.unreachable === true, pace);
     for (const id of census.missing) scan.skip(`object ${id}`, 'missing-object');
@@ -155,14 +156,17 @@ async function scanEverything(run: Run): Promise<HistoryScan> {
       diagnostics.skip({ path: repository.gitFolder, reason: 'corrupt-object', detail: `git cannot walk the history (${census.brokenWalk}); every stored object is scanned instead.`, incomplete: true });
     }
     await readCommits(run, census, builder);
+    graph = builder.finish();
+    options.scanned?.enter(firstCommits(graph));
     for (const tag of tips.tags) scan.message('tag-message', tag.id, tag.message);
     await readBlobs(run, census);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     interrupted = error.reason;
   }
-  const graph = builder.finish();
-  const { events, attributions } = await attributeHits(run, graph, interrupted === null ? pace : new Pace({ budget: LAST_BUDGET }));
+  graph ??= builder.finish();
+  const { events, attributions, stopped } = await attributeHits(run, graph, interrupted === null ? pace : new Pace({ budget: LAST_BUDGET }));
+  interrupted ??= stopped;
   const loose = options.unreachable === true || (census !== null && census.brokenWalk !== null) || interrupted !== null
     ? looseBlobs(run, events, census) : [];
   const occurrences = await nameOrigins({
@@ -170,6 +174,15 @@ async function scanEverything(run: Run): Promise<HistoryScan> {
     refs: visibleRefs(tips), tags: tips.tags, direct: tips.direct, loose, head: run.head,
   });
   return finished(run, occurrences, graph, interrupted);
+}
+
+/** So many roots tell a repository apart; some have thousands, of imported projects. */
+const ROOT_LIMIT = 100;
+
+/** The oldest commits without parents. */
+function firstCommits(graph: CommitGraph): readonly string[] {
+  const roots = [...graph.order].filter((vertex) => graph.parents(vertex).length === 0);
+  return roots.toSorted((a, b) => graph.time(a) - graph.time(b)).slice(0, ROOT_LIMIT).map((vertex) => graph.id(vertex));
 }
 
 /** Milliseconds that attribution of what was found may still take after an interruption. */
@@ -223,21 +236,28 @@ function notYetScanned(blobs: IdLines, scanned: ScannedBlobs): IdLines {
   return wanted;
 }
 
-async function attributeHits(run: Run, graph: CommitGraph, pace: Pace): Promise<{ events: BlobEvents; attributions: readonly Attribution[] }> {
+interface AttributedHits {
+  readonly events: BlobEvents;
+  readonly attributions: readonly Attribution[];
+  /** Why attribution was given up; null when it is done. */
+  readonly stopped: Interrupted['reason'] | null;
+}
+
+async function attributeHits(run: Run, graph: CommitGraph, pace: Pace): Promise<AttributedHits> {
   const { hits } = run.scan;
   const none = new BlobEvents(graph.size);
   none.close();
-  if (hits.size === 0) return { events: none, attributions: [] };
+  if (hits.size === 0) return { events: none, attributions: [], stopped: null };
   try {
     const events = await findBlobEvents({
       git: run.repository.git, graph, hits, outerTree: () => null, pathspecs: [],
       unreadable: (vertex) => skipCommit(run.diagnostics, graph.id(vertex)), pace,
     });
-    return { events, attributions: attribute({ graph, events, hits, head: run.head, outerHolds: () => false }) };
+    return { events, attributions: attribute({ graph, events, hits, head: run.head, outerHolds: () => false }), stopped: null };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     run.diagnostics.warn('Interrupted before all findings could be attributed to their commits.');
-    return { events: none, attributions: [] };
+    return { events: none, attributions: [], stopped: error.reason };
   }
 }
 

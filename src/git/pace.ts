@@ -96,6 +96,11 @@ export class Pace {
     this.#nextRest = this.#clock() + INTERVAL;
   }
 
+  /** Milliseconds until the budget is used up; undefined without a budget. */
+  remaining(): number | undefined {
+    return this.#deadline === Number.POSITIVE_INFINITY ? undefined : Math.max(1, this.#deadline - this.#clock());
+  }
+
   /** @throws Interrupted when the run must end. */
   check(): void {
     if (this.#signal?.aborted === true) throw new Interrupted('interrupted');

@@ -79,13 +79,15 @@ const STDERR_LIMIT = 8 * 1024;
 const OUTPUT_LIMIT = 1024 * 1024 * 1024;
 
 /** git ran and did not succeed. `stderr` is cut to 8 KiB and holds no credentials of a URL. */
-export class GitError extends Error {
-  override readonly name = 'GitError';
+export class GitError extends UserError {
   readonly status: number | null;
   readonly stderr: string;
 
   constructor(command: string, status: number | null, stderr: string) {
-    super(`git ${command} failed (${status === null ? 'killed' : `status ${status}`})${stderr === '' ? '' : `: ${firstLine(stderr)}`}`);
+    super(
+      `git ${command} failed (${status === null ? 'killed' : `status ${status}`})${stderr === '' ? '' : `: ${firstLine(stderr)}`}`,
+      'git fsck tells whether the repository is damaged.',
+    );
     this.status = status;
     this.stderr = stderr;
   }
@@ -138,16 +140,24 @@ export class Git {
   /**
    * Runs git to its end and keeps its output in memory: for calls with small answers, and the shortest way for hooks.
    * @param input standard input; empty when left out.
+   * @param timeout milliseconds after which git is ended; `status` is then null.
    * @throws UserError when git is not installed.
    */
-  attempt(args: readonly string[], input?: Uint8Array): GitOutput {
-    const result = spawnSync('git', fullArguments(args), {
+  attempt(args: readonly string[], input?: Uint8Array, timeout?: number): GitOutput {
+    const options = {
       cwd: this.folder,
       env: this.#environment,
       input: input ?? new Uint8Array(0),
       maxBuffer: OUTPUT_LIMIT,
       windowsHide: true,
-    });
+      ...(timeout === undefined ? {} : { timeout }),
+      // Its own process group: Ctrl-C is for this program, which then ends git in its own way.
+      detached: true,
+    };
+    const result = spawnSync('git', fullArguments(args), options);
+    if (result.error !== undefined && 'code' in result.error && result.error.code === 'ETIMEDOUT') {
+      return { status: null, stdout: result.stdout, stderr: 'it took too long' };
+    }
     if (result.error !== undefined) throw startError(result.error, this.folder);
     return { status: result.status, stdout: result.stdout, stderr: shownError(result.stderr) };
   }
@@ -162,6 +172,28 @@ export class Git {
   /** As `run`, for one line of text. */
   line(args: readonly string[]): string {
     return this.run(args).toString('utf8').replace(/\r?\n$/, '');
+  }
+
+  /** Runs git to its end without blocking, for calls that take long and print nothing of use. @throws GitError; the signal ends it. */
+  async wait(args: readonly string[], signal?: AbortSignal): Promise<void> {
+    const stderr = unnamedFile();
+    try {
+      const child = spawn('git', fullArguments(args), { cwd: this.folder, env: this.#environment, stdio: ['ignore', 'ignore', stderr], windowsHide: true, detached: true });
+      const stop = (): void => void child.kill();
+      signal?.addEventListener('abort', stop);
+      try {
+        const status = await new Promise<number | null>((resolve, reject) => {
+          child.once('error', (error) => reject(startError(error, this.folder)));
+          child.once('close', resolve);
+          if (signal?.aborted === true) stop();
+        });
+        if (status !== 0) throw new GitError(args[0] ?? '', status, headOf(stderr));
+      } finally {
+        signal?.removeEventListener('abort', stop);
+      }
+    } finally {
+      closeSync(stderr);
+    }
   }
 
   /**
@@ -195,6 +227,7 @@ export class Git {
       env: this.#environment,
       stdio: [stdin, pipe.writeEnd, stderr],
       windowsHide: true,
+      detached: true,
     });
     closeSync(stdin);
     closeSync(pipe.writeEnd);

@@ -12,7 +12,7 @@ import { emptyTreeId, IdLines, IdTable, isNullId, type HexLength } from './objec
 import type { ObjectScan } from './object-scan.ts';
 import { OuterState, readTrees } from './outer-commits.ts';
 import { Interrupted, Pace } from './pace.ts';
-import type { Git } from './process.ts';
+import { GitError, type Git } from './process.ts';
 import { visitTreeChanges, type TreePair } from './tree-changes.ts';
 
 export interface CommitRange {
@@ -51,8 +51,21 @@ export interface RangeScan {
   readonly interrupted: Interrupted['reason'] | null;
 }
 
-/** @throws GitError when the walk fails, e.g. on a missing commit. */
+/**
+ * Ends early when the pace says so, with what was found until then.
+ * @throws GitError when the walk fails, e.g. on a missing commit.
+ */
 export async function scanRange(context: RangeContext, range: CommitRange): Promise<RangeScan> {
+  try {
+    return await scanWholeRange(context, range);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    const graph = new CommitGraphBuilder(context.hexLength).finish();
+    return { graph, events: emptyEvents(graph), attributions: [], interrupted: error.reason };
+  }
+}
+
+async function scanWholeRange(context: RangeContext, range: CommitRange): Promise<RangeScan> {
   const { git, hexLength, scan, pace } = context;
   pace.begin('list', null);
   const graph = await readRange(context, range);
@@ -63,8 +76,8 @@ export async function scanRange(context: RangeContext, range: CommitRange): Prom
   const interrupted = await scanCandidates(context, candidates);
   const paths = candidates.pathsOfHits(scan);
   if (paths.size === 0) return { graph, events: emptyEvents(graph), attributions: [], interrupted };
-  // What was found must be reported even when the time is up, so the rest runs at its own pace.
-  const ownPace = interrupted === null ? pace : new Pace();
+  // What was found must be reported even when the time is up: the rest runs to its end.
+  const ownPace = new Pace();
   const events = await findBlobEvents({
     git, graph, hits: scan.hits, outerTree: (commit) => trees.get(commit) ?? null,
     pathspecs: range.pathspecs, unreadable: () => undefined, pace: ownPace,
@@ -96,8 +109,10 @@ async function readRange(context: RangeContext, range: CommitRange): Promise<Com
     ...(range.maxCommits === undefined ? [] : [`--max-count=${range.maxCommits}`]),
   ];
   const revisions = [...range.tips, ...range.excluded.map((id) => `^${id}`)].join('\n');
-  const listed = git.run(['rev-list', ...limits, '--stdin', ...(range.excludedRefs ?? [])], Buffer.from(`${revisions}\n`)).toString('latin1');
-  const commits = IdLines.of(hexLength, listed.split('\n').filter((line) => line !== ''));
+  const listed = git.attempt(['rev-list', ...limits, '--stdin', ...(range.excludedRefs ?? [])], Buffer.from(`${revisions}\n`), pace.remaining());
+  pace.check();
+  if (listed.status !== 0) throw new GitError('rev-list', listed.status, listed.stderr);
+  const commits = IdLines.of(hexLength, listed.stdout.toString('latin1').split('\n').filter((line) => line !== ''));
   await reader.read(commits, {
     visit: (object) => {
       const links = object.contents === null ? null : commitLinks(object.contents, hexLength);

@@ -6,7 +6,7 @@ import { CatFileReader } from './blob-reader.ts';
 import { messageStart, tagFields, type TagFields } from './commit-object.ts';
 import type { RefTip } from './containing-refs.ts';
 import { IdLines, type HexLength } from './object-ids.ts';
-import type { Pace } from './pace.ts';
+import { Pace } from './pace.ts';
 import type { Ref } from './porcelain.ts';
 import type { Git } from './process.ts';
 
@@ -56,9 +56,9 @@ export function objectTypes(git: Git, hexLength: HexLength, ids: Iterable<string
   return types;
 }
 
-export async function followRefs(git: Git, hexLength: HexLength, refs: readonly Ref[], pace: Pace): Promise<Tips> {
+export async function followRefs(git: Git, hexLength: HexLength, refs: readonly Ref[]): Promise<Tips> {
   const types = objectTypes(git, hexLength, new Set(refs.map((ref) => ref.id)));
-  const tags = await readTags(git, hexLength, types, pace);
+  const tags = await readTags(git, hexLength, types);
   const commits: RefTip[] = [];
   const direct: DirectObject[] = [];
   const missing: Ref[] = [];
@@ -89,7 +89,7 @@ export async function followRefs(git: Git, hexLength: HexLength, refs: readonly 
 }
 
 /** Reads every tag object among `types` and those they name in turn; adds the types of what they name. */
-async function readTags(git: Git, hexLength: HexLength, types: Map<string, string>, pace: Pace): Promise<Map<string, KnownTag>> {
+async function readTags(git: Git, hexLength: HexLength, types: Map<string, string>): Promise<Map<string, KnownTag>> {
   const tags = new Map<string, KnownTag>();
   for (;;) {
     const wanted = [...types].filter(([id, type]) => type === 'tag' && !tags.has(id)).map(([id]) => id);
@@ -101,7 +101,7 @@ async function readTags(git: Git, hexLength: HexLength, types: Map<string, strin
         else tags.set(object.id, { fields, message: messageOf(object.contents ?? new Uint8Array(0)) });
       },
       unreadable: (id) => types.delete(id),
-    }, pace);
+    }, new Pace());
     const unknown = new Set([...tags.values()].map((tag) => tag.fields.object).filter((id) => !types.has(id)));
     for (const [id, type] of objectTypes(git, hexLength, unknown)) types.set(id, type);
     for (const id of unknown) if (!types.has(id)) types.set(id, 'missing');
