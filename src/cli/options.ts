@@ -25,7 +25,7 @@ export interface CommandSpec {
   readonly description: Texts;
 }
 
-export const HOOK_KINDS = ['pre-commit', 'pre-push', 'pre-receive', 'update', 'install'] as const;
+export const HOOK_KINDS = ['pre-commit', 'pre-push', 'pre-receive', 'update', 'install', 'uninstall'] as const;
 export const RULES_ACTIONS = ['list', 'check', 'explain'] as const;
 export const BASELINE_ACTIONS = ['create', 'update'] as const;
 

@@ -1,41 +1,109 @@
 /** `aksweep git [REPOSITORY]`: everything that a repository's history holds, or what a range of commits brings in. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import type { Report } from '../../core/types.ts';
+import { summarizeAudit } from '../../git/audit-summary.ts';
 import { scanHistory } from '../../git/history.ts';
-import type { HistoryOptions } from '../../git/history.ts';
+import type { HistoryOptions, HistoryScan } from '../../git/history.ts';
 import type { Progress } from '../../git/pace.ts';
 import { openRepository } from '../../git/porcelain.ts';
-import { FindingCollector } from '../../scan/findings.ts';
+import type { Repository } from '../../git/porcelain.ts';
+import { isRemoteAddress } from '../../git/remote-address.ts';
+import { StateFile } from '../../git/state-file.ts';
+import { listSubmodules, scanSubmodules } from '../../git/submodules.ts';
+import type { ScanPlan } from '../../run/scan-plan.ts';
+import { TOOL_VERSION } from '../../version.ts';
+import { collectOccurrences } from '../collect-occurrences.ts';
 import { outcomeOf } from '../exit-code.ts';
+import type { Outcome } from '../exit-code.ts';
+import { listenForInterrupt } from '../interrupt.ts';
 import type { Options } from '../options.ts';
-import type { Command } from '../run-command.ts';
 import { prepareScan } from '../prepare-scan.ts';
+import type { PreparedScan } from '../prepare-scan.ts';
+import type { Command } from '../run-command.ts';
 import { inScanSession } from '../scan-session.ts';
+import type { ScanSession } from '../scan-session.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
 export const runGitCommand: Command = async (invocation, surroundings) => {
-  const folder = resolve(surroundings.cwd, invocation.positionals[0] ?? '.');
-  const repository = await openRepository(folder, surroundings.environment);
+  const [named = '.'] = invocation.positionals;
+  const { cwd, environment } = surroundings;
+  if (!isRemoteAddress(named) || existsSync(resolve(cwd, named))) return scanRepository(resolve(cwd, named), invocation.options, surroundings);
+  const interrupt = listenForInterrupt();
+  try {
+    const { cloneTemporarily } = await import('../../git/clone.ts');
+    const clone = await cloneTemporarily(named, environment, interrupt.signal);
+    interrupt.release();
+    try {
+      // The clone's own config and ignore file are not checked out; those of the working directory hold.
+      return await scanRepository(clone.folder, invocation.options, surroundings, cwd);
+    } finally {
+      clone.remove();
+    }
+  } catch (error) {
+    if (interrupt.signal.aborted) return 'interrupted';
+    throw error;
+  } finally {
+    interrupt.release();
+  }
+};
+
+/** @param settingsFolder where to look for config and ignore file. */
+async function scanRepository(folder: string, typed: Options, surroundings: Parameters<Command>[1], settingsFolder: string = folder): Promise<Outcome> {
+  const { environment } = surroundings;
+  if (typed.state !== undefined && LIMITS.some((name) => typed[name] !== undefined)) {
+    throw new UserError('--state goes with a scan of all history only', 'leave out --range, --branch, --since, --until, --max-commits and --path');
+  }
+  const repository = await openRepository(folder, environment);
   const root = repository.worktree ?? repository.gitFolder;
-  const prepared = await prepareScan(invocation.options, [folder], surroundings);
+  const prepared = await prepareScan(typed, [settingsFolder], surroundings);
   const { options, context } = prepared;
   // Paths in history start from the top of the repository.
-  const plan = { ...prepared.plan, root };
+  const plan: ScanPlan = { ...prepared.plan, root };
   const output = outputPlan(options);
-  const report = await inScanSession({ ...prepared, plan }, false, async ({ diagnostics, scanner, signal, progress }) => {
-    const onProgress = ({ phase, done, total, bytes }: Progress): void => progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
-    const { occurrences, blobs, bytes, interrupted, reader } = await scanHistory(repository, { ...historyOptions(options), signal, onProgress }, scanner, diagnostics);
-    const collector = new FindingCollector(plan.rules.infos, plan.showSecrets);
-    for (const { match, origin } of occurrences) collector.add(match, origin);
-    return { ...collector.finish(), files: 0, blobs, bytes, interrupted: interrupted !== null, reader };
-  });
+  const scanned = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan }, session));
+  const report: Report = { ...scanned, summary: { ...scanned.summary, audit: summarizeAudit(scanned.findings, new Date()) } };
   await writeReport(report, output, options, context, plan.rules.infos, root);
   return outcomeOf(report, plan.failOn);
-};
+}
+
+const LIMITS = ['range', 'branch', 'since', 'until', 'maxCommits', 'path'] as const satisfies readonly (keyof Options)[];
+
+async function collectHistory(repository: Repository, { plan, options, context }: PreparedScan, session: ScanSession): ReturnType<Parameters<typeof inScanSession>[2]> {
+  const { diagnostics, scanner, signal, progress } = session;
+  const onProgress = ({ phase, done, total, bytes }: Progress): void => progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
+  const state = options.state === undefined ? null : StateFile.open(resolve(context.cwd, options.state), scannerName(plan), repository.hexLength);
+  const historyOptions: HistoryOptions = { ...given(options), ...(state === null ? {} : { scanned: state }), signal, onProgress };
+  const history: HistoryScan = await scanHistory(repository, historyOptions, scanner, diagnostics);
+  const occurrences = [...history.occurrences];
+  let { blobs, bytes } = history;
+  if (options.recurseSubmodules === true) {
+    const submodules = await scanSubmodules(repository, historyOptions, scanner, diagnostics, context.environment);
+    occurrences.push(...submodules.occurrences);
+    blobs += submodules.blobs;
+    bytes += submodules.bytes;
+  } else {
+    for (const { path } of listSubmodules(repository)) {
+      diagnostics.skip({ path: `${path}/`, reason: 'submodule', detail: 'another repository; --recurse-submodules scans it too', incomplete: false });
+    }
+  }
+  state?.save(history.interrupted === null && !diagnostics.incomplete);
+  const collected = collectOccurrences(occurrences, plan, diagnostics);
+  return { ...collected, files: 0, blobs, bytes, interrupted: history.interrupted !== null, reader: history.reader };
+}
 
 /** What the progress line says. */
 const PHASES: Readonly<Record<Progress['phase'], string>> = { list: 'listing objects', read: 'scanning', attribute: 'looking for the commits' };
 
-function historyOptions({ range, branch, since, until, maxCommits, path, unreachable }: Options): HistoryOptions {
-  const given = { range, branch, since, until, maxCommits, paths: path, unreachable };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as HistoryOptions;
+/** Names what finds nothing in a clean blob: another version or other rules may find something. */
+function scannerName({ rules }: ScanPlan): string {
+  const hash = createHash('sha256').update(JSON.stringify(rules.compiled.map(({ rule }) => rule)));
+  return `${TOOL_VERSION} ${hash.digest('hex').slice(0, 16)}`;
+}
+
+function given({ range, branch, since, until, maxCommits, path, unreachable }: Options): HistoryOptions {
+  const options = { range, branch, since, until, maxCommits, paths: path, unreachable };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as HistoryOptions;
 }

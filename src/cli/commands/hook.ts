@@ -1,5 +1,157 @@
-/** `aksweep hook`: waits for the git room. */
+/** `aksweep hook KIND`: what git is about to take in, and nothing else; installing and removing the hooks. */
+import { readFileSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import type { Command } from '../run-command.ts';
+import type { Origin, Report } from '../../core/types.ts';
+import { hookAdvice, outOfTimeNotice } from '../../git/hook-advice.ts';
+import { Interrupted } from '../../git/pace.ts';
+import type { PaceSettings } from '../../git/pace.ts';
+import { Git } from '../../git/process.ts';
+import type { Environment } from '../../git/process.ts';
+import type { Known } from '../../git/push.ts';
+import type { PushedRef } from '../../git/pushed-refs.ts';
+import { escapeText } from '../../report/escape-text.ts';
+import type { PlacedMatch } from '../../scan/types.ts';
+import { collectOccurrences } from '../collect-occurrences.ts';
+import { outcomeOf } from '../exit-code.ts';
+import type { Outcome } from '../exit-code.ts';
+import type { HOOK_KINDS, Options } from '../options.ts';
+import { writeError, writeOutput } from '../output.ts';
+import { prepareScan } from '../prepare-scan.ts';
+import type { PreparedScan } from '../prepare-scan.ts';
+import type { Command, CommandContext } from '../run-command.ts';
+import { inScanSession } from '../scan-session.ts';
+import type { ScanSession } from '../scan-session.ts';
+import { STDIN } from '../terminal.ts';
+import { outputPlan, writeReport } from '../write-report.ts';
 
-export const runHookCommand: Command = () => Promise.reject(new UserError('hook is not built yet'));
+type RunningHook = Exclude<(typeof HOOK_KINDS)[number], 'install' | 'uninstall'>;
+
+/** What git showed of a commit or push, and how the look at it ended. */
+interface Seen {
+  readonly occurrences: readonly { readonly match: PlacedMatch; readonly origin: Origin }[];
+  readonly files: number;
+  readonly blobs: number;
+  readonly bytes: number;
+  readonly ended: 'complete' | Interrupted['reason'];
+}
+
+export const runHookCommand: Command = async (invocation, surroundings) => {
+  const [word = '', ...args] = invocation.positionals;
+  if (word === 'install' || word === 'uninstall') return changeHooks(word, args, invocation.options, surroundings);
+  const kind = word as RunningHook;
+  // A hook speaks when there is something to say.
+  const prepared = await prepareScan({ quiet: true, noProgress: true, ...invocation.options }, [], surroundings);
+  const { plan, options, context } = prepared;
+  const output = outputPlan(options);
+  const end: { how: Seen['ended'] } = { how: 'complete' };
+  const report = await inScanSession(prepared, false, async (session) => {
+    const { occurrences, ...seen } = kind === 'pre-commit' ? await lookAtCommit(prepared, session) : await lookAtPush(kind, args, prepared, session);
+    end.how = seen.ended;
+    return { ...collectOccurrences(occurrences, plan, session.diagnostics), ...seen, interrupted: seen.ended === 'interrupted' };
+  });
+  await writeReport(report, output, options, context, plan.rules.infos);
+  return conclude(kind, report, prepared, end.how === 'out-of-time');
+};
+
+/** Says what to do, and decides for the push whose time has run out. */
+function conclude(kind: RunningHook, report: Report, { plan, options, context }: PreparedScan, timeIsUp: boolean): Outcome {
+  const outcome = outcomeOf(report, plan.failOn);
+  if (outcome === 'findings') writeError(`\n${hookAdvice(kind === 'update' ? 'pre-receive' : kind, context.lang).join('\n')}\n`);
+  if (!timeIsUp) return outcome;
+  const open = options.failOpen === true;
+  writeError(`${outOfTimeNotice(options.timeBudget ?? 0, open, context.lang)}\n`);
+  return outcome === 'clean' && !open ? 'incomplete' : outcome;
+}
+
+function pace(options: Options, { signal }: ScanSession): PaceSettings {
+  return { signal, ...(options.timeBudget === undefined ? {} : { budget: options.timeBudget * 1000 }) };
+}
+
+async function lookAtCommit({ plan, options, context }: PreparedScan, session: ScanSession): Promise<Seen> {
+  const { scanStaged } = await import('../../git/staged.ts');
+  const { environment } = context;
+  const git = new Git({ folder: context.cwd, environment, use: 'hook' });
+  try {
+    const scan = await scanStaged(git, { ...pace(options, session), environment, ...(await accepting(plan)) }, session.scanner, session.diagnostics);
+    return { ...scan, ended: 'complete' };
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    return { occurrences: [], files: 0, blobs: 0, bytes: 0, ended: error.reason };
+  }
+}
+
+/** Excluded files need not be read at all. */
+async function accepting({ excludes: sets, root }: PreparedScan['plan']): Promise<{ readonly accepts?: (path: string) => boolean }> {
+  if (sets.length === 0) return {};
+  const { Excludes } = await import('../../source/excludes.ts');
+  const excludes = new Excludes(sets, root);
+  return { accepts: (path) => excludes.patternForWithParents(path, false) === null };
+}
+
+async function lookAtPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], { options, context }: PreparedScan, session: ScanSession): Promise<Seen> {
+  const { scanPush } = await import('../../git/push.ts');
+  const git = new Git({ folder: context.cwd, environment: context.environment, use: 'hook' });
+  const { pushed, known } = await readPush(kind, args, git, context.environment);
+  const { occurrences, blobs, bytes, interrupted } = await scanPush(git, pushed, known, pace(options, session), session.scanner, session.diagnostics);
+  return { occurrences, files: 0, blobs, bytes, ended: interrupted ?? 'complete' };
+}
+
+/** What git tells the hook: on standard input, for `update` as arguments; through the pre-commit program in its variables. */
+async function readPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], git: Git, environment: Environment): Promise<{ readonly pushed: readonly PushedRef[]; readonly known: Known }> {
+  const { parsePrePush, parsePreReceive, parseUpdate } = await import('../../git/pushed-refs.ts');
+  if (kind === 'update') return { pushed: parseUpdate(args), known: { side: 'receiver' } };
+  if (kind === 'pre-receive') return { pushed: parsePreReceive(readStdin()), known: { side: 'receiver' } };
+  const known: Known = { side: 'sender', remote: args[0] ?? environment['PRE_COMMIT_REMOTE_NAME'] ?? '' };
+  if (environment['PRE_COMMIT'] !== '1') return { pushed: parsePrePush(readStdin()), known };
+  // The pre-commit program has read standard input itself and passes on the first pushed ref only (its hook_impl.py).
+  const { resolveCommit } = await import('../../git/revisions.ts');
+  const end = environment['PRE_COMMIT_TO_REF'] ?? environment['PRE_COMMIT_LOCAL_BRANCH'];
+  if (end === undefined) throw new UserError('pre-push: the pre-commit program says nothing about a push', 'run it as a pre-push hook: pre-commit run --hook-stage pre-push --from-ref A --to-ref B');
+  const start = environment['PRE_COMMIT_FROM_REF'];
+  const ref = environment['PRE_COMMIT_REMOTE_BRANCH'] ?? end;
+  return { pushed: [{ ref, id: resolveCommit(git, end), before: start === undefined ? null : resolveCommit(git, start) }], known };
+}
+
+function readStdin(): string {
+  try {
+    return readFileSync(STDIN, 'utf8');
+  } catch (error) {
+    throw new UserError('cannot read from standard input what is being pushed', 'the command is meant to be run by git: aksweep hook install', { cause: error });
+  }
+}
+
+/** Hooks that may be named after `install`. */
+const INSTALLED = ['pre-commit', 'pre-merge-commit', 'pre-push', 'pre-receive'] as const;
+
+async function changeHooks(action: 'install' | 'uninstall', names: readonly string[], options: Options, { cwd, environment }: CommandContext): Promise<Outcome> {
+  const hooks = names.map((name) => {
+    const hook = INSTALLED.find((candidate) => candidate === name);
+    if (hook === undefined || action === 'uninstall') throw new UserError(`hook ${action}: unexpected word: ${name}`, action === 'install' ? `hooks that can be installed: ${INSTALLED.join(', ')}` : 'usage: aksweep hook uninstall [--global]');
+    return hook;
+  });
+  const place = { folder: cwd, environment, global: options.global ?? false };
+  const { installHooks, uninstallHooks } = await import('../../git/install-hook.ts');
+  const changed =
+    action === 'uninstall'
+      ? uninstallHooks(place)
+      : installHooks({ ...place, command: [process.execPath, realpathSync(process.argv[1] ?? '')], ...(hooks.length === 0 ? {} : { hooks }), options: passedOn(options, cwd) });
+  for (const { hook, path, outcome } of changed) writeOutput(`${hook}: ${OUTCOMES[outcome]} (${escapeText(path)})\n`);
+  if (changed.length === 0) writeOutput('no hook of aksweep was there\n');
+  return 'clean';
+}
+
+const OUTCOMES = {
+  installed: 'installed',
+  chained: 'installed; the hook that was there runs first',
+  updated: 'updated',
+  removed: 'removed',
+  restored: 'removed; the earlier hook is back',
+} as const;
+
+/** What was typed with `hook install` and belongs to the hook's own command line. */
+function passedOn({ timeBudget, failOpen, minSeverity, minConfidence, failOn, lang, config }: Options, cwd: string): string[] {
+  const given = { 'time-budget': timeBudget, 'min-severity': minSeverity, 'min-confidence': minConfidence, 'fail-on': failOn, lang, config: config === undefined ? undefined : resolve(cwd, config) };
+  const words = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`]));
+  return failOpen === true ? [...words, '--fail-open'] : words;
+}

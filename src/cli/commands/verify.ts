@@ -2,8 +2,6 @@
  * `aksweep verify [REPORT]`: which credentials of a JSON report are live. A report holds no values, so the recorded places are
  * read again; what has changed there since is not asked about. `-` is text with credentials in it, not a report.
  */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Diagnostics } from '../../core/diagnostics.ts';
 import type { Finding, Fingerprint, Part, Report } from '../../core/types.ts';
 import { countBySeverity } from '../../run/build-report.ts';
@@ -15,6 +13,7 @@ import { scanPaths } from '../../run/scan-paths.ts';
 import { readReportFile } from '../read-report-file.ts';
 import type { Command, CommandContext } from '../run-command.ts';
 import { prepareScan } from '../prepare-scan.ts';
+import { recordedPlaces } from '../recorded-places.ts';
 import type { ScanPlan } from '../../run/scan-plan.ts';
 import { scannerOf } from '../../run/scanner.ts';
 import { verificationStep } from '../verification.ts';
@@ -65,13 +64,9 @@ async function verifyReport(report: Report, plan: ScanPlan, options: Options, co
 }
 
 /** Scans the places of the findings again and keeps the values that are still there, by fingerprint. */
-async function readValuesAgain(findings: readonly Finding[], plan: ScanPlan, { cwd }: CommandContext, signal: AbortSignal, diagnostics: Diagnostics): Promise<ReadonlyMap<Fingerprint, readonly Part[]>> {
-  const paths = new Set<string>();
-  for (const { source } of findings.flatMap((finding) => finding.occurrences)) {
-    if ((source.kind === 'file' || source.kind === 'staged' || (source.kind === 'commit' && source.inHead)) && existsSync(resolve(cwd, source.path))) paths.add(source.path);
-  }
-  if (paths.size === 0) return new Map();
+async function readValuesAgain(findings: readonly Finding[], plan: ScanPlan, { cwd, environment }: CommandContext, signal: AbortSignal, diagnostics: Diagnostics): Promise<ReadonlyMap<Fingerprint, readonly Part[]>> {
+  const { paths, blobs } = await recordedPlaces(findings, cwd, environment);
   const now = new Date();
-  const result = await scanPaths([...paths], { plan: { ...plan, root: cwd, excludes: [] }, scanner: scannerOf(plan, diagnostics, now), diagnostics, now, signal });
+  const result = await scanPaths(paths, { plan: { ...plan, root: cwd, excludes: [] }, scanner: scannerOf(plan, diagnostics, now), diagnostics, now, signal, also: blobs });
   return result.credentials;
 }
