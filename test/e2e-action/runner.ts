@@ -1,0 +1,161 @@
+/**
+ * Runs the action as the runner does: dist/action.js in a child process, inputs and files of the runner in the environment,
+ * in a workspace that was filled the way actions/checkout does it.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import type { Report } from '../../src/core/types.ts';
+import { programPath } from '../e2e/program.ts';
+import { MadeRepository, temporaryFolder } from '../git/made-repository.ts';
+
+const metadata = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, { default: string }>; runs: { main: string } };
+
+export interface ActionRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Workflow commands on standard output that the runner acts on, in order. */
+  readonly commands: readonly WorkflowCommand[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** Null when none was written. */
+  readonly report: Report | null;
+  /** Everything that left the process. */
+  readonly everything: string;
+}
+
+export interface WorkflowCommand {
+  readonly command: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
+export interface ActionRequest {
+  readonly workspace: string;
+  readonly event: string;
+  readonly payload: unknown;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export function runAction({ workspace, event, payload, inputs = {}, environment = {} }: ActionRequest): ActionRun {
+  const runner = temporaryFolder();
+  const file = (name: string): string => join(runner, name);
+  mkdirSync(file('temp'));
+  writeFileSync(file('event.json'), JSON.stringify(payload));
+  writeFileSync(file('output'), '');
+  writeFileSync(file('summary.md'), '');
+  const given = { ...Object.fromEntries(Object.entries(metadata.inputs).map(([name, input]) => [name, input.default])), ...inputs };
+  const run = spawnSync(process.execPath, [join(dirname(programPath()), metadata.runs.main.replace(/^dist\//, ''))], {
+    // The runner starts actions in the workspace.
+    cwd: workspace,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: {
+      PATH: process.env['PATH'], HOME: runner, CI: 'true', GITHUB_ACTIONS: 'true', LANG: 'C.UTF-8',
+      GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file('event.json'), GITHUB_WORKSPACE: workspace, GITHUB_OUTPUT: file('output'),
+      GITHUB_STEP_SUMMARY: file('summary.md'), GITHUB_REPOSITORY: 'example/shop', GITHUB_SERVER_URL: 'https://github.com', RUNNER_TEMP: file('temp'),
+      ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...environment,
+    },
+  });
+  const outputs = readOutputs(readFileSync(file('output'), 'utf8'));
+  const summary = readFileSync(file('summary.md'), 'utf8');
+  const json = outputs['report-json'] === undefined ? '' : readFileSync(outputs['report-json'], 'utf8');
+  const sarif = outputs['sarif-file'] === undefined ? '' : readFileSync(join(workspace, outputs['sarif-file']), 'utf8');
+  return {
+    status: run.status, stdout: run.stdout, stderr: run.stderr, commands: readCommands(run.stdout), outputs, summary,
+    report: json === '' ? null : (JSON.parse(json) as Report),
+    everything: [run.stdout, run.stderr, summary, json, sarif, JSON.stringify(outputs)].join('\n'),
+  };
+}
+
+/** Commands start a line and are off between `::stop-commands::TOKEN` and `::TOKEN::`. */
+function readCommands(stdout: string): WorkflowCommand[] {
+  const commands: WorkflowCommand[] = [];
+  let stopped: string | null = null;
+  for (const line of stdout.split('\n')) {
+    const [, command = '', list = '', message = ''] = /^\s*::([\w-]+)(?: (.*?))?::(.*)$/.exec(line) ?? [];
+    if (stopped !== null) {
+      if (command === stopped) stopped = null;
+    } else if (command === 'stop-commands') stopped = message;
+    else if (command !== '') {
+      const properties = Object.fromEntries(list.split(',').filter((pair) => pair !== '').map((pair) => [pair.slice(0, pair.indexOf('=')), decode(pair.slice(pair.indexOf('=') + 1))]));
+      commands.push({ command, properties, message: decode(message) });
+    }
+  }
+  if (stopped !== null) throw new Error('commands were stopped and not started again');
+  return commands;
+}
+
+function decode(text: string): string {
+  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%');
+}
+
+function readOutputs(text: string): Record<string, string> {
+  return Object.fromEntries([...text.matchAll(/^([\w-]+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]));
+}
+
+/** A payload from fixtures/events with other commits in it. */
+export function payloadOf(file: string, change: (payload: Payload) => void = () => {}): Payload {
+  const payload = JSON.parse(readFileSync(`fixtures/events/${file}.json`, 'utf8')) as Payload;
+  change(payload);
+  return payload;
+}
+
+/** The parts of payloads that tests change. */
+export interface Payload {
+  before: string;
+  after: string;
+  ref: string;
+  pull_request: { head: { sha: string }; base: { sha: string }; commits: number };
+  merge_group: { head_sha: string; base_sha: string };
+}
+
+export function pullRequestPayload(base: string, head: string, file = 'pull_request'): Payload {
+  return payloadOf(file, ({ pull_request }) => {
+    pull_request.base.sha = base;
+    pull_request.head.sha = head;
+  });
+}
+
+export function pushPayload(before: string, after: string, file = 'push'): Payload {
+  return payloadOf(file, (payload) => Object.assign(payload, { before, after }));
+}
+
+/** A workspace as actions/checkout leaves it: one ref of the remote, detached unless it is a branch, `depth` commits of it (0: all history of all branches and tags). */
+export function checkout(upstream: MadeRepository, ref: string, depth = 1): MadeRepository {
+  const workspace = new MadeRepository();
+  workspace.git('remote', 'add', 'origin', `file://${upstream.folder}`);
+  if (depth === 0) workspace.git('fetch', '-q', '--prune', 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*', `+${ref}:refs/remotes/checkout`);
+  else workspace.git('fetch', '-q', '--no-tags', `--depth=${depth}`, 'origin', `+${ref}:refs/remotes/checkout`);
+  workspace.git('checkout', '-q', '--detach', 'refs/remotes/checkout');
+  return workspace;
+}
+
+/** A repository with a few commits on main. */
+export function shop(): MadeRepository {
+  const upstream = new MadeRepository();
+  for (let commit = 0; commit < 4; commit++) upstream.commit({ 'README.md': `shop ${commit}\n` }, `main ${commit}`);
+  return upstream;
+}
+
+/** GitHub's own merge of a pull request into main, which pull_request workflows check out. */
+export function mergeRef(upstream: MadeRepository, head: string): void {
+  upstream.git('checkout', '-q', '--detach', 'main');
+  upstream.git('merge', '-q', '--no-ff', '-m', 'Merge pull request', head);
+  upstream.git('update-ref', 'refs/pull/12/merge', 'HEAD');
+  upstream.git('update-ref', 'refs/pull/12/head', head);
+}
+
+export interface SarifResult {
+  readonly level: string;
+  readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: { readonly startLine: number } } }[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+}
+
+export function sarifResults(file: string): readonly SarifResult[] {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { runs: [{ results: SarifResult[] }] }).runs[0].results;
+}

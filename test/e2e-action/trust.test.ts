@@ -1,0 +1,136 @@
+/** A pull request cannot accept its own leak, cannot speak to the runner, and cannot make the log show a value. */
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/types.ts';
+import { aksweep } from '../e2e/program.ts';
+import { makeLeak, valuesIn } from './leak.ts';
+import type { Leak } from './leak.ts';
+import { checkout, mergeRef, payloadOf, pullRequestPayload, pushPayload, runAction, shop } from './runner.ts';
+import type { ActionRun } from './runner.ts';
+
+type Files = Readonly<Record<string, string | null>>;
+
+/** A pull request on a main with `baseFiles`, run; `headFiles` is its one commit. */
+function pullRequest(baseFiles: Files, headFiles: Files, inputs: Readonly<Record<string, string>> = {}): ActionRun {
+  const upstream = shop();
+  const base = upstream.commit(baseFiles);
+  upstream.git('checkout', '-q', '-b', 'topic');
+  const head = upstream.commit(headFiles);
+  mergeRef(upstream, head);
+  const result = runAction({ workspace: checkout(upstream, 'refs/pull/12/merge').folder, event: 'pull_request', payload: pullRequestPayload(base, head), inputs });
+  expect(valuesIn(result.everything)).toEqual([]);
+  return result;
+}
+
+const notices = (result: ActionRun): string[] => result.commands.filter(({ command }) => command === 'notice').map(({ message }) => message);
+
+function baselineOf(leak: Leak): string {
+  const report = JSON.parse(aksweep(['scan', '-', '--format', 'json'], { input: leak.text }).stdout) as Report;
+  const entries = report.findings.map(({ fingerprint }) => ({ fingerprint, rule: 'alibaba-access-key', since: '2026-01-01T00:00:00.000Z' }));
+  return JSON.stringify({ version: 1, tool: { name: 'aksweep', version: '0.1.0' }, createdAt: '2026-01-01T00:00:00.000Z', entries });
+}
+
+describe('what a pull request says about itself', () => {
+  it.each([
+    ['an ignore file', () => ({ '.aksweepignore': 'a.env\n' }), {}],
+    ['a config file that excludes', () => ({ '.aksweep.yml': 'exclude: ["*.env"]\n' }), {}],
+    ['a config file that raises thresholds', () => ({ '.aksweep.json': '{"failOn": "never", "minSeverity": "critical"}' }), {}],
+    ['a config file that switches rules off', () => ({ '.aksweep.yml': 'disableRules: [alibaba-access-key, alibaba-access-key-id, alibaba-access-key-secret]\n' }), {}],
+    ['a baseline', (leak: Leak) => ({ 'base.json': baselineOf(leak) }), { baseline: 'base.json' }],
+    ['a broken config file', () => ({ '.aksweep.yml': 'no such key: [\n' }), {}],
+  ])('%s does not count', (_name, files, inputs) => {
+    const leak = makeLeak();
+    const added: Files = files(leak);
+    const result = pullRequest({}, { 'a.env': leak.text, ...added }, inputs);
+    expect(result.status).toBe(1);
+    expect(result.stderr).toBe('');
+    expect(result.outputs['findings']).toBe('1');
+    expect(notices(result).some((text) => text.includes(Object.keys(added)[0] ?? '?'))).toBe(true);
+  });
+
+  it('the base\'s own settings count, though the head takes them away', () => {
+    const leak = makeLeak();
+    const settings = (files: Files, inputs: Readonly<Record<string, string>> = {}): void => {
+      const gone = Object.fromEntries(Object.keys(files).map((name) => [name, null]));
+      for (const head of [{}, gone]) expect(pullRequest(files, { 'a.env': leak.text, 'x.txt': 'x\n', ...head }, inputs)).toMatchObject({ status: 0, stderr: '' });
+    };
+    settings({ '.aksweepignore': 'a.env\n' });
+    settings({ '.aksweep.yml': 'exclude: ["*.env"]\n' });
+    settings({ 'base.json': baselineOf(leak) }, { baseline: 'base.json' });
+    settings({ 'ci/aksweep.yml': 'failOn: never\nbaseline: known/base.json\n', 'ci/known/base.json': baselineOf(makeLeak()) }, { config: 'ci/aksweep.yml' });
+  });
+
+  it('rule files are the base\'s too', () => {
+    const rule = (word: string): string => [
+      'id: house-token', 'title: House token', 'description: A token of the house.', 'severity: high',
+      `keywords: ['${word}-']`, 'patterns:', `  - pattern: '${word}-[0-9]{8}'`, 'examples:', `  - 'token ${word}-12345678'`,
+      'negativeExamples:', `  - 'token ${word}-1234'`, 'remediation:', "  - 'Ask the house.'", 'references:', '  - https://house.example', '',
+    ].join('\n');
+    const config = { '.aksweep.yml': 'rules: [ci/house.yaml]\n' };
+    const result = pullRequest({ ...config, 'ci/house.yaml': rule('house') }, { 'ci/house.yaml': rule('other'), 'a.txt': 'token house-12345678, other-12345678\n' });
+    expect(result).toMatchObject({ status: 1, stderr: '' });
+    expect(result.report?.findings.map(({ rule: id }) => id)).toEqual(['house-token']);
+    expect(result.report?.findings[0]?.occurrences[0]?.location.startColumn).toBe('token '.length + 1);
+    expect(notices(result).join('\n')).toContain('ci/house.yaml');
+  });
+
+  it('an ignore comment works, and is shown with its reason and place', () => {
+    const leak = makeLeak();
+    const [id = '', secret = ''] = leak.text.split('\n');
+    const text = `${id} # aksweep:ignore rotated on Monday\n${secret} # aksweep:ignore rotated on Monday\n`;
+    const result = pullRequest({}, { 'a.env': text });
+    expect(result).toMatchObject({ status: 0, stderr: '', outputs: { findings: '0' } });
+    expect(notices(result)).toEqual([expect.stringContaining('rotated on Monday') as string]);
+    expect(result.commands[0]?.properties).toMatchObject({ file: 'a.env', line: '1' });
+    expect(result.summary).toContain('rotated on Monday');
+  });
+
+  it('in a merge queue the base decides as well', () => {
+    const upstream = shop();
+    const base = upstream.git('rev-parse', 'main');
+    const head = upstream.commit({ 'a.env': makeLeak().text, '.aksweepignore': 'a.env\n' });
+    const payload = payloadOf('merge_group', ({ merge_group }) => Object.assign(merge_group, { head_sha: head, base_sha: base }));
+    expect(runAction({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'merge_group', payload }).status).toBe(1);
+  });
+
+  it('after the merge, in a push, the new settings hold', () => {
+    const upstream = shop();
+    const before = upstream.git('rev-parse', 'main');
+    const after = upstream.commit({ 'a.env': makeLeak().text, '.aksweepignore': 'a.env\n' });
+    const result = runAction({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'push', payload: pushPayload(before, after) });
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(result.report?.suppressed).toHaveLength(1);
+  });
+});
+
+describe('names and contents that look like commands', () => {
+  it('start none', () => {
+    const upstream = shop();
+    const base = upstream.git('rev-parse', 'main');
+    upstream.git('checkout', '-q', '-b', 'topic');
+    const path = '::error file=x::y%0A\n::set-output name=findings::0\n##[add-path]evil,a:b.env';
+    upstream.commit({ [path]: `::add-mask::a ${makeLeak().text}::error::b\n` });
+    upstream.git('commit', '-q', '--allow-empty', '-m', `::error::from a message\n\n::warning::${makeLeak().text}`);
+    const head = upstream.git('rev-parse', 'HEAD');
+    mergeRef(upstream, head);
+    const result = runAction({ workspace: checkout(upstream, 'refs/pull/12/merge').folder, event: 'pull_request', payload: pullRequestPayload(base, head) });
+    expect(result.status).toBe(1);
+    expect(result.outputs['findings']).toBe('2');
+    expect(result.commands.map(({ command }) => command)).toEqual(['error', 'error']);
+    expect(result.commands.map(({ properties }) => Object.keys(properties).filter((key) => !['file', 'line', 'endLine', 'col', 'endColumn', 'title'].includes(key)))).toEqual([[], []]);
+    expect(result.stdout).not.toMatch(/^\s*##\[/m);
+    expect(valuesIn(result.everything)).toEqual([]);
+  });
+
+  it('a payload that is not JSON, or none, is said so without its content', () => {
+    const workspace = checkout(shop(), 'refs/heads/main').folder;
+    const { id } = makeLeak();
+    const file = join(workspace, 'event.txt');
+    writeFileSync(file, `not json ${id}`);
+    const result = runAction({ workspace, event: 'push', payload: {}, environment: { GITHUB_EVENT_PATH: file } });
+    expect(result.status).toBe(2);
+    expect(valuesIn(result.everything)).toEqual([]);
+    expect(result.commands[0]?.message).toContain('not JSON');
+  });
+});
