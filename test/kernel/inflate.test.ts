@@ -115,6 +115,14 @@ describe('inflate', () => {
     expect(result(dynamicHeader(257, 1, [1, 0, 0, 0]).number(0, 64).stream())).toBe(-6); // incomplete
     expect(result(dynamicHeader(257, 1, [1, 1, 0, 0]).code('0').number(0, 64).stream())).toBe(-6); // repeats nothing
     expect(result(dynamicHeader(257, 1, [0, 0, 1, 1]).code('1').number(127, 7).code('1').number(127, 7).number(0, 64).stream())).toBe(-6); // runs past the end
+    // 256 lengths of 0, 1 for the end, then three of 0 for three distances, or for two.
+    const order = [0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]; // 17 is '10', 18 '11', 1 '0'
+    const threeZeros = (distances: number): Uint8Array =>
+      dynamicHeader(257, distances, order).code('11').number(127, 7).code('11').number(118 - 11, 7).code('0').code('10').number(0, 3).code('0').number(0, 40).stream();
+    expect(result(threeZeros(3))).toBe(0);
+    expect(result(threeZeros(2))).toBe(-6); // a run one past the end
+    // Two literals of one bit, nothing else: no end of block.
+    expect(result(dynamicHeader(257, 1, order).code('0').code('0').code('11').number(127, 7).code('11').number(118 - 11, 7).number(0, 64).stream())).toBe(-6);
     expect(result(new BitWriter().number(1, 1).number(1, 2).code('11000110').number(0, 20).stream())).toBe(-7); // length symbol 286
     expect(result(new BitWriter().number(1, 1).number(1, 2).code('00110000').code('0000001').code('00001').number(0, 20).stream())).toBe(-8); // distance 2 of 1
     expect(result(new BitWriter().number(1, 1).number(1, 2).code('00110000').code('0000001').code('11110').number(0, 20).stream())).toBe(-8); // distance symbol 30

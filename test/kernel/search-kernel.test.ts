@@ -97,6 +97,39 @@ describe('literal search', () => {
     }
   });
 
+  it('compares every byte of a literal, whatever its length', () => {
+    const letters = Uint8Array.from({ length: 32 }, (_, i) => 0x41 + ((i * 7) % 26));
+    for (let length = 2; length <= 32; length++) {
+      for (const ignoreCase of [false, true]) {
+        const kernel = new SearchKernel([{ bytes: letters.subarray(0, length), ignoreCase }], 64);
+        for (let k = -1; k < length; k++) {
+          kernel.input.fill(0x2e);
+          kernel.input.set(letters.subarray(0, length), 9);
+          if (k >= 0) kernel.input[9 + k] = 0x7e;
+          expect(kernel.search(0, 64, 64), `byte ${k} of ${length}`).toBe(k < 0 ? 1 : 0);
+          if (k < 0) continue;
+          kernel.input[9 + k] = (letters[k] as number) | 0x20;
+          expect(kernel.search(0, 64, 64), `byte ${k} of ${length} in lower case`).toBe(ignoreCase ? 1 : 0);
+        }
+      }
+    }
+  });
+
+  it('finds what starts at the last byte of the range, wherever the range lies, and nothing after', () => {
+    for (const value of ['STS.', 'eeeeeeeeeeee@Q', 'ab']) {
+      const kernel = new SearchKernel([text(value)], 128);
+      for (let start = 0; start < 17; start++) {
+        for (let last = start; last < start + 40; last++) {
+          kernel.input.fill(0x2e);
+          kernel.input.set(Buffer.from(value), last);
+          expect(hitsOf(kernel, kernel.search(start, last + 1, 128)), `${value} at ${last}`).toEqual([[last, 0]]);
+          expect(kernel.search(start, last, 128)).toBe(0);
+          expect(kernel.search(last + 1, 128, 128)).toBe(0);
+        }
+      }
+    }
+  });
+
   it('ignores what is past the limit even when it would complete a literal', () => {
     const kernel = new SearchKernel([text('LTAI')], 64);
     kernel.input.set(Buffer.from('..LTAI'));
@@ -121,6 +154,11 @@ describe('literal search', () => {
         expect(allHits(kernel, 0, input.length, input.length).hits).toEqual(naiveSearch(literals, input, 0, input.length, input.length));
       }),
     );
+    // The filter sees the long one at its end only: when the buffer is full there, the search has to go back to its start.
+    const long = [text('b!b'), text('etnoetnoetnoetnb!b')];
+    const late = new SearchKernel(long, 1800, 1);
+    late.input.set(Buffer.from('etnoetnoetnoetnb!b'.repeat(100)));
+    expect(allHits(late, 0, 1800, 1800).hits).toEqual(naiveSearch(long, late.input, 0, 1800, 1800));
     const kernel = new SearchKernel([text('aa'), text('aaa'), text('AA', true)], 1000, 1);
     kernel.input.fill(0x61);
     const { hits, calls } = allHits(kernel, 0, 1000, 1000);
