@@ -42,52 +42,62 @@ export class PathTable {
 /** Events of all commits, grouped by commit. */
 export class BlobEvents {
   readonly paths = new PathTable();
-  readonly #starts: Int32Array;
-  readonly #paths: number[] = [];
-  readonly #hits: number[] = [];
+  readonly #size: number;
+  readonly #added: { readonly vertex: number[]; readonly path: number[]; readonly hit: number[] } = { vertex: [], path: [], hit: [] };
+  /** Positions in `#added` in order of commits, and where each commit's begin. */
+  #order = new Int32Array(0);
+  #starts = new Int32Array(1);
   readonly #pathsOfHit = new Map<Hit, Set<PathNumber>>();
-  #last = 0;
 
   /** @param size number of commits. */
   constructor(size: number) {
-    this.#starts = new Int32Array(size + 1);
+    this.#size = size;
   }
 
-  /** Commits must come in ascending order. @param hit the blob now at the path; -1 when it is one without hits, or none. */
+  /** Without events. */
+  static none(size: number): BlobEvents {
+    const events = new BlobEvents(size);
+    events.close();
+    return events;
+  }
+
+  /** @param hit the blob now at the path; -1 when it is one without hits, or none. */
   add(vertex: Vertex, path: PathNumber, hit: Hit): void {
-    this.#reach(vertex);
-    this.#paths.push(path);
-    this.#hits.push(hit);
+    this.#added.vertex.push(vertex);
+    this.#added.path.push(path);
+    this.#added.hit.push(hit);
     if (hit < 0) return;
     const paths = this.#pathsOfHit.get(hit);
     if (paths === undefined) this.#pathsOfHit.set(hit, new Set([path]));
     else paths.add(path);
   }
 
-  /** Must be called once after the last `add`. */
+  /** Must be called once after the last `add`, before anything is asked. */
   close(): void {
-    this.#reach(this.#starts.length - 1);
+    const { vertex } = this.#added;
+    this.#starts = new Int32Array(this.#size + 1);
+    for (const each of vertex) this.#starts[each + 1] = (this.#starts[each + 1] ?? 0) + 1;
+    for (let index = 0; index < this.#size; index++) this.#starts[index + 1] = (this.#starts[index + 1] ?? 0) + (this.#starts[index] ?? 0);
+    const next = this.#starts.slice();
+    this.#order = new Int32Array(vertex.length);
+    vertex.forEach((each, position) => {
+      const slot = next[each] ?? 0;
+      this.#order[slot] = position;
+      next[each] = slot + 1;
+    });
   }
 
-  /** Number of events of all commits. */
-  get count(): number {
-    return this.#paths.length;
-  }
-
-  /** Calls `visit` for every event of a commit. */
+  /** Calls `visit` for every event of a commit, in the order in which they were added. */
   of(vertex: Vertex, visit: (path: PathNumber, hit: Hit) => void): void {
-    for (let index = this.#starts[vertex] ?? 0; index < (this.#starts[vertex + 1] ?? 0); index++) {
-      visit(this.#paths[index] ?? 0, this.#hits[index] ?? -1);
+    for (let slot = this.#starts[vertex] ?? 0; slot < (this.#starts[vertex + 1] ?? 0); slot++) {
+      const position = this.#order[slot] ?? 0;
+      visit(this.#added.path[position] ?? 0, this.#added.hit[position] ?? -1);
     }
   }
 
   /** Every path at which a blob ever stood. */
   pathsOf(hit: Hit): ReadonlySet<PathNumber> {
     return this.#pathsOfHit.get(hit) ?? new Set();
-  }
-
-  #reach(vertex: Vertex): void {
-    for (; this.#last < vertex; this.#last++) this.#starts[this.#last + 1] = this.#paths.length;
   }
 }
 
@@ -121,38 +131,41 @@ export async function findBlobEvents(search: EventSearch, tracked?: PathTable): 
   return events;
 }
 
-/** The paths at which a blob with hits appears in a commit of the graph. */
-export async function findHitPaths(search: EventSearch): Promise<PathTable> {
-  const paths = new PathTable();
-  await visitFirstParentChanges(search, (_vertex, change) => {
-    if (!change.submodule && search.hits.findHex(change.text, change.after) >= 0) paths.add(pathOf(change));
-  });
-  return paths;
-}
-
 /** The changed path's bytes as Latin-1. */
 export function pathOf(change: TreeChange): string {
   return change.text.toString('latin1', change.pathStart, change.pathEnd);
 }
 
+/**
+ * Compares every commit with its first parent. Where that cannot be read, everything in the commit's tree counts as changed:
+ * what it holds is then attributed to it, for want of better knowledge.
+ */
 async function visitFirstParentChanges(search: EventSearch, visit: (vertex: Vertex, change: TreeChange) => void): Promise<void> {
   const { graph } = search;
+  const empty = emptyTreeId(graph.hexLength);
   const changed: Vertex[] = [];
   for (let vertex = 0; vertex < graph.size; vertex++) {
     if (firstParentTree(search, vertex) !== graph.tree(vertex)) changed.push(vertex);
   }
   search.pace.begin('attribute', changed.length);
-  const vertexAt = (index: number): Vertex => changed[index] ?? 0;
+  const unreadable: Vertex[] = [];
+  await visitPairs(search, changed, (vertex) => firstParentTree(search, vertex), visit, (vertex) => unreadable.push(vertex));
+  for (const vertex of unreadable) search.unreadable(vertex);
+  await visitPairs(search, unreadable, () => empty, visit, () => undefined);
+}
+
+async function visitPairs(
+  search: EventSearch, vertices: readonly Vertex[], before: (vertex: Vertex) => string,
+  visit: (vertex: Vertex, change: TreeChange) => void, unreadable: (vertex: Vertex) => void,
+): Promise<void> {
+  const vertexAt = (index: number): Vertex => vertices[index] ?? 0;
   await visitTreeChanges(
     search.git,
-    graph.hexLength,
-    changed.length,
-    (index) => ({ before: firstParentTree(search, vertexAt(index)), after: graph.tree(vertexAt(index)) }),
+    search.graph.hexLength,
+    vertices.length,
+    (index) => ({ before: before(vertexAt(index)), after: search.graph.tree(vertexAt(index)) }),
     search.pathspecs,
-    {
-      change: (change) => visit(vertexAt(change.pair), change),
-      unreadable: (pair) => search.unreadable(vertexAt(pair)),
-    },
+    { change: (change) => visit(vertexAt(change.pair), change), unreadable: (pair) => unreadable(vertexAt(pair)) },
     search.pace,
   );
 }

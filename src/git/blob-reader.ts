@@ -3,7 +3,8 @@
  * Another reader (straight from the packs) can take its place: it must visit every wanted object that could hold a match
  * and report every one that it could not read.
  */
-import type { IdLines } from './object-ids.ts';
+import { visitLines } from './line-stream.ts';
+import { IdLines, IdTable } from './object-ids.ts';
 import { ObjectStream, TruncatedStream, type GitObject } from './object-stream.ts';
 import type { Pace } from './pace.ts';
 import { GitError, type Git } from './process.ts';
@@ -31,23 +32,50 @@ export class CatFileReader implements BlobReader {
   }
 
   async read(wanted: IdLines, visitor: ObjectVisitor, pace: Pace): Promise<void> {
+    let ids = wanted;
     let next = 0;
-    while (next < wanted.count) {
+    let sifted = false;
+    while (next < ids.count) {
       const first = next;
-      const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], wanted.linesFrom(first));
+      const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], ids.linesFrom(first));
       let outcome;
       try {
-        next = await readAll(new ObjectStream(stream.read), wanted, first, visitor, pace);
+        next = await readAll(new ObjectStream(stream.read), ids, first, visitor, pace);
       } finally {
         outcome = await stream.finish();
       }
-      if (next >= wanted.count) return;
-      // git ended early. Contents that it cannot read end it: leave that object out and go on behind it.
+      if (next >= ids.count) return;
       if (outcome.status === 0) throw new GitError('cat-file', outcome.status, 'fewer objects than were asked for');
       if (next === first && outcome.stderr.includes('not a git repository')) throw new GitError('cat-file', outcome.status, outcome.stderr);
-      visitor.unreadable(wanted.at(next), 'corrupt-object');
-      next++;
+      if (!sifted && outcome.stderr.includes('promisor remote')) {
+        sifted = true;
+        // A partial clone: git may not fetch what is missing and gives up. Ask it for nothing more that is not there.
+        ids = await this.#stored(ids, next, visitor, pace);
+        next = 0;
+      } else {
+        // Contents that git cannot read end it: leave that object out and go on behind it.
+        visitor.unreadable(ids.at(next), 'corrupt-object');
+        next++;
+      }
     }
+  }
+
+  /** The ids from `from` on that are stored, in their order; the others are reported. */
+  async #stored(ids: IdLines, from: number, visitor: ObjectVisitor, pace: Pace): Promise<IdLines> {
+    const present = new IdTable(ids.hexLength);
+    const stream = this.#git.stream(['cat-file', '--batch-all-objects', '--unordered', '--buffer', '--batch-check=%(objectname)']);
+    try {
+      await visitLines(stream.read, pace, (text, start) => void present.addHex(text, start));
+    } finally {
+      await stream.finish();
+    }
+    const rest = new IdLines(ids.hexLength);
+    for (let index = from; index < ids.count; index++) {
+      const id = ids.at(index);
+      if (present.find(id) >= 0) rest.push(id);
+      else visitor.unreadable(id, 'missing-object');
+    }
+    return rest;
   }
 }
 

@@ -77,6 +77,7 @@ async function listStored(git: Git, hexLength: HexLength, pace: Pace): Promise<S
   try {
     await visitLines(stream.read, pace, (text, start, end) => {
       // `<id> blob 123`: the second letter tells the types apart (blob, commit, tree, tag).
+      pace.step();
       const letter = text[start + hexLength + 2];
       const type = letter === 0x6c ? BLOB : letter === 0x6f ? COMMIT : letter === 0x61 ? TAG : 0;
       if (type === 0) return;
@@ -110,6 +111,7 @@ async function walkReachable(git: Git, hexLength: HexLength, starts: IdLines, st
   let outcome;
   try {
     await visitLines(stream.read, pace, (text, start, end) => {
+      pace.step();
       if (text[start] === 0x3f) {
         missing.push(text.toString('latin1', start + 1, end));
         return;

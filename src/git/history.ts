@@ -167,8 +167,7 @@ async function scanEverything(run: Run): Promise<HistoryScan> {
   graph ??= builder.finish();
   const { events, attributions, stopped } = await attributeHits(run, graph, interrupted === null ? pace : new Pace({ budget: LAST_BUDGET }));
   interrupted ??= stopped;
-  const loose = options.unreachable === true || (census !== null && census.brokenWalk !== null) || interrupted !== null
-    ? looseBlobs(run, events, census) : [];
+  const loose = looseBlobs(run, events, census);
   const occurrences = await nameOrigins({
     git, graph, hits: scan.hits, messages: scan.messages, events, attributions,
     refs: visibleRefs(tips), tags: tips.tags, direct: tips.direct, loose, head: run.head,
@@ -245,8 +244,7 @@ interface AttributedHits {
 
 async function attributeHits(run: Run, graph: CommitGraph, pace: Pace): Promise<AttributedHits> {
   const { hits } = run.scan;
-  const none = new BlobEvents(graph.size);
-  none.close();
+  const none = BlobEvents.none(graph.size);
   if (hits.size === 0) return { events: none, attributions: [], stopped: null };
   try {
     const events = await findBlobEvents({
@@ -261,7 +259,7 @@ async function attributeHits(run: Run, graph: CommitGraph, pace: Pace): Promise<
   }
 }
 
-/** Blobs with hits that stand in no commit's tree and that no ref names. */
+/** Blobs with hits that stand in no commit's tree that could be read, and that no ref names. */
 function looseBlobs(run: Run, events: BlobEvents, census: Census | null): readonly { readonly blob: string; readonly path: string }[] {
   const { hits } = run.scan;
   const named = new Set(run.tips.direct.flatMap((direct) => blobsOf(run.repository.git, direct).map((entry) => entry.blob)));

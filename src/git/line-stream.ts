@@ -15,7 +15,6 @@ export async function visitLines(read: ReadChunk, pace: Pace, visit: (text: Buff
     let start = 0;
     for (let feed = buffer.indexOf(LINE_FEED, start); feed >= 0 && feed < end; feed = buffer.indexOf(LINE_FEED, start)) {
       visit(buffer, start, feed);
-      pace.step();
       start = feed + 1;
     }
     buffer.copyWithin(0, start, end);

@@ -6,7 +6,7 @@ import { CatFileReader } from './blob-reader.ts';
 import type { PathNumber, PathTable } from './blob-events.ts';
 import { commitLinks } from './commit-object.ts';
 import type { Credential } from './hit-table.ts';
-import { IdLines, isObjectId, type HexLength } from './object-ids.ts';
+import { IdLines, type HexLength } from './object-ids.ts';
 import type { ObjectScan } from './object-scan.ts';
 import type { Pace } from './pace.ts';
 import type { Git } from './process.ts';
@@ -72,30 +72,32 @@ interface BlobAt {
   readonly blob: string;
 }
 
-/** The blobs at `paths` in `commits`: one git call for all, plus one for each path with a line feed in its name. */
+/** The blobs at `paths` in `commits`. */
 function blobsAt(git: Git, hexLength: HexLength, commits: readonly string[], paths: PathTable): BlobAt[] {
-  const found: BlobAt[] = [];
   const asked: Omit<BlobAt, 'blob'>[] = [];
-  const lines: string[] = [];
-  for (const commit of commits) {
-    for (let path = 0; path < paths.size; path++) {
-      if (paths.at(path).includes('\n')) {
-        const name = displayText(Buffer.from(paths.at(path), 'latin1'));
-        const answer = git.attempt(['rev-parse', '-q', '--verify', '--end-of-options', `${commit}:${name}`]);
-        const blob = answer.stdout.toString('latin1').trim().split('\n').at(-1) ?? '';
-        if (answer.status === 0 && isObjectId(blob)) found.push({ commit, path, blob });
-      } else {
-        asked.push({ commit, path });
-        lines.push(`${commit}:${paths.at(path)}\n`);
-      }
-    }
-  }
-  if (lines.length === 0) return found;
-  // `<commit>:<path>` in, `<id> blob <size>` or `<the line> missing` out, one line each, in order.
-  const answers = git.run(['cat-file', '--batch-check', '--buffer'], Buffer.from(lines.join(''), 'latin1')).toString('latin1').split('\n');
-  asked.forEach((question, index) => {
+  for (const commit of commits) for (let path = 0; path < paths.size; path++) asked.push({ commit, path });
+  if (asked.length === 0) return [];
+  // `<commit>:<path>` in, `<id> blob <size>` or `<the line> missing` out, one line each, in order: one call for all.
+  const lines = asked.map(({ commit, path }) => `${commit}:${paths.at(path)}\n`);
+  const answer = lines.some((line) => line.indexOf('\n') < line.length - 1)
+    ? null
+    : git.attempt(['cat-file', '--batch-check', '--buffer'], Buffer.from(lines.join(''), 'latin1'));
+  // A path with a line feed, or a partial clone in which git may not fetch a blob that is missing.
+  if (answer?.status !== 0) return commits.flatMap((commit) => listedBlobs(git, commit, paths));
+  const answers = answer.stdout.toString('latin1').split('\n');
+  return asked.flatMap((question, index) => {
     const [blob = '', type] = (answers[index] ?? '').split(' ');
-    if (type === 'blob' && blob.length === hexLength) found.push({ ...question, blob });
+    return type === 'blob' && blob.length === hexLength ? [{ ...question, blob }] : [];
   });
-  return found;
+}
+
+/** The same by listing all of a commit's tree, which needs no blob. */
+function listedBlobs(git: Git, commit: string, paths: PathTable): BlobAt[] {
+  const wanted = new Map(Array.from({ length: paths.size }, (_, path) => [paths.at(path), path]));
+  const listed = git.attempt(['ls-tree', '-r', '-z', '--full-tree', commit]).stdout.toString('latin1');
+  return listed.split('\0').flatMap((line) => {
+    const [, blob, name = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    const path = wanted.get(name);
+    return blob === undefined || path === undefined ? [] : [{ commit, path, blob }];
+  });
 }

@@ -61,7 +61,7 @@ export async function scanRange(context: RangeContext, range: CommitRange): Prom
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     const graph = new CommitGraphBuilder(context.hexLength).finish();
-    return { graph, events: emptyEvents(graph), attributions: [], interrupted: error.reason };
+    return { graph, events: BlobEvents.none(graph.size), attributions: [], interrupted: error.reason };
   }
 }
 
@@ -75,7 +75,7 @@ async function scanWholeRange(context: RangeContext, range: CommitRange): Promis
   const candidates = await findCandidates(context, graph, trees, range.pathspecs);
   const interrupted = await scanCandidates(context, candidates);
   const paths = candidates.pathsOfHits(scan);
-  if (paths.size === 0) return { graph, events: emptyEvents(graph), attributions: [], interrupted };
+  if (paths.size === 0) return { graph, events: BlobEvents.none(graph.size), attributions: [], interrupted };
   // What was found must be reported even when the time is up: the rest runs to its end.
   const ownPace = new Pace();
   const events = await findBlobEvents({
@@ -90,12 +90,6 @@ async function scanWholeRange(context: RangeContext, range: CommitRange): Promis
     outerHolds: (commit, path, credential) => state.holds(commit, path, credential),
   });
   return { graph, events, attributions, interrupted };
-}
-
-function emptyEvents(graph: CommitGraph): BlobEvents {
-  const events = new BlobEvents(graph.size);
-  events.close();
-  return events;
 }
 
 /** Lists the range's commits and reads them; their messages are scanned on the way. */

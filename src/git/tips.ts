@@ -8,7 +8,7 @@ import type { RefTip } from './containing-refs.ts';
 import { IdLines, type HexLength } from './object-ids.ts';
 import { Pace } from './pace.ts';
 import type { Ref } from './porcelain.ts';
-import type { Git } from './process.ts';
+import { GitError, type Git } from './process.ts';
 
 export interface TagObject {
   readonly id: string;
@@ -48,10 +48,16 @@ export function objectTypes(git: Git, hexLength: HexLength, ids: Iterable<string
   const lines = IdLines.of(hexLength, ids);
   const types = new Map<string, string>();
   if (lines.count === 0) return types;
-  const answer = git.run(['cat-file', '--batch-check=%(objectname) %(objecttype)', '--buffer'], lines.linesFrom(0)).toString('latin1');
-  for (const line of answer.split('\n')) {
+  const format = '--batch-check=%(objectname) %(objecttype)';
+  let answer = git.attempt(['cat-file', format, '--buffer'], lines.linesFrom(0));
+  // In a partial clone git gives up on the first missing id: then take what is there out of a list of everything.
+  if (answer.status !== 0) answer = git.attempt(['cat-file', format, '--batch-all-objects', '--unordered', '--buffer']);
+  if (answer.status !== 0) throw new GitError('cat-file', answer.status, answer.stderr);
+  const wanted = new Set(lines);
+  for (const line of answer.stdout.toString('latin1').split('\n')) {
+    const id = line.slice(0, hexLength);
     const type = line.slice(hexLength + 1);
-    if (type !== '' && type !== 'missing') types.set(line.slice(0, hexLength), type);
+    if (type !== '' && type !== 'missing' && wanted.has(id)) types.set(id, type);
   }
   return types;
 }
