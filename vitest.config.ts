@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where .ci/run wants the totals; it calls `npm cit`, which passes no arguments on. */
+const totals = process.env['AKSWEEP_TEST_JSON'];
+
 export default defineConfig({
   test: {
+    reporters: totals === undefined ? ['default'] : ['default', ['json', { outputFile: totals }]],
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/e2e/bundle-folder.ts'],
     // Two cores on the machines that run this; end-to-end files spawn processes of their own.
