@@ -2,26 +2,28 @@
  * Bundles src/ into dist/, which is committed: a clone, an action and a pre-commit environment run it with no install step.
  * The output depends on the sources and the lock file only, so that CI can prove it fresh (.ci/run).
  *   node scripts/bundle.mjs [--out DIR]
- * Lazy `await import()` stays lazy: one chunk for each, so that `aksweep --version` reads a few kilobytes.
+ * Lazy `await import()` stays lazy: one chunk for each, so that `aksweep --version` reads a few kilobytes. What a small scan and a
+ * hook always load becomes one file (merge-start.mjs).
  */
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { mergeStart } from './merge-start.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outAt = process.argv.indexOf('--out');
 const out = outAt > 0 ? resolve(process.argv[outAt + 1]) : join(root, 'dist');
 
-if (existsSync(join(root, 'scripts/generate.mjs'))) execFileSync(process.execPath, [join(root, 'scripts/generate.mjs')], { stdio: 'inherit' });
+execFileSync(process.execPath, [join(root, 'scripts/generate.mjs')], { stdio: 'inherit' });
 
 const entryPoints = [
   { in: 'src/cli/main.ts', out: 'cli' },
   { in: 'src/index.ts', out: 'index' },
   { in: 'src/run/scan-worker.ts', out: 'scan-worker' },
-  ...(existsSync(join(root, 'src/action/main.ts')) ? [{ in: 'src/action/main.ts', out: 'action' }] : []),
+  { in: 'src/action/main.ts', out: 'action' },
 ];
 const result = await build({
   absWorkingDir: root,
@@ -44,12 +46,14 @@ const result = await build({
 rmSync(out, { recursive: true, force: true });
 // CommonJS dependencies ask for built-in modules with `require`, which an ES module has not. Only the chunk with esbuild's shim pays for it.
 const requireShim = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n`;
-for (const file of result.outputFiles) {
-  mkdirSync(dirname(file.path), { recursive: true });
-  const isEntry = file.path === join(out, 'cli.js');
-  const shim = file.text.includes('Dynamic require of') ? requireShim : '';
-  writeFileSync(file.path, (isEntry ? '#!/usr/bin/env node\n' : '') + shim + file.text.replace(/^#!.*\n/, ''));
-  if (isEntry) chmodSync(file.path, 0o755);
+const texts = new Map(result.outputFiles.map((file) => [relative(root, file.path).replaceAll('\\', '/'), file.text]));
+for (const [path, text] of await mergeStart(result.metafile.outputs, texts)) {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const isEntry = file === join(out, 'cli.js');
+  const shim = text.includes('Dynamic require of') ? requireShim : '';
+  writeFileSync(file, (isEntry ? '#!/usr/bin/env node\n' : '') + shim + text.replace(/^#!.*\n/, ''));
+  if (isEntry) chmodSync(file, 0o755);
 }
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(result.metafile));
 writeDeclarations('src/index.ts');

@@ -1,0 +1,20 @@
+import {
+  createBaseline,
+  formatBaseline,
+  parseBaseline,
+  readBaseline,
+  updateBaseline,
+  writeBaseline
+} from "./chunk-D7UU6HTU.js";
+import "./start-42E7AC55.js";
+import "./start-42E7AC55.js";
+import "./chunk-ULZDHRKX.js";
+
+export {
+  createBaseline,
+  formatBaseline,
+  parseBaseline,
+  readBaseline,
+  updateBaseline,
+  writeBaseline
+};

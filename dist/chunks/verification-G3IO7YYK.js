@@ -1,0 +1,14 @@
+import {
+  verificationStep
+} from "./chunk-VANKS3QY.js";
+import "./start-42E7AC55.js";
+import "./start-42E7AC55.js";
+import "./start-42E7AC55.js";
+import "./chunk-7ZBYIQJF.js";
+import "./start-42E7AC55.js";
+import "./chunk-TMSTNR5C.js";
+import "./chunk-ULZDHRKX.js";
+
+export {
+  verificationStep
+};

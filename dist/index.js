@@ -1,0 +1,79 @@
+import { $chunk_LNY7YJVK } from "./chunks/start-42E7AC55.js";
+const {
+  scanPaths
+} = $chunk_LNY7YJVK;
+import { $chunk_PSZBN47D } from "./chunks/start-42E7AC55.js";
+const {
+  makePlan,
+  scannerOf
+} = $chunk_PSZBN47D;
+import { $chunk_NPBVVYRE } from "./chunks/start-42E7AC55.js";
+const {
+  buildReport
+} = $chunk_NPBVVYRE;
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-42E7AC55.js";
+const {
+  Diagnostics
+} = $chunk_PQUTCRKI;
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/chunk-7ZBYIQJF.js";
+import "./chunks/start-42E7AC55.js";
+import {
+  UserError
+} from "./chunks/chunk-ULZDHRKX.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+import "./chunks/start-42E7AC55.js";
+
+
+// src/index.ts
+import { resolve } from "node:path";
+async function scan(request) {
+  const { paths = [], exclude, ignoreFile, disableRules = [], signal } = request;
+  if (paths.length === 0 && request.text === void 0 && request.bytes === void 0) {
+    throw new UserError("scan: nothing to scan", "give paths, text or bytes");
+  }
+  const cwd = resolve(request.cwd ?? ".");
+  const excludes = exclude === void 0 ? [] : [{ base: cwd, patterns: exclude }];
+  const startedAt = /* @__PURE__ */ new Date();
+  const started = performance.now();
+  const diagnostics = new Diagnostics();
+  const plan = await makePlan(request, { root: cwd, excludes, disabledRules: disableRules, ignoreFile: ignoreFile ?? null });
+  const result = await scanPaths(paths, {
+    plan,
+    scanner: scannerOf(plan, diagnostics, startedAt),
+    diagnostics,
+    now: startedAt,
+    also: blobsOf(request),
+    ...signal === void 0 ? {} : { signal }
+  });
+  return buildReport({ ...result, files: result.blobs, startedAt, seconds: (performance.now() - started) / 1e3, diagnostics }, plan);
+}
+function* blobsOf({ text, bytes, name = "-" }) {
+  for (const memory of [text === void 0 ? void 0 : Buffer.from(text, "utf8"), bytes]) {
+    if (memory !== void 0) yield { origin: { kind: "stdin", path: name }, size: memory.length, read: readerOf(memory) };
+  }
+}
+function readerOf(bytes) {
+  let at = 0;
+  return (target) => {
+    const piece = bytes.subarray(at, at + target.length);
+    target.set(piece);
+    at += piece.length;
+    return piece.length;
+  };
+}
+export {
+  scan
+};
