@@ -96,9 +96,9 @@ export class Pace {
     this.#nextRest = this.#clock() + INTERVAL;
   }
 
-  /** Milliseconds until the budget is used up; undefined without a budget. */
+  /** Whole milliseconds until the budget is used up, at least 1; undefined without a budget. */
   remaining(): number | undefined {
-    return this.#deadline === Number.POSITIVE_INFINITY ? undefined : Math.max(1, this.#deadline - this.#clock());
+    return this.#deadline === Number.POSITIVE_INFINITY ? undefined : Math.max(1, Math.ceil(this.#deadline - this.#clock()));
   }
 
   /** @throws Interrupted when the run must end. */
