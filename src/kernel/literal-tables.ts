@@ -16,8 +16,8 @@ const LITERAL_SIZE = 48;
 const ENTRY_SIZE = 80;
 /** Entries are numbered from 1 in 16 bits. */
 const MAX_ENTRIES = 65534;
-/** A window starts at most this many bytes into a literal. */
-const FARTHEST_WINDOW = MAX_LITERAL_LENGTH - 3;
+/** A window starts at most this many bytes into a literal (LAST_WINDOW there). */
+const FARTHEST_WINDOW = 8;
 
 /** Views on the hits of the last search; see SearchKernel. */
 export interface HitBuffers {

@@ -73,8 +73,8 @@ function dynamicHeader(random: Random, writer: BitWriter): void {
   // Without an end of block the whole set is refused: mostly it has one.
   if (lengths[256] === 0 && random() < 0.95) {
     const donor = lengths.findIndex((length) => length > 0);
-    lengths[256] = lengths[donor] as number;
-    lengths[donor] = 0;
+    lengths[256] = lengths[donor] ?? 0;
+    if (donor >= 0) lengths[donor] = 0;
   }
   const distances = random() < 0.1 ? Array.from({ length: distanceCount }, () => 0) : codeLengths(random, distanceCount, 1 + Math.floor(random() * distanceCount), 15);
   const order = codeLengths(random, 19, 19, 7);

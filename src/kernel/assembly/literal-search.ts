@@ -29,7 +29,7 @@ export function staticEnd(): usize {
 
 /**
  * Builds the tables from `count` literals (layout: literal-tables.ts) and says where the hit buffers lie.
- * `capacity` must exceed 31 * count, so that a search always gets ahead.
+ * `capacity` must exceed 10 * count, so that a search always gets ahead.
  */
 export function configureSearch(literals: usize, count: u32, entriesAt: usize, hitOffsetsAt: usize, hitLiteralsAt: usize, capacity: u32): void {
   literalsAt = literals;
@@ -56,7 +56,7 @@ export function resumeAt(): usize {
 
 /**
  * Adds a hit to the `n` there are, keeping them sorted by offset, then literal; one that is there already is left out.
- * Hits come nearly in order (windows lie at most 29 bytes into a literal), so little moves. Returns the new number.
+ * Hits come nearly in order (windows lie at most 8 bytes into a literal), so little moves. Returns the new number.
  */
 // @ts-ignore: decorator
 @inline
