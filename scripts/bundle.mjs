@@ -46,8 +46,8 @@ const result = await build({
 rmSync(out, { recursive: true, force: true });
 // CommonJS dependencies ask for built-in modules with `require`, which an ES module has not. Only the chunk with esbuild's shim pays for it.
 const requireShim = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n`;
-const texts = new Map(result.outputFiles.map((file) => [relative(root, file.path).replaceAll('\\', '/'), file.text]));
-for (const [path, text] of await mergeStart(result.metafile.outputs, texts)) {
+const chunks = new Map(result.outputFiles.map((file) => [relative(root, file.path).replaceAll('\\', '/'), file.text]));
+for (const [path, text] of await mergeStart(result.metafile.outputs, chunks)) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
   const isEntry = file === join(out, 'cli.js');
