@@ -44,7 +44,7 @@ export function reserveSearch(instance: KernelInstance, literals: readonly Liter
   const capacity = Math.max(hitCapacity, (FARTHEST_WINDOW + 2) * literals.length + 1);
   const literalsAt = instance.reserve(literals.length * LITERAL_SIZE);
   const entriesAt = instance.reserve(entryCount * ENTRY_SIZE);
-  const hitOffsetsAt = instance.reserve(capacity * 4);
+  const hitOffsetsAt = instance.reserve(capacity * 4 + 16); // written four at a time
   const hitLiteralsAt = instance.reserve(capacity * 2);
 
   return (memory) => {

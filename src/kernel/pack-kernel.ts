@@ -17,11 +17,14 @@ export interface DeltaPlaces {
   readonly room: number;
 }
 
-/** Hits that `saveHits` put into `input`. */
+/** Hits that `saveHits` put into `input`: SAVED_HIT_BYTES each from `at` on. */
 export interface SavedHits {
   readonly at: number;
   readonly count: number;
 }
+
+/** Offsets as u32, then literals as u16. */
+export const SAVED_HIT_BYTES = 6;
 
 export class PackKernel extends SearchKernel {
   #hitCount = 0;
@@ -67,9 +70,9 @@ export class PackKernel extends SearchKernel {
     return this.#hitCount;
   }
 
-  /** Writes the hits at hand to input[at, at + 8 * hitCount), for `applyDelta` with this blob as the base. `at` is a multiple of 4. */
+  /** Writes the hits at hand to input[at, at + SAVED_HIT_BYTES * hitCount), for `applyDelta` with this blob as the base. `at` is a multiple of 4. */
   saveHits(at: number): SavedHits {
-    this.checkRange(at, at + 8 * this.#hitCount);
+    this.checkRange(at, at + SAVED_HIT_BYTES * this.#hitCount);
     this.exports.saveHits(this.inputAt + at, this.#hitCount);
     return { at, count: this.#hitCount };
   }
@@ -85,12 +88,13 @@ export class PackKernel extends SearchKernel {
     this.checkRange(base, base + baseSize);
     this.checkRange(delta, delta + deltaSize);
     this.checkRange(output, output + room);
-    if (baseHits !== undefined) this.checkRange(baseHits.at, baseHits.at + 8 * baseHits.count);
+    const hitsEnd = baseHits === undefined ? 0 : baseHits.at + SAVED_HIT_BYTES * baseHits.count;
+    if (baseHits !== undefined) this.checkRange(baseHits.at, hitsEnd);
     if (
       !(limit >= 0 && limit <= room) ||
       overlap(base, base + baseSize, output, output + room) ||
       overlap(delta, delta + deltaSize, output, output + room) ||
-      (baseHits !== undefined && overlap(baseHits.at, baseHits.at + 8 * baseHits.count, output, output + room))
+      (baseHits !== undefined && overlap(baseHits.at, hitsEnd, output, output + room))
     ) {
       throw new RangeError('applyDelta: the ranges overlap or are too small');
     }

@@ -2,6 +2,7 @@
  * Deltas to try, the plainest way to apply them, and rounds that compare the kernel with it. Shared by the tests and by bench/fuzz-kernel.ts.
  */
 import type { Literal } from '../../src/kernel/literal-tables.ts';
+import { SAVED_HIT_BYTES } from '../../src/kernel/pack-kernel.ts';
 import type { PackKernel } from '../../src/kernel/pack-kernel.ts';
 import { damaged } from './inflate-cases.ts';
 import { seededRandom } from './random-bytes.ts';
@@ -198,7 +199,7 @@ export function deltaHitsRound(kernel: PackKernel, seed: number): { difference: 
     const laid = layOut(kernel, base, delta.bytes, room);
     kernel.input.set(hits, laid.hits);
     const places = { ...laid, baseSize: base.length, deltaSize: delta.bytes.length, limit: room, room };
-    const size = kernel.applyDelta(places, { at: laid.hits, count: hits.length / 8 });
+    const size = kernel.applyDelta(places, { at: laid.hits, count: hits.length / SAVED_HIT_BYTES });
     const found = hitList(kernel);
     const complete = kernel.hitsComplete;
     searched += kernel.searched;
@@ -218,5 +219,5 @@ export function deltaHitsRound(kernel: PackKernel, seed: number): { difference: 
 
 function savedBytes(kernel: PackKernel, at: number): Uint8Array {
   const saved = kernel.saveHits(at);
-  return kernel.input.slice(saved.at, saved.at + 8 * saved.count);
+  return kernel.input.slice(saved.at, saved.at + SAVED_HIT_BYTES * saved.count);
 }

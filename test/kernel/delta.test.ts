@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeKernelError } from '../../src/kernel/kernel-errors.ts';
-import { PackKernel } from '../../src/kernel/pack-kernel.ts';
+import { PackKernel, SAVED_HIT_BYTES } from '../../src/kernel/pack-kernel.ts';
 import { DELTA_LITERALS, applyBetweenCanaries, deltaHitsRound, deltaRound, hitList, layOut } from './delta-cases.ts';
 
 const kernel = new PackKernel(DELTA_LITERALS, 4 << 20);
@@ -77,8 +77,9 @@ describe('delta', () => {
     expect(small.searchBlob(0, 200)).toBeLessThan(199);
     expect(small.hitsComplete).toBe(false);
     // As if the base's hits were all known.
-    const fields = new DataView(small.input.buffer, small.input.byteOffset + 4000, 199 * 8);
-    for (let i = 0; i < 199; i++) fields.setUint32(i * 8, i, true);
+    small.input.fill(0, 4000, 4000 + 199 * SAVED_HIT_BYTES);
+    const fields = new DataView(small.input.buffer, small.input.byteOffset + 4000);
+    for (let i = 0; i < 199; i++) fields.setUint32(i * 4, i, true);
     expect(small.applyDelta(places, { at: 4000, count: 199 })).toBe(200);
     expect(small.hitsComplete).toBe(false);
     expect(hitList(small)).toEqual(Array.from({ length: small.hitCount }, (_, i) => [i, 0]));

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PackKernel } from '../../src/kernel/pack-kernel.ts';
+import { PackKernel, SAVED_HIT_BYTES } from '../../src/kernel/pack-kernel.ts';
 import { seededRandom, structuredBytes } from './random-bytes.ts';
 import { typicalLiterals } from './literal-sets.ts';
 
@@ -84,7 +84,7 @@ describe('a pack written by git', () => {
         expect(kernel.inflate(at, end, deltaAt, size, size + 300, true)).toBe(size);
         made = kernel.applyDelta(
           { base, baseSize: from.bytes.length, delta: deltaAt, deltaSize: size, output, limit: 1 << 20, room: 1 << 20 },
-          { at: hitsAt, count: from.hits.length / 8 },
+          { at: hitsAt, count: from.hits.length / SAVED_HIT_BYTES },
         );
         deltas++;
       } else {
@@ -96,10 +96,10 @@ describe('a pack written by git', () => {
       expect(made).toBeGreaterThanOrEqual(0);
       const bytes = kernel.input.slice(output, output + made);
       const saved = kernel.saveHits(hitsAt);
-      const hits = kernel.input.slice(saved.at, saved.at + 8 * saved.count);
+      const hits = kernel.input.slice(saved.at, saved.at + SAVED_HIT_BYTES * saved.count);
       kernel.searchBlob(output, made);
       kernel.saveHits(hitsAt);
-      expect(Buffer.compare(kernel.input.subarray(hitsAt, hitsAt + 8 * kernel.hitCount), hits)).toBe(0);
+      expect(Buffer.compare(kernel.input.subarray(hitsAt, hitsAt + SAVED_HIT_BYTES * kernel.hitCount), hits)).toBe(0);
       const result = { bytes, hits };
       done.set(offset, result);
       return result;
@@ -114,7 +114,7 @@ describe('a pack written by git', () => {
       at += line.length + 1;
       expect(line.startsWith(id)).toBe(true);
       expect(Buffer.compare(content(offset).bytes, expected.subarray(at, at + size)), line).toBe(0);
-      hits += content(offset).hits.length / 8;
+      hits += content(offset).hits.length / SAVED_HIT_BYTES;
       at += size + 1;
     }
     expect(deltas).toBeGreaterThan(100);

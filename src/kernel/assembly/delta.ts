@@ -3,7 +3,7 @@
  * was only copied: an occurrence is either inside one copied stretch, then the base has it, or it touches inserted bytes or a
  * seam between two stretches. The delta is hostile: every read and write is checked against the given ranges.
  */
-import { addHit, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, searchMore, startHits } from './literal-search';
+import { addHit, firstFrom, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, mapHits, searchMore, startHits } from './literal-search';
 
 // Error codes; the host side names them (../kernel-errors.ts).
 const DELTA_TRUNCATED: i32 = -20;
@@ -90,8 +90,8 @@ function copyBytes(to: usize, source: usize, length: usize, roomEnd: usize): voi
  * Applies the delta at [delta, deltaEnd) to the base of `baseSize` bytes; the result goes to [out, out + room) and is at most
  * `limit` <= room bytes long (bytes past the result hold rubbish then). Base, delta and result do not overlap.
  *
- * With `find`, finds the literals of the result as well: those inside one copied stretch come from the base's own hits, `baseCount`
- * pairs of u32 offset and literal at `baseHits`, sorted by offset, the rest are searched for. `deltaHits` tells how many there are;
+ * With `find`, finds the literals of the result as well: those inside one copied stretch come from the base's own `baseCount` hits,
+ * as `saveHits` wrote them to `baseHits`, the rest are searched for. `deltaHits` tells how many there are;
  * when `resumeAt` is not the end of the result, the buffers were too small and they are not all.
  *
  * Returns the size of the result, or an error code below 0.
@@ -145,18 +145,6 @@ export function applyDelta(
   return <i32>(outEnd - out);
 }
 
-/** Index of the first saved hit at or after `offset`. */
-function firstFrom(saved: usize, count: u32, offset: u32): u32 {
-  let low: u32 = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (load<u32>(saved + (<usize>middle << 3)) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Walks the instructions of a delta that has been applied and finds the hits of its result. Returns their number. */
 function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits: usize, baseCount: u32): u32 {
   startHits(outEnd);
@@ -190,20 +178,27 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
     if (isCopy && baseCount) {
       const copyEnd = from + size;
       let i = firstFrom(baseHits, baseCount, <u32>from);
-      // What is pending lies before: searched first, it keeps the hits nearly in order.
-      if (i < baseCount && <usize>load<u32>(baseHits + (<usize>i << 3)) < copyEnd && pending < pendingEnd) {
+      const stop = firstFrom(baseHits, baseCount, <u32>copyEnd);
+      if (i < stop) {
+        // What is pending lies before: searched first, it keeps the hits nearly in order.
         n = searchMore(out, pending, pendingEnd, outEnd, n);
         searched += <u32>(pendingEnd - pending);
         if (gaveUp(outEnd)) return n;
         pending = pendingEnd;
-      }
-      for (; i < baseCount; i++) {
-        const offset: usize = load<u32>(baseHits + (<usize>i << 3));
-        if (offset >= copyEnd) break;
-        const literal = load<u32>(baseHits + (<usize>i << 3), 4);
-        if (offset + literalLength(literal) > copyEnd) continue;
-        if (hitsFull(n)) return giveUpAt(out, at + (offset - from), n);
-        n = addHit(n, <u32>(at - out + (offset - from)), literal);
+
+        const shift = <u32>(at - out - from);
+        // Literals that start here end inside the copy; those after it may not.
+        const sure = size > reach ? firstFrom(baseHits, baseCount, <u32>(copyEnd - reach)) : i;
+        n = mapHits(n, baseHits, baseCount, i, sure, shift);
+        if (hitsFull(n)) return giveUpAt(out, at, n);
+        i = sure;
+        for (; i < stop; i++) {
+          const offset = load<u32>(baseHits + (<usize>i << 2));
+          const literal: u32 = load<u16>(baseHits + (<usize>baseCount << 2) + (<usize>i << 1));
+          if (<usize>offset + literalLength(literal) > copyEnd) continue;
+          if (hitsFull(n)) return giveUpAt(out, at, n);
+          n = addHit(n, offset + shift, literal);
+        }
       }
     }
     at += size;
