@@ -1,4 +1,5 @@
 /** Runs the scan that an event asks for: a range of commits, the checked-out files, or all history. Prints nothing. */
+import { collectOccurrences } from '../cli/collect-occurrences.ts';
 import type { CollectedBySession, ScanSession } from '../cli/scan-session.ts';
 import { UserError } from '../core/errors.ts';
 import { pathInside } from '../core/path-inside.ts';
@@ -9,8 +10,6 @@ import type { Repository } from '../git/porcelain.ts';
 import { resolveCommit } from '../git/revisions.ts';
 import { scanPaths } from '../run/scan-paths.ts';
 import type { ScanPlan } from '../run/scan-plan.ts';
-import { FindingCollector } from '../scan/findings.ts';
-import { Excludes } from '../source/excludes.ts';
 import type { Exclusion, ScanTarget } from './event-range.ts';
 import type { Environment } from './inputs.ts';
 
@@ -123,17 +122,8 @@ async function scanCommits(options: HistoryOptions, { repository, plan, folder, 
   const { diagnostics, scanner, signal } = session;
   const below = pathInside(plan.root, folder) ?? '';
   const history = await scanHistory(repository, { ...options, signal, ...(below === '' ? {} : { paths: [below] }) }, scanner, diagnostics);
-  const excludes = new Excludes(plan.excludes, plan.root);
-  const excluded = new Set<string>();
-  const collector = new FindingCollector(plan.rules.infos, false);
-  for (const { match, origin } of history.occurrences) {
-    const isFile = origin.object === undefined;
-    if (isFile && excludes.patternForWithParents(origin.path, false) !== null) excluded.add(origin.path);
-    else collector.add(match, origin);
-  }
-  for (const path of excluded) diagnostics.skip({ path, reason: 'excluded', detail: 'holds findings, and the config file excludes it', incomplete: false });
   return {
     commits: history.commits,
-    collected: { ...collector.finish(), files: 0, blobs: history.blobs, bytes: history.bytes, interrupted: history.interrupted !== null, reader: history.reader },
+    collected: { ...collectOccurrences(history.occurrences, plan, diagnostics), files: 0, blobs: history.blobs, bytes: history.bytes, interrupted: history.interrupted !== null, reader: history.reader },
   };
 }
