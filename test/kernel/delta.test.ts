@@ -68,6 +68,28 @@ describe('delta', () => {
     });
   });
 
+  it('does not carry over a literal that a copy cuts off at either end', () => {
+    for (const { bytes } of DELTA_LITERALS) {
+      for (let cut = 1; cut < bytes.length; cut++) {
+        const base = Buffer.concat([Buffer.from('..'), bytes, Buffer.from('..')]);
+        const deltas = [
+          [base.length, cut + 3, 0x90, 2 + cut, 1, 0x21],
+          [base.length, bytes.length - cut + 2, 1, 0x21, 0x91, 2 + cut, bytes.length - cut + 1],
+        ];
+        for (const delta of deltas.map((body) => Uint8Array.from(body))) {
+          const laid = layOut(kernel, base, delta, 60);
+          kernel.searchBlob(laid.base, base.length);
+          expect(kernel.hitCount).toBeGreaterThan(0);
+          const size = kernel.applyDelta({ ...laid, baseSize: base.length, deltaSize: delta.length, limit: 60, room: 60 }, kernel.saveHits(laid.hits));
+          expect(size).toBe(delta[1]);
+          const found = hitList(kernel);
+          kernel.searchBlob(laid.output, size);
+          expect(found).toEqual(hitList(kernel));
+        }
+      }
+    }
+  });
+
   it('says so when there are more hits than it can hold', () => {
     const small = new PackKernel([{ bytes: Buffer.from('aa'), ignoreCase: false }], 1 << 20, 1);
     small.input.fill(0x61, 0, 200);
@@ -83,6 +105,7 @@ describe('delta', () => {
     expect(small.applyDelta(places, { at: 4000, count: 199 })).toBe(200);
     expect(small.hitsComplete).toBe(false);
     expect(hitList(small)).toEqual(Array.from({ length: small.hitCount }, (_, i) => [i, 0]));
+    expect(small.input.subarray(0, 200).every((byte) => byte === 0x61)).toBe(true);
     // Nothing known of the base, everything inserted.
     small.input.set([200, 1, 100, 100, ...new Uint8Array(100).fill(0x61)], 1000);
     expect(small.applyDelta({ ...places, deltaSize: 104 }, { at: 4000, count: 0 })).toBe(100);

@@ -156,6 +156,8 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
   // Starts that are still to be searched: [pending, pendingEnd).
   let pending = out;
   let pendingEnd = out;
+  // Base hits before this one lie before the end of the last copy.
+  let hint: u32 = 0;
   while (p < deltaEnd) {
     const op: u32 = load<u8>(p++);
     const isCopy = (op & 0x80) != 0;
@@ -177,18 +179,20 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
     pendingEnd = newEnd;
     if (isCopy && baseCount) {
       const copyEnd = from + size;
-      let i = firstFrom(baseHits, baseCount, <u32>from);
-      const stop = firstFrom(baseHits, baseCount, <u32>copyEnd);
+      let i = firstFrom(baseHits, baseCount, <u32>from, hint);
+      const stop = firstFrom(baseHits, baseCount, <u32>copyEnd, i);
+      hint = stop;
       if (i < stop) {
-        // What is pending lies before: searched first, it keeps the hits nearly in order.
+        // What is pending starts before this copy: searched first, it keeps the hits in order.
         n = searchMore(out, pending, pendingEnd, outEnd, n);
         searched += <u32>(pendingEnd - pending);
         if (gaveUp(outEnd)) return n;
         pending = pendingEnd;
 
         const shift = <u32>(at - out - from);
-        // Literals that start here end inside the copy; those after it may not.
-        const sure = size > reach ? firstFrom(baseHits, baseCount, <u32>(copyEnd - reach)) : i;
+        // Literals that start before here end inside the copy, whatever their length.
+        let sure = stop;
+        while (sure > i && <usize>load<u32>(baseHits + (<usize>(sure - 1) << 2)) + reach >= copyEnd) sure--;
         n = mapHits(n, baseHits, baseCount, i, sure, shift);
         if (hitsFull(n)) return giveUpAt(out, at, n);
         i = sure;

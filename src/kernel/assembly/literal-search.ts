@@ -111,10 +111,20 @@ export function saveHits(to: usize, n: u32): void {
   memory.copy(to + (<usize>n << 2), hitLiterals, <usize>n << 1);
 }
 
-/** Index of the first of `count` sorted offsets that is `offset` or more. */
-export function firstFrom(offsets: usize, count: u32, offset: u32): u32 {
+/**
+ * Index of the first of `count` sorted offsets that is `offset` or more. `hint` is where it is likely to be or a little before:
+ * deltas mostly go forward through their base, and a binary search for each copy costs more than the rest of finding hits.
+ */
+export function firstFrom(offsets: usize, count: u32, offset: u32, hint: u32): u32 {
   let low: u32 = 0;
-  let high = count;
+  let high = hint;
+  if (hint == 0 || load<u32>(offsets + (<usize>(hint - 1) << 2)) < offset) {
+    low = hint;
+    const near = min(hint + 8, count);
+    while (low < near && load<u32>(offsets + (<usize>low << 2)) < offset) low++;
+    if (low < near) return low;
+    high = count;
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
     if (load<u32>(offsets + (<usize>middle << 2)) < offset) low = middle + 1;
@@ -124,26 +134,17 @@ export function firstFrom(offsets: usize, count: u32, offset: u32): u32 {
 }
 
 /**
- * Adds saved hits `i` to `end`, their offsets moved by `shift`, to the `n` there are. Many versions of a file hold many words,
- * so four go at a time; only the first few can lie among the hits that are there already. Returns the new number; less than
- * `end - i` more when the buffers are full.
+ * Adds saved hits `i` to `end`, their offsets moved by `shift`, behind the `n` there are, all of which lie before. Many versions
+ * of a file hold many words, so four go at a time. Returns the new number; fewer than `end - i` more when the buffers are full.
  */
 export function mapHits(n: u32, saved: usize, count: u32, i: u32, end: u32, shift: u32): u32 {
-  const literals = saved + (<usize>count << 2);
-  while (i < end && n > 0 && !hitsFull(n)) {
-    const offset = load<u32>(saved + (<usize>i << 2)) + shift;
-    if (offset > load<u32>(hitOffsets + (<usize>(n - 1) << 2))) break;
-    n = addHit(n, offset, load<u16>(literals + (<usize>i << 1)));
-    i++;
-  }
-  if (i >= end || hitsFull(n)) return n;
   const many = min(end - i, hitCapacity - n);
   const move = i32x4.splat(shift);
   const from = saved + (<usize>i << 2);
   const to = hitOffsets + (<usize>n << 2);
   // Up to three too many: the host leaves room for them.
   for (let k: usize = 0; k < <usize>many << 2; k += 16) v128.store(to + k, i32x4.add(v128.load(from + k), move));
-  memory.copy(hitLiterals + (<usize>n << 1), literals + (<usize>i << 1), <usize>many << 1);
+  memory.copy(hitLiterals + (<usize>n << 1), saved + (<usize>count << 2) + (<usize>i << 1), <usize>many << 1);
   return n + many;
 }
 
