@@ -45,12 +45,21 @@ export function accessKeyIdStructure(id: string, nowSeconds: number): AccessKeyI
 }
 
 /**
+ * Whether the tail was overwritten: `LTAI5t…xxxxxxxx`. A time field may pass by chance when its bytes come from such a
+ * run. Random IDs have one with p ≈ 5e-6.
+ */
+export function isOverwritten(id: string): boolean {
+  return longestRun(id) >= 5 || /x{4}/i.test(id);
+}
+
+/**
  * Whether an ID without a checksum (LTAI-16, LTAI4, unknown) looks written by a person: words, runs, typing order.
- * Never asked of LTAI5 IDs, whose structure proves more than any word can disprove.
+ * Not asked of LTAI5 IDs, whose structure proves more than any word can disprove.
  */
 export function looksMadeUp(id: string): boolean {
   const tail = id.slice(4);
-  return longestRun(tail) >= 4 || longestSequence(tail) >= 5 || holdsPlaceholderWord(tail) || distinctChars(tail) < 7;
+  const ordered = longestSequence(tail) >= 5 || longestSequence(tail, 2) >= 5;
+  return longestRun(tail) >= (tail.length > 12 ? 5 : 4) || ordered || holdsPlaceholderWord(tail) || distinctChars(tail) < 7;
 }
 
 /**

@@ -3,7 +3,7 @@
  * Evidence: 146 of 148 paired candidates and 166 of 166 name-anchored real values have this length; minima seen:
  * 20 distinct characters, 11 class changes, 10 segments, longest run 3 (formats.md §0.5, §1.2).
  */
-import { isOfficialExample } from './placeholders.ts';
+import { isMadeOfWords, isOfficialExample } from './placeholders.ts';
 import { camelSegments, classChanges, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';
 
 /**
@@ -18,8 +18,11 @@ export function looksLikeAccessKeySecret(value: string): boolean {
     distinctChars(value) >= 16 &&
     longestRun(value) < 4 &&
     longestSequence(value) < 6 &&
+    longestSequence(value, 2) < 6 &&
+    longestSequence(value, 3) < 5 &&
     classChanges(value) >= 9 &&
     camelSegments(value) >= 9 &&
+    !isMadeOfWords(value) &&
     !isOfficialExample(value)
   );
 }

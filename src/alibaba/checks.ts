@@ -2,11 +2,12 @@
  * The checks that rules name: each has the last word on one kind of value and says what its structure tells.
  * The engine calls them by name and knows nothing of what they know.
  */
-import { classChanges, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';
-import { accessKeyIdStructure, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
+import { camelSegments, classChanges, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';
+import { accessKeyIdStructure, isOverwritten, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
 import { looksLikeAccessKeySecret } from './access-key-secret.ts';
 import { parseJsonWebToken } from './json-web-token.ts';
 import { holdsSeparatePlaceholderWord, isOfficialExample } from './placeholders.ts';
+import { nearestModelVendor } from './model-vendor.ts';
 import { profileAround } from './profile.ts';
 import { signedRequest } from './signed-request.ts';
 import { looksLikeStsSecret, securityTokenStructure, stsIdStructure } from './sts.ts';
@@ -56,13 +57,16 @@ function isoTime(seconds: number): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
 }
 
-/** The reader of a document sees `LTAI4Fd8…` or `LTAI4Fd8...`: a value cut short. */
-function isCutShort(right: string): boolean {
+/** The reader of a document sees `LTAI4Fd8…`, `LTAI4Fd8...` or `LTAI4Fd8****`: a value cut short. */
+function isCutShort(left: string, right: string): boolean {
+  // `**value**` is bold in Markdown.
+  const stars = /^\*{1,2}(?!\*)/.exec(right)?.[0];
+  if (stars !== undefined && left.endsWith(stars)) return false;
   return /^(?:\*|\.{2,}|…|\u00e2\u0080\u00a6|\$\{)/.test(right);
 }
 
 function accessKeyId({ value, left, right, nowSeconds }: Input): Result | null {
-  if (isOfficialExample(value) || isCutShort(right)) return null;
+  if (isOfficialExample(value) || isCutShort(left, right)) return null;
   const structure = accessKeyIdStructure(value, nowSeconds);
   const id = idResult(value, structure, left, right);
   if (id === null) return null;
@@ -83,6 +87,7 @@ function accessKeyId({ value, left, right, nowSeconds }: Input): Result | null {
 function idResult(value: string, structure: ReturnType<typeof accessKeyIdStructure>, left: string, right: string): Result | null {
   switch (structure.generation) {
     case 'LTAI5':
+      if (isOverwritten(value)) return null;
       return {
         confidence: 'high',
         redacted: redactId(value, 6),
@@ -105,14 +110,14 @@ function insideBase64(left: string, right: string): boolean {
 }
 
 function accessKeySecret({ value, left, right }: Input): Result | null {
-  if (!looksLikeAccessKeySecret(value) || isCutShort(right)) return null;
+  if (!looksLikeAccessKeySecret(value) || isCutShort(left, right)) return null;
   // An object key or page name in a URL's path is no secret, whatever stands near; a query value may be one.
   if (/:\/\/[^\s"'<>?]*\/$/.test(left)) return null;
   return { confidence: 'high' };
 }
 
 function stsAccessKeyId({ value, left, right }: Input): Result | null {
-  if (isOfficialExample(value) || isCutShort(right)) return null;
+  if (isOfficialExample(value) || isCutShort(left, right)) return null;
   const structure = stsIdStructure(value);
   if (structure === null) return null;
   const generation = structure.generation === null ? 'STS' : `STS-${structure.generation}`;
@@ -120,13 +125,13 @@ function stsAccessKeyId({ value, left, right }: Input): Result | null {
   return withAttributes(result, profileAround(left, right));
 }
 
-function stsAccessKeySecret({ value, right }: Input): Result | null {
-  return looksLikeStsSecret(value) && !isCutShort(right) ? { confidence: 'high' } : null;
+function stsAccessKeySecret({ value, left, right }: Input): Result | null {
+  return looksLikeStsSecret(value) && !isCutShort(left, right) ? { confidence: 'high' } : null;
 }
 
-function securityToken({ value, right }: Input): Result | null {
+function securityToken({ value, left, right }: Input): Result | null {
   const structure = securityTokenStructure(value);
-  if (structure === null || isCutShort(right) || isOfficialExample(value)) return null;
+  if (structure === null || isCutShort(left, right) || isOfficialExample(value)) return null;
   return {
     confidence: structure.complete ? 'high' : 'medium',
     redacted: `${structure.generation}… ${value.length} characters`,
@@ -134,8 +139,8 @@ function securityToken({ value, right }: Input): Result | null {
   };
 }
 
-function temporaryId({ value, right }: Input): Result | null {
-  if (isCutShort(right) || longestRun(value) > 5) return null;
+function temporaryId({ value, left, right }: Input): Result | null {
+  if (isCutShort(left, right) || longestRun(value) > 5) return null;
   return { confidence: 'high', redacted: redactId(value, 6) };
 }
 
@@ -145,9 +150,11 @@ function opaqueToken({ value, left, right }: Input): Result | null {
   const place = { ...(profile === undefined ? {} : { profile }), ...(mode === undefined ? {} : { mode }) };
   const token = parseJsonWebToken(value);
   if (token !== null) return withAttributes(jsonWebTokenResult(token.expiresAt, value), place);
-  if (isCutShort(right) || /^[$<{%*]/.test(value) || value.includes('...') || holdsSeparatePlaceholderWord(value)) return null;
+  if (isCutShort(left, right) || /^[$<{%*]/.test(value) || value.includes('...') || holdsSeparatePlaceholderWord(value)) return null;
   const random = distinctChars(value) >= 10 && longestRun(value) < 5 && longestSequence(value) < 6;
-  if (!random || !/\d/.test(value) || classChanges(value) < value.length / 5) return null;
+  // 2e-4 of random tokens of 48 characters have no digit; identifiers of that length have few segments.
+  const mixed = /\d/.test(value) ? classChanges(value) >= value.length / 5 : camelSegments(value) >= value.length / 3;
+  if (!random || !mixed) return null;
   return withAttributes({ confidence: 'high' }, place);
 }
 
@@ -166,10 +173,15 @@ function oidcToken({ value }: Input): Result | null {
 }
 
 /** 32 hexadecimal digits that a person did not type. */
-function hexKey({ value, right }: Input): Result | null {
+function hexKey({ value, left, right }: Input): Result | null {
   const digits = value.replace(/^sk-/, '');
-  if (isCutShort(right) || distinctChars(digits) < 7 || longestRun(digits) > 5 || longestSequence(digits) > 6) return null;
+  if (isCutShort(left, right) || isOfficialExample(value) || distinctChars(digits) < 7 || longestRun(digits) > 5 || longestSequence(digits) > 6) return null;
   return { confidence: 'high', redacted: `${value.startsWith('sk-') ? 'sk-…' : ''}${digits.length} hexadecimal digits` };
+}
+
+/** A key of the shape that DashScope and DeepSeek share: the vendor that is named nearest decides. */
+function dashscopeKey(input: Input): Result | null {
+  return nearestModelVendor(input.left, input.right) === 'alibaba' ? hexKey(input) : null;
 }
 
 export const ALIBABA_CHECKS = {
@@ -182,4 +194,5 @@ export const ALIBABA_CHECKS = {
   'opaque-token': opaqueToken,
   'oidc-token': oidcToken,
   'hex-key': hexKey,
+  'dashscope-key': dashscopeKey,
 } as const satisfies Readonly<Record<string, (input: Input) => Result | null>>;

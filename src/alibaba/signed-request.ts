@@ -14,9 +14,12 @@ const CREDENTIAL_FIELD = /(?:Credential|credential)["'\s]{0,3}(?:=|:|%3[Dd])["'\
 const CREDENTIAL_SCOPE = /^(?:\/|%2[Ff])\d{8}(?:\/|%2[Ff])/;
 const CREDENTIAL_LIST = /^\s?,\s?SignedHeaders/;
 const QUERY_FIELD = /(?:^|[?&;"'\s]|amp;|%26|%3[Ff])(OSSAccessKeyId|AccessKeyId|accessid)(?:=|%3[Dd])$/i;
-const ID_HEADER = /x-(?:acs|ots)-access-?keyid["']?\s{0,2}[:=,]\s{0,2}["']?$/i;
+const ID_HEADER = /x-(?:acs|ots)-access-?key-?id["']?\s{0,2}[:=,]\s{0,2}["']?$/i;
 const MQTT_USER = /(?:Signature|Token)\|$/;
-const POLICY_ID = /["']?(?:OSSAccessKeyId|access_?(?:key_?)?id)["']?\s{0,4}[:=]\s{0,4}["']$/i;
+const POLICY_ID = /["']?(?:OSSAccessKeyId|access_?(?:key_?)?id)["']?(?:\s{0,4}[:=,]\s{0,4}["']|\r?\n\r?\n)$/i;
+/** `SignatureMethod` and its like stand in a string to sign as well, which has no signature yet. */
+const QUERY_SIGNATURE = /[Ss]ignature(?:Method|Version|Nonce)?(?:=|%3[Dd])/;
+const QUERY_SECRET = /(?:secret|access_?key)(?:=|%3D)[^&%]{16}/i;
 
 /**
  * Whether the ID between `left` and `right` stands in a signed request.
@@ -33,7 +36,8 @@ export function signedRequest(left: string, right: string): SignedRequest | null
   if (field !== null) {
     const request = requestAround(left, right);
     // `AccessKeyId=ID&AccessKeySecret=…` is no signed request; a signature proves one.
-    if (/[Ss]ignature(?:=|%3[Dd])/.test(request) || (field[1] === 'OSSAccessKeyId' && /[?&]|%26|%3[Ff]/.test(request))) {
+    if (QUERY_SECRET.test(request)) return null;
+    if (QUERY_SIGNATURE.test(request) || (field[1] === 'OSSAccessKeyId' && /[?&]|%26|%3[Ff]/.test(request))) {
       return { expiresAt: expiryOfV1(request) };
     }
   }
@@ -64,5 +68,5 @@ function expiryOfV4(request: string): number | null {
 /** A browser upload form: the ID beside a base64 policy and its signature, within one object. */
 function isPostPolicy(left: string, right: string): boolean {
   const near = left.slice(-1500) + right.slice(0, 1500);
-  return /["']?policy["']?\s{0,4}[:=]\s{0,4}["']eyJ/i.test(near) && /["']?signature["']?\s{0,4}[:=]\s{0,4}["'][A-Za-z0-9+/]{20}/i.test(near);
+  return /\bpolicy["']?[\s:=,"']{1,12}eyJ/i.test(near) && /\bsignature["']?[\s:=,"']{1,12}[A-Za-z0-9+/]{20}/i.test(near);
 }

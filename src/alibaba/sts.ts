@@ -23,9 +23,9 @@ export function stsIdStructure(id: string): StsIdStructure | null {
   const [b0, b1 = 0] = bytes;
   const modern = b0 === 2 && b1 >= 1 && b1 <= 0x1f;
   // 25 base58 letters without a digit are a class name (STS.NotificationServiceManage); of 100,000 random tails 2 % have
-  // no digit, and 0.04 % have neither a digit nor seven segments.
+  // no digit, and 0.04 % have neither a digit nor seven segments. A second letter in upper case is no word.
   const digit = /[1-9]/.test(tail);
-  if ((!digit && camelSegments(tail) < 7) || longestRun(tail) >= 5) return null;
+  if ((!digit && camelSegments(tail) < (/^N[A-Z]/.test(tail) ? 6 : 7)) || longestRun(tail) >= 5) return null;
   if (!modern && (!digit || camelSegments(tail) < 7 || holdsPlaceholderWord(tail))) return null;
   return { generation: modern ? b1 : null };
 }

@@ -46,9 +46,21 @@ export function longestRun(text: string): number {
 /**
  * Length of the longest run in which each character follows the one before in its class by +1 or -1 (`abcd`, `4321`),
  * ignoring case, so that `AbCdEf` counts as well. A made-up value betrays itself by typing order.
+ * @param stride compares every second or third character: `a1b2c3`
  */
-export function longestSequence(text: string): number {
+export function longestSequence(text: string, stride: 1 | 2 | 3 = 1): number {
   const lower = text.toLowerCase();
+  return Math.max(...Array.from({ length: stride }, (_, offset) => longestIn(everyNth(lower, stride, offset))));
+}
+
+function everyNth(text: string, stride: number, offset: number): string {
+  if (stride === 1) return text;
+  let picked = '';
+  for (let i = offset; i < text.length; i += stride) picked += text[i] ?? '';
+  return picked;
+}
+
+function longestIn(lower: string): number {
   let longest = lower.length > 0 ? 1 : 0;
   let up = 1;
   let down = 1;

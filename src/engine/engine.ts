@@ -6,7 +6,7 @@
 import type { CredentialMatch, RuleId, Span } from '../core/types.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { deriveViews } from '../text/derive.ts';
-import { rawView, type View } from '../text/view.ts';
+import { rawView, textBefore, type View } from '../text/view.ts';
 import { combineParts } from './combine.ts';
 import type { CheckRegistry, FoundPart } from './found-part.ts';
 import { matchView, type ViewMatch, type ViewMatchOptions } from './match-view.ts';
@@ -18,6 +18,8 @@ const LONGEST_WINDOW = 32_768;
 const WINDOW_OVERLAP = 6_400;
 /** A chunk's hits this near to its end wait for the next chunk; also the context kept before it. */
 export const CHUNK_OVERLAP = 16_384;
+/** How far before an encoded value its name may stand, in characters. */
+const NAME_REACH = 160;
 /** Parts remembered of one blob; what is beyond is counted, not forgotten (BlobSession.dropped). */
 const MAX_PARTS = 50_000;
 
@@ -110,7 +112,8 @@ export class BlobSession {
     const all = [...this.#parts.values()];
     // A part that needs no context is context itself: a named secret in the same file as a valid ID is believed.
     const context = this.#hasContext || all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low');
-    const parts = all.filter((part) => context || !part.needsContext);
+    // Without context such a secret is no more than any other value of its shape: believed beside an anchor only.
+    const parts = context ? all : all.map((part) => (part.needsContext ? { ...part, companionOnly: true } : part));
     return combineParts(parts, this.#rules);
   }
 
@@ -151,13 +154,15 @@ export class BlobSession {
   #matchWindow(bytes: Uint8Array, window: Window): ViewMatch[] {
     const views = deriveViews(rawView(bytes, window.start, window.end));
     for (const view of views) if (view.encoding.length > 0 && !this.#hasContext) this.#hasContext = this.#contextIn(view.text);
-    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path, scope: 'keyword', anchorEnds: new Set() };
+    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path, scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
     const matches = views.flatMap((view) => this.#matchRules(view, options));
     return [...matches, ...this.#matchCompanions(views, matches, options)];
   }
 
   #matchRules(view: View, options: ViewMatchOptions): ViewMatch[] {
-    return this.#rules.flatMap((rule) => (rule.keywordIn(view.text) ? matchView(rule, view, options) : []));
+    // The name of an encoded value stands in the parent's text.
+    const text = view.outer === undefined ? view.text : textBefore(view, 0, NAME_REACH) + view.text;
+    return this.#rules.flatMap((rule) => (rule.keywordIn(text) ? matchView(rule, view, options) : []));
   }
 
   /** Companion patterns run only where an anchor of their credential was found. */
@@ -168,7 +173,12 @@ export class BlobSession {
       if (spec === null) continue;
       const anchors = matches.filter((match) => spec.anchors.includes(match.part.kind) && match.check.pairable !== false);
       if (anchors.length === 0) continue;
-      const companionOptions: ViewMatchOptions = { ...options, scope: 'companion', anchorEnds: new Set(anchors.map((match) => match.part.span.end)) };
+      const companionOptions: ViewMatchOptions = {
+        ...options,
+        scope: 'companion',
+        anchorStarts: new Set(anchors.map((match) => match.part.span.start)),
+        anchorEnds: new Set(anchors.map((match) => match.part.span.end)),
+      };
       for (const companion of this.#rules) {
         if (!spec.companions.includes(companion.rule.kind)) continue;
         for (const view of views) found.push(...matchView(companion, view, companionOptions));
@@ -206,7 +216,10 @@ export class BlobSession {
 function betterThan(a: FoundPart, b: FoundPart): boolean {
   const length = (found: FoundPart): number => found.part.span.end - found.part.span.start;
   if (length(a) !== length(b)) return length(a) > length(b);
+  // The view that shows a signed request knows more: `\\u0026` hides its `&` in the raw one.
+  if (a.pairable !== b.pairable) return b.pairable;
   if (a.companionOnly !== b.companionOnly) return b.companionOnly;
+  if (a.needsContext !== b.needsContext) return b.needsContext;
   return a.part.encoding.length < b.part.encoding.length;
 }
 

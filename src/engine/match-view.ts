@@ -4,8 +4,10 @@ import type { Part, RuleId } from '../core/types.ts';
 import type { CompiledPattern, CompiledRule } from '../rules/compiled.ts';
 import { shannonEntropy } from '../core/randomness.ts';
 import type { PatternScope } from '../rules/rule.ts';
-import type { View } from '../text/view.ts';
-import { isTrailByte } from '../text/gbk.ts';
+import { textAfter, textBefore, type View } from '../text/view.ts';
+import { endsGlued } from '../text/glued.ts';
+import { findRuns } from '../text/runs.ts';
+import { runPattern, type RunPattern } from './run-pattern.ts';
 import type { CheckInput, CheckRegistry, CheckResult } from './found-part.ts';
 
 /** A part before its line is known. */
@@ -21,12 +23,15 @@ export interface ViewMatchOptions {
   readonly nowSeconds: number;
   readonly path: string;
   readonly scope: PatternScope;
-  /** Byte offsets where anchors end, so that `ID/SECRET` is two values. */
+  /** Byte offsets where anchors start and end, so that `ID/SECRET` and `SECRET/ID` are two values. */
+  readonly anchorStarts: ReadonlySet<number>;
   readonly anchorEnds: ReadonlySet<number>;
 }
 
 const SIDE_LENGTH = 2000;
 const LEFT_LENGTH = 160;
+/** What people put between an ID and its secret and what may not stand beside a value otherwise. */
+const SEPARATOR = /[/_=*+-]/;
 
 /** All matches of a rule's patterns of one scope in a view, in text order. */
 export function matchView(rule: CompiledRule, view: View, options: ViewMatchOptions): ViewMatch[] {
@@ -34,39 +39,62 @@ export function matchView(rule: CompiledRule, view: View, options: ViewMatchOpti
   for (const pattern of rule.patterns) {
     if (pattern.source.scope !== options.scope) continue;
     if (pattern.path !== null && !pattern.path.test(options.path)) continue;
-    pattern.regex.lastIndex = 0;
-    for (let found = pattern.regex.exec(view.text); found !== null; found = pattern.regex.exec(view.text)) {
-      if (found[0] === '') pattern.regex.lastIndex++;
-      const match = accept(rule, pattern, view, found, options);
-      if (match !== null) matches.push(match);
-      // A rejected match must not hide one that begins inside it.
-      else if (pattern.source.group === 0) pattern.regex.lastIndex = found.index + Math.max(1, skipLength(found[0], pattern));
-    }
+    const run = runPattern(pattern);
+    if (run === null) matchRegex(rule, pattern, view, options, matches);
+    else matchRuns(rule, pattern, run, view, options, matches);
   }
   return matches;
 }
 
-/** After a rejection the search goes on behind the run of characters that cannot begin a value, to stay linear. */
-function skipLength(text: string, pattern: CompiledPattern): number {
+function matchRegex(rule: CompiledRule, pattern: CompiledPattern, view: View, options: ViewMatchOptions, matches: ViewMatch[]): void {
+  const { regex, source } = pattern;
+  regex.lastIndex = 0;
+  for (let found = regex.exec(view.text); found !== null; found = regex.exec(view.text)) {
+    if (found[0] === '') regex.lastIndex++;
+    const value = found[source.group];
+    const start = source.group === 0 ? found.index : found.index + found[0].lastIndexOf(value ?? '');
+    const match = value === undefined || value === '' ? null : accept(rule, pattern, view, start, value, options);
+    if (match !== null) matches.push(match);
+    // A rejected match must not hide one that begins inside it.
+    else if (source.group === 0) regex.lastIndex = found.index + skipLength(view, found.index, found[0], pattern);
+  }
+}
+
+/** A value cannot have a neighbour of its own kind, so it ends where its run ends, and one run holds one value. */
+function matchRuns(rule: CompiledRule, pattern: CompiledPattern, run: RunPattern, view: View, options: ViewMatchOptions, matches: ViewMatch[]): void {
+  const runs = findRuns(view.text, run.members, run.shortest);
+  for (let i = 0; i < runs.length; i += 2) {
+    const [start = 0, end = 0] = [runs[i], runs[i + 1]];
+    for (let length = Math.min(run.longest, end - start); length >= run.shortest; length--) {
+      const match = accept(rule, pattern, view, end - length, view.text.slice(end - length, end), options);
+      if (match === null) continue;
+      matches.push(match);
+      break;
+    }
+  }
+}
+
+/**
+ * After a rejection the search goes on behind the run of characters that cannot begin a value, to stay linear; but a
+ * run may begin with a letter that belongs to what stands before it.
+ */
+function skipLength(view: View, index: number, found: string, pattern: CompiledPattern): number {
   if (pattern.notBefore === null) return 1;
   let length = 1;
-  while (length < text.length && pattern.notBefore.test(text[length - 1] ?? '')) length++;
+  while (length < found.length && pattern.notBefore.test(found[length - 1] ?? '') && !endsGlued(view, index + length)) length++;
   return length;
 }
 
-function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, found: RegExpExecArray, options: ViewMatchOptions): ViewMatch | null {
+function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, start: number, value: string, options: ViewMatchOptions): ViewMatch | null {
   const { source } = pattern;
-  const value = found[source.group];
-  if (value === undefined || value === '') return null;
-  const start = source.group === 0 ? found.index : found.index + found[0].lastIndexOf(value);
   const end = start + value.length;
   const { text } = view;
   if (pattern.notBefore !== null && start > 0 && pattern.notBefore.test(text[start - 1] ?? '') && !boundaryBefore(view, start, options.anchorEnds)) return null;
-  if (pattern.notAfter !== null && end < text.length && pattern.notAfter.test(text[end] ?? '')) return null;
-  const leftShort = text.slice(Math.max(0, start - LEFT_LENGTH), start);
+  if (pattern.notAfter !== null && end < text.length && pattern.notAfter.test(text[end] ?? '') && !boundaryAfter(view, end, options.anchorStarts)) return null;
+  const leftShort = textBefore(view, start, LEFT_LENGTH);
   if (pattern.left !== null && !pattern.left.test(leftShort)) return null;
   if (pattern.notLeft !== null && pattern.notLeft.test(leftShort)) return null;
-  if (pattern.near !== null && !nearMatches(pattern.near, text, start, end, source.nearDistance)) return null;
+  if (pattern.near !== null && !nearMatches(pattern.near, view, start, end, source.nearDistance)) return null;
   if (source.minEntropy > 0 && shannonEntropy(value) < source.minEntropy) return null;
   let check: CheckResult = {};
   if (source.check !== null) {
@@ -74,8 +102,8 @@ function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, found:
     if (run === undefined) throw new Error(`rule ${rule.rule.info.id} names an unknown check: ${source.check}`);
     const input: CheckInput = {
       value,
-      left: text.slice(Math.max(0, start - SIDE_LENGTH), start),
-      right: text.slice(end, end + SIDE_LENGTH),
+      left: textBefore(view, start, SIDE_LENGTH),
+      right: textAfter(view, end, SIDE_LENGTH),
       nowSeconds: options.nowSeconds,
       path: options.path,
     };
@@ -97,14 +125,19 @@ function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, found:
 }
 
 /**
- * A forbidden left neighbour is forgiven when it is no character of its own: the second byte of a GBK character, or
- * the separator in `ID/SECRET`.
+ * A forbidden left neighbour is forgiven when it is no character of its own (the second byte of a GBK character, the end
+ * of a terminal's colour code), or the separator in `ID/SECRET`.
  */
 function boundaryBefore(view: View, start: number, anchorEnds: ReadonlySet<number>): boolean {
-  if (anchorEnds.size > 0 && /[/_-]/.test(view.text[start - 1] ?? '') && anchorEnds.has(view.span(start - 1, start).start)) return true;
-  return view.encoding.length === 0 && isTrailByte(view.text, start - 1);
+  if (anchorEnds.size > 0 && SEPARATOR.test(view.text[start - 1] ?? '') && anchorEnds.has(view.span(start - 1, start).start)) return true;
+  return endsGlued(view, start);
 }
 
-function nearMatches(near: RegExp, text: string, start: number, end: number, distance: number): boolean {
-  return near.test(text.slice(Math.max(0, start - distance), start)) || near.test(text.slice(end, end + distance));
+/** The separator in `SECRET/ID`. */
+function boundaryAfter(view: View, end: number, anchorStarts: ReadonlySet<number>): boolean {
+  return anchorStarts.size > 0 && SEPARATOR.test(view.text[end] ?? '') && anchorStarts.has(view.span(end, end + 1).end);
+}
+
+function nearMatches(near: RegExp, view: View, start: number, end: number, distance: number): boolean {
+  return near.test(textBefore(view, start, distance)) || near.test(textAfter(view, end, distance));
 }

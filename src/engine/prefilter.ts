@@ -72,8 +72,15 @@ function loosest(a: Keyword, b: Keyword): Keyword {
 
 /** 1 for the bytes `A-Z a-z 0-9`. */
 const WORD_BYTES = new Uint8Array(256);
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+/** Which of the three a byte is; 0 for none. */
+const WORD_KINDS = new Uint8Array(256);
 for (let code = 0; code < 256; code++) {
-  WORD_BYTES[code] = /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0;
+  const char = String.fromCharCode(code);
+  WORD_KINDS[code] = /[a-z]/.test(char) ? LOWER : /[A-Z]/.test(char) ? UPPER : /[0-9]/.test(char) ? DIGIT : 0;
+  WORD_BYTES[code] = WORD_KINDS[code] === 0 ? 0 : 1;
 }
 
 /**
@@ -88,18 +95,66 @@ export function deservesWindow(use: LiteralUse, bytes: Uint8Array, at: number, l
   const start = at + use.form.bytes.length;
   const end = Math.min(length, start + follows.within + follows.run);
   let run = 0;
+  let joined = false;
   for (let i = start; i < end; i++) {
-    run = WORD_BYTES[bytes[i] ?? 0] === 1 ? run + 1 : 0;
-    if (run >= follows.run) return true;
+    const byte = bytes[i] ?? 0;
+    if (WORD_BYTES[byte] === 1) {
+      run++;
+      // The beginning of a longer run says enough.
+      if (run === follows.run && (joined || follows.segments === 0 || segmentsIn(bytes, i + 1 - run, i + 1) >= follows.segments)) return true;
+      continue;
+    }
+    const next = run > 0 && QUOTE_BYTES[byte] === 1 ? nextLiteral(bytes, i, length) : null;
+    joined = next !== null && run < follows.run;
+    if (joined) i = next ?? i;
+    else run = 0;
   }
   return false;
 }
 
-/** A letter or digit on the left may belong to an escape (`\n`, `%3D`, `\u0022`, `&#34;`) or to a double-byte character. */
-function afterEscape(bytes: Uint8Array, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+/** Number of camelCase segments, as core/randomness.ts counts them: identifiers of thirty letters have up to eight. */
+function segmentsIn(bytes: Uint8Array, start: number, end: number): number {
+  let segments = 0;
+  let uppers = 0;
+  let before = 0;
+  for (let i = start; i < end; i++) {
+    const kind = WORD_KINDS[bytes[i] ?? 0] ?? 0;
+    // One capital and the small letters behind it are one segment.
+    if (kind !== before && !(kind === LOWER && before === UPPER && uppers === 1)) segments++;
+    uppers = kind === UPPER ? (before === UPPER ? uppers + 1 : 1) : 0;
+    before = kind;
+  }
+  return segments;
+}
+
+/** 1 for quotes, and for what may stand between two literals that are joined. */
+const QUOTE_BYTES = new Uint8Array(256);
+for (const char of `"'\``) QUOTE_BYTES[char.charCodeAt(0)] = 1;
+const JOINT_BYTES = new Uint8Array(256);
+for (const char of ' \t\r\n+.&|<>()@\\,') JOINT_BYTES[char.charCodeAt(0)] = 1;
+/** Longest joint that is looked through: a line break with its indentation. */
+const LONGEST_JOINT = 40;
+
+/** `'abc' + 'def'`: where the next literal begins, so that a run of letters goes on in it; null when none follows. */
+function nextLiteral(bytes: Uint8Array, quote: number, length: number): number | null {
+  const end = Math.min(length, quote + LONGEST_JOINT);
+  for (let i = quote + 1; i < end; i++) {
     const byte = bytes[i] ?? 0;
-    if (byte === 0x5c || byte === 0x25) return true;
+    if (QUOTE_BYTES[byte] === 1) return i;
+    if (JOINT_BYTES[byte] !== 1) return null;
+  }
+  return null;
+}
+
+/** `\033[38;5;196m`, written out. */
+const LONGEST_ESCAPE = 14;
+
+/** A letter or digit on the left may belong to an escape (`\n`, `%3D`, `\u0022`, a colour code) or to a double-byte character. */
+function afterEscape(bytes: Uint8Array, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_ESCAPE); i--) {
+    const byte = bytes[i] ?? 0;
+    // Backslash, percent sign, ampersand, escape character.
+    if (byte === 0x5c || byte === 0x25 || byte === 0x26 || byte === 0x1b) return true;
     if (byte >= 0x80) return true;
   }
   return false;

@@ -14,7 +14,7 @@ type Plain = Readonly<Record<string, unknown>>;
 const RULE_KEYS = ['id', 'title', 'description', 'severity', 'confidence', 'kind', 'keywords', 'context', 'patterns', 'credential', 'examples', 'negativeExamples', 'remediation', 'references', 'zh'];
 const PATTERN_KEYS = ['pattern', 'ignoreCase', 'group', 'scope', 'notBefore', 'notAfter', 'left', 'notLeft', 'near', 'nearDistance', 'path', 'needsContext', 'check', 'minEntropy', 'confidence'];
 const KEYWORD_KEYS = ['text', 'ignoreCase', 'forms', 'follows'];
-const FOLLOWS_KEYS = ['run', 'within', 'startsValue'];
+const FOLLOWS_KEYS = ['run', 'within', 'startsValue', 'segments'];
 const CREDENTIAL_KEYS = ['anchors', 'companions', 'lines', 'characters', 'partialSeverity'];
 const ZH_KEYS = ['title', 'description', 'remediation'];
 const EXAMPLE_KEYS = ['text', 'file'];
@@ -107,7 +107,12 @@ function checkKeyword(read: Reader, keyword: Keyword, path: readonly (string | n
 
 function parseFollows(read: Reader, entry: unknown, path: readonly (string | number)[]): Follows {
   const data = read.object(entry, path, FOLLOWS_KEYS);
-  return { run: read.number(data, 'run', path, 1), within: read.number(data, 'within', path, 0), startsValue: read.flag(data, 'startsValue', path) };
+  return {
+    run: read.number(data, 'run', path, 1),
+    within: read.number(data, 'within', path, 0),
+    startsValue: read.flag(data, 'startsValue', path),
+    segments: read.number(data, 'segments', path, 0),
+  };
 }
 
 function parseCredential(read: Reader, entry: unknown): CredentialSpec {

@@ -61,6 +61,8 @@ export interface Follows {
   readonly within: number;
   /** The keyword is the beginning of the value: a letter or digit before it means that it is part of a longer word. */
   readonly startsValue: boolean;
+  /** camelCase segments that the run has at least: 30 random characters have 15, identifiers of that length up to eight. 0 asks for none. */
+  readonly segments: number;
 }
 
 /** Parts that belong together when they stand near each other. */

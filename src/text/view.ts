@@ -10,6 +10,22 @@ export interface View {
   readonly encoding: readonly Encoding[];
   /** Byte range in the buffer for the text range `[start, end)`, start < end. */
   span(start: number, end: number): Span;
+  /** For a view that shows only a stretch of its parent (a base64 run): where that stretch stands. */
+  readonly outer?: { readonly view: View; readonly start: number; readonly end: number };
+}
+
+/** Up to `length` characters that end at `start`, from the parent as well: the name of a value that is base64 stands outside of it. */
+export function textBefore(view: View, start: number, length: number): string {
+  const text = view.text.slice(Math.max(0, start - length), start);
+  if (start >= length || view.outer === undefined) return text;
+  return textBefore(view.outer.view, view.outer.start, length - start) + text;
+}
+
+/** Up to `length` characters from `end` on, from the parent as well. */
+export function textAfter(view: View, end: number, length: number): string {
+  const text = view.text.slice(end, end + length);
+  if (text.length === length || view.outer === undefined) return text;
+  return text + textAfter(view.outer.view, view.outer.end, length - text.length);
 }
 
 /** Bytes `[start, end)` of a buffer as they stand, one unit per byte. */
@@ -22,14 +38,12 @@ export function rawView(bytes: Uint8Array, start: number, end: number): View {
   };
 }
 
-/** Builds a decoded view unit by unit; every unit remembers which range of the parent's text it came from. */
+/** Builds a decoded view piece by piece; every piece remembers which stretch of the parent's text it came from. */
 export class ViewBuilder {
   readonly #parent: View;
   readonly #encoding: Encoding;
-  readonly #pieces: string[] = [];
-  /** Start in the parent's text of each unit, then its end. */
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #pieces: Piece[] = [];
+  #text = '';
 
   constructor(parent: View, encoding: Encoding) {
     this.#parent = parent;
@@ -39,30 +53,49 @@ export class ViewBuilder {
   /** Copies the parent's text `[start, end)` unit for unit. */
   copy(start: number, end: number): void {
     if (start >= end) return;
-    this.#pieces.push(this.#parent.text.slice(start, end));
-    for (let i = start; i < end; i++) {
-      this.#starts.push(i);
-      this.#ends.push(i + 1);
-    }
+    this.#pieces.push({ at: this.#text.length, start, end, copied: true });
+    this.#text += this.#parent.text.slice(start, end);
   }
 
   /** Adds decoded text of which every unit came from the parent's `[start, end)`. */
   add(text: string, start: number, end: number): void {
-    this.#pieces.push(text);
-    for (let i = 0; i < text.length; i++) {
-      this.#starts.push(start);
-      this.#ends.push(end);
-    }
+    this.#pieces.push({ at: this.#text.length, start, end, copied: false });
+    this.#text += text;
   }
 
-  build(): View {
+  /** @param outer stretch of the parent's text that the view shows, when it is not all of it */
+  build(outer?: { readonly start: number; readonly end: number }): View {
     const parent = this.#parent;
-    const starts = this.#starts;
-    const ends = this.#ends;
+    const pieces = this.#pieces;
     return {
-      text: this.#pieces.join(''),
+      text: this.#text,
       encoding: [...parent.encoding, this.#encoding],
-      span: (from, to) => parent.span(starts[from] ?? 0, ends[to - 1] ?? 0),
+      span: (from, to) => {
+        const [first, last] = [pieceAt(pieces, from), pieceAt(pieces, to - 1)];
+        return parent.span(first.copied ? first.start + from - first.at : first.start, last.copied ? last.start + to - last.at : last.end);
+      },
+      ...(outer === undefined ? {} : { outer: { view: parent, ...outer } }),
     };
   }
+}
+
+/** Decoded text from `at` on; its units stand one by one in the parent's `[start, end)`, or each for the whole stretch. */
+interface Piece {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly copied: boolean;
+}
+
+function pieceAt(pieces: readonly Piece[], unit: number): Piece {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= unit) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low - 1];
+  if (piece === undefined) throw new RangeError('a span outside of its view');
+  return piece;
 }

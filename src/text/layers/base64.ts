@@ -3,10 +3,14 @@
  * (formats.md §0.8: 17 of 20 random `TFRBST` hits held a real ID), and Kubernetes wraps every Secret.
  */
 import { isUtf8 } from 'node:buffer';
+import { findRuns, runClass } from '../runs.ts';
 import { ViewBuilder, type View } from '../view.ts';
 
 /** The shortest run worth decoding: a 16-character ID is 22 characters of base64 without padding. */
-const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:(?:\r?\n[ \t]{0,40})[A-Za-z0-9+/_-]{1,19})?={0,2}/g;
+const SHORTEST_RUN = 20;
+const DIGITS = runClass('A-Za-z0-9+/_-');
+/** A run with its further lines; tried only where a run begins. */
+const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:(?:\r?\n[ \t]{0,40})[A-Za-z0-9+/_-]{1,19})?={0,2}/y;
 const LINE_BREAK = /\r?\n[ \t]{0,40}|\\r?\\?n/g;
 
 /**
@@ -15,10 +19,16 @@ const LINE_BREAK = /\r?\n[ \t]{0,40}|\\r?\\?n/g;
  */
 export function base64Layers(view: View, limit: number): View[] {
   const views: View[] = [];
-  for (const match of view.text.matchAll(RUN)) {
-    if (views.length >= limit) break;
-    const cut = match.index === 0;
-    const decoded = decodeRun(view, match.index, match[0], cut) ?? decodeLines(view, match.index, match[0], cut);
+  const runs = findRuns(view.text, DIGITS, SHORTEST_RUN);
+  let end = 0;
+  for (let i = 0; i < runs.length && views.length < limit; i += 2) {
+    const start = runs[i] ?? 0;
+    if (start < end) continue;
+    RUN.lastIndex = start;
+    const run = RUN.exec(view.text)?.[0] ?? '';
+    end = start + run.length;
+    const cut = start === 0;
+    const decoded = decodeRun(view, start, run, cut) ?? decodeLines(view, start, run, cut);
     if (Array.isArray(decoded)) views.push(...decoded);
     else if (decoded !== null) views.push(decoded);
   }
@@ -87,7 +97,7 @@ function decodedView(view: View, digits: Digits, phase: number, bytes: Buffer, e
     const last = digits.position(phase + Math.floor((i * 8 + 7) / 6));
     builder.add(decoded[i] ?? '', first, last + 1);
   }
-  return builder.build();
+  return builder.build({ start: digits.position(phase), end: digits.position(digits.text.length - 1) + 1 });
 }
 
 /** Text, or UTF-16 text: at most 3 % of the units may be control characters other than tab and line ends. */

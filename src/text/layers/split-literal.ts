@@ -1,25 +1,38 @@
 /**
- * String literals that a program joins: `'LTAI' + '5t…'`, `"a" . "b"`, adjacent literals, `.concat(…)`, `[…].join('')`.
- * People write them to dodge scanners (formats.md §0.8: 1 real one in 10 hits, with a comment saying why).
+ * String literals that a program joins: `'LTAI' + '5t…'`, `"a" . "b"`, adjacent literals, `.concat(…)`, `.append(…)`,
+ * `[…].join('')`, `CONCAT('a', 'b')`. People write them to dodge scanners (formats.md §0.8: 1 real one in 10 hits, with
+ * a comment saying why).
  */
 import { ViewBuilder, type View } from '../view.ts';
 
+/** White space, with comments in it: the reason is often written between the pieces. */
+const GAP = String.raw`\s{0,40}(?:(?:/\*[^*]{0,120}\*/|(?://|#|--)[^\n]{0,120}\n)\s{0,40}){0,2}`;
+const OPERATOR = String.raw`(?:\+{1,2}|\.{1,2}|&(?:[ \t]{0,4}_)?|\|\||<>|<<|~)`;
+/** `@"…"`, `u'…'`, `f"…"`, `L"…"`. */
+const PREFIX = String.raw`(?:[@$]{1,2}|[A-Za-z]{1,2})?`;
 /**
  * End of a literal, an operator or only white space, start of the next literal. A comma is no joint: it separates
  * arguments. `\\?` lets literals inside an escaped string join as well.
  */
-const JOINT = /\\?(["'`])(?:\s{0,40}(?:\+|\.{1,2}|&|\|\||<>|\+\+|~)\s{0,40}|\s{1,80}|\s{0,4}\\\r?\n\s{0,40}|\)?\.concat\(\s{0,8})\\?(["'`])/g;
-/** An array of literals joined by nothing. */
-const JOINED_ARRAY = /\[\s{0,40}(["'][^"'\[\]]{0,80}["'](?:\s{0,40},\s{0,40}["'][^"'\[\]]{0,80}["']){1,40})\s{0,40},?\s{0,40}\]\s{0,40}\.\s{0,8}join\(\s{0,8}(?:''|""|``)?\s{0,8}\)/g;
+const JOINT = new RegExp(
+  String.raw`\\?["'` + '`]' + String.raw`(?:\){0,2}${GAP}${OPERATOR}${GAP}\({0,2}${PREFIX}|\s{0,80}|\s{0,4}\\\r?\n\s{0,40}|\)?\s{0,40}\.(?:concat|append)\(\s{0,8})\\?["'` + '`]',
+  'g',
+);
+/** Literals in a row with commas between them. */
+const LIST = /["'][^"'\n]{0,80}["'](?:\s{0,40},\s{0,40}["'][^"'\n]{0,80}["']){1,40}/g;
 const COMMA_JOINT = /["']\s{0,40},\s{0,40}["']/g;
+/** What stands around a list that is joined by nothing: `concat(`, `implode('', [`, `''.join([`, `].join('')`. */
+const JOINED_BEFORE = /\b(?:concat|join|implode)\b[^\w\n]{0,16}(?:string[^\w\n]{0,4})?$/i;
+const JOINED_AFTER = /^\s{0,40},?\s{0,40}[\])}]\s{0,40}\.\s{0,8}join\(\s{0,8}(?:''|""|``)?\s{0,8}\)/;
 
 /** @returns the view with joints removed, or null when there is none */
 export function splitLiteralLayer(view: View): View | null {
   const cuts: { start: number; end: number }[] = [];
   for (const match of view.text.matchAll(JOINT)) cuts.push({ start: match.index, end: match.index + match[0].length });
-  for (const array of view.text.matchAll(JOINED_ARRAY)) {
-    for (const comma of array[0].matchAll(COMMA_JOINT)) {
-      const start = array.index + comma.index;
+  for (const list of view.text.matchAll(LIST)) {
+    if (!isJoined(view.text, list.index, list.index + list[0].length)) continue;
+    for (const comma of list[0].matchAll(COMMA_JOINT)) {
+      const start = list.index + comma.index;
       cuts.push({ start, end: start + comma[0].length });
     }
   }
@@ -34,4 +47,8 @@ export function splitLiteralLayer(view: View): View | null {
   }
   builder.copy(at, view.text.length);
   return builder.build();
+}
+
+function isJoined(text: string, start: number, end: number): boolean {
+  return JOINED_BEFORE.test(text.slice(Math.max(0, start - 32), start)) || JOINED_AFTER.test(text.slice(end, end + 160));
 }

@@ -1,25 +1,39 @@
 /** UTF-16 text inside bytes: whole files with or without a byte order mark, and strings inside compiled programs. */
 import { ViewBuilder, type View } from '../view.ts';
 
-const LITTLE_ENDIAN = /(?:[\t\r\n\x20-\x7e]\0){6}/;
-const BIG_ENDIAN = /(?:\0[\t\r\n\x20-\x7e]){6}/;
+/** Six ASCII characters in a row, in either byte order; a run goes on as far as it can. */
+const RUN = /(?:[\t\r\n\x20-\x7e]\0){6,}|(?:\0[\t\r\n\x20-\x7e]){6,}/g;
 
-/** @returns the view read as UTF-16 in each byte order that occurs in it; empty for ordinary text */
+type ByteOrder = 'utf-16le' | 'utf-16be';
+
+/**
+ * @returns the view read as UTF-16 in each byte order and at each phase that occurs in it (strings in a program may
+ * begin at odd places); empty for ordinary text
+ */
 export function utf16Layers(view: View): View[] {
-  if (!view.text.includes('\0')) return [];
-  const views: View[] = [];
-  const little = view.text.search(LITTLE_ENDIAN);
-  if (little >= 0) views.push(decode(view, little & 1, 'utf-16le'));
-  const big = view.text.search(BIG_ENDIAN);
-  // `a\0b\0c\0` also matches the big-endian pattern one byte later: the pairing that starts with a zero byte wins
-  // only when no little-endian text was found before it.
-  if (big >= 0 && (little < 0 || big < little)) views.push(decode(view, big & 1, 'utf-16be'));
-  return views;
+  const { text } = view;
+  if (!text.includes('\0')) return [];
+  const readings = new Map<string, { readonly phase: number; readonly order: ByteOrder }>();
+  for (const run of text.matchAll(RUN)) {
+    const reading = readingOf(text, run.index, run.index + run[0].length);
+    readings.set(`${reading.order}${reading.phase}`, reading);
+  }
+  return [...readings.values()].map(({ phase, order }) => decode(view, phase, order));
 }
 
-function decode(view: View, phase: number, encoding: 'utf-16le' | 'utf-16be'): View {
-  const builder = new ViewBuilder(view, encoding);
-  const low = encoding === 'utf-16le' ? 0 : 1;
+/**
+ * `\0a\0b\0c\0` between zeros is little-endian text behind a terminator as well as big-endian text before one: the
+ * first is what compilers write.
+ */
+function readingOf(text: string, start: number, end: number): { phase: number; order: ByteOrder } {
+  if (text[start] !== '\0') return { phase: start & 1, order: 'utf-16le' };
+  const terminated = start > 0 && text[start - 1] === '\0' && text[end] === '\0';
+  return terminated ? { phase: (start + 1) & 1, order: 'utf-16le' } : { phase: start & 1, order: 'utf-16be' };
+}
+
+function decode(view: View, phase: number, order: ByteOrder): View {
+  const builder = new ViewBuilder(view, order);
+  const low = order === 'utf-16le' ? 0 : 1;
   for (let i = phase; i + 1 < view.text.length; i += 2) {
     const unit = view.text.charCodeAt(i + low) | (view.text.charCodeAt(i + 1 - low) << 8);
     builder.add(String.fromCharCode(unit), i, i + 2);
