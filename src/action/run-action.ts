@@ -135,7 +135,7 @@ function existing(path: string, typed: string): string {
   try {
     return realpathSync(path);
   } catch {
-    throw new UserError(`input path: there is no ${typed} in the workspace`, 'check out the repository before this step: uses: actions/checkout@v6');
+    throw new UserError(`input path: there is no ${typed} in the workspace`, 'check out the repository before this step: uses: actions/checkout@v7');
   }
 }
 

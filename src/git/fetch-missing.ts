@@ -104,6 +104,6 @@ export class MissingObjects {
 export function historyMissing(what: string, cause: unknown): UserError {
   return new UserError(
     `${what} is not in this clone and could not be fetched${cause instanceof Error && cause.message !== '' ? ` (${cause.message.split('\n')[0] ?? ''})` : ''}`,
-    'give actions/checkout all history:\n  - uses: actions/checkout@v6\n    with:\n      fetch-depth: 0',
+    'give actions/checkout all history:\n  - uses: actions/checkout@v7\n    with:\n      fetch-depth: 0',
   );
 }
