@@ -6,6 +6,7 @@ import type { BlobResult, BlobScanner, PlacedMatch, ReadChunk } from '../../src/
 const CANARY = /CANARY-[a-z0-9]{8}/g;
 
 export class CanaryScanner implements BlobScanner {
+  readonly prefilter = null;
   /** Every path it was asked to scan under, in order. */
   readonly paths: string[] = [];
   blobs = 0;
