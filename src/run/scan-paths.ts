@@ -5,6 +5,7 @@ import type { ScanProgress, ScanResult } from '../scan/scan.ts';
 import type { BlobScanner, SourceBlob } from '../scan/types.ts';
 import type { FileOptions, FileSelection } from '../source/files.ts';
 import { scanFiles } from './scan-files.ts';
+import { ScanThreads } from './scan-threads.ts';
 import type { ScanPlan } from './scan-plan.ts';
 
 /** Environment variables for git, when only tracked files are wanted. */
@@ -36,21 +37,25 @@ export async function scanPaths(paths: readonly string[], { plan, scanner, diagn
   const named = paths.filter((path) => path !== '-');
   const stdin = named.length < paths.length;
   if (stdin && tracked !== null) throw new UserError('--git-tracked does not go with standard input');
-  const options: FileOptions = { cwd: plan.root, excludes: plan.excludes };
-  const selection = named.length === 0 ? NOTHING : tracked === null ? await selectOnDisk(named, options, diagnostics) : await selectTracked(named, options, diagnostics, tracked);
-  const piped = stdin ? (await import('../source/stdin.ts')).stdinSource(diagnostics) : [];
-  const total = selection.count + (stdin ? 1 : 0);
-  return scanFiles(selection, {
-    scanner,
-    recipe: { rules: plan.ruleRequest, nowSeconds: now.getTime() / 1000, compatIgnores: plan.compatIgnores },
-    rules: plan.rules.infos,
-    diagnostics,
-    ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined ? {} : { onProgress: (progress: ScanProgress) => onProgress({ ...progress, total }) }),
-    showSecrets: plan.showSecrets,
-    threads: plan.threads,
-    also: chain([piped, also]),
-  });
+  const threads = new ScanThreads({ rules: plan.ruleRequest, nowSeconds: now.getTime() / 1000, compatIgnores: plan.compatIgnores }, plan.threads);
+  const options: FileOptions = { cwd: plan.root, excludes: plan.excludes, onListed: (files) => threads.expect(files) };
+  try {
+    const selection = named.length === 0 ? NOTHING : tracked === null ? await selectOnDisk(named, options, diagnostics) : await selectTracked(named, options, diagnostics, tracked);
+    const piped = stdin ? (await import('../source/stdin.ts')).stdinSource(diagnostics) : [];
+    const total = selection.count + (stdin ? 1 : 0);
+    return await scanFiles(selection, {
+      scanner,
+      rules: plan.rules.infos,
+      diagnostics,
+      ...(signal === undefined ? {} : { signal }),
+      ...(onProgress === undefined ? {} : { onProgress: (progress: ScanProgress) => onProgress({ ...progress, total }) }),
+      showSecrets: plan.showSecrets,
+      threads,
+      also: chain([piped, also]),
+    });
+  } finally {
+    await threads.close();
+  }
 }
 
 async function selectOnDisk(paths: readonly string[], options: FileOptions, diagnostics: Diagnostics): Promise<FileSelection> {

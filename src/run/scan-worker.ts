@@ -1,4 +1,5 @@
 /** Entry of a scanning thread: takes its share of the files and posts what it finds. Starts nothing, prints nothing. */
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
 import { Diagnostics } from '../core/diagnostics.ts';
@@ -8,22 +9,25 @@ import { scanBlobs } from '../scan/scan.ts';
 import { toWire, type WireMatch } from '../scan/transfer.ts';
 import { fileSource } from '../source/files.ts';
 import { Claims } from './claims.ts';
-import { overflowWarning, type WorkerTask, type WorkerMessage } from './worker-messages.ts';
+import { overflowWarning, type ScannerRecipe, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
-const task = workerData as WorkerTask;
+const recipe = workerData as ScannerRecipe;
 // A thread's port has no origin; the rule means browser windows.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 const diagnostics = new Diagnostics();
-const rules = await loadRules(task.recipe.rules);
+const rules = await loadRules(recipe.rules);
 const scanner = createBlobScanner(rules.compiled, {
   checks: ALIBABA_CHECKS,
-  nowSeconds: task.recipe.nowSeconds,
-  compatIgnores: task.recipe.compatIgnores,
+  nowSeconds: recipe.nowSeconds,
+  compatIgnores: recipe.compatIgnores,
   onOverflow: (path, dropped) => diagnostics.warn(overflowWarning(path, dropped)),
 });
 const matches: WireMatch[] = [];
+if (parentPort === null) throw new Error('this file is the entry of a thread');
+// Everything above is done while the files are still being listed.
+const [task] = (await once(parentPort, 'message')) as [WorkerTask];
 const claims = new Claims(task.claims);
 const counts = await scanBlobs(fileSource(task.selection, diagnostics, (index) => claims.take(index)), {
   scanner,

@@ -12,11 +12,10 @@ export interface ScannerRecipe {
   readonly compatIgnores: boolean;
 }
 
-/** Given to a thread when it starts. */
+/** What a thread is set to work on; the recipe it got when it started. */
 export interface WorkerTask {
   readonly selection: FileSelection;
   readonly claims: SharedArrayBuffer;
-  readonly recipe: ScannerRecipe;
 }
 
 export type WorkerMessage =

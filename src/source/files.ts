@@ -20,6 +20,8 @@ export interface FileOptions {
   /** Absolute folder that relative paths start from and display paths are relative to. */
   readonly cwd: string;
   readonly excludes?: readonly ExcludeSet[];
+  /** Called while a folder is being listed, with the number of files found in it so far. */
+  readonly onListed?: (files: number) => void;
 }
 
 /** What will be scanned. Names are kept per folder, not as full paths: a million files stay cheap. */
@@ -179,7 +181,7 @@ async function selectNamed(path: string, stats: Stats, options: FileOptions, dia
   const pattern = excludes.patternForWithParents(isFolder ? '' : basename(absolute), isFolder);
   if (pattern !== null) return leaveOut('excluded', `named, but excluded by ${JSON.stringify(pattern)}`, false);
   if (!isFolder) return { folder, shown: shown.slice(0, shown.lastIndexOf('/') + 1), names: [basename(absolute)], byBytes: [] };
-  const { names, byBytes } = await listFolder(folder, shown, excludes, diagnostics);
+  const { names, byBytes } = await listFolder(folder, shown, excludes, diagnostics, options.onListed);
   return { folder, shown, names, byBytes };
 }
 

@@ -22,13 +22,16 @@ export interface FolderFiles {
 /**
  * @param root absolute path of the folder.
  * @param shown how reports name it ('' for the working directory).
+ * @param onListed told after every folder how many files there are so far.
  */
-export async function listFolder(root: string, shown: string, excludes: Excludes, diagnostics: Diagnostics): Promise<FolderFiles> {
+export async function listFolder(root: string, shown: string, excludes: Excludes, diagnostics: Diagnostics, onListed?: (files: number) => void): Promise<FolderFiles> {
   const listing = new FolderListing(root, shown, excludes, diagnostics);
   function readFolder(folder: string, types: { withFileTypes: true }): Dirent[];
   function readFolder(folder: string): string[];
   function readFolder(folder: string): Dirent[] | string[] {
-    return listing.read(folder);
+    const folders = listing.read(folder);
+    onListed?.(listing.names.length);
+    return folders;
   }
   const { default: fastGlob } = await import('fast-glob');
   fastGlob.sync('**', {
