@@ -70,18 +70,16 @@ function accessKeyId({ value, left, right, nowSeconds }: Input): Result | null {
   const structure = accessKeyIdStructure(value, nowSeconds);
   const id = idResult(value, structure, left, right);
   if (id === null) return null;
+  const { profile, mode } = profileAround(left, right);
+  return inItsPlace(id, { ...(profile === undefined ? {} : { profile }), ...(mode === undefined ? {} : { mode }) }, left, right);
+}
+
+/** An ID in a signed request leaks nothing but itself; elsewhere it may stand in a profile. */
+function inItsPlace(id: Result, profile: Attributes, left: string, right: string): Result {
   const signed = signedRequest(left, right);
-  if (signed === null) {
-    const { profile, mode } = profileAround(left, right);
-    return withAttributes(id, { ...(profile === undefined ? {} : { profile }), ...(mode === undefined ? {} : { mode }) });
-  }
+  if (signed === null) return withAttributes(id, profile);
   const expiresAt = signed.expiresAt === null ? undefined : isoTime(signed.expiresAt);
-  return {
-    ...id,
-    rule: SIGNED_REQUEST_RULE,
-    pairable: false,
-    attributes: { ...id.attributes, ...(expiresAt === undefined ? {} : { expiresAt }) },
-  };
+  return withAttributes({ ...id, rule: SIGNED_REQUEST_RULE, pairable: false }, expiresAt === undefined ? {} : { expiresAt });
 }
 
 function idResult(value: string, structure: ReturnType<typeof accessKeyIdStructure>, left: string, right: string): Result | null {
@@ -100,7 +98,13 @@ function idResult(value: string, structure: ReturnType<typeof accessKeyIdStructu
       return { confidence: 'medium', redacted: redactId(value, 4), attributes: { generation: 'LTAI-16' } };
     case 'unknown':
       if (looksMadeUp(value) || insideBase64(left, right) || !/[a-z]/.test(value) || !/[0-9]/.test(value)) return null;
-      return { confidence: 'low', redacted: redactId(value, 6), attributes: { generation: 'unknown', note: MADE_UP_NOTE } };
+      return {
+        confidence: 'low',
+        redacted: redactId(value, 6),
+        // Of 8 IDs of another length 7 were made up (formats.md §1.1): no reason to believe what stands beside one.
+        ...(structure.reason === 'length' ? { pairable: false } : {}),
+        attributes: { generation: 'unknown', note: MADE_UP_NOTE },
+      };
   }
 }
 
@@ -122,7 +126,7 @@ function stsAccessKeyId({ value, left, right }: Input): Result | null {
   if (structure === null) return null;
   const generation = structure.generation === null ? 'STS' : `STS-${structure.generation}`;
   const result: Result = { confidence: structure.generation === null ? 'medium' : 'high', redacted: redactId(value, 6), attributes: { generation } };
-  return withAttributes(result, profileAround(left, right));
+  return inItsPlace(result, profileAround(left, right), left, right);
 }
 
 function stsAccessKeySecret({ value, left, right }: Input): Result | null {

@@ -21,18 +21,23 @@ const POLICY_ID = /["']?(?:OSSAccessKeyId|access_?(?:key_?)?id)["']?(?:\s{0,4}[:
 const QUERY_SIGNATURE = /[Ss]ignature(?:Method|Version|Nonce)?(?:=|%3[Dd])/;
 const QUERY_SECRET = /(?:secret|access_?key)(?:=|%3D)[^&%]{16}/i;
 
+const REQUEST_END = /[\s"'<>`]/;
+/** How far before the ID its field or scheme may stand, in characters. */
+const NAME_REACH = 120;
+
 /**
  * Whether the ID between `left` and `right` stands in a signed request.
  * @returns null when it does not
  */
 export function signedRequest(left: string, right: string): SignedRequest | null {
-  if (HEADER_SCHEME.test(left) && HEADER_SIGNATURE.test(right)) return { expiresAt: null };
-  if (CREDENTIAL_SCOPE.test(right) || (CREDENTIAL_FIELD.test(left) && CREDENTIAL_LIST.test(right))) {
+  const near = left.slice(-NAME_REACH);
+  if (HEADER_SCHEME.test(near) && HEADER_SIGNATURE.test(right)) return { expiresAt: null };
+  if (CREDENTIAL_SCOPE.test(right) || (CREDENTIAL_FIELD.test(near) && CREDENTIAL_LIST.test(right))) {
     return { expiresAt: expiryOfV4(requestAround(left, right)) };
   }
-  if (ID_HEADER.test(left)) return { expiresAt: null };
-  if (MQTT_USER.test(left) && right.startsWith('|')) return { expiresAt: null };
-  const field = QUERY_FIELD.exec(left);
+  if (ID_HEADER.test(near)) return { expiresAt: null };
+  if (MQTT_USER.test(near) && right.startsWith('|')) return { expiresAt: null };
+  const field = QUERY_FIELD.exec(near);
   if (field !== null) {
     const request = requestAround(left, right);
     // `AccessKeyId=ID&AccessKeySecret=…` is no signed request; a signature proves one.
@@ -41,15 +46,16 @@ export function signedRequest(left: string, right: string): SignedRequest | null
       return { expiresAt: expiryOfV1(request) };
     }
   }
-  if (POLICY_ID.test(left) && isPostPolicy(left, right)) return { expiresAt: null };
+  if (POLICY_ID.test(near) && isPostPolicy(left, right)) return { expiresAt: null };
   return null;
 }
 
 /** The text around without white space, quotes or angle brackets: the URL, as far as it can be seen. */
 function requestAround(left: string, right: string): string {
-  const before = /[^\s"'<>`]*$/.exec(left)?.[0] ?? '';
-  const after = /^[^\s"'<>`]*/.exec(right)?.[0] ?? '';
-  return `${before}${after}`;
+  let start = left.length;
+  while (start > 0 && !REQUEST_END.test(left[start - 1] ?? '')) start--;
+  const end = right.search(REQUEST_END);
+  return left.slice(start) + (end < 0 ? right : right.slice(0, end));
 }
 
 function expiryOfV1(request: string): number | null {

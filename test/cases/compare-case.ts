@@ -58,7 +58,7 @@ function compare(expect: readonly { kind: string; value: string; severity?: stri
   const problems: string[] = [];
   let left = [...found];
   for (const { kind, value, severity } of expect) {
-    const hashes = [value, encodeURIComponent(value), decoded(value)].map(sha256);
+    const hashes = [value, encodeURIComponent(value), decoded(value)].map(hashOf);
     const hit = left.find((one) => one.kind === kind && hashes.includes(one.sha256));
     if (hit === undefined) {
       problems.push(`missed ${kind}`);
@@ -70,7 +70,7 @@ function compare(expect: readonly { kind: string; value: string; severity?: stri
   return [...problems, ...left.map(({ kind, severity }) => `extra ${kind} (${severity})`)];
 }
 
-function sha256(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
