@@ -121,6 +121,8 @@ describe('inflate', () => {
       dynamicHeader(257, distances, order).code('11').number(127, 7).code('11').number(118 - 11, 7).code('0').code('10').number(0, 3).code('0').number(0, 40).stream();
     expect(result(threeZeros(3))).toBe(0);
     expect(result(threeZeros(2))).toBe(-6); // a run one past the end
+    const three = dynamicHeader(257, 3, order).code('0').code('0').code('11').number(127, 7).code('11').number(116 - 11, 7).code('0').code('10').number(0, 3);
+    expect(result(three.number(0, 64).stream())).toBe(-6); // three codes of one bit
     // Two literals of one bit, nothing else: no end of block.
     expect(result(dynamicHeader(257, 1, order).code('0').code('0').code('11').number(127, 7).code('11').number(118 - 11, 7).number(0, 64).stream())).toBe(-6);
     expect(result(new BitWriter().number(1, 1).number(1, 2).code('11000110').number(0, 20).stream())).toBe(-7); // length symbol 286
