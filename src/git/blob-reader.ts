@@ -8,6 +8,7 @@ import { IdLines, IdTable } from './object-ids.ts';
 import { ObjectStream, TruncatedStream, type GitObject } from './object-stream.ts';
 import type { Pace } from './pace.ts';
 import { GitError, type Git } from './process.ts';
+import { HAS_NAMED_PIPES } from './scratch.ts';
 
 export interface ObjectVisitor {
   /** Called synchronously; the object is valid during the call only. Errors thrown here stop the run. */
@@ -22,13 +23,19 @@ export interface BlobReader {
   read(wanted: IdLines, visitor: ObjectVisitor, pace: Pace): Promise<void>;
 }
 
+/** Where output cannot be streamed, so many objects are asked for at once: they are all in memory for a moment. */
+const BUFFERED_OBJECTS = 256;
+
 /** Reads through one `cat-file --batch`; starts another behind an object on which git gave up. */
 export class CatFileReader implements BlobReader {
   readonly name = 'cat-file';
   readonly #git: Git;
+  readonly #atOnce: number;
 
-  constructor(git: Git) {
+  /** @param atOnce objects per call of git; all in one where its output is streamed. */
+  constructor(git: Git, atOnce: number = HAS_NAMED_PIPES ? Number.POSITIVE_INFINITY : BUFFERED_OBJECTS) {
     this.#git = git;
+    this.#atOnce = atOnce;
   }
 
   async read(wanted: IdLines, visitor: ObjectVisitor, pace: Pace): Promise<void> {
@@ -37,14 +44,15 @@ export class CatFileReader implements BlobReader {
     let sifted = false;
     while (next < ids.count) {
       const first = next;
-      const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], ids.linesFrom(first));
+      const end = Math.min(ids.count, first + this.#atOnce);
+      const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], ids.lines(first, end));
       let outcome;
       try {
-        next = await readAll(new ObjectStream(stream.read), ids, first, visitor, pace);
+        next = await readAll(new ObjectStream(stream.read), ids, first, end, visitor, pace);
       } finally {
         outcome = await stream.finish();
       }
-      if (next >= ids.count) return;
+      if (next >= end) continue;
       if (outcome.status === 0) throw new GitError('cat-file', outcome.status, 'fewer objects than were asked for');
       if (next === first && outcome.stderr.includes('not a git repository')) throw new GitError('cat-file', outcome.status, outcome.stderr);
       if (!sifted && outcome.stderr.includes('promisor remote')) {
@@ -80,10 +88,10 @@ export class CatFileReader implements BlobReader {
 }
 
 /** Visits objects until the stream ends; returns the index of the first that was not delivered whole. */
-async function readAll(objects: ObjectStream, wanted: IdLines, first: number, visitor: ObjectVisitor, pace: Pace): Promise<number> {
+async function readAll(objects: ObjectStream, wanted: IdLines, first: number, end: number, visitor: ObjectVisitor, pace: Pace): Promise<number> {
   let index = first;
   try {
-    for (; index < wanted.count; index++) {
+    for (; index < end; index++) {
       const object = objects.next();
       if (object === null) return index;
       if (object.type === 'missing') visitor.unreadable(object.id, 'missing-object');

@@ -2,7 +2,7 @@
  * Brings a remote repository to a temporary place, bare and with every ref, so that it can be scanned like a local one.
  * The address goes to git through the environment: neither the argument list nor a file holds its credentials.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -31,9 +31,19 @@ export async function cloneTemporarily(address: string, environment: Environment
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const local = new Git({ folder, environment, use: 'audit' });
-    local.run(['init', '--quiet', '--bare', '--template=', '.']);
     const remote = new Git({ folder, environment, use: 'audit', network: remoteVariables(environment, address) });
-    await remote.wait(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc', REMOTE, '+refs/*:refs/*'], signal);
+    const fetch = (): Promise<void> => remote.wait(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc', REMOTE, '+refs/*:refs/*'], signal);
+    local.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', '.']);
+    try {
+      await fetch();
+    } catch (error) {
+      // git does not translate between its hashes; only the remote knows which one it uses.
+      if (!(error instanceof GitError && error.stderr.includes('mismatched algorithms'))) throw error;
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { mode: 0o700 });
+      local.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha256', '.']);
+      await fetch();
+    }
     pointHead(local, remote);
     return { folder, remove };
   } catch (error) {

@@ -16,7 +16,7 @@ import { IdLines } from './object-ids.ts';
 import { ObjectScan } from './object-scan.ts';
 import { blobsOf, nameOrigins, shownPath, type HistoryOccurrence } from './origins.ts';
 import { Interrupted, Pace, type PaceSettings } from './pace.ts';
-import { listHiddenTips, listRefs, readHead, type Ref, type Repository } from './porcelain.ts';
+import { listOlderStashes, listRefs, listWorktreeHeads, readHead, type Ref, type Repository } from './porcelain.ts';
 import { scanRange } from './range-history.ts';
 import { resolveBranch, resolveRange } from './revisions.ts';
 import { shallowBoundary } from './shallow.ts';
@@ -100,8 +100,15 @@ async function startingRefs(repository: Repository, options: HistoryOptions, hea
   if (options.branch !== undefined) return [resolveBranch(repository.git, options.branch)];
   const { refs, broken } = await listRefs(repository);
   for (const name of broken) skipRef(diagnostics, name);
-  const hidden = await listHiddenTips(repository);
-  return [...refs, ...(head === null ? [] : [{ name: 'HEAD', id: head }]), ...hidden];
+  const tips = [...refs, ...(head === null ? [] : [{ name: 'HEAD', id: head }]), ...(await listWorktreeHeads(repository))];
+  if (!refs.some((ref) => ref.name === 'refs/stash')) return tips;
+  try {
+    return [...tips, ...(await listOlderStashes(repository))];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    skipRef(diagnostics, 'refs/stash');
+    return tips;
+  }
 }
 
 function skipRef(diagnostics: Diagnostics, name: string): void {

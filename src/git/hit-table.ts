@@ -13,6 +13,8 @@ export type Credential = number;
 export class HitTable {
   readonly #blobs: IdTable;
   readonly #matches: (readonly PlacedMatch[])[] = [];
+  /** The credential of each match, in the same order. */
+  readonly #credentialOf: (readonly Credential[])[] = [];
   readonly #credentials: ReadonlySet<Credential>[] = [];
   readonly #numbers = new Map<string, Credential>();
 
@@ -30,7 +32,9 @@ export class HitTable {
     const before = this.#blobs.size;
     if (matches.length === 0 || this.#blobs.add(blob) < before) return;
     this.#matches.push(matches);
-    this.#credentials.push(new Set(matches.map((match) => this.credentialOf(match))));
+    const credentials = matches.map((match) => this.credentialOf(match));
+    this.#credentialOf.push(credentials);
+    this.#credentials.push(new Set(credentials));
   }
 
   /** The blob's number, or null when nothing was found in it. */
@@ -59,7 +63,7 @@ export class HitTable {
 
   /** The places where `credential` stands in the blob. */
   matchesOf(hit: Hit, credential: Credential): readonly PlacedMatch[] {
-    return this.matches(hit).filter((match) => this.credentialOf(match) === credential);
+    return this.matches(hit).filter((_, index) => this.#credentialOf[hit]?.[index] === credential);
   }
 
   /** Number of the credential that `match` found; the same for every place and blob that holds it. */

@@ -63,10 +63,10 @@ export class IdLines {
     return this.#lines.toString('latin1', start, start + this.hexLength);
   }
 
-  /** The lines from entry `index` on; a view, not a copy. */
-  linesFrom(index: number): Buffer {
+  /** The lines of entries `[from, to)`; a view, not a copy. */
+  lines(from = 0, to = this.#count): Buffer {
     const width = this.hexLength + 1;
-    return this.#lines.subarray(index * width, this.#count * width);
+    return this.#lines.subarray(from * width, to * width);
   }
 
   *[Symbol.iterator](): Generator<string> {
@@ -153,11 +153,10 @@ export class IdTable {
     }
   }
 
-  /** Slot that holds the probe, or the empty slot where it belongs. Ids are hashes already: their first bytes spread well. */
+  /** Slot that holds the probe, or the empty slot where it belongs. */
   #slot(): number {
     const mask = this.#slots.length - 1;
-    const probe = this.#probe;
-    let slot = ((probe[0] ?? 0) | ((probe[1] ?? 0) << 8) | ((probe[2] ?? 0) << 16) | ((probe[3] ?? 0) << 24)) & mask;
+    let slot = firstSlot(this.#probe, 0) & mask;
     for (;;) {
       const entry = this.#slots[slot] ?? -1;
       if (entry < 0 || this.#equals(entry)) return slot;
@@ -190,12 +189,20 @@ export class IdTable {
     return this.#count - 1;
   }
 
+  /** All entries differ, so none has to be compared. */
   #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const slots = new Int32Array(this.#slots.length * 4).fill(-1);
+    const mask = slots.length - 1;
     for (let entry = 0; entry < this.#count; entry++) {
-      const start = entry * this.#bytes;
-      this.#probe.set(this.#ids.subarray(start, start + this.#bytes));
-      this.#slots[this.#slot()] = entry;
+      let slot = firstSlot(this.#ids, entry * this.#bytes) & mask;
+      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+      slots[slot] = entry;
     }
+    this.#slots = slots;
   }
+}
+
+/** Where the search for an id begins, before the mask. Ids are hashes already: their first bytes spread well. */
+function firstSlot(ids: Uint8Array, start: number): number {
+  return (ids[start] ?? 0) | ((ids[start + 1] ?? 0) << 8) | ((ids[start + 2] ?? 0) << 16) | ((ids[start + 3] ?? 0) << 24);
 }

@@ -93,14 +93,18 @@ export async function readHead(repository: Repository): Promise<Head> {
   return { commit: isObjectId(commit) ? commit : null, branch: branch === '' ? null : branch };
 }
 
-/** Commits checked out in other worktrees, and every stash entry but the newest (which is a ref): tips that no ref names. */
-export async function listHiddenTips(repository: Repository): Promise<readonly Ref[]> {
+/** Commits checked out in linked worktrees: tips that no ref need name. */
+export async function listWorktreeHeads(repository: Repository): Promise<readonly Ref[]> {
   const simple = await simpleGitFor(repository.git);
-  const worktrees = await ask(simple, repository.gitFolder, ['worktree', 'list', '--porcelain']).catch(() => '');
-  const heads = [...worktrees.matchAll(/^HEAD ([0-9a-f]+)$/gm)].map((match) => ({ name: 'HEAD', id: match[1] ?? '' }));
-  const stash = await ask(simple, repository.gitFolder, ['rev-list', '-g', 'refs/stash', '--']).catch(() => '');
-  const entries = stash.split('\n').map((id, index) => ({ name: `stash@{${index}}`, id }));
-  return [...heads, ...entries.slice(1)].filter((ref) => isObjectId(ref.id) && !isNullId(ref.id));
+  const worktrees = await ask(simple, repository.gitFolder, ['worktree', 'list', '--porcelain']);
+  return [...worktrees.matchAll(/^HEAD ([0-9a-f]+)$/gm)].map((match) => ({ name: 'HEAD', id: match[1] ?? '' })).filter((ref) => isObjectId(ref.id) && !isNullId(ref.id));
+}
+
+/** Every stash entry but the newest, which is a ref. @throws UserError when the stash's log cannot be read. */
+export async function listOlderStashes(repository: Repository): Promise<readonly Ref[]> {
+  const simple = await simpleGitFor(repository.git);
+  const entries = await ask(simple, repository.gitFolder, ['rev-list', '-g', 'refs/stash', '--']);
+  return entries.split('\n').map((id, index) => ({ name: `stash@{${index}}`, id })).slice(1).filter((ref) => isObjectId(ref.id));
 }
 
 export async function listRemotes(repository: Repository): Promise<readonly Remote[]> {

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 function inScratchFolder<T>(use: (folder: string) => T): T {
@@ -31,11 +31,15 @@ export function unnamedFile(bytes: Uint8Array = new Uint8Array(0)): number {
   });
 }
 
+/** Whether `blockingPipe` can give one here. */
+export const HAS_NAMED_PIPES = platform() !== 'win32';
+
 /**
  * Both ends of a pipe: the child writes, this process reads with `readSync`, which waits for data without the event loop.
  * Null where the system has no named pipes (Windows).
  */
 export function blockingPipe(): { readonly readEnd: number; readonly writeEnd: number } | null {
+  if (!HAS_NAMED_PIPES) return null;
   return inScratchFolder((folder) => {
     const name = join(folder, 'pipe');
     const made = spawnSync('mkfifo', ['-m', '600', name], { stdio: 'ignore' });

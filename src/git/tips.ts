@@ -49,7 +49,7 @@ export function objectTypes(git: Git, hexLength: HexLength, ids: Iterable<string
   const types = new Map<string, string>();
   if (lines.count === 0) return types;
   const format = '--batch-check=%(objectname) %(objecttype)';
-  let answer = git.attempt(['cat-file', format, '--buffer'], lines.linesFrom(0));
+  let answer = git.attempt(['cat-file', format, '--buffer'], lines.lines());
   // In a partial clone git gives up on the first missing id: then take what is there out of a list of everything.
   if (answer.status !== 0) answer = git.attempt(['cat-file', format, '--batch-all-objects', '--unordered', '--buffer']);
   if (answer.status !== 0) throw new GitError('cat-file', answer.status, answer.stderr);

@@ -6,7 +6,12 @@ import { Diagnostics } from '../../src/core/diagnostics.ts';
 import type { Skipped } from '../../src/core/types.ts';
 import { scanHistory, type HistoryOptions, type HistoryScan } from '../../src/git/history.ts';
 import type { HistoryOccurrence } from '../../src/git/origins.ts';
+import { CatFileReader } from '../../src/git/blob-reader.ts';
+import { IdLines } from '../../src/git/object-ids.ts';
+import type { GitObject } from '../../src/git/object-stream.ts';
+import { Pace } from '../../src/git/pace.ts';
 import { openRepository } from '../../src/git/porcelain.ts';
+import { Git } from '../../src/git/process.ts';
 import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 
@@ -237,6 +242,24 @@ describe('odd histories', () => {
     const result = await scan(repository.folder);
     expect(values(result.occurrences)).toEqual([near, far].toSorted());
     expect(result.bytes).toBeGreaterThan(48 * 1024 * 1024);
+  });
+});
+
+describe('where output cannot be streamed', () => {
+  it('reads a few objects at a time, and finds the same', async () => {
+    const repository = new MadeRepository();
+    const found = Array.from({ length: 20 }, newCanary);
+    repository.commit(Object.fromEntries(found.map((value, index) => [`f${index}`, `${value}\n`])));
+    const lost = repository.git('rev-parse', 'HEAD:f7');
+    rmSync(objectFile(repository, lost));
+    const git = new Git({ folder: repository.folder, environment: gitEnvironment(), use: 'audit' });
+    const ids = IdLines.of(40, repository.git('ls-tree', '--format=%(objectname)', 'HEAD').split('\n'));
+    for (const atOnce of [1, 3, 20]) {
+      const seen: string[] = [];
+      const visitor = { visit: (object: GitObject) => void seen.push(Buffer.from(object.contents ?? []).toString().trim()), unreadable: (id: string, reason: string) => void seen.push(`${id} ${reason}`) };
+      await new CatFileReader(git, atOnce).read(ids, visitor, new Pace());
+      expect(seen.toSorted()).toEqual([...found.filter((_, index) => index !== 7), `${lost} missing-object`].toSorted());
+    }
   });
 });
 

@@ -46,6 +46,15 @@ describe('cloneTemporarily', () => {
     expect(existsSync(clone.folder)).toBe(false);
   });
 
+  it('brings a SHA-256 repository', async () => {
+    const origin = new MadeRepository(undefined, ['--object-format=sha256']);
+    const commit = origin.commit({ f: `${newCanary()}\n` });
+    const clone = await cloneTemporarily(`file://${origin.folder}`, gitEnvironment());
+    const result = await scanHistory(await openRepository(clone.folder, gitEnvironment()), {}, new CanaryScanner(), new Diagnostics());
+    expect(result.occurrences).toMatchObject([{ origin: { commit } }]);
+    clone.remove();
+  });
+
   it('never shows the credentials of an address, and leaves nothing behind', async () => {
     const before = clones();
     const failure = await cloneTemporarily(`http://somebody:pass-word@127.0.0.1:${port}/x.git?key=query-word`, gitEnvironment()).catch((error: unknown) => error);

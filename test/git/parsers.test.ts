@@ -32,7 +32,7 @@ describe('ids in bulk', () => {
     fc.assert(fc.property(fc.array(hexId), fc.nat(5), (ids, from) => {
       const lines = IdLines.of(40, ids);
       expect([...lines]).toEqual(ids);
-      expect(lines.linesFrom(Math.min(from, ids.length)).toString()).toBe(ids.slice(from).map((id) => `${id}\n`).join(''));
+      expect(lines.lines(Math.min(from, ids.length)).toString()).toBe(ids.slice(from).map((id) => `${id}\n`).join(''));
     }));
   });
 });
