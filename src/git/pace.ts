@@ -70,9 +70,9 @@ export class Pace {
     if (totalBytes !== null) this.#totalBytes = this.#bytes + totalBytes;
   }
 
-  /** One more object or commit is done. */
-  step(bytes = 0): void {
-    this.#done++;
+  /** One more object or commit is done, or `count` of them. */
+  step(bytes = 0, count = 1): void {
+    this.#done += count;
     this.#bytes += bytes;
   }
 

@@ -13,7 +13,8 @@ import { inlineIgnore } from '../triage/inline-ignore.ts';
 import { renderExcerpt, takeSnippet, type Snippet } from './excerpt.ts';
 import { HitBuffer } from './hit-buffer.ts';
 import { LineMap } from './line-map.ts';
-import type { BlobResult, BlobScanner, PlacedMatch, ReadChunk } from './types.ts';
+import { WindowPrefilter } from './window-prefilter.ts';
+import type { BlobPrefilter, BlobResult, BlobScanner, PlacedMatch, ReadChunk } from './types.ts';
 
 /** Most files fit whole; larger blobs go through in pieces. */
 const BUFFER_BYTES = 4 * 1024 * 1024;
@@ -56,11 +57,19 @@ class BufferedBlobScanner implements BlobScanner {
   readonly #kernel: SearchKernel;
   readonly #hits = new HitBuffer();
   readonly #options: BlobScannerOptions;
+  readonly #rules: readonly CompiledRule[];
+  #prefilter: BlobPrefilter | undefined;
 
   constructor(rules: readonly CompiledRule[], options: BlobScannerOptions) {
+    this.#rules = rules;
     this.#engine = new Engine(rules, options);
     this.#kernel = new SearchKernel(this.#engine.literals.map((use) => use.form), BUFFER_BYTES);
     this.#options = options;
+  }
+
+  get prefilter(): BlobPrefilter {
+    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#options, BUFFER_BYTES);
+    return this.#prefilter;
   }
 
   scanBytes(bytes: Uint8Array, path: string): BlobResult {

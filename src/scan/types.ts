@@ -44,8 +44,42 @@ export interface BlobResult {
   readonly matches: readonly PlacedMatch[];
 }
 
+/** A byte sequence to search for. */
+export interface PrefilterLiteral {
+  readonly bytes: Uint8Array;
+  /** Folds ASCII letters. */
+  readonly ignoreCase: boolean;
+}
+
+/** Where literals stand in a blob. */
+export interface LiteralHits {
+  readonly count: number;
+  /** Ascending. */
+  readonly offsets: Uint32Array;
+  /** Index into `BlobPrefilter.literals` of each hit. */
+  readonly literals: Uint16Array;
+}
+
+/**
+ * Says which blobs need no scan. For a source that has all literals of a blob at hand before it knows the blob's path.
+ * Answers come in batches: the patterns are a lot of code, and cold code between two blobs costs more than running it.
+ */
+export interface BlobPrefilter {
+  /** A blob in which none of them occurs holds no match. */
+  readonly literals: readonly PrefilterLiteral[];
+  /**
+   * Asks whether a scan of the blob could find anything, whatever its path.
+   * @param blob the caller's number for it @param bytes the whole blob; not kept @param hits all of them
+   */
+  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): void;
+  /** Of the blobs asked about since the last call, those that have to be scanned: all that hold a match, and maybe more. */
+  answer(): readonly number[];
+}
+
 /** Scans one blob. Built once per run by scan/blob-scanner.ts; not re-entrant (one buffer). */
 export interface BlobScanner {
+  /** Null when every blob has to be scanned. */
+  readonly prefilter: BlobPrefilter | null;
   /** @param path used for path hints of rules only. Errors thrown by `read` pass through. */
   scan(read: ReadChunk, path: string): BlobResult;
   /** The same for bytes already in memory (git objects, archive members). */

@@ -1,16 +1,21 @@
 /** A scanner that finds `CANARY-` and eight lower-case letters or digits: enough to test where things are found, without rules. */
 import { SecretText } from '../../src/core/secret-text.ts';
 import type { Location, RuleId } from '../../src/core/types.ts';
-import type { BlobResult, BlobScanner, PlacedMatch, ReadChunk } from '../../src/scan/types.ts';
+import type { BlobPrefilter, BlobResult, BlobScanner, PlacedMatch, ReadChunk } from '../../src/scan/types.ts';
 
 const CANARY = /CANARY-[a-z0-9]{8}/g;
 
 export class CanaryScanner implements BlobScanner {
-  readonly prefilter = null;
   /** Every path it was asked to scan under, in order. */
   readonly paths: string[] = [];
   blobs = 0;
   bytes = 0;
+  readonly prefilter: BlobPrefilter | null;
+
+  /** @param prefilter as a source may use it; none when every blob is to come. */
+  constructor(prefilter: BlobPrefilter | null = null) {
+    this.prefilter = prefilter;
+  }
 
   scanBytes(bytes: Uint8Array, path: string): BlobResult {
     this.paths.push(path);

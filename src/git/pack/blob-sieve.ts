@@ -1,0 +1,139 @@
+/**
+ * Walks families of blobs and keeps the few blobs that have to be scanned: those in which the prefilter's literals stand where
+ * a match may be, and those that cannot be read here. One per thread: it holds the thread's kernel.
+ */
+import { PackKernel } from '../../kernel/pack-kernel.ts';
+import type { BlobPrefilter } from '../../scan/types.ts';
+import { FamilyWalker, type FamilyVisitor, type WalkedObject } from './family-walk.ts';
+import { PackFile, type ResidentPart } from './pack-file.ts';
+import type { PackRows, Row } from './pack-rows.ts';
+import type { SieveTask } from './sieve-tasks.ts';
+
+/** What a thread needs of a pack; plain data in shared memory. */
+export interface SievePack {
+  readonly rows: PackRows;
+  readonly resident: ResidentPart;
+  /** Number of the object in each row. */
+  readonly objects: Int32Array;
+  /** 1 where an earlier pack holds the object. */
+  readonly repeated: Uint8Array;
+}
+
+export interface SieveResult {
+  /** Objects to be scanned. */
+  readonly candidates: readonly number[];
+  /** Objects that were looked at, and their bytes. */
+  readonly blobs: number;
+  readonly bytes: number;
+}
+
+/** Compressed bytes that are at hand, and room for inflated objects. An object that does not fit is read by git. */
+const WINDOW_BYTES = 1024 * 1024;
+const ROOM_BYTES = 64 * 1024 * 1024;
+/** Hits of one blob; with more it is scanned. */
+const HIT_CAPACITY = 32_768;
+
+export class BlobSieve {
+  readonly kernel: PackKernel;
+  readonly walker: FamilyWalker;
+  readonly #prefilter: BlobPrefilter;
+  readonly #files = new Map<SievePack, PackFile>();
+  readonly #certain: number[] = [];
+  #blobs = 0;
+  #bytes = 0;
+
+  constructor(prefilter: BlobPrefilter) {
+    this.#prefilter = prefilter;
+    this.kernel = new PackKernel(prefilter.literals, WINDOW_BYTES + ROOM_BYTES, HIT_CAPACITY);
+    this.walker = new FamilyWalker(this.kernel, WINDOW_BYTES);
+  }
+
+  get blobs(): number {
+    return this.#blobs;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Walks the families of a task. @returns call it until it says that there is no more. */
+  start(pack: SievePack, roots: Int32Array, task: SieveTask): () => boolean {
+    const file = this.file(pack);
+    const visitor: FamilyVisitor<null> = {
+      visit: (object) => {
+        if (pack.repeated[object.row] !== 1) this.#look(pack.objects[object.row] ?? 0, object);
+        return null;
+      },
+      unreadable: (row) => this.#giveUp(pack, row),
+    };
+    let next = task.start;
+    let more: (() => boolean) | null = null;
+    return () => {
+      while (next < task.start + task.count || more !== null) {
+        more ??= this.walker.walk(file, pack.rows, roots[next++] ?? 0, true, visitor);
+        const goesOn = more();
+        if (goesOn) return true;
+        more = null;
+      }
+      return false;
+    };
+  }
+
+  /** The pack's file, opened once. */
+  file(pack: SievePack): PackFile {
+    const known = this.#files.get(pack);
+    if (known !== undefined) return known;
+    const file = new PackFile(pack.rows.path, pack.resident);
+    this.#files.set(pack, file);
+    return file;
+  }
+
+  /** Asks about an object whose bytes and hits the kernel holds. */
+  ask(object: number, at: number, size: number, from = 0): void {
+    const { kernel } = this;
+    if (kernel.hitCount === 0) return;
+    if (!kernel.hitsComplete) {
+      this.#certain.push(object);
+      return;
+    }
+    const bytes = kernel.input.subarray(at + from, at + size);
+    if (from === 0) {
+      this.#prefilter.ask(object, bytes, { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
+      return;
+    }
+    let first = 0;
+    while (first < kernel.hitCount && (kernel.hitOffsets[first] ?? 0) < from) first++;
+    if (first === kernel.hitCount) return;
+    this.#prefilter.ask(object, bytes, {
+      count: kernel.hitCount - first,
+      offsets: kernel.hitOffsets.slice(first, kernel.hitCount).map((offset) => offset - from),
+      literals: kernel.hitLiterals.slice(first, kernel.hitCount),
+    });
+  }
+
+  /** Counts a blob that was looked at. */
+  count(bytes: number): void {
+    this.#blobs++;
+    this.#bytes += bytes;
+  }
+
+  /** Leaves an object to git. */
+  leave(object: number): void {
+    this.#certain.push(object);
+  }
+
+  finish(): SieveResult {
+    for (const file of this.#files.values()) file.close();
+    this.#files.clear();
+    return { candidates: [...new Set([...this.#certain, ...this.#prefilter.answer()])], blobs: this.#blobs, bytes: this.#bytes };
+  }
+
+  #look(object: number, { at, size }: WalkedObject): void {
+    this.count(size);
+    this.ask(object, at, size);
+  }
+
+  #giveUp(pack: SievePack, row: Row): void {
+    if (pack.repeated[row] !== 1) this.#certain.push(pack.objects[row] ?? 0);
+  }
+}

@@ -1,0 +1,188 @@
+/**
+ * Walks a family of deltas from its root: inflates, applies, finds literals, and shows every object once while its bytes are
+ * there. No recursion, and few bases at a time: a base is let go of before its last delta is followed. Whatever cannot be
+ * read or does not fit is handed over by row, with everything that hangs on it: git reads it then.
+ */
+import type { PackKernel, SavedHits } from '../../kernel/pack-kernel.ts';
+import { Arena } from './arena.ts';
+import { type PackFile, PackWindow } from './pack-file.ts';
+import type { PackRows, Row } from './pack-rows.ts';
+
+/** An object on its way past: offsets into the kernel's input, valid during the call. The kernel holds its hits. */
+export interface WalkedObject {
+  readonly row: Row;
+  readonly at: number;
+  readonly size: number;
+  /** The delta that made it; null for a root. Bytes of the base are those of the object that `base` was made for. */
+  readonly delta: { readonly at: number; readonly size: number } | null;
+}
+
+/** @template T what a visitor remembers of a base until its deltas are done. */
+export interface FamilyVisitor<T> {
+  /** @param base what the visit of the base gave; null for a root. */
+  visit(object: WalkedObject, base: T | null): T;
+  /** The row cannot be read here: corrupt (a code of kernel-errors.ts), or 0 when it is too large. */
+  unreadable(row: Row, code: number): void;
+}
+
+interface Frame<T> {
+  readonly row: Row;
+  readonly at: number;
+  readonly size: number;
+  /** Null when the hits are not all known. */
+  readonly hits: SavedHits | null;
+  readonly remembered: T;
+  /** Next slot in `children`. */
+  next: number;
+}
+
+/** More room than a stream needs makes small streams fast (see PackKernel.inflate). */
+const SPARE = 320;
+
+export class FamilyWalker {
+  readonly #kernel: PackKernel;
+  readonly #window: PackWindow;
+  readonly #arena: Arena;
+
+  /** @param windowBytes the first bytes of the kernel's input, for compressed objects; the rest holds inflated ones. */
+  constructor(kernel: PackKernel, windowBytes: number) {
+    this.#kernel = kernel;
+    this.#window = new PackWindow(kernel.input.subarray(0, windowBytes));
+    this.#arena = new Arena(windowBytes, kernel.input.length);
+  }
+
+  /**
+   * Starts on the family of `root`. @returns call it again and again: it goes on by some objects and says whether there are more.
+   * @param find whether the kernel's literals are wanted.
+   */
+  walk<T>(file: PackFile, rows: PackRows, root: Row, find: boolean, visitor: FamilyVisitor<T>): () => boolean {
+    const stack: Frame<T>[] = [];
+    this.#arena.clear();
+    const enter = (row: Row, base: Frame<T> | null, lastOfBase: boolean): void => {
+      const frame = base === null ? this.#readRoot(file, rows, row, find, visitor) : this.#readDelta(file, rows, row, base, find, visitor);
+      if (base !== null && lastOfBase) this.#leave(base);
+      if (frame === null) return;
+      if (frame.next < (rows.childStarts[row + 1] ?? 0)) stack.push(frame);
+      else this.#leave(frame);
+    };
+    enter(root, null, false);
+    return () => {
+      for (let budget = OBJECTS_A_TURN; budget > 0; budget--) {
+        const frame = stack.at(-1);
+        if (frame === undefined) return false;
+        const slot = frame.next++;
+        const last = frame.next === rows.childStarts[frame.row + 1];
+        if (last) stack.pop();
+        enter(rows.children[slot] ?? 0, frame, last);
+      }
+      return stack.length > 0;
+    };
+  }
+
+  #readRoot<T>(file: PackFile, rows: PackRows, row: Row, find: boolean, visitor: FamilyVisitor<T>): Frame<T> | null {
+    const kernel = this.#kernel;
+    const size = rows.sizes[row] ?? 0;
+    const at = this.#arena.take(size + SPARE);
+    const made = at < 0 ? 0 : this.#inflate(file, rows, row, at);
+    if (at < 0 || made !== size) {
+      if (at >= 0) this.#arena.free(at);
+      giveUp(rows, row, at < 0 ? 0 : Math.min(made, -1), visitor);
+      return null;
+    }
+    if (find) kernel.searchBlob(at, size);
+    const remembered = visitor.visit({ row, at, size, delta: null }, null);
+    return this.#frame(rows, row, at, size, find, remembered);
+  }
+
+  #readDelta<T>(file: PackFile, rows: PackRows, row: Row, base: Frame<T>, find: boolean, visitor: FamilyVisitor<T>): Frame<T> | null {
+    const kernel = this.#kernel;
+    const arena = this.#arena;
+    const deltaSize = rows.sizes[row] ?? 0;
+    const deltaAt = arena.take(deltaSize + SPARE);
+    const inflated = deltaAt < 0 ? 0 : this.#inflate(file, rows, row, deltaAt);
+    let at = -1;
+    let code = deltaAt < 0 ? 0 : inflated === deltaSize ? 1 : Math.min(inflated, -1);
+    let size = 0;
+    if (code > 0) {
+      size = resultSize(kernel.input, deltaAt, deltaSize);
+      at = size < 0 ? -1 : arena.take(size + SPARE);
+      code = size < 0 ? -1 : at < 0 ? 0 : 1;
+    }
+    if (code > 0) {
+      const places = { base: base.at, baseSize: base.size, delta: deltaAt, deltaSize, output: at, limit: size, room: size + SPARE };
+      const made = find && base.hits !== null ? kernel.applyDelta(places, base.hits) : kernel.applyDelta(places);
+      if (made !== size) code = Math.min(made, -1);
+      else if (find && base.hits === null) kernel.searchBlob(at, size);
+    }
+    if (code <= 0) {
+      if (at >= 0) arena.free(at);
+      if (deltaAt >= 0) arena.free(deltaAt);
+      giveUp(rows, row, code, visitor);
+      return null;
+    }
+    const remembered = visitor.visit({ row, at, size, delta: { at: deltaAt, size: deltaSize } }, base.remembered);
+    const frame = this.#frame(rows, row, at, size, find, remembered);
+    arena.free(deltaAt);
+    return frame;
+  }
+
+  /** Keeps the hits for the deltas on this row, when there are any. */
+  #frame<T>(rows: PackRows, row: Row, at: number, size: number, find: boolean, remembered: T): Frame<T> {
+    const next = rows.childStarts[row] ?? 0;
+    let hits: SavedHits | null = null;
+    if (find && next < (rows.childStarts[row + 1] ?? 0) && this.#kernel.hitsComplete) {
+      const place = this.#arena.take(8 * this.#kernel.hitCount + 16);
+      if (place >= 0) hits = this.#kernel.saveHits(place);
+    }
+    return { row, at, size, hits, remembered, next };
+  }
+
+  #leave<T>(frame: Frame<T>): void {
+    this.#arena.free(frame.at);
+    if (frame.hits !== null) this.#arena.free(frame.hits.at);
+  }
+
+  /** @returns bytes, or an error code. */
+  #inflate(file: PackFile, rows: PackRows, row: Row, output: number): number {
+    const offset = (rows.offsets[row] ?? 0) + (rows.headLengths[row] ?? 0);
+    const length = (rows.offsets[row + 1] ?? 0) - offset;
+    const size = rows.sizes[row] ?? 0;
+    if (length <= this.#window.capacity) {
+      const { at, length: there } = this.#window.place(file, offset, length);
+      return this.#kernel.inflate(at, at + there, output, size, size + SPARE, true);
+    }
+    const at = this.#arena.take(length);
+    if (at < 0) return -1;
+    const there = file.read(this.#kernel.input.subarray(at, at + length), offset);
+    const made = this.#kernel.inflate(at, at + there, output, size, size + SPARE, true);
+    this.#arena.free(at);
+    return made;
+  }
+}
+
+/** So many objects are walked before the caller gets its turn. */
+const OBJECTS_A_TURN = 256;
+
+/** Reports a row and everything that hangs on it. */
+function giveUp<T>(rows: PackRows, row: Row, code: number, visitor: FamilyVisitor<T>): void {
+  const rest = [row];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    visitor.unreadable(next, code);
+    for (let slot = rows.childStarts[next] ?? 0; slot < (rows.childStarts[next + 1] ?? 0); slot++) rest.push(rows.children[slot] ?? 0);
+  }
+}
+
+/** The size of the result that a delta declares, or -1. */
+function resultSize(bytes: Uint8Array, at: number, length: number): number {
+  const end = at + length;
+  let p = at;
+  while (p < end && (bytes[p] ?? 0) & 128) p++;
+  p++;
+  let size = 0;
+  for (let unit = 1; p < end && unit <= 2 ** 49; unit *= 128) {
+    const byte = bytes[p++] ?? 0;
+    size += (byte & 127) * unit;
+    if (byte < 128) return size;
+  }
+  return -1;
+}

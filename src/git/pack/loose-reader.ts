@@ -1,0 +1,43 @@
+/** Reads loose objects: one zlib stream each, `<type> <size>\0` and the contents. Large and damaged ones are left to git. */
+import { readFileSync, statSync } from 'node:fs';
+import type { PackKernel } from '../../kernel/pack-kernel.ts';
+import { BLOB, COMMIT, TAG, TREE } from './pack-rows.ts';
+
+const TYPES: ReadonlyMap<string, number> = new Map([['commit', COMMIT], ['tree', TREE], ['blob', BLOB], ['tag', TAG]]);
+/** Bytes of a file that is read here. */
+const LARGEST_FILE = 8 * 1024 * 1024;
+const LONGEST_HEAD = 32;
+
+/** An object in the kernel's input; its hits are not searched yet. */
+export interface LooseContents {
+  /** As packs number them. */
+  readonly type: number;
+  readonly at: number;
+  readonly size: number;
+}
+
+/** @returns null when git has to read it. */
+export function readLoose(kernel: PackKernel, path: string): LooseContents | null {
+  const { input } = kernel;
+  let length: number;
+  try {
+    length = statSync(path).size;
+    if (length > LARGEST_FILE) return null;
+    const file = readFileSync(path);
+    length = file.length;
+    if (length > LARGEST_FILE) return null;
+    input.set(file);
+  } catch (error) {
+    // Gone, or not to be read: git says so in its own way.
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+  const room = input.length - LARGEST_FILE;
+  const size = kernel.inflate(0, length, LARGEST_FILE, room, room, true);
+  if (size < 0) return null;
+  const end = input.subarray(LARGEST_FILE, LARGEST_FILE + Math.min(size, LONGEST_HEAD)).indexOf(0);
+  const [, word, declared] = /^([a-z]+) (0|[1-9]\d*)$/.exec(Buffer.from(input.subarray(LARGEST_FILE, LARGEST_FILE + Math.max(end, 0))).toString('latin1')) ?? [];
+  const type = TYPES.get(word ?? '');
+  if (end < 0 || type === undefined || Number(declared) !== size - end - 1) return null;
+  return { type, at: LARGEST_FILE + end + 1, size: size - end - 1 };
+}

@@ -1,0 +1,113 @@
+/**
+ * Bytes of one pack file: a window that moves forward over the file, as families of deltas lie together in the packs that
+ * git writes, and exact reads for what lies elsewhere. Memory is the window, whatever the size of the file.
+ */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { UnusualStore } from './unusual-store.ts';
+
+/** `PACK`, version, number of objects. */
+const HEADER_LENGTH = 12;
+
+export interface PackHead {
+  /** Bytes of the whole file. */
+  readonly size: number;
+  /** Number of objects it says it holds. */
+  readonly count: number;
+}
+
+/** The beginning of a pack, in shared memory: reading object by object costs microseconds each, and families of deltas jump about. */
+export type ResidentPart = SharedArrayBuffer;
+
+export class PackFile {
+  readonly path: string;
+  readonly #descriptor: number;
+  readonly #resident: Uint8Array;
+
+  /** @param resident what `load` gave for the same file. @throws the error of the file system. */
+  constructor(path: string, resident: ResidentPart | null = null) {
+    this.path = path;
+    this.#descriptor = openSync(path, 'r');
+    this.#resident = new Uint8Array(resident ?? new ArrayBuffer(0));
+  }
+
+  /** @throws UnusualStore when it is no pack of version 2 or 3. */
+  head(): PackHead {
+    const head = Buffer.alloc(HEADER_LENGTH);
+    if (this.read(head, 0) < HEADER_LENGTH || head.toString('latin1', 0, 4) !== 'PACK') throw new UnusualStore(`${this.path} is no pack`);
+    const version = head.readUInt32BE(4);
+    if (version !== 2 && version !== 3) throw new UnusualStore(`${this.path} is a pack of version ${version}`);
+    return { size: fstatSync(this.#descriptor).size, count: head.readUInt32BE(8) };
+  }
+
+  /** Reads the first bytes of the file into shared memory, `limit` at most. */
+  load(limit: number): ResidentPart {
+    const wanted = Math.min(limit, fstatSync(this.#descriptor).size);
+    const resident = new SharedArrayBuffer(wanted);
+    const count = readFully(this.#descriptor, new Uint8Array(resident), 0);
+    return count === wanted ? resident : resident.slice(0, count);
+  }
+
+  /** Reads from `offset` on until `target` is full or the file ends. @returns the number of bytes. */
+  read(target: Uint8Array, offset: number): number {
+    if (offset + target.length > this.#resident.length) return readFully(this.#descriptor, target, offset);
+    target.set(this.#resident.subarray(offset, offset + target.length));
+    return target.length;
+  }
+
+  /** Whether those bytes are in memory. */
+  holds(offset: number, length: number): boolean {
+    return offset + length <= this.#resident.length;
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}
+
+function readFully(descriptor: number, target: Uint8Array, offset: number): number {
+  let at = 0;
+  while (at < target.length) {
+    const count = readSync(descriptor, target, at, target.length - at, offset + at);
+    if (count === 0) break;
+    at += count;
+  }
+  return at;
+}
+
+/** A window on a pack, for reading object after object. */
+export class PackWindow {
+  readonly #buffer: Uint8Array;
+  #file: PackFile | null = null;
+  #start = 0;
+  #end = 0;
+
+  /** @param buffer the window's memory; what `place` gives are offsets into it. */
+  constructor(buffer: Uint8Array) {
+    this.#buffer = buffer;
+  }
+
+  get capacity(): number {
+    return this.#buffer.length;
+  }
+
+  /**
+   * Brings file[offset, offset + length) into the buffer, `length` at most `capacity`; fewer bytes when the file ends.
+   * @returns where they start in the buffer, and how many there are.
+   */
+  place(file: PackFile, offset: number, length: number): { readonly at: number; readonly length: number } {
+    if (this.#file !== file || offset < this.#start || offset + length > this.#end) this.#move(file, offset, length);
+    return { at: offset - this.#start, length: Math.min(length, Math.max(0, this.#end - offset)) };
+  }
+
+  #move(file: PackFile, offset: number, length: number): void {
+    const forward = this.#file === file && offset >= this.#end && offset < this.#end + STEP;
+    const wanted = file.holds(offset, length) ? length : Math.min(this.#buffer.length, Math.max(length, forward ? STEP : JUMP));
+    this.#file = file;
+    this.#start = offset;
+    this.#end = offset + file.read(this.#buffer.subarray(0, wanted), offset);
+  }
+}
+
+/** Bytes read at once when objects follow each other, and behind a jump. */
+const STEP = 256 * 1024;
+const JUMP = 4 * 1024;

@@ -1,0 +1,67 @@
+/**
+ * Shares the families of blobs out into tasks of similar size, largest first, for as many threads as there are. Plain data in
+ * shared memory; a thread takes the next task by counting up one number.
+ */
+import type { StoredPack } from './object-store.ts';
+import { BLOB, type PackRows, type Row } from './pack-rows.ts';
+
+/** Part of the work: families with roots `roots[start]` to `roots[start + count - 1]` of one pack. */
+export interface SieveTask {
+  readonly pack: number;
+  readonly start: number;
+  readonly count: number;
+}
+
+export interface SieveTasks {
+  /** By pack: roots of families, in order of offset. */
+  readonly roots: readonly Int32Array[];
+  readonly tasks: readonly SieveTask[];
+}
+
+/** What an object costs beside its bytes, in compressed bytes. */
+const OBJECT_COST = 300;
+/** A task is this part of all the work, so that threads end nearly together. */
+const SHARES = 96;
+
+export function shareOut(packs: readonly StoredPack[]): SieveTasks {
+  const families = packs.map((pack) => familiesOf(pack));
+  const total = families.reduce((sum, { costs }) => sum + costs.reduce((a, b) => a + b, 0), 0);
+  const share = total / SHARES;
+  const sized: { readonly task: SieveTask; readonly cost: number }[] = [];
+  families.forEach(({ roots, costs }, pack) => {
+    let start = 0;
+    let cost = 0;
+    for (let index = 0; index < roots.length; index++) {
+      cost += costs[index] ?? 0;
+      if (cost < share && index + 1 < roots.length) continue;
+      sized.push({ task: { pack, start, count: index + 1 - start }, cost });
+      start = index + 1;
+      cost = 0;
+    }
+  });
+  return { roots: families.map(({ roots }) => roots), tasks: sized.toSorted((a, b) => b.cost - a.cost).map(({ task }) => task) };
+}
+
+/** Families with a blob that no earlier pack holds, in order of offset, and what each one costs. */
+function familiesOf({ rows, repeated }: StoredPack): { readonly roots: Int32Array; readonly costs: readonly number[] } {
+  const costs = new Float64Array(rows.count);
+  const news = new Int32Array(rows.count);
+  for (let at = rows.order.length - 1; at >= 0; at--) {
+    const row = rows.order[at] ?? 0;
+    costs[row] = (costs[row] ?? 0) + cost(rows, row);
+    if (repeated[row] !== 1) news[row] = (news[row] ?? 0) + 1;
+    const base = rows.bases[row] ?? -1;
+    if (base < 0) continue;
+    costs[base] = (costs[base] ?? 0) + (costs[row] ?? 0);
+    news[base] = (news[base] ?? 0) + (news[row] ?? 0);
+  }
+  const roots: Row[] = [];
+  for (let row = 0; row < rows.count; row++) if (rows.bases[row] === -1 && rows.types[row] === BLOB && (news[row] ?? 0) > 0) roots.push(row);
+  const shared = new Int32Array(new SharedArrayBuffer(4 * roots.length));
+  shared.set(roots);
+  return { roots: shared, costs: roots.map((row) => costs[row] ?? 0) };
+}
+
+function cost(rows: PackRows, row: Row): number {
+  return OBJECT_COST + (rows.offsets[row + 1] ?? 0) - (rows.offsets[row] ?? 0);
+}

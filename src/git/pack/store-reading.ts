@@ -1,0 +1,264 @@
+/**
+ * Reads a whole object store for an audit: every commit and every tree once, every blob only as far as the prefilter asks.
+ * What comes out are the few objects to scan, each with its path, and the means to say in which commits a blob comes and goes.
+ * Whatever is unusual ends in UnusualStore; then git reads everything instead.
+ */
+import type { BlobPrefilter } from '../../scan/types.ts';
+import { BlobEvents } from '../blob-events.ts';
+import { CommitGraphBuilder, type CommitGraph } from '../commit-graph.ts';
+import { messageStart } from '../commit-object.ts';
+import type { HitTable } from '../hit-table.ts';
+import { emptyTreeId } from '../object-ids.ts';
+import type { Pace } from '../pace.ts';
+import { BlobSieve } from './blob-sieve.ts';
+import type { FamilyVisitor } from './family-walk.ts';
+import { FirstPaths } from './first-paths.ts';
+import { HitChanges } from './hit-changes.ts';
+import { readLoose } from './loose-reader.ts';
+import { ObjectStore, type StoredPack } from './object-store.ts';
+import type { ObjectNumber } from './object-table.ts';
+import { BLOB, COMMIT, TREE } from './pack-rows.ts';
+import { shareOut } from './sieve-tasks.ts';
+import { StoredCommits, type CommitNumber } from './stored-commits.ts';
+import { TreeHoldings } from './tree-holdings.ts';
+import { TreeScripts, type EntryStarts } from './tree-scripts.ts';
+import { UnusualStore } from './unusual-store.ts';
+
+export interface StoreQuestion {
+  /** The repository's `objects` folder. */
+  readonly folder: string;
+  readonly hexLength: 40 | 64;
+  /** Ids to start from: commits, trees, blobs. In the order in which git would get them. */
+  readonly starts: Iterable<string>;
+  /** Commits whose parents do not count. */
+  readonly shallow: ReadonlySet<string>;
+  /** Take everything that is stored. */
+  readonly unreachable: boolean;
+  readonly prefilter: BlobPrefilter;
+  readonly pace: Pace;
+}
+
+/** A blob that has to be scanned. */
+export interface Candidate {
+  readonly id: string;
+  /** Bytes as Latin-1; empty when it has none. */
+  readonly path: string;
+}
+
+export interface StoreReading {
+  readonly graph: CommitGraph;
+  readonly candidates: readonly Candidate[];
+  /** Commits whose messages have to be scanned. */
+  readonly messages: readonly string[];
+  /** Ids of objects that are reachable and not stored. */
+  readonly missing: readonly string[];
+  /** Blobs and messages that were looked at. */
+  readonly blobs: number;
+  readonly bytes: number;
+  /** Where the blobs with hits, all of them candidates, come and go. */
+  events(hits: HitTable): BlobEvents;
+}
+
+/** @throws UnusualStore, Interrupted through the pace, and errors of the file system. */
+export async function readStore(question: StoreQuestion): Promise<StoreReading> {
+  const { pace, hexLength } = question;
+  pace.begin('list', null);
+  const store = ObjectStore.open(question.folder, hexLength === 40 ? 20 : 32);
+  await rest(pace);
+  const reader = new StoreReader(store, question);
+  await reader.readPacked();
+  await reader.readLoose();
+  return reader.finish();
+}
+
+async function rest(pace: Pace): Promise<void> {
+  if (pace.due()) await pace.rest();
+}
+
+class StoreReader {
+  readonly #store: ObjectStore;
+  readonly #question: StoreQuestion;
+  readonly #sieve: BlobSieve;
+  readonly #commits: StoredCommits;
+  readonly #trees: TreeScripts;
+  #messageBytes = 0;
+
+  constructor(store: ObjectStore, question: StoreQuestion) {
+    this.#store = store;
+    this.#question = question;
+    this.#sieve = new BlobSieve(question.prefilter);
+    this.#commits = new StoredCommits(store.table);
+    this.#trees = new TreeScripts(store.table, emptyTreeId(question.hexLength));
+  }
+
+  async readPacked(): Promise<void> {
+    const { packs } = this.#store;
+    for (const { rows } of packs) {
+      if (rows.order.length < rows.count) throw new UnusualStore(`${rows.path} holds deltas without a base`);
+    }
+    for (const pack of packs) await this.#readFamilies(pack, COMMIT, true, this.#commitVisitor(pack));
+    for (const pack of packs) await this.#readFamilies(pack, TREE, false, this.#treeVisitor(pack));
+    await this.#siftBlobs();
+  }
+
+  async #readFamilies<T>(pack: StoredPack, type: number, find: boolean, visitor: FamilyVisitor<T>): Promise<void> {
+    const { rows } = pack;
+    const file = this.#sieve.file(pack);
+    for (let row = 0; row < rows.count; row++) {
+      if (rows.bases[row] !== -1 || rows.types[row] !== type) continue;
+      const more = this.#sieve.walker.walk(file, rows, row, find, visitor);
+      while (more()) await rest(this.#question.pace);
+      if (row % 64 === 0) await rest(this.#question.pace);
+    }
+  }
+
+  #commitVisitor(pack: StoredPack): FamilyVisitor<null> {
+    return {
+      visit: ({ row, at, size }) => {
+        if (pack.repeated[row] !== 1) this.#readCommit(pack.objects[row] ?? 0, at, size);
+        return null;
+      },
+      unreadable: (row) => this.#refuse('commit', pack.objects[row] ?? 0),
+    };
+  }
+
+  #readCommit(object: ObjectNumber, at: number, size: number): void {
+    const contents = this.#sieve.kernel.input.subarray(at, at + size);
+    this.#commits.add(object, contents);
+    const start = messageStart(contents);
+    this.#messageBytes += size - start;
+    this.#sieve.ask(object, at, size, start);
+  }
+
+  #treeVisitor(pack: StoredPack): FamilyVisitor<EntryStarts> {
+    const { input } = this.#sieve.kernel;
+    return {
+      visit: ({ row, at, size, delta }, baseStarts) => {
+        const base = pack.objects[pack.rows.bases[row] ?? -1] ?? -1;
+        const made = delta === null || baseStarts === null ? null : { base, baseStarts, at: delta.at, size: delta.size };
+        return this.#trees.record(pack.objects[row] ?? 0, { bytes: input, at, size }, made);
+      },
+      unreadable: (row) => this.#refuse('tree', pack.objects[row] ?? 0),
+    };
+  }
+
+  #refuse(type: string, object: ObjectNumber): never {
+    throw new UnusualStore(`${type} ${this.#store.table.hex(object)} cannot be read`);
+  }
+
+  async #siftBlobs(): Promise<void> {
+    const { pace } = this.#question;
+    const { packs } = this.#store;
+    const { roots, tasks } = shareOut(packs);
+    pace.begin('read', null);
+    for (const task of tasks) {
+      const pack = packs[task.pack];
+      if (pack === undefined) continue;
+      const more = this.#sieve.start(pack, roots[task.pack] ?? new Int32Array(0), task);
+      for (let goesOn = true; goesOn; ) {
+        const [blobs, bytes] = [this.#sieve.blobs, this.#sieve.bytes];
+        goesOn = more();
+        pace.step(this.#sieve.bytes - bytes, this.#sieve.blobs - blobs);
+        await rest(pace);
+      }
+    }
+  }
+
+  async readLoose(): Promise<void> {
+    const { kernel } = this.#sieve;
+    for (const { object, path } of this.#store.loose) {
+      const contents = readLoose(kernel, path);
+      // Its type is not known: left to git, which says what it is.
+      if (contents === null) throw new UnusualStore(`${path} cannot be read, or is large`);
+      const { type, at, size } = contents;
+      if (type === TREE) this.#trees.record(object, { bytes: kernel.input, at, size }, null);
+      else if (type === COMMIT || type === BLOB) {
+        kernel.searchBlob(at, size);
+        if (type === COMMIT) this.#readCommit(object, at, size);
+        else {
+          this.#sieve.count(size);
+          this.#sieve.ask(object, at, size);
+        }
+      }
+      await rest(this.#question.pace);
+    }
+  }
+
+  finish(): StoreReading {
+    const { table, stored } = this.#store;
+    const { hexLength, shallow, unreachable } = this.#question;
+    const commits = this.#commits;
+    const { candidates, blobs, bytes } = this.#sieve.finish();
+    const starts = [...this.#question.starts].map((id) => table.findHex(id));
+    if (unreachable) for (let commit = 0; commit < commits.count; commit++) starts.push(commits.object(commit));
+    const roots = new Set([...shallow].map((id) => table.findHex(id)));
+    const walked = commits.walk(starts, roots);
+
+    const wanted = new Uint8Array(table.size);
+    for (const object of candidates) wanted[object] = 1;
+    wanted.fill(1, stored);
+    const empty = table.findHex(emptyTreeId(hexLength));
+    if (empty >= stored) wanted[empty] = 0;
+    const paths = new FirstPaths(this.#trees, new TreeHoldings(this.#trees, wanted));
+    for (const start of starts) if (start >= 0 && commits.find(start) === null) paths.visit(start, wanted[start] === 1);
+    for (const commit of walked) paths.visit(commits.tree(commit), wanted[commits.tree(commit)] === 1);
+    const missing = [...paths.paths.keys()].filter((object) => object >= stored);
+    this.#checkTrees(missing, walked);
+
+    const reached = new Set(walked);
+    const isReached = (object: ObjectNumber): boolean => {
+      const commit = commits.find(object);
+      return commit === null ? unreachable || paths.paths.has(object) : reached.has(commit);
+    };
+    const isCommit = (object: ObjectNumber): boolean => commits.find(object) !== null;
+    const scanned = candidates.filter(isReached);
+    const graph = this.#graph(reached);
+    return {
+      graph, blobs, bytes: bytes + this.#messageBytes,
+      candidates: scanned.filter((object) => !isCommit(object)).map((object) => ({ id: table.hex(object), path: paths.paths.get(object) ?? '' })),
+      messages: scanned.filter(isCommit).map((object) => table.hex(object)),
+      missing: missing.map((object) => table.hex(object)),
+      events: (hits) => this.#events(graph, hits),
+    };
+  }
+
+  /** Without all trees nobody can say what is reachable. */
+  #checkTrees(missing: readonly ObjectNumber[], walked: readonly CommitNumber[]): void {
+    if (missing.length === 0) return;
+    const folders = this.#trees.foldersAmong(new Set(missing));
+    const roots = new Set(walked.map((commit) => this.#commits.tree(commit)));
+    const tree = missing.find((object) => folders.has(object) || roots.has(object));
+    if (tree !== undefined) throw new UnusualStore(`tree ${this.#store.table.hex(tree)} is missing`);
+  }
+
+  /** The reachable commits, in the order in which they were read. */
+  #graph(reached: ReadonlySet<CommitNumber>): CommitGraph {
+    const { shallow, hexLength } = this.#question;
+    const builder = new CommitGraphBuilder(hexLength, (id) => shallow.has(id));
+    for (let commit = 0; commit < this.#commits.count; commit++) {
+      if (reached.has(commit)) builder.add(this.#store.table.hex(this.#commits.object(commit)), this.#commits.links(commit));
+    }
+    return builder.finish();
+  }
+
+  #events(graph: CommitGraph, hits: HitTable): BlobEvents {
+    const { table } = this.#store;
+    const wanted = new Uint8Array(table.size);
+    const hitOf = new Map<ObjectNumber, number>();
+    for (let hit = 0; hit < hits.size; hit++) {
+      const object = table.findHex(hits.blob(hit));
+      wanted[object] = 1;
+      hitOf.set(object, hit);
+    }
+    const changes = new HitChanges(this.#trees, new TreeHoldings(this.#trees, wanted));
+    const events = new BlobEvents(graph.size);
+    const treeOf = (vertex: number | null): ObjectNumber => (vertex === null ? -1 : table.findHex(graph.tree(vertex)));
+    for (let vertex = 0; vertex < graph.size; vertex++) {
+      changes.between(treeOf(graph.firstParent(vertex)), treeOf(vertex), (path, object) => {
+        events.add(vertex, events.paths.add(path), hitOf.get(object) ?? -1);
+      });
+    }
+    events.close();
+    return events;
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * Tells blobs that cannot hold a match from the rest without scanning them whole. Looks at the stretches around literals only,
+ * as the engine does, and remembers those in which no part was found: versions of a file share nearly all of theirs.
+ * Path and context words are taken to be whatever lets most patterns match, because they are not known yet.
+ */
+import { hash } from 'node:crypto';
+import { Engine, type EngineOptions } from '../engine/engine.ts';
+import { deservesWindow, type LiteralUse } from '../engine/prefilter.ts';
+import type { CompiledRule } from '../rules/compiled.ts';
+import type { BlobPrefilter, LiteralHits } from './types.ts';
+
+/** Bytes around hits that the engine would look at, and the hits in them: from the `first` to before the `last`. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A stretch that the engine has still to look at; a copy. */
+interface OpenStretch {
+  readonly bytes: Uint8Array;
+  /** Offsets from the stretch's start; literals by the engine's numbers. */
+  readonly hits: LiteralHits;
+  readonly identity: string;
+  /** Blobs that hold it. */
+  readonly blobs: number[];
+}
+
+/** So many stretches are remembered; then the memory starts anew. */
+const MOST_REMEMBERED = 200_000;
+/** So many bytes of stretches wait for the engine. */
+const MOST_WAITING = 8 * 1024 * 1024;
+
+export class WindowPrefilter implements BlobPrefilter {
+  readonly literals: readonly LiteralUse['form'][];
+  /** The same in the same order, and their numbers in the engine. */
+  readonly #uses: readonly LiteralUse[];
+  readonly #numbers: Uint16Array;
+  readonly #engine: Engine;
+  /** A path that counts as a context word; empty when no rule asks for one. */
+  readonly #contextPath: string;
+  readonly #wholeBelow: number;
+  /** By hash of the bytes: whether the engine found a part. */
+  readonly #known = new Map<string, boolean>();
+  readonly #open = new Map<string, OpenStretch>();
+  #waiting = 0;
+  readonly #maybe = new Set<number>();
+
+  /** @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: any hit counts there. */
+  constructor(rules: readonly CompiledRule[], options: EngineOptions, wholeBelow: number) {
+    const anyPath = rules.map((rule) => ({ ...rule, patterns: rule.patterns.map((pattern) => ({ ...pattern, path: null })) }));
+    this.#engine = new Engine(anyPath, options);
+    // Context words alone find nothing.
+    const numbered = this.#engine.literals.map((use, number) => ({ use, number })).filter(({ use }) => use.keyword !== null);
+    this.#uses = numbered.map(({ use }) => use);
+    this.#numbers = Uint16Array.from(numbered, ({ number }) => number);
+    this.literals = this.#uses.map((use) => use.form);
+    this.#contextPath = rules.flatMap(({ rule }) => rule.contextWords)[0] ?? '';
+    this.#wholeBelow = wholeBelow;
+  }
+
+  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): void {
+    for (const stretch of this.#stretches(bytes, hits)) {
+      if (bytes.length >= this.#wholeBelow) {
+        this.#maybe.add(blob);
+        return;
+      }
+      const view = bytes.subarray(stretch.start, stretch.end);
+      const identity = hash('sha256', view, 'binary');
+      const known = this.#known.get(identity);
+      if (known === true) this.#maybe.add(blob);
+      if (known === undefined) this.#wait(blob, view, identity, stretch, hits);
+    }
+    if (this.#waiting > MOST_WAITING) this.#decide();
+  }
+
+  answer(): readonly number[] {
+    this.#decide();
+    const maybe = [...this.#maybe];
+    this.#maybe.clear();
+    return maybe;
+  }
+
+  #wait(blob: number, view: Uint8Array, identity: string, { start, first, last }: Stretch, hits: LiteralHits): void {
+    const waiting = this.#open.get(identity);
+    if (waiting !== undefined) {
+      waiting.blobs.push(blob);
+      return;
+    }
+    this.#waiting += view.length;
+    this.#open.set(identity, {
+      bytes: view.slice(),
+      hits: {
+        count: last - first,
+        offsets: hits.offsets.slice(first, last).map((offset) => offset - start),
+        literals: hits.literals.slice(first, last).map((literal) => this.#numbers[literal] ?? 0),
+      },
+      identity,
+      blobs: [blob],
+    });
+  }
+
+  #decide(): void {
+    if (this.#known.size + this.#open.size > MOST_REMEMBERED) this.#known.clear();
+    for (const { bytes, hits, identity, blobs } of this.#open.values()) {
+      const fertile = this.#isFertile(bytes, hits);
+      this.#known.set(identity, fertile);
+      if (fertile) for (const blob of blobs) this.#maybe.add(blob);
+    }
+    this.#open.clear();
+    this.#waiting = 0;
+  }
+
+  #stretches(bytes: Uint8Array, hits: LiteralHits): Stretch[] {
+    const stretches: Stretch[] = [];
+    for (let index = 0; index < hits.count; index++) {
+      const use = this.#uses[hits.literals[index] ?? 0];
+      const at = hits.offsets[index] ?? 0;
+      if (use === undefined || !deservesWindow(use, bytes, at, bytes.length)) continue;
+      let start = Math.max(0, at - use.reach.before);
+      let end = Math.min(bytes.length, at + use.form.bytes.length + use.reach.after);
+      let first = index;
+      // A later hit may reach back farther than an earlier one.
+      for (let before = stretches.at(-1); before !== undefined && start <= before.end; before = stretches.at(-1)) {
+        start = Math.min(start, before.start);
+        end = Math.max(end, before.end);
+        first = before.first;
+        stretches.pop();
+      }
+      stretches.push({ start, end, first, last: index + 1 });
+    }
+    return stretches;
+  }
+
+  /**
+   * Whether the engine finds any part there. Context words decide which hits open windows: when the hits differ in that,
+   * both ways are tried.
+   */
+  #isFertile(bytes: Uint8Array, hits: LiteralHits): boolean {
+    const finds = (path: string): boolean => this.#engine.begin(path).look(bytes, bytes.length, 0, hits, () => 0, true).length > 0;
+    if (finds(this.#contextPath)) return true;
+    const dependent = Array.from(hits.literals, (literal) => {
+      const use = this.#engine.literals[literal];
+      return use !== undefined && use.needsContext && use.form.form === 'plain';
+    });
+    return dependent.includes(true) && dependent.includes(false) && finds('');
+  }
+}
