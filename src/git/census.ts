@@ -107,7 +107,7 @@ async function walkReachable(git: Git, hexLength: HexLength, starts: IdLines, st
   const paths = new Int32Array(stored.size).fill(-1);
   const missing: string[] = [];
   if (starts.count === 0) return { names, paths, missing, broken: null };
-  const stream = git.stream(['rev-list', '--objects', '--missing=print', '--stdin'], starts.linesFrom(0));
+  const stream = git.stream(['rev-list', '--objects', '--missing=print', '--stdin'], starts.lines());
   let outcome;
   try {
     await visitLines(stream.read, pace, (text, start, end) => {
