@@ -6,6 +6,11 @@ const RUN = /(?:[\t\r\n\x20-\x7e]\0){6,}|(?:\0[\t\r\n\x20-\x7e]){6,}/g;
 
 type ByteOrder = 'utf-16le' | 'utf-16be';
 
+interface Reading {
+  readonly phase: number;
+  readonly order: ByteOrder;
+}
+
 /**
  * @returns the view read as UTF-16 in each byte order and at each phase that occurs in it (strings in a program may
  * begin at odd places); empty for ordinary text
@@ -13,22 +18,22 @@ type ByteOrder = 'utf-16le' | 'utf-16be';
 export function utf16Layers(view: View): View[] {
   const { text } = view;
   if (!text.includes('\0')) return [];
-  const readings = new Map<string, { readonly phase: number; readonly order: ByteOrder }>();
+  const readings = new Map<string, Reading>();
   for (const run of text.matchAll(RUN)) {
-    const reading = readingOf(text, run.index, run.index + run[0].length);
-    readings.set(`${reading.order}${reading.phase}`, reading);
+    for (const reading of readingsOf(text, run.index, run.index + run[0].length)) readings.set(`${reading.order}${reading.phase}`, reading);
   }
   return [...readings.values()].map(({ phase, order }) => decode(view, phase, order));
 }
 
-/**
- * `\0a\0b\0c\0` between zeros is little-endian text behind a terminator as well as big-endian text before one: the
- * first is what compilers write.
- */
-function readingOf(text: string, start: number, end: number): { phase: number; order: ByteOrder } {
-  if (text[start] !== '\0') return { phase: start & 1, order: 'utf-16le' };
+/** How a run may be read. Often the bytes fit both orders, but for the first and the last character. */
+function readingsOf(text: string, start: number, end: number): Reading[] {
+  const little: Reading = { phase: start & 1, order: 'utf-16le' };
+  const shifted: Reading = { phase: (start + 1) & 1, order: 'utf-16be' };
+  // `"\0a\0b\0c"`: little-endian `"ab` before a `c`, or big-endian `abc` behind a quote.
+  if (text[start] !== '\0') return /[\t\r\n\x20-\x7e]/.test(text[end] ?? '') ? [little, shifted] : [little];
+  // `\0a\0b\0c` between zeros is little-endian text behind a terminator, which is what compilers write.
   const terminated = start > 0 && text[start - 1] === '\0' && text[end] === '\0';
-  return terminated ? { phase: (start + 1) & 1, order: 'utf-16le' } : { phase: start & 1, order: 'utf-16be' };
+  return terminated ? [{ phase: (start + 1) & 1, order: 'utf-16le' }] : [{ phase: start & 1, order: 'utf-16be' }];
 }
 
 function decode(view: View, phase: number, order: ByteOrder): View {

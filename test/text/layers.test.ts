@@ -1,0 +1,202 @@
+/** Every layer is undone, also three on top of each other, and every decoded value leads back to its bytes. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deriveViews, MAX_DEPTH } from '../../src/text/derive.ts';
+import { rawView, type View } from '../../src/text/view.ts';
+import { ENCODES, surround, type EncodedValue, type EncodeName } from './encoded-value.ts';
+
+const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const value = fc.string({ unit: fc.constantFrom(...BASE62), minLength: 24, maxLength: 30 }).filter((text) => /[a-z]/.test(text) && /[A-Z]/.test(text));
+
+const viewsOf = (text: string): View[] => deriveViews(rawView(Buffer.from(text, 'latin1'), 0, text.length));
+
+/** Spans of the value in every view that shows it. */
+function spansOf(text: string, wanted: string): { start: number; end: number; encoding: string }[] {
+  return viewsOf(text).flatMap((view) => {
+    const at = view.text.indexOf(wanted);
+    return at < 0 ? [] : [{ ...view.span(at, at + wanted.length), encoding: view.encoding.join('/') }];
+  });
+}
+
+function nest(names: readonly EncodeName[], innermost: EncodedValue): EncodedValue {
+  return names.reduce((inner, name) => ENCODES[name](inner), innermost);
+}
+
+const NAMES = Object.keys(ENCODES) as EncodeName[];
+const SPLITS: readonly EncodeName[] = ['plus', 'dot', 'commented', 'concat'];
+/** UTF-16 stands in bytes or in base64 of bytes; a joint stands in source text, that is under anything but itself. */
+const isUsual = (names: readonly EncodeName[]): boolean =>
+  names.every((name, at) => {
+    if (name === 'utf16le' || name === 'utf16be') return at === names.length - 1 || names[at + 1] === 'base64' || names[at + 1] === 'base64url';
+    return !SPLITS.includes(name) || at === 0;
+  });
+
+describe('one layer', () => {
+  it.each(NAMES)('%s', (name) => {
+    fc.assert(
+      fc.property(value, fc.constantFrom('x = "', '密钥: '.normalize(), '{"k":"', ''), (wanted, before) => {
+        const bytes = Buffer.from(before).toString('latin1');
+        const inner: EncodedValue = { text: `id=${wanted};`, start: 3, end: 3 + wanted.length };
+        const even = name.startsWith('utf16') && bytes.length % 2 === 1 ? `${bytes} ` : bytes;
+        const { text, start, end } = surround(ENCODES[name](inner), even, '" \n');
+        expect(spansOf(text, wanted)).toContainEqual(expect.objectContaining({ start, end }));
+      }),
+    );
+  });
+});
+
+describe('layers on layers', () => {
+  it('up to three deep, every value leads back to exactly its bytes', () => {
+    fc.assert(
+      fc.property(value, fc.array(fc.constantFrom(...NAMES), { minLength: 2, maxLength: MAX_DEPTH }).filter(isUsual), (wanted, names) => {
+        // A file is UTF-16 as a whole; everything else stands among other text.
+        const wide = names.at(-1)?.startsWith('utf16') === true;
+        const inner = nest(wide ? names.slice(0, -1) : names, { text: `key "${wanted}" end`, start: 5, end: 5 + wanted.length });
+        const { text, start, end } = nest(wide ? names.slice(-1) : [], surround(inner, 'data: ', ' \n'));
+        expect(spansOf(text, wanted).map((span) => [span.start, span.end])).toContainEqual([start, end]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('not deeper than three', () => {
+    const depths = viewsOf(nest(['base64', 'base64', 'base64', 'base64', 'base64'], { text: 'some text that goes deep', start: 0, end: 4 }).text).map((view) => view.encoding.length);
+    expect(Math.max(...depths)).toBe(MAX_DEPTH);
+  });
+
+  it('a base64 bomb makes a bounded number of views', () => {
+    const line = Buffer.from('plain text, many times, in a row').toString('base64');
+    const bomb = `${line}\n.\n`.repeat(2000);
+    expect(viewsOf(bomb).length).toBeLessThanOrEqual(48);
+  });
+
+  it('any bytes are read without an error, and every span lies inside', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        for (const view of deriveViews(rawView(bytes, 0, bytes.length))) {
+          if (view.text.length === 0) continue;
+          const { start, end } = view.span(0, view.text.length);
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(bytes.length);
+          expect(start).toBeLessThan(end);
+        }
+      }),
+    );
+  });
+
+  it('spans of a view grow with the text', () => {
+    const hostile = fc.array(fc.constantFrom('\\', '%41', '&#65;', `' + '`, 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=', '\\u0041', 'a', '"', '\n', '\0b', '\\\\n'), { maxLength: 60 });
+    fc.assert(
+      fc.property(hostile, (pieces) => {
+        for (const view of viewsOf(pieces.join(''))) {
+          let before = 0;
+          for (let at = 0; at < view.text.length; at++) {
+            const { start, end } = view.span(at, at + 1);
+            expect(start).toBeGreaterThanOrEqual(before);
+            expect(end).toBeGreaterThan(start);
+            before = start;
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('string literals that are joined', () => {
+  it.each([
+    [`'abc' + 'def'`],
+    [`"abc"+"def"`],
+    [`'abc' . 'def'`],
+    [`"abc" .. "def"`],
+    [`"abc" & _\n "def"`],
+    [`'abc' || 'def'`],
+    [`"abc" <> "def"`],
+    [`'abc' << 'def'`],
+    [`"abc" "def"`],
+    [`"abc"\n    "def"`],
+    [`"abc" \\\n  "def"`],
+    [`"abc""def"`],
+    [`@"abc" + @"def"`],
+    [`('abc') + ('def')`],
+    [`'abc' + // why\n 'def'`],
+    [`'abc' + # why\n 'def'`],
+    [`'abc' /* why */ + 'def'`],
+    [`'abc'.concat('def')`],
+    [`("abc").append("def")`],
+    [`['abc', 'def'].join('')`],
+    [`[ "abc",\n "def",\n].join( "" )`],
+    [`''.join(['abc', 'def'])`],
+    [`implode('', ['abc', 'def'])`],
+    [`strings.Join([]string{"abc", "def"}, "")`],
+    [`CONCAT('abc', 'def')`],
+    [`table.concat({"abc", "def"})`],
+    [`\\"abc\\" + \\"def\\"`],
+  ])('%s', (text) => {
+    expect(viewsOf(text).some((view) => view.text.includes('abcdef'))).toBe(true);
+  });
+
+  it.each([[`'abc', 'def'`], [`f('abc', 'def')`], [`{a: 'abc', b: 'def'}`], [`'abc' == 'def'`], [`['abc', 'def'].join(', ')`], [`'abc'; 'def'`]])('%s are two', (text) => {
+    expect(viewsOf(text).some((view) => view.text.includes('abcdef'))).toBe(false);
+  });
+});
+
+describe('escapes', () => {
+  it.each([
+    [String.raw`a\u0062c`, 'abc'],
+    [String.raw`a\u{62}c`, 'abc'],
+    [String.raw`a\x62c`, 'abc'],
+    [String.raw`a\142c`, 'abc'],
+    [String.raw`a\"b\"`, 'a"b"'],
+    [String.raw`a\/b`, 'a/b'],
+    [String.raw`a\nb`, 'a\nb'],
+    ['a\\\n    b', 'ab'],
+    [String.raw`a\\nb`, String.raw`a\nb`],
+    ['a&amp;b&quot;c&#39;d&#x3d;e', `a&b"c'd=e`],
+    ['a&unknown;b', null],
+    ['a%3Db%26c', 'a=b&c'],
+    ['100% a%', null],
+    [String.raw`a\u{ffffffff}`, null],
+  ])('%s', (text, decoded) => {
+    const texts = viewsOf(text).map((view) => view.text);
+    if (decoded === null) expect(texts.every((one) => one.startsWith('a') || one.startsWith('100%'))).toBe(true);
+    else expect(texts).toContain(decoded);
+  });
+});
+
+describe('base64', () => {
+  const text = 'accessKeyId=abcdefgh; accessKeySecret=ijklmnop; endpoint=oss-cn-hangzhou; bucket=images; region=cn-hangzhou; more=1';
+  const encoded = Buffer.from(text).toString('base64');
+
+  it.each([
+    ['in one line', encoded],
+    ['without padding', encoded.replace(/=+$/, '')],
+    ['in lines of 76', encoded.replace(/.{76}/g, '$&\n')],
+    ['in lines of 64 with CRLF', encoded.replace(/.{64}/g, '$&\r\n')],
+    ['indented', encoded.replace(/.{64}/g, '$&\n      ')],
+    ['in lines inside a string', encoded.replace(/.{64}/g, String.raw`$&\n`)],
+    ['glued to a word', `data${encoded}`],
+  ])('%s', (_, form) => {
+    expect(viewsOf(`x: ${form}\n`).some((view) => view.text.includes(text.slice(0, 90)))).toBe(true);
+  });
+
+  it('of Chinese text', () => {
+    const chinese = Buffer.from('阿里云的密钥是这个，请不要告诉别人，谢谢').toString('base64');
+    expect(viewsOf(chinese).some((view) => Buffer.from(view.text, 'latin1').toString('utf8').includes('请不要告诉别人'))).toBe(true);
+  });
+
+  it('of random bytes is left alone', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 48, maxLength: 96 }), (bytes) => {
+        const random = bytes.filter((byte) => byte >= 0x80).length > bytes.length / 4;
+        if (random) expect(viewsOf(Buffer.from(bytes).toString('base64').replace(/=/g, '')).filter((view) => view.encoding[0]?.startsWith('base64') === true && view.text.length > 30)).toEqual([]);
+      }),
+    );
+  });
+
+  it('several values on lines of their own are several values', () => {
+    const lines = ['first value of the list', 'second value of the list', 'third value of the list'];
+    const list = lines.map((line) => Buffer.from(line).toString('base64').replace(/=+$/, '')).join('\n');
+    const texts = viewsOf(list).map((view) => view.text).join('|');
+    for (const line of lines) expect(texts).toContain(line);
+  });
+});
