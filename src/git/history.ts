@@ -18,6 +18,8 @@ import { blobsOf, nameOrigins, shownPath, type HistoryOccurrence } from './origi
 import { Interrupted, Pace, type PaceSettings } from './pace.ts';
 import { listOlderStashes, listRefs, listWorktreeHeads, readHead, type Ref, type Repository } from './porcelain.ts';
 import { scanRange } from './range-history.ts';
+import { readDirectly, type GitReader } from './pack/choose-reader.ts';
+import type { StoreReading } from './pack/store-reading.ts';
 import { resolveBranch, resolveRange } from './revisions.ts';
 import { shallowBoundary } from './shallow.ts';
 import type { ScannedBlobs } from './scanned-blobs.ts';
@@ -38,13 +40,14 @@ export interface HistoryOptions extends PaceSettings {
   readonly unreachable?: boolean;
   /** Blobs known to be clean from earlier runs: not read again. New clean ones are added. */
   readonly scanned?: ScannedBlobs;
-  /** Where blobs come from; `git cat-file` when left out. */
-  readonly reader?: BlobReader;
+  /** Who reads the objects of a whole history; `auto` when left out. Limited scans always ask git. */
+  readonly gitReader?: GitReader;
 }
 
 export interface HistoryScan {
   readonly occurrences: readonly HistoryOccurrence[];
-  readonly reader: BlobReader['name'];
+  /** Which way the objects were read. */
+  readonly reader: 'cat-file' | 'pack';
   /** Commits looked at. */
   readonly commits: number;
   readonly blobs: number;
@@ -60,6 +63,7 @@ interface Run {
   readonly diagnostics: Diagnostics;
   readonly reader: BlobReader;
   readonly scan: ObjectScan;
+  readonly scanner: BlobScanner;
   readonly head: string | null;
   readonly shallow: ReadonlySet<string>;
   readonly tips: Tips;
@@ -83,8 +87,9 @@ export async function scanHistory(
   const head = await readHead(repository);
   const run: Run = {
     repository, options, diagnostics, pace,
-    reader: options.reader ?? new CatFileReader(git),
+    reader: new CatFileReader(git),
     scan: new ObjectScan(scanner, hexLength, diagnostics),
+    scanner,
     head: head.commit,
     shallow: shallowBoundary(git),
     tips: await followRefs(git, hexLength, await startingRefs(repository, options, head.commit, diagnostics)),
@@ -145,7 +150,7 @@ async function scanLimited(run: Run): Promise<HistoryScan> {
     git, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events,
     attributions: result.attributions, refs: visibleRefs(tips), tags: [], direct: [], loose: [], head: run.head,
   });
-  return finished(run, occurrences, result.graph, result.interrupted);
+  return finished(run, occurrences, result.graph, 'cat-file', result.interrupted);
 }
 
 async function scanEverything(run: Run): Promise<HistoryScan> {
@@ -153,33 +158,39 @@ async function scanEverything(run: Run): Promise<HistoryScan> {
   const { git, hexLength } = repository;
   const starts = new Set([...tips.commits.map((ref) => ref.commit), ...tips.direct.map((direct) => direct.id)]);
   let census: Census | null = null;
+  let reading: StoreReading | null = null;
   let interrupted: Interrupted['reason'] | null = null;
   const builder = new CommitGraphBuilder(hexLength, (id) => run.shallow.has(id));
   let graph: CommitGraph | null = null;
   try {
-    census = await takeCensus(git, hexLength, starts, options.unreachable === true, pace);
-    for (const id of census.missing) scan.skip(`object ${id}`, 'missing-object');
-    if (census.brokenWalk !== null) {
+    reading = await readDirectly({
+      git, hexLength, starts, shallow: run.shallow, unreachable: options.unreachable === true,
+      wanted: options.gitReader ?? 'auto', prefilter: run.scanner.prefilter, diagnostics, pace,
+    });
+    census = reading === null ? await takeCensus(git, hexLength, starts, options.unreachable === true, pace) : null;
+    for (const id of (reading ?? census)?.missing ?? []) scan.skip(`object ${id}`, 'missing-object');
+    if (census !== null && census.brokenWalk !== null) {
       diagnostics.skip({ path: repository.gitFolder, reason: 'corrupt-object', detail: `git cannot walk the history (${census.brokenWalk}); every stored object is scanned instead.`, incomplete: true });
     }
-    await readCommits(run, census, builder);
-    graph = builder.finish();
+    if (census !== null) await readCommits(run, census, builder);
+    graph = reading?.graph ?? builder.finish();
     options.scanned?.enter(firstCommits(graph));
     for (const tag of tips.tags) scan.message('tag-message', tag.id, tag.message);
-    await readBlobs(run, census);
+    if (reading !== null) await readCandidates(run, reading);
+    if (census !== null) await readBlobs(run, census);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     interrupted = error.reason;
   }
   graph ??= builder.finish();
-  const { events, attributions, stopped } = await attributeHits(run, graph, interrupted === null ? pace : new Pace({ budget: LAST_BUDGET }));
+  const { events, attributions, stopped } = await attributeHits(run, graph, reading, interrupted === null ? pace : new Pace({ budget: LAST_BUDGET }));
   interrupted ??= stopped;
-  const loose = looseBlobs(run, events, census);
+  const loose = looseBlobs(run, events, (blob) => (reading ?? census)?.pathHint(blob) ?? '');
   const occurrences = await nameOrigins({
     git, graph, hits: scan.hits, messages: scan.messages, events, attributions,
     refs: visibleRefs(tips), tags: tips.tags, direct: tips.direct, loose, head: run.head,
   });
-  return finished(run, occurrences, graph, interrupted);
+  return finished(run, occurrences, graph, reading === null ? 'cat-file' : 'pack', interrupted);
 }
 
 /** So many roots tell a repository apart; some have thousands, of imported projects. */
@@ -236,6 +247,31 @@ async function readBlobs(run: Run, census: Census): Promise<void> {
   }, pace);
 }
 
+/** What the store's reader could not rule out goes through the scanner; the rest counts as scanned. */
+async function readCandidates(run: Run, reading: StoreReading): Promise<void> {
+  const { scan, pace, repository } = run;
+  const { scanned } = run.options;
+  const { hexLength } = repository;
+  const pathOf = (id: string): string => shownPath(reading.pathHint(id));
+  scan.passed(reading.blobs, reading.bytes);
+  await run.reader.read(IdLines.of(hexLength, reading.messages), {
+    visit: (object) => {
+      if (object.contents !== null) scan.commit(object.id, object.contents);
+    },
+    unreadable: (id, reason) => scan.skip(`commit ${id}`, reason),
+  }, pace);
+  const unreadable = new Set<string>();
+  await run.reader.read(IdLines.of(hexLength, reading.candidates), {
+    visit: (object) => scan.blob(object, pathOf(object.id)),
+    unreadable: (id, reason) => {
+      unreadable.add(id);
+      scan.skip(pathOf(id) || `blob ${id}`, reason);
+    },
+  }, pace);
+  if (scanned === undefined) return;
+  for (const id of reading.blobIds()) if (scan.hits.find(id) === null && !unreadable.has(id)) scanned.add(id);
+}
+
 function notYetScanned(blobs: IdLines, scanned: ScannedBlobs): IdLines {
   const wanted = new IdLines(blobs.hexLength);
   for (const id of blobs) if (!scanned.has(id)) wanted.push(id);
@@ -249,12 +285,12 @@ interface AttributedHits {
   readonly stopped: Interrupted['reason'] | null;
 }
 
-async function attributeHits(run: Run, graph: CommitGraph, pace: Pace): Promise<AttributedHits> {
+async function attributeHits(run: Run, graph: CommitGraph, reading: StoreReading | null, pace: Pace): Promise<AttributedHits> {
   const { hits } = run.scan;
   const none = BlobEvents.none(graph.size);
   if (hits.size === 0) return { events: none, attributions: [], stopped: null };
   try {
-    const events = await findBlobEvents({
+    const events = reading?.events(hits) ?? await findBlobEvents({
       git: run.repository.git, graph, hits, outerTree: () => null, pathspecs: [],
       unreadable: (vertex) => skipCommit(run.diagnostics, graph.id(vertex)), pace,
     });
@@ -267,14 +303,14 @@ async function attributeHits(run: Run, graph: CommitGraph, pace: Pace): Promise<
 }
 
 /** Blobs with hits that stand in no commit's tree that could be read, and that no ref names. */
-function looseBlobs(run: Run, events: BlobEvents, census: Census | null): readonly { readonly blob: string; readonly path: string }[] {
+function looseBlobs(run: Run, events: BlobEvents, pathHint: (blob: string) => string): readonly { readonly blob: string; readonly path: string }[] {
   const { hits } = run.scan;
   const named = new Set(run.tips.direct.flatMap((direct) => blobsOf(run.repository.git, direct).map((entry) => entry.blob)));
   const loose: { blob: string; path: string }[] = [];
   for (let hit = 0; hit < hits.size; hit++) {
     const blob = hits.blob(hit);
     if (events.pathsOf(hit).size > 0 || named.has(blob)) continue;
-    loose.push({ blob, path: shownPath(census?.pathHint(blob) ?? '') || `blob ${blob}` });
+    loose.push({ blob, path: shownPath(pathHint(blob)) || `blob ${blob}` });
   }
   return loose;
 }
@@ -284,9 +320,9 @@ function visibleRefs(tips: Tips): Tips['commits'] {
   return tips.commits.filter((ref) => ref.name.startsWith('refs/'));
 }
 
-function finished(run: Run, occurrences: readonly HistoryOccurrence[], graph: CommitGraph, interrupted: Interrupted['reason'] | null): HistoryScan {
+function finished(run: Run, occurrences: readonly HistoryOccurrence[], graph: CommitGraph, reader: HistoryScan['reader'], interrupted: Interrupted['reason'] | null): HistoryScan {
   if ([...run.shallow].some((commit) => graph.find(commit) !== null)) {
     run.diagnostics.warn('The repository is shallow: older history was not cloned and is not scanned. Values from before are attributed to the oldest commits here.');
   }
-  return { occurrences, reader: run.reader.name, commits: graph.size, blobs: run.scan.blobs, bytes: run.scan.bytes, interrupted };
+  return { occurrences, reader, commits: graph.size, blobs: run.scan.blobs, bytes: run.scan.bytes, interrupted };
 }

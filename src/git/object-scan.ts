@@ -53,6 +53,12 @@ export class ObjectScan {
     return result.matches.length > 0;
   }
 
+  /** Counts blobs, and bytes of blobs and messages, that were found to need no scan. */
+  passed(blobs: number, bytes: number): void {
+    this.#blobs += blobs;
+    this.#bytes += bytes;
+  }
+
   /** Credentials in a blob that is looked at for comparison only: neither counted nor reported. */
   credentialsIn(object: GitObject, path: string): ReadonlySet<Credential> {
     const result = object.contents === null ? this.#scanner.scan(object.read, path) : this.#scanner.scanBytes(object.contents, path);

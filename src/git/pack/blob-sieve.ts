@@ -4,7 +4,7 @@
  */
 import { PackKernel } from '../../kernel/pack-kernel.ts';
 import type { BlobPrefilter } from '../../scan/types.ts';
-import { FamilyWalker, type FamilyVisitor, type WalkedObject } from './family-walk.ts';
+import { FamilyWalker, type FamilyVisitor } from './family-walk.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
 import type { PackRows, Row } from './pack-rows.ts';
 import type { SieveTask } from './sieve-tasks.ts';
@@ -22,7 +22,7 @@ export interface SievePack {
 export interface SieveResult {
   /** Objects to be scanned. */
   readonly candidates: readonly number[];
-  /** Objects that were looked at, and their bytes. */
+  /** Blobs that were looked at and need no scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
   readonly bytes: number;
 }
@@ -39,6 +39,8 @@ export class BlobSieve {
   readonly #prefilter: BlobPrefilter;
   readonly #files = new Map<SievePack, PackFile>();
   readonly #certain: number[] = [];
+  /** What was asked about: bytes, below zero for a message. */
+  readonly #asked = new Map<number, number>();
   #blobs = 0;
   #bytes = 0;
 
@@ -60,8 +62,8 @@ export class BlobSieve {
   start(pack: SievePack, roots: Int32Array, task: SieveTask): () => boolean {
     const file = this.file(pack);
     const visitor: FamilyVisitor<null> = {
-      visit: (object) => {
-        if (pack.repeated[object.row] !== 1) this.#look(pack.objects[object.row] ?? 0, object);
+      visit: ({ row, at, size }) => {
+        if (pack.repeated[row] !== 1) this.blob(pack.objects[row] ?? 0, at, size);
         return null;
       },
       unreadable: (row) => this.#giveUp(pack, row),
@@ -88,49 +90,49 @@ export class BlobSieve {
     return file;
   }
 
-  /** Asks about an object whose bytes and hits the kernel holds. */
-  ask(object: number, at: number, size: number, from = 0): void {
+  /** Counts a blob whose bytes and hits the kernel holds, and asks about it. */
+  blob(object: number, at: number, size: number): void {
     const { kernel } = this;
+    this.#blobs++;
+    this.#bytes += size;
     if (kernel.hitCount === 0) return;
+    this.#asked.set(object, size);
+    if (!kernel.hitsComplete) this.#certain.push(object);
+    else this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
+  }
+
+  /** The same for the message of a commit, which begins `from` bytes into the object. */
+  message(object: number, at: number, size: number, from: number): void {
+    const { kernel } = this;
+    this.#bytes += size - from;
+    if (kernel.hitCount === 0) return;
+    this.#asked.set(object, from - size);
     if (!kernel.hitsComplete) {
       this.#certain.push(object);
-      return;
-    }
-    const bytes = kernel.input.subarray(at + from, at + size);
-    if (from === 0) {
-      this.#prefilter.ask(object, bytes, { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
       return;
     }
     let first = 0;
     while (first < kernel.hitCount && (kernel.hitOffsets[first] ?? 0) < from) first++;
     if (first === kernel.hitCount) return;
-    this.#prefilter.ask(object, bytes, {
+    this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), {
       count: kernel.hitCount - first,
       offsets: kernel.hitOffsets.slice(first, kernel.hitCount).map((offset) => offset - from),
       literals: kernel.hitLiterals.slice(first, kernel.hitCount),
     });
   }
 
-  /** Counts a blob that was looked at. */
-  count(bytes: number): void {
-    this.#blobs++;
-    this.#bytes += bytes;
-  }
-
-  /** Leaves an object to git. */
-  leave(object: number): void {
-    this.#certain.push(object);
-  }
-
   finish(): SieveResult {
     for (const file of this.#files.values()) file.close();
     this.#files.clear();
-    return { candidates: [...new Set([...this.#certain, ...this.#prefilter.answer()])], blobs: this.#blobs, bytes: this.#bytes };
-  }
-
-  #look(object: number, { at, size }: WalkedObject): void {
-    this.count(size);
-    this.ask(object, at, size);
+    const candidates = [...new Set([...this.#certain, ...this.#prefilter.answer()])];
+    let [blobs, bytes] = [this.#blobs, this.#bytes];
+    for (const object of candidates) {
+      const size = this.#asked.get(object);
+      if (size === undefined) continue;
+      if (size >= 0) blobs--;
+      bytes -= Math.abs(size);
+    }
+    return { candidates, blobs, bytes };
   }
 
   #giveUp(pack: SievePack, row: Row): void {

@@ -38,23 +38,21 @@ export interface StoreQuestion {
   readonly pace: Pace;
 }
 
-/** A blob that has to be scanned. */
-export interface Candidate {
-  readonly id: string;
-  /** Bytes as Latin-1; empty when it has none. */
-  readonly path: string;
-}
-
 export interface StoreReading {
   readonly graph: CommitGraph;
-  readonly candidates: readonly Candidate[];
+  /** Blobs that have to be scanned. */
+  readonly candidates: readonly string[];
+  /** First path (bytes as Latin-1) of a candidate, as git comes by it; empty when it has none. */
+  pathHint(id: string): string;
   /** Commits whose messages have to be scanned. */
   readonly messages: readonly string[];
   /** Ids of objects that are reachable and not stored. */
   readonly missing: readonly string[];
-  /** Blobs and messages that were looked at. */
+  /** Blobs that were looked at and need no scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
   readonly bytes: number;
+  /** Ids of all stored blobs. */
+  blobIds(): Iterable<string>;
   /** Where the blobs with hits, all of them candidates, come and go. */
   events(hits: HitTable): BlobEvents;
 }
@@ -81,7 +79,7 @@ class StoreReader {
   readonly #sieve: BlobSieve;
   readonly #commits: StoredCommits;
   readonly #trees: TreeScripts;
-  #messageBytes = 0;
+  readonly #looseBlobs: ObjectNumber[] = [];
 
   constructor(store: ObjectStore, question: StoreQuestion) {
     this.#store = store;
@@ -125,9 +123,7 @@ class StoreReader {
   #readCommit(object: ObjectNumber, at: number, size: number): void {
     const contents = this.#sieve.kernel.input.subarray(at, at + size);
     this.#commits.add(object, contents);
-    const start = messageStart(contents);
-    this.#messageBytes += size - start;
-    this.#sieve.ask(object, at, size, start);
+    this.#sieve.message(object, at, size, messageStart(contents));
   }
 
   #treeVisitor(pack: StoredPack): FamilyVisitor<EntryStarts> {
@@ -176,8 +172,8 @@ class StoreReader {
         kernel.searchBlob(at, size);
         if (type === COMMIT) this.#readCommit(object, at, size);
         else {
-          this.#sieve.count(size);
-          this.#sieve.ask(object, at, size);
+          this.#looseBlobs.push(object);
+          this.#sieve.blob(object, at, size);
         }
       }
       await rest(this.#question.pace);
@@ -214,12 +210,21 @@ class StoreReader {
     const scanned = candidates.filter(isReached);
     const graph = this.#graph(reached);
     return {
-      graph, blobs, bytes: bytes + this.#messageBytes,
-      candidates: scanned.filter((object) => !isCommit(object)).map((object) => ({ id: table.hex(object), path: paths.paths.get(object) ?? '' })),
+      graph, blobs, bytes, blobIds: () => this.#blobIds(),
+      candidates: scanned.filter((object) => !isCommit(object)).map((object) => table.hex(object)),
+      pathHint: (id) => paths.paths.get(table.findHex(id)) ?? '',
       messages: scanned.filter(isCommit).map((object) => table.hex(object)),
       missing: missing.map((object) => table.hex(object)),
       events: (hits) => this.#events(graph, hits),
     };
+  }
+
+  *#blobIds(): Generator<string> {
+    const { table, packs } = this.#store;
+    for (const { rows, objects, repeated } of packs) {
+      for (let row = 0; row < rows.count; row++) if (rows.types[row] === BLOB && repeated[row] !== 1) yield table.hex(objects[row] ?? 0);
+    }
+    for (const object of this.#looseBlobs) yield table.hex(object);
   }
 
   /** Without all trees nobody can say what is reachable. */

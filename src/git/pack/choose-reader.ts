@@ -1,0 +1,65 @@
+/**
+ * Decides whether the packs can be read directly, and says so when they cannot: then git reads them (`cat-file`), which is slower
+ * and knows everything. Never fails because of what is stored.
+ */
+import { resolve } from 'node:path';
+import type { Diagnostics } from '../../core/diagnostics.ts';
+import type { BlobPrefilter } from '../../scan/types.ts';
+import type { HexLength } from '../object-ids.ts';
+import type { Pace } from '../pace.ts';
+import type { Git } from '../process.ts';
+import type { StoreReading } from './store-reading.ts';
+import { UnusualStore } from './unusual-store.ts';
+
+/** `--git-reader`: `auto` reads packs directly when it can. */
+export type GitReader = 'auto' | 'pack' | 'cat-file';
+
+/** What the reader may do with the settings of a repository's format; all others may change how objects are stored. */
+const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
+  'objectformat', 'partialclone', 'worktreeconfig', 'refstorage', 'noop', 'noop-v1', 'preciousobjects', 'relativeworktrees',
+]);
+
+export interface ReaderQuestion {
+  readonly git: Git;
+  readonly hexLength: HexLength;
+  readonly starts: Iterable<string>;
+  readonly shallow: ReadonlySet<string>;
+  readonly unreachable: boolean;
+  readonly wanted: GitReader;
+  /** Null when the scanner must see every blob. */
+  readonly prefilter: BlobPrefilter | null;
+  readonly diagnostics: Diagnostics;
+  readonly pace: Pace;
+}
+
+/** @returns null when git has to read. @throws Interrupted through the pace. */
+export async function readDirectly({ git, wanted, prefilter, diagnostics, ...question }: ReaderQuestion): Promise<StoreReading | null> {
+  if (wanted === 'cat-file' || prefilter === null) return null;
+  try {
+    checkExtensions(git);
+    const folder = resolve(git.folder, git.line(['rev-parse', '--git-path', 'objects']));
+    const { readStore } = await import('./store-reading.ts');
+    return await readStore({ ...question, folder, prefilter });
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === null) throw error;
+    diagnostics.warn(`The object store is read through git cat-file, which is slower: ${reason}.`);
+    return null;
+  }
+}
+
+/** Null for errors that are none of the store's. */
+function reasonOf(error: unknown): string | null {
+  if (error instanceof UnusualStore) return error.message;
+  // A file that went away (git repacked meanwhile) or cannot be read.
+  if (error instanceof Error && 'code' in error && 'syscall' in error) return error.message;
+  return null;
+}
+
+function checkExtensions(git: Git): void {
+  const listed = git.attempt(['config', '--name-only', '--get-regexp', '^extensions\\.']);
+  for (const line of listed.stdout.toString('latin1').split('\n')) {
+    const name = line.slice('extensions.'.length).toLowerCase();
+    if (line !== '' && !KNOWN_EXTENSIONS.has(name)) throw new UnusualStore(`the repository uses the extension ${name}`);
+  }
+}
