@@ -1,5 +1,5 @@
 /** Every kind of event end to end: a repository with a leak, a workspace as actions/checkout leaves it, the bundle, the runner's files. */
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MadeRepository } from '../git/made-repository.ts';
@@ -78,6 +78,22 @@ describe('pull_request', () => {
     expect(sarifResults(join(workspace, 'aksweep.sarif'))).toEqual([]);
     run({ workspace, event: 'pull_request', payload: pullRequestPayload(base, head), inputs: { 'sarif-file': 'all.sarif', 'sarif-include-history': 'true' } });
     expect(sarifResults(join(workspace, 'all.sarif'))).toHaveLength(1);
+  });
+
+  it('annotates the line of the head and puts the line of the merge into SARIF, when main has moved on in the same file', () => {
+    const upstream = shop();
+    const rest = Array.from({ length: 20 }, (_, line) => `line ${line}\n`).join('');
+    const base = upstream.commit({ 'app.env': rest });
+    upstream.git('checkout', '-q', '-b', 'upload');
+    const head = upstream.commit({ 'app.env': `${rest}${makeLeak().text}` });
+    upstream.git('checkout', '-q', 'main');
+    upstream.commit({ 'app.env': `new\nlines\n${rest}` });
+    mergeRef(upstream, head);
+    const workspace = checkout(upstream, 'refs/pull/12/merge').folder;
+    const result = run({ workspace, event: 'pull_request', payload: pullRequestPayload(base, head), inputs: { 'sarif-file': 'a.sarif' } });
+    expectLeak(result, 'app.env:21');
+    const lines = sarifResults(join(workspace, 'a.sarif')).map(({ locations }) => locations[0]?.physicalLocation.region.startLine);
+    expect(lines).toEqual([expect.toSatisfy((line: number) => line === 23 || line === 24)]);
   });
 
   it('finds a leak in the 31st commit', () => {
@@ -332,6 +348,18 @@ describe('inputs', () => {
     expectLeak(run({ workspace, event: 'push', payload, inputs: { path: 'services/pay' } }), 'services/pay/b.env:1');
     expectLeak(run({ workspace, event: 'schedule', payload: payloadOf('schedule'), inputs: { path: 'services' } }), 'services/pay/b.env:1');
     expect(run({ workspace, event: 'push', payload, inputs: { path: 'no/such' } }).commands[0]?.message).toContain('no/such');
+  });
+
+  it('a repository in a folder of the workspace has paths from its own top', () => {
+    const upstream = shop();
+    const before = upstream.git('rev-parse', 'main');
+    const after = upstream.commit({ 'a.env': makeLeak().text });
+    const workspace = new MadeRepository().folder;
+    cpSync(checkout(upstream, 'refs/heads/main').folder, join(workspace, 'shop'), { recursive: true });
+    const result = run({ workspace, event: 'push', payload: pushPayload(before, after), inputs: { path: 'shop', 'sarif-file': 'shop.sarif' } });
+    expect(result.stderr).toBe('');
+    expect(places(result).filter((place) => place.startsWith('error'))).toEqual(['error a.env:1']);
+    expect(sarifResults(join(workspace, 'shop.sarif'))[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('a.env');
   });
 
   it('fail-on, annotations and lang do what they say', () => {

@@ -2,7 +2,7 @@
  * Runs the action as the runner does: dist/action.js in a child process, inputs and files of the runner in the environment,
  * in a workspace that was filled the way actions/checkout does it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -40,7 +40,30 @@ export interface ActionRequest {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-export function runAction({ workspace, event, payload, inputs = {}, environment = {} }: ActionRequest): ActionRun {
+/** Runs the action to its end. */
+export function runAction(request: ActionRequest): ActionRun {
+  const job = prepare(request);
+  const { status, stdout, stderr } = spawnSync(process.execPath, job.args, { cwd: request.workspace, env: job.environment, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return resultOf(request, job, { status, stdout, stderr });
+}
+
+/** The same without blocking this process, in which a server may live. */
+export function startAction(request: ActionRequest): Promise<ActionRun> {
+  const job = prepare(request);
+  const child = spawn(process.execPath, job.args, { cwd: request.workspace, env: job.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const texts = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text));
+  return new Promise((resolve) => child.on('close', (status) => resolve(resultOf(request, job, { status, ...texts }))));
+}
+
+interface Job {
+  readonly args: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  /** A file of the runner. */
+  readonly file: (name: string) => string;
+}
+
+function prepare({ workspace, event, payload, inputs = {}, environment = {} }: ActionRequest): Job {
   const runner = temporaryFolder();
   const file = (name: string): string => join(runner, name);
   mkdirSync(file('temp'));
@@ -48,25 +71,27 @@ export function runAction({ workspace, event, payload, inputs = {}, environment 
   writeFileSync(file('output'), '');
   writeFileSync(file('summary.md'), '');
   const given = { ...Object.fromEntries(Object.entries(metadata.inputs).map(([name, input]) => [name, input.default])), ...inputs };
-  const run = spawnSync(process.execPath, [join(dirname(programPath()), metadata.runs.main.replace(/^dist\//, ''))], {
+  return {
+    args: [join(dirname(programPath()), metadata.runs.main.replace(/^dist\//, ''))],
     // The runner starts actions in the workspace.
-    cwd: workspace,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: {
+    environment: {
       PATH: process.env['PATH'], HOME: runner, CI: 'true', GITHUB_ACTIONS: 'true', LANG: 'C.UTF-8',
       GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file('event.json'), GITHUB_WORKSPACE: workspace, GITHUB_OUTPUT: file('output'),
       GITHUB_STEP_SUMMARY: file('summary.md'), GITHUB_REPOSITORY: 'example/shop', GITHUB_SERVER_URL: 'https://github.com', RUNNER_TEMP: file('temp'),
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       ...environment,
     },
-  });
+    file,
+  };
+}
+
+function resultOf({ workspace }: ActionRequest, { file }: Job, run: Pick<ActionRun, 'status' | 'stdout' | 'stderr'>): ActionRun {
   const outputs = readOutputs(readFileSync(file('output'), 'utf8'));
   const summary = readFileSync(file('summary.md'), 'utf8');
   const json = outputs['report-json'] === undefined ? '' : readFileSync(outputs['report-json'], 'utf8');
   const sarif = outputs['sarif-file'] === undefined ? '' : readFileSync(join(workspace, outputs['sarif-file']), 'utf8');
   return {
-    status: run.status, stdout: run.stdout, stderr: run.stderr, commands: readCommands(run.stdout), outputs, summary,
+    ...run, commands: readCommands(run.stdout), outputs, summary,
     report: json === '' ? null : (JSON.parse(json) as Report),
     everything: [run.stdout, run.stderr, summary, json, sarif, JSON.stringify(outputs)].join('\n'),
   };

@@ -45,7 +45,7 @@ describe('npm install --allow-git=root --install-links -g git+file://…, as pre
 
   it.each([['with scripts', []], ['with --ignore-scripts', ['--ignore-scripts']]])('gives a program that runs, offline, %s', (_name, flags) => {
     const prefix = temporaryFolder();
-    const installed = run('npm', ['install', ...flags, '--allow-git=root', '--install-links', '-g', `git+file://${repository.folder}`], prefix, { ...npmEnvironment(prefix), npm_config_prefix: prefix, ...(flags.length === 0 && needsScripts() ? { npm_config_ignore_scripts: 'true' } : {}) });
+    const installed = run('npm', ['install', ...flags, '--allow-git=root', '--install-links', '-g', `git+file://${repository.folder}`], prefix, { ...npmEnvironment(prefix), npm_config_prefix: prefix });
     expect(installed).toMatchObject({ status: 0 });
     const program = join(prefix, 'bin/aksweep');
     expect(run(program, ['--version'], prefix, npmEnvironment(prefix))).toEqual({ status: 0, output: `${VERSION}\n` });
@@ -56,14 +56,9 @@ describe('npm install --allow-git=root --install-links -g git+file://…, as pre
   }, 5 * MINUTES);
 });
 
-/** As long as a native package is installed along by default, its compiling is not what is tested here. */
-function needsScripts(): boolean {
-  return 'optionalDependencies' in (JSON.parse(readFileSync('package.json', 'utf8')) as object);
-}
-
 describe.skipIf(!usable)('the pre-commit program', () => {
   const home = temporaryFolder();
-  const environment = { ...gitEnvironment(), ...npmEnvironment(home), PATH: process.env['PATH'] ?? '', PRE_COMMIT_HOME: join(home, 'pre-commit'), ...(needsScripts() ? { npm_config_ignore_scripts: 'true' } : {}) };
+  const environment = { ...gitEnvironment(), ...npmEnvironment(home), PATH: process.env['PATH'] ?? '', PRE_COMMIT_HOME: join(home, 'pre-commit') };
   const project = new MadeRepository();
   const remote = new MadeRepository(undefined, ['--bare']);
   const git = (...args: readonly string[]): Run => run('git', args, project.folder, { ...environment, ...gitEnvironment(), PATH: environment.PATH, HOME: home });

@@ -3,8 +3,8 @@
  * tarball. Only the addresses of what is not published yet are replaced: npm's registry and the hook's repository.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeLeak, valuesIn } from '../e2e-action/leak.ts';
@@ -125,6 +125,18 @@ it('both languages show the same commands', () => {
   expect(chinese).toEqual(english);
 });
 
+it('every link in the documentation leads to a file, and to a heading of it', () => {
+  const pages = ['README.md', 'README.zh-CN.md', ...readdirSync('docs').filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+  // GitHub's anchors: lower case, punctuation gone, blanks as hyphens.
+  const anchors = (text: string): string[] => [...text.matchAll(/^#+ +(.*)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'));
+  const broken = pages.flatMap((page) => [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].flatMap(([link, target = '', anchor]) => {
+    const file = target === '' ? page : join(dirname(page), target);
+    if (!existsSync(file)) return [`${page}: ${link}`];
+    return anchor === undefined || anchors(readFileSync(file, 'utf8')).includes(anchor) ? [] : [`${page}: ${link}`];
+  }));
+  expect(broken).toEqual([]);
+});
+
 it('both READMEs show the same blocks, tables and links', () => {
   const [english, chinese] = ['README.md', 'README.zh-CN.md'].map((file) => {
     const text = readFileSync(file, 'utf8');
@@ -132,7 +144,7 @@ it('both READMEs show the same blocks, tables and links', () => {
       headings: text.match(/^#+ /gm),
       rows: text.split('\n').filter((line) => line.startsWith('|')).length,
       code: [...text.matchAll(/^```(?!text)(\w+)\n([\s\S]*?)^```/gm)].map(([, language, block = '']) => [language, block.replaceAll(/\/\/.*/g, '')]),
-      links: [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target).filter((target) => !/^README/.test(target ?? '')),
+      links: [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target.replace('.zh-CN', '')).filter((target) => !target.startsWith('README')),
     };
   });
   expect(chinese).toEqual(english);
