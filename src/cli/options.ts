@@ -134,6 +134,7 @@ export const OPTIONS = [
   { name: 'max-commits', type: 'count', value: 'N', group: 'git', commands: ['git'], description: { en: 'Only the newest N commits', zh: '只扫描最新的 N 个提交' } },
   { name: 'path', type: 'string', repeat: true, value: 'PATH', group: 'git', commands: ['git'], description: { en: 'Only blobs at this path', zh: '只扫描该路径下的对象' } },
   { name: 'unreachable', type: 'boolean', group: 'git', commands: ['git'], description: { en: 'Reflog and dangling objects as well: where amended-away keys hide', zh: '同时扫描 reflog 和悬空对象：被 amend 掉的密钥藏在那里' } },
+  { name: 'git-reader', type: 'string', choices: ['auto', 'pack', 'cat-file'], group: 'git', commands: ['git'], description: { en: 'Who reads the objects of a whole history: aksweep itself from the packs, or git cat-file (default: auto, the packs when nothing in them is unknown)', zh: '由谁读取完整历史的对象：aksweep 直接读取 pack，或使用 git cat-file（默认 auto：pack 中没有未知内容时直接读取）' } },
   { name: 'recurse-submodules', type: 'boolean', group: 'git', commands: ['git'], description: { en: 'Scan the history of checked-out submodules too', zh: '同时扫描已检出的子模块的历史' } },
   { name: 'state', type: 'string', value: 'FILE', group: 'git', commands: ['git'], description: { en: 'Remember scanned blobs here; the next run reads only what is new', zh: '在此文件记录已扫描的对象，下次只读取新内容' } },
   // What to report

@@ -103,7 +103,7 @@ function scannerName({ rules }: ScanPlan): string {
   return `${TOOL_VERSION} ${hash.digest('hex').slice(0, 16)}`;
 }
 
-function given({ range, branch, since, until, maxCommits, path, unreachable }: Options): HistoryOptions {
-  const options = { range, branch, since, until, maxCommits, paths: path, unreachable };
+function given({ range, branch, since, until, maxCommits, path, unreachable, gitReader }: Options): HistoryOptions {
+  const options = { range, branch, since, until, maxCommits, paths: path, unreachable, gitReader };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as HistoryOptions;
 }
