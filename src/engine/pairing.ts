@@ -22,6 +22,8 @@ interface Link {
 const LINE_COST = 200;
 /** Secret before ID happens in 1 of 100 leaks: on equal distance the one after wins. */
 const BACKWARD_COST = 150;
+/** Bytes that two neighbours inside base64 of base64 may share. */
+const LONGEST_SHARED = 4;
 /** Candidates looked at on each side of an anchor. */
 const NEIGHBOURS = 12;
 
@@ -53,16 +55,54 @@ export function pairParts(parts: readonly FoundPart[], spec: CredentialSpec): Pa
 
 /** One to one, nearest first; rows of IDs followed by as many secrets are read in order. */
 function assign(anchors: readonly FoundPart[], others: readonly FoundPart[], all: readonly FoundPart[], spec: CredentialSpec): Map<FoundPart, FoundPart> {
+  const result = secretFirst(anchors, others, all, spec);
+  const used = new Set<FoundPart>(result.values());
   const links = candidateLinks(anchors, others, all, spec);
   links.sort((a, b) => a.cost - b.cost || a.anchor.part.span.start - b.anchor.part.span.start);
-  const result = new Map<FoundPart, FoundPart>();
-  const used = new Set<FoundPart>();
   for (const { anchor, other } of links) {
     if (result.has(anchor) || used.has(other)) continue;
     result.set(anchor, other);
     used.add(other);
   }
   return untangle(result);
+}
+
+/**
+ * `secret1, id1, secret2, id2`: each ID is as near to the next secret as to its own. Where the two kinds take turns,
+ * begin with the companion and end with the anchor, they are read two by two, unless the other reading is closer.
+ */
+function secretFirst(anchors: readonly FoundPart[], others: readonly FoundPart[], all: readonly FoundPart[], spec: CredentialSpec): Map<FoundPart, FoundPart> {
+  const result = new Map<FoundPart, FoundPart>();
+  const isAnchor = new Set(anchors);
+  const items = [...anchors, ...others].toSorted((a, b) => a.part.span.start - b.part.span.start);
+  const costOf = (at: number): number | null => {
+    const [a, b] = [items[at], items[at + 1]];
+    if (a === undefined || b === undefined || isAnchor.has(a) === isAnchor.has(b)) return null;
+    const [anchor, other] = isAnchor.has(a) ? [a, b] : [b, a];
+    const cost = distance(anchor, other, all, spec);
+    return cost === null ? null : cost - (isAnchor.has(a) ? 0 : BACKWARD_COST);
+  };
+  let start = 0;
+  while (start < items.length) {
+    const costs: number[] = [];
+    for (let cost = costOf(start); cost !== null; cost = costOf(start + costs.length)) costs.push(cost);
+    // Turns of an even number of items have an odd number of steps between them.
+    const first = items[start];
+    if (costs.length % 2 === 1 && costs.length > 1 && first !== undefined && !isAnchor.has(first) && mean(costs, 0) <= mean(costs, 1)) {
+      for (let at = start; at < start + costs.length; at += 2) {
+        const [other, anchor] = [items[at], items[at + 1]];
+        if (anchor !== undefined && other !== undefined) result.set(anchor, other);
+      }
+    }
+    start += costs.length + 1;
+  }
+  return result;
+}
+
+/** Mean of every second number. */
+function mean(costs: readonly number[], from: 0 | 1): number {
+  const picked = costs.filter((_, at) => at % 2 === from);
+  return picked.reduce((sum, cost) => sum + cost, 0) / picked.length;
 }
 
 /** Links of every anchor to the nearest parts on either side; a bounded number, so that a file of nothing but keys stays linear. */
@@ -83,7 +123,9 @@ function candidateLinks(anchors: readonly FoundPart[], others: readonly FoundPar
 function distance(anchor: FoundPart, other: FoundPart, all: readonly FoundPart[], spec: CredentialSpec): number | null {
   const [before, after] = anchor.part.span.start <= other.part.span.start ? [anchor, other] : [other, anchor];
   const gap = after.part.span.start - before.part.span.end;
-  if (gap < 0) return null;
+  // Values inside nested base64 may share the digits between them.
+  const shared = before.part.encoding.length > 0 && after.part.encoding.length > 0 ? LONGEST_SHARED : 0;
+  if (gap < -shared) return null;
   const lines = after.line - before.line;
   if (lines > spec.lines) return null;
   const characters = gap - otherPartsBetween(before, after, all);

@@ -25,15 +25,17 @@ export function utf16Layers(view: View): View[] {
   return [...readings.values()].map(({ phase, order }) => decode(view, phase, order));
 }
 
-/** How a run may be read. Often the bytes fit both orders, but for the first and the last character. */
+/**
+ * How a run may be read. The zeros stand at the same places in both orders, so the bytes fit both but for the character
+ * at one end: `"\0a\0b\0c"` is little-endian `"ab` before a `c`, or big-endian `abc` behind a quote. Where each reading
+ * shows a character that the other one lacks, both are taken (engine/combine.ts settles which place is right).
+ */
 function readingsOf(text: string, start: number, end: number): Reading[] {
-  const little: Reading = { phase: start & 1, order: 'utf-16le' };
-  const shifted: Reading = { phase: (start + 1) & 1, order: 'utf-16be' };
-  // `"\0a\0b\0c"`: little-endian `"ab` before a `c`, or big-endian `abc` behind a quote.
-  if (text[start] !== '\0') return /[\t\r\n\x20-\x7e]/.test(text[end] ?? '') ? [little, shifted] : [little];
-  // `\0a\0b\0c` between zeros is little-endian text behind a terminator, which is what compilers write.
-  const terminated = start > 0 && text[start - 1] === '\0' && text[end] === '\0';
-  return terminated ? [{ phase: (start + 1) & 1, order: 'utf-16le' }] : [{ phase: start & 1, order: 'utf-16be' }];
+  const startsWithZero = text[start] === '\0';
+  const little: Reading = { phase: (startsWithZero ? start + 1 : start) & 1, order: 'utf-16le' };
+  const big: Reading = { phase: 1 - little.phase, order: 'utf-16be' };
+  if (startsWithZero) return text[end] === '\0' ? [little, big] : [big];
+  return /[\t\r\n\x20-\x7e]/.test(text[end] ?? '') ? [little, big] : [little];
 }
 
 function decode(view: View, phase: number, order: ByteOrder): View {
