@@ -167,6 +167,7 @@ async function visitPairs(
     search.pathspecs,
     { change: (change) => visit(vertexAt(change.pair), change), unreadable: (pair) => unreadable(vertexAt(pair)) },
     search.pace,
+    'any',
   );
 }
 

@@ -7,6 +7,7 @@ import { visitLines } from './line-stream.ts';
 import { IdLines, IdTable } from './object-ids.ts';
 import { ObjectStream, TruncatedStream, type GitObject } from './object-stream.ts';
 import type { Pace } from './pace.ts';
+import { inParallel } from './in-parallel.ts';
 import { GitError, type Git } from './process.ts';
 import { HAS_NAMED_PIPES } from './scratch.ts';
 
@@ -26,7 +27,7 @@ export interface BlobReader {
 /** Where output cannot be streamed, so many objects are asked for at once: they are all in memory for a moment. */
 const BUFFERED_OBJECTS = 256;
 
-/** Reads through one `cat-file --batch`; starts another behind an object on which git gave up. */
+/** Reads through `cat-file --batch`, two of them for many objects; starts another behind an object on which git gave up. */
 export class CatFileReader implements BlobReader {
   readonly name = 'cat-file';
   readonly #git: Git;
@@ -39,6 +40,10 @@ export class CatFileReader implements BlobReader {
   }
 
   async read(wanted: IdLines, visitor: ObjectVisitor, pace: Pace): Promise<void> {
+    await inParallel(wanted.count, (from, to) => this.#readPart(wanted.slice(from, to), visitor, pace));
+  }
+
+  async #readPart(wanted: IdLines, visitor: ObjectVisitor, pace: Pace): Promise<void> {
     let ids = wanted;
     let next = 0;
     let sifted = false;
@@ -96,7 +101,7 @@ async function readAll(objects: ObjectStream, wanted: IdLines, first: number, en
       if (object === null) return index;
       if (object.type === 'missing') visitor.unreadable(object.id, 'missing-object');
       else visitor.visit(object);
-      if (pace.due()) await pace.rest();
+      await pace.giveWay();
     }
     return index;
   } catch (error) {

@@ -63,6 +63,15 @@ export class IdLines {
     return this.#lines.toString('latin1', start, start + this.hexLength);
   }
 
+  /** The entries `[from, to)` as a list of their own. */
+  slice(from: number, to: number): IdLines {
+    if (from === 0 && to === this.#count) return this;
+    const part = new IdLines(this.hexLength, 1);
+    part.#lines = this.lines(from, to);
+    part.#count = to - from;
+    return part;
+  }
+
   /** The lines of entries `[from, to)`; a view, not a copy. */
   lines(from = 0, to = this.#count): Buffer {
     const width = this.hexLength + 1;

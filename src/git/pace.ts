@@ -39,6 +39,7 @@ export interface PaceSettings {
 }
 
 const INTERVAL = 50;
+const AT_ONCE = Promise.resolve();
 
 export class Pace {
   readonly #signal: AbortSignal | undefined;
@@ -79,6 +80,11 @@ export class Pace {
   /** Whether `rest` should be called now; cheap enough for every object. */
   due(): boolean {
     return this.#clock() >= this.#nextRest;
+  }
+
+  /** To be awaited after each item of work that is done in halves: the other half goes on. Rests when it is time. @throws Interrupted */
+  giveWay(): Promise<void> {
+    return this.due() ? this.rest() : AT_ONCE;
   }
 
   /** Reports progress and lets the event loop turn. @throws Interrupted */

@@ -192,7 +192,7 @@ async function findCandidates(context: RangeContext, graph: CommitGraph, trees: 
       const vertex = pairs[index]?.vertex;
       if (vertex !== undefined) context.unreadableCommit(graph.id(vertex));
     },
-  }, context.pace);
+  }, context.pace, 'ascending');
   return candidates;
 }
 

@@ -2,6 +2,7 @@
  * What changed between pairs of trees, read from one `git diff-tree --stdin` for all pairs together. Raw entries only:
  * no rename search, no contents, so no blob is needed and nothing that a repository configures can run.
  */
+import { inParallel } from './in-parallel.ts';
 import type { HexLength } from './object-ids.ts';
 import type { Pace } from './pace.ts';
 import { GitError, type Git } from './process.ts';
@@ -40,25 +41,33 @@ const BUFFER_SIZE = 1024 * 1024;
 const COLON = 0x3a;
 
 /**
- * Visits the changes of all pairs, in their order.
+ * Visits the changes of all pairs.
  * @param count number of pairs; `pairAt` gives each one.
  * @param pathspecs git pathspecs that limit the comparison; empty for everything.
+ * @param order `any` lets two gits share the pairs; the changes of one pair come together, in either case.
  */
 export async function visitTreeChanges(
   git: Git, hexLength: HexLength, count: number, pairAt: (index: number) => TreePair,
-  pathspecs: readonly string[], visitor: TreeChangeVisitor, pace: Pace,
+  pathspecs: readonly string[], visitor: TreeChangeVisitor, pace: Pace, order: 'any' | 'ascending',
 ): Promise<void> {
-  let next = 0;
-  for (let restarts = 0; next < count; restarts++) {
+  const command = ['diff-tree', '--stdin', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--', ...pathspecs];
+  if (order === 'ascending') await visitPart(git, command, hexLength, 0, count, pairAt, visitor, pace);
+  else await inParallel(count, (from, to) => visitPart(git, command, hexLength, from, to, pairAt, visitor, pace));
+}
+
+/** Visits the pairs `[from, to)`. */
+async function visitPart(
+  git: Git, command: readonly string[], hexLength: HexLength, from: number, to: number, pairAt: (index: number) => TreePair,
+  visitor: TreeChangeVisitor, pace: Pace,
+): Promise<void> {
+  let next = from;
+  for (let restarts = 0; next < to; restarts++) {
     if (restarts > RESTART_LIMIT) {
-      for (; next < count; next++) visitor.unreadable(next);
+      for (; next < to; next++) visitor.unreadable(next);
       return;
     }
-    const stream = git.stream(
-      ['diff-tree', '--stdin', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--', ...pathspecs],
-      pairLines(next, count, pairAt, hexLength),
-    );
-    const parser = new RawParser(hexLength, next, count, pairAt, visitor, pace);
+    const stream = git.stream(command, pairLines(next, to, pairAt, hexLength));
+    const parser = new RawParser(hexLength, next, to, pairAt, visitor, pace);
     let outcome;
     try {
       await parser.parse(stream.read);
@@ -111,7 +120,7 @@ class RawParser {
   async parse(read: (target: Uint8Array) => number): Promise<void> {
     for (;;) {
       while (this.#record());
-      if (this.#pace.due()) await this.#pace.rest();
+      await this.#pace.giveWay();
       this.#makeRoom();
       const count = read(this.#buffer.subarray(this.#end));
       if (count === 0) return;

@@ -81,7 +81,7 @@ describe('aksweep git', () => {
       repository.commit(Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`d${commit}/f${index}`, `${commit} ${index} ${'some text '.repeat(5000)}\n`])));
     }
     const state = join(temporaryFolder(), 'state');
-    const started = startAksweep(['git', '--format', 'json', '--state', state], { cwd: repository.folder });
+    const started = startAksweep(['git', '--git-reader', 'cat-file', '--format', 'json', '--state', state], { cwd: repository.folder });
     let stdout = '';
     started.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));
     const ended = new Promise<number | null>((resolve) => started.once('close', resolve));
