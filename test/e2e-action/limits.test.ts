@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { SUMMARY_LIMIT } from '../../src/action/workflow-commands.ts';
 import { generate } from '../../src/alibaba/generate.ts';
 import { MadeRepository } from '../git/made-repository.ts';
+import { makeId } from './leak.ts';
 import { checkout, payloadOf, pushPayload, runAction, sarifResults, shop } from './runner.ts';
 
 describe('six thousand findings', () => {
   const upstream = new MadeRepository();
   const text: string[] = [];
   // IDs alone are warnings; the pairs at the end are errors and must come first all the same.
-  for (let index = 0; index < 5_990; index++) text.push(`id${index}: ${generate.AKID24()}\n${'\n'.repeat(12)}`);
-  for (let index = 0; index < 10; index++) text.push(`access_key_id: ${generate.AKID24()}\naccess_key_secret: ${generate.SECRET30()}\n${'\n'.repeat(12)}`);
+  for (let index = 0; index < 5_990; index++) text.push(`id${index}: ${makeId()}\n${'\n'.repeat(12)}`);
+  for (let index = 0; index < 10; index++) text.push(`access_key_id: ${makeId()}\naccess_key_secret: ${generate.SECRET30()}\n${'\n'.repeat(12)}`);
   const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`f${String(at).padStart(2, '0')}.txt`, text.slice(at * 100, at * 100 + 100).join('')]));
   upstream.commit(files);
   const workspace = checkout(upstream, 'refs/heads/main').folder;
@@ -49,7 +50,7 @@ describe('what cannot be read', () => {
   it('makes the status 2 and is named, and the rest is reported', () => {
     const upstream = shop();
     const before = upstream.git('rev-parse', 'main');
-    const after = upstream.commit({ 'lost.txt': 'lost\n', 'a.env': `id=${generate.AKID24()}\nsecret=${generate.SECRET30()}\n` });
+    const after = upstream.commit({ 'lost.txt': 'lost\n', 'a.env': `id=${makeId()}\nsecret=${generate.SECRET30()}\n` });
     const lost = upstream.git('rev-parse', 'main:lost.txt');
     const workspace = checkout(upstream, 'refs/heads/main', 0);
     unpack(workspace);
@@ -73,7 +74,7 @@ describe('what cannot be read', () => {
   it('a folder without a repository can still be scanned as files', () => {
     const empty = new MadeRepository();
     rmSync(join(empty.folder, '.git'), { recursive: true });
-    empty.write('a.env', `id=${generate.AKID24()}\nsecret=${generate.SECRET30()}\n`);
+    empty.write('a.env', `id=${makeId()}\nsecret=${generate.SECRET30()}\n`);
     const result = runAction({ workspace: empty.folder, event: 'schedule', payload: payloadOf('schedule') });
     expect(result).toMatchObject({ status: 1, stderr: '' });
     expect(statSync(result.outputs['report-json'] ?? '').size).toBeGreaterThan(0);
