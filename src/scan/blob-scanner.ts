@@ -33,6 +33,11 @@ export function createBlobScanner(rules: readonly CompiledRule[], options: BlobS
   return new BufferedBlobScanner(rules, options);
 }
 
+/** The prefilter of such a scanner without the scanner, for a thread that only sorts blobs out. */
+export function createPrefilter(rules: readonly CompiledRule[], options: EngineOptions): BlobPrefilter {
+  return new WindowPrefilter(rules, options, BUFFER_BYTES);
+}
+
 /** What is known of a part only while its bytes are in the buffer. */
 interface Placement {
   readonly location: Location;
@@ -68,7 +73,7 @@ class BufferedBlobScanner implements BlobScanner {
   }
 
   get prefilter(): BlobPrefilter {
-    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#options, BUFFER_BYTES);
+    this.#prefilter ??= createPrefilter(this.#rules, this.#options);
     return this.#prefilter;
   }
 
@@ -131,7 +136,9 @@ class BufferedBlobScanner implements BlobScanner {
     const bytes = this.#kernel.input.subarray(0, length);
     const encoding = passage.encoding ?? 'utf-8';
     const lines = new LineMap(bytes, this.#kernel, encoding, passage.linesBefore, passage.columnsBefore);
-    for (const found of session.look(bytes, length, base, hits, (offset) => lines.line(offset), onlyPiece)) {
+    // In order of place: a line of 4 MB with a thousand keys is walked once.
+    const looked = session.look(bytes, length, base, hits, (offset) => lines.line(offset), onlyPiece);
+    for (const found of looked.toSorted((a, b) => a.part.span.start - b.part.span.start)) {
       const span = { start: found.part.span.start - base, end: found.part.span.end - base };
       passage.placements.set(placementKey(found.part), {
         location: lines.location(span),

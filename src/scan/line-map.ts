@@ -29,6 +29,9 @@ export class LineMap {
   #columnOffset = 0;
   #columnUnits = 0;
   #columnLineStart = -1;
+  /** From the first to the second no line ends but at the second. */
+  #endFrom = 0;
+  #end = -1;
 
   /** @param bytes the buffer, from its first to its last valid byte */
   constructor(bytes: Uint8Array, counts: ByteCounts, encoding: TextEncoding, linesBefore: number, columnsBefore: number) {
@@ -40,13 +43,14 @@ export class LineMap {
     this.#columnsBefore = columnsBefore;
   }
 
-  /** 1-based line of a buffer offset. Cheapest when asked in ascending order. */
+  /** 1-based line of a buffer offset. Costs as much as the offset is away from the one asked for last. */
   line(offset: number): number {
-    if (offset < this.#knownOffset) {
+    if (offset < this.#knownOffset / 2) {
       this.#knownOffset = 0;
       this.#knownLine = 0;
     }
-    this.#knownLine += this.#newlines(this.#knownOffset, offset);
+    if (offset < this.#knownOffset) this.#knownLine -= this.#newlines(offset, this.#knownOffset);
+    else this.#knownLine += this.#newlines(this.#knownOffset, offset);
     this.#knownOffset = offset;
     return this.#linesBefore + this.#knownLine + 1;
   }
@@ -55,8 +59,8 @@ export class LineMap {
   column(offset: number): number {
     const start = this.lineStart(offset);
     const before = start === 0 ? this.#columnsBefore : 0;
-    const resume = start === this.#columnLineStart && this.#columnOffset <= offset && offset - start > DECODED_PREFIX && this.#columnOffset - start > DECODED_PREFIX;
-    const units = resume ? this.#columnUnits + this.#units(this.#columnOffset, offset, true) : this.#units(start, offset, false);
+    const resume = start === this.#columnLineStart && offset - start > DECODED_PREFIX && this.#columnOffset - start > DECODED_PREFIX;
+    const units = resume ? this.#columnUnits + this.#unitsFromKnown(offset) : this.#units(start, offset, false);
     this.#columnOffset = offset;
     this.#columnUnits = units;
     this.#columnLineStart = start;
@@ -77,15 +81,27 @@ export class LineMap {
     if (offset === 0) return 0;
     if (this.#encoding === 'utf-8') {
       const known = this.#columnLineStart;
-      if (known >= 0 && this.#columnOffset <= offset && this.#columnOffset >= known && this.#newlines(this.#columnOffset, offset) === 0) return known;
+      if (known >= 0 && this.#columnOffset >= known && offset >= known && this.#newlines(Math.min(this.#columnOffset, offset), Math.max(this.#columnOffset, offset)) === 0) return known;
       return this.#bytes.lastIndexOf(NEWLINE, offset - 1) + 1;
     }
     for (let at = offset - 2; at >= 0; at -= 2) if (this.#wideNewline(at)) return at + 2;
     return offset & 1;
   }
 
+  #unitsFromKnown(offset: number): number {
+    return offset < this.#columnOffset ? -this.#units(offset, this.#columnOffset, true) : this.#units(this.#columnOffset, offset, true);
+  }
+
   /** Offset behind the last byte of the line, its line end left out. */
   lineEnd(offset: number): number {
+    if (offset < this.#endFrom || offset > this.#end) {
+      this.#end = this.#findLineEnd(offset);
+      this.#endFrom = offset;
+    }
+    return this.#end;
+  }
+
+  #findLineEnd(offset: number): number {
     if (this.#encoding === 'utf-8') {
       const at = this.#bytes.indexOf(NEWLINE, offset);
       return at < 0 ? this.#bytes.length : at;

@@ -55,6 +55,21 @@ describe('LineMap', () => {
     }
   });
 
+  it('finds both ends of a line, in any order of asking', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(500), { minLength: 1, maxLength: 10 }), (content, picks) => {
+        const bytes = Buffer.from(content);
+        const map = mapOf(bytes);
+        for (const pick of picks) {
+          const offset = pick % (bytes.length + 1);
+          map.column(offset);
+          const end = bytes.indexOf(10, offset);
+          expect([map.lineStart(offset), map.lineEnd(offset)]).toEqual([offset === 0 ? 0 : bytes.lastIndexOf(10, offset - 1) + 1, end < 0 ? bytes.length : end]);
+        }
+      }),
+    );
+  });
+
   it('counts columns of GBK text in characters, not bytes', () => {
     // 密钥= in GBK
     const map = mapOf(Buffer.concat([Buffer.from([0xc3, 0xdc, 0xd4, 0xbf]), Buffer.from('=x')]));
