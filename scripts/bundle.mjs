@@ -23,6 +23,7 @@ const entryPoints = [
   { in: 'src/cli/main.ts', out: 'cli' },
   { in: 'src/index.ts', out: 'index' },
   { in: 'src/run/scan-worker.ts', out: 'scan-worker' },
+  { in: 'src/run/sieve-worker.ts', out: 'sieve-worker' },
   { in: 'src/action/main.ts', out: 'action' },
 ];
 const result = await build({

@@ -19,6 +19,7 @@ import { Interrupted, Pace, type PaceSettings } from './pace.ts';
 import { listOlderStashes, listRefs, listWorktreeHeads, readHead, type Ref, type Repository } from './porcelain.ts';
 import { scanRange } from './range-history.ts';
 import { readDirectly, type GitReader } from './pack/choose-reader.ts';
+import type { SieveHelpers } from './pack/sieve-work.ts';
 import type { StoreReading } from './pack/store-reading.ts';
 import { resolveBranch, resolveRange } from './revisions.ts';
 import { shallowBoundary } from './shallow.ts';
@@ -42,6 +43,8 @@ export interface HistoryOptions extends PaceSettings {
   readonly scanned?: ScannedBlobs;
   /** Who reads the objects of a whole history; `auto` when left out. Limited scans always ask git. */
   readonly gitReader?: GitReader;
+  /** Threads that help to read a whole history. */
+  readonly helpers?: SieveHelpers;
 }
 
 export interface HistoryScan {
@@ -165,7 +168,7 @@ async function scanEverything(run: Run): Promise<HistoryScan> {
   try {
     reading = await readDirectly({
       git, hexLength, starts, shallow: run.shallow, unreachable: options.unreachable === true,
-      wanted: options.gitReader ?? 'auto', prefilter: run.scanner.prefilter, diagnostics, pace,
+      wanted: options.gitReader ?? 'auto', prefilter: run.scanner.prefilter, helpers: options.helpers, diagnostics, pace,
     });
     census = reading === null ? await takeCensus(git, hexLength, starts, options.unreachable === true, pace) : null;
     for (const id of (reading ?? census)?.missing ?? []) scan.skip(`object ${id}`, 'missing-object');
@@ -176,7 +179,10 @@ async function scanEverything(run: Run): Promise<HistoryScan> {
     graph = reading?.graph ?? builder.finish();
     options.scanned?.enter(firstCommits(graph));
     for (const tag of tips.tags) scan.message('tag-message', tag.id, tag.message);
-    if (reading !== null) await readCandidates(run, reading);
+    if (reading !== null) {
+      interrupted = reading.interrupted;
+      await readCandidates(run, reading, interrupted === null ? pace : new Pace({ budget: LAST_BUDGET }));
+    }
     if (census !== null) await readBlobs(run, census);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -248,8 +254,8 @@ async function readBlobs(run: Run, census: Census): Promise<void> {
 }
 
 /** What the store's reader could not rule out goes through the scanner; the rest counts as scanned. */
-async function readCandidates(run: Run, reading: StoreReading): Promise<void> {
-  const { scan, pace, repository } = run;
+async function readCandidates(run: Run, reading: StoreReading, pace: Pace): Promise<void> {
+  const { scan, repository } = run;
   const { scanned } = run.options;
   const { hexLength } = repository;
   const pathOf = (id: string): string => shownPath(reading.pathHint(id));
@@ -268,7 +274,7 @@ async function readCandidates(run: Run, reading: StoreReading): Promise<void> {
       scan.skip(pathOf(id) || `blob ${id}`, reason);
     },
   }, pace);
-  if (scanned === undefined) return;
+  if (scanned === undefined || reading.interrupted !== null) return;
   for (const id of reading.blobIds()) if (scan.hits.find(id) === null && !unreadable.has(id)) scanned.add(id);
 }
 

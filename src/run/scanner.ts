@@ -4,7 +4,7 @@ import type { Diagnostics } from '../core/diagnostics.ts';
 import { createBlobScanner } from '../scan/blob-scanner.ts';
 import type { BlobScanner } from '../scan/types.ts';
 import type { ScanPlan } from './scan-plan.ts';
-import { overflowWarning } from './worker-messages.ts';
+import { overflowWarning, type ScannerRecipe } from './worker-messages.ts';
 
 /** @param now IDs cannot be issued after it. */
 export function scannerOf(plan: ScanPlan, diagnostics: Diagnostics, now: Date): BlobScanner {
@@ -14,4 +14,9 @@ export function scannerOf(plan: ScanPlan, diagnostics: Diagnostics, now: Date): 
     compatIgnores: plan.compatIgnores,
     onOverflow: (path, dropped) => diagnostics.warn(overflowWarning(path, dropped)),
   });
+}
+
+/** How another thread builds the same scanner. */
+export function recipeOf(plan: ScanPlan, now: Date): ScannerRecipe {
+  return { rules: plan.ruleRequest, nowSeconds: now.getTime() / 1000, compatIgnores: plan.compatIgnores };
 }

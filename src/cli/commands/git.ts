@@ -14,6 +14,8 @@ import { isRemoteAddress } from '../../git/remote-address.ts';
 import { StateFile } from '../../git/state-file.ts';
 import { listSubmodules, scanSubmodules } from '../../git/submodules.ts';
 import type { ScanPlan } from '../../run/scan-plan.ts';
+import { recipeOf } from '../../run/scanner.ts';
+import { SieveThreads } from '../../run/sieve-threads.ts';
 import { TOOL_VERSION } from '../../version.ts';
 import { collectOccurrences } from '../collect-occurrences.ts';
 import { outcomeOf } from '../exit-code.ts';
@@ -75,7 +77,8 @@ async function collectHistory(repository: Repository, { plan, options, context }
   const { diagnostics, scanner, signal, progress } = session;
   const onProgress = ({ phase, done, total, bytes }: Progress): void => progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
   const state = options.state === undefined ? null : StateFile.open(resolve(context.cwd, options.state), scannerName(plan), repository.hexLength);
-  const historyOptions: HistoryOptions = { ...given(options), ...(state === null ? {} : { scanned: state }), signal, onProgress };
+  const helpers = new SieveThreads(recipeOf(plan, session.startedAt), plan.threads);
+  const historyOptions: HistoryOptions = { ...given(options), helpers, ...(state === null ? {} : { scanned: state }), signal, onProgress };
   const history: HistoryScan = await scanHistory(repository, historyOptions, scanner, diagnostics);
   const occurrences = [...history.occurrences];
   let { blobs, bytes } = history;

@@ -8,6 +8,7 @@ import type { BlobPrefilter } from '../../scan/types.ts';
 import type { HexLength } from '../object-ids.ts';
 import type { Pace } from '../pace.ts';
 import type { Git } from '../process.ts';
+import { NO_HELPERS, type SieveHelpers } from './sieve-work.ts';
 import type { StoreReading } from './store-reading.ts';
 import { UnusualStore } from './unusual-store.ts';
 
@@ -28,18 +29,20 @@ export interface ReaderQuestion {
   readonly wanted: GitReader;
   /** Null when the scanner must see every blob. */
   readonly prefilter: BlobPrefilter | null;
+  /** Threads that help; none when left out. */
+  readonly helpers: SieveHelpers | undefined;
   readonly diagnostics: Diagnostics;
   readonly pace: Pace;
 }
 
 /** @returns null when git has to read. @throws Interrupted through the pace. */
-export async function readDirectly({ git, wanted, prefilter, diagnostics, ...question }: ReaderQuestion): Promise<StoreReading | null> {
+export async function readDirectly({ git, wanted, prefilter, helpers = NO_HELPERS, diagnostics, ...question }: ReaderQuestion): Promise<StoreReading | null> {
   if (wanted === 'cat-file' || prefilter === null) return null;
   try {
     checkExtensions(git);
     const folder = resolve(git.folder, git.line(['rev-parse', '--git-path', 'objects']));
     const { readStore } = await import('./store-reading.ts');
-    return await readStore({ ...question, folder, prefilter });
+    return await readStore({ ...question, folder, prefilter, helpers });
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;

@@ -88,8 +88,8 @@ function openPack(path: string, index: PackIndex, table: ObjectTable, room: numb
     file.close();
     file = new PackFile(path, resident);
     const rows = readPackRows(file, index, table.idLength);
-    const objects = new Int32Array(rows.count);
-    const repeated = new Uint8Array(rows.count);
+    const objects = new Int32Array(new SharedArrayBuffer(4 * rows.count));
+    const repeated = new Uint8Array(new SharedArrayBuffer(rows.count));
     for (let row = 0; row < rows.count; row++) {
       const before = table.size;
       const object = table.add(index.ids, (rows.indexPlaces[row] ?? 0) * table.idLength);

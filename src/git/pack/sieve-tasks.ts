@@ -16,6 +16,8 @@ export interface SieveTasks {
   /** By pack: roots of families, in order of offset. */
   readonly roots: readonly Int32Array[];
   readonly tasks: readonly SieveTask[];
+  /** Compressed bytes and a share for each object, of all tasks. */
+  readonly cost: number;
 }
 
 /** What an object costs beside its bytes, in compressed bytes. */
@@ -39,7 +41,7 @@ export function shareOut(packs: readonly StoredPack[]): SieveTasks {
       cost = 0;
     }
   });
-  return { roots: families.map(({ roots }) => roots), tasks: sized.toSorted((a, b) => b.cost - a.cost).map(({ task }) => task) };
+  return { roots: families.map(({ roots }) => roots), tasks: sized.toSorted((a, b) => b.cost - a.cost).map(({ task }) => task), cost: total };
 }
 
 /** Families with a blob that no earlier pack holds, in order of offset, and what each one costs. */
@@ -48,7 +50,7 @@ function familiesOf({ rows, repeated }: StoredPack): { readonly roots: Int32Arra
   const news = new Int32Array(rows.count);
   for (let at = rows.order.length - 1; at >= 0; at--) {
     const row = rows.order[at] ?? 0;
-    costs[row] = (costs[row] ?? 0) + cost(rows, row);
+    costs[row] = (costs[row] ?? 0) + costOf(rows, row);
     if (repeated[row] !== 1) news[row] = (news[row] ?? 0) + 1;
     const base = rows.bases[row] ?? -1;
     if (base < 0) continue;
@@ -62,6 +64,6 @@ function familiesOf({ rows, repeated }: StoredPack): { readonly roots: Int32Arra
   return { roots: shared, costs: roots.map((row) => costs[row] ?? 0) };
 }
 
-function cost(rows: PackRows, row: Row): number {
+function costOf(rows: PackRows, row: Row): number {
   return OBJECT_COST + (rows.offsets[row + 1] ?? 0) - (rows.offsets[row] ?? 0);
 }

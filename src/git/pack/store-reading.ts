@@ -9,8 +9,8 @@ import { CommitGraphBuilder, type CommitGraph } from '../commit-graph.ts';
 import { messageStart } from '../commit-object.ts';
 import type { HitTable } from '../hit-table.ts';
 import { emptyTreeId } from '../object-ids.ts';
-import type { Pace } from '../pace.ts';
-import { BlobSieve } from './blob-sieve.ts';
+import { Interrupted, type Pace } from '../pace.ts';
+import { BlobSieve, type SieveResult } from './blob-sieve.ts';
 import type { FamilyVisitor } from './family-walk.ts';
 import { FirstPaths } from './first-paths.ts';
 import { HitChanges } from './hit-changes.ts';
@@ -19,6 +19,7 @@ import { ObjectStore, type StoredPack } from './object-store.ts';
 import type { ObjectNumber } from './object-table.ts';
 import { BLOB, COMMIT, TREE } from './pack-rows.ts';
 import { shareOut } from './sieve-tasks.ts';
+import { stopWork, takePart, type RunningHelpers, type SieveHelpers, type SieveWork } from './sieve-work.ts';
 import { StoredCommits, type CommitNumber } from './stored-commits.ts';
 import { TreeHoldings } from './tree-holdings.ts';
 import { TreeScripts, type EntryStarts } from './tree-scripts.ts';
@@ -35,6 +36,7 @@ export interface StoreQuestion {
   /** Take everything that is stored. */
   readonly unreachable: boolean;
   readonly prefilter: BlobPrefilter;
+  readonly helpers: SieveHelpers;
   readonly pace: Pace;
 }
 
@@ -51,6 +53,8 @@ export interface StoreReading {
   /** Blobs that were looked at and need no scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
   readonly bytes: number;
+  /** Why not all blobs were looked at; null when they were. */
+  readonly interrupted: Interrupted['reason'] | null;
   /** Ids of all stored blobs. */
   blobIds(): Iterable<string>;
   /** Where the blobs with hits, all of them candidates, come and go. */
@@ -63,10 +67,19 @@ export async function readStore(question: StoreQuestion): Promise<StoreReading> 
   pace.begin('list', null);
   const store = ObjectStore.open(question.folder, hexLength === 40 ? 20 : 32);
   await rest(pace);
-  const reader = new StoreReader(store, question);
-  await reader.readPacked();
-  await reader.readLoose();
-  return reader.finish();
+  const work: SieveWork = { ...shareOut(store.packs), packs: store.packs, next: new SharedArrayBuffer(4) };
+  const helpers = question.helpers.start(work, ({ blobs, bytes }) => pace.step(bytes, blobs));
+  // A rejection must not go unnoticed while this thread still works.
+  helpers.results.catch(() => stopWork(work));
+  try {
+    const reader = new StoreReader(store, question);
+    await reader.readPacked();
+    await reader.readLoose();
+    return await reader.finish(work, helpers);
+  } finally {
+    stopWork(work);
+    await helpers.close();
+  }
 }
 
 async function rest(pace: Pace): Promise<void> {
@@ -96,7 +109,6 @@ class StoreReader {
     }
     for (const pack of packs) await this.#readFamilies(pack, COMMIT, true, this.#commitVisitor(pack));
     for (const pack of packs) await this.#readFamilies(pack, TREE, false, this.#treeVisitor(pack));
-    await this.#siftBlobs();
   }
 
   async #readFamilies<T>(pack: StoredPack, type: number, find: boolean, visitor: FamilyVisitor<T>): Promise<void> {
@@ -142,22 +154,26 @@ class StoreReader {
     throw new UnusualStore(`${type} ${this.#store.table.hex(object)} cannot be read`);
   }
 
-  async #siftBlobs(): Promise<void> {
+  /** @returns what all threads have got, and why it is not everything. */
+  async #siftBlobs(work: SieveWork, helpers: RunningHelpers): Promise<{ readonly results: readonly SieveResult[]; readonly interrupted: Interrupted['reason'] | null }> {
     const { pace } = this.#question;
-    const { packs } = this.#store;
-    const { roots, tasks } = shareOut(packs);
+    const sieve = this.#sieve;
+    const more = takePart(work, sieve);
     pace.begin('read', null);
-    for (const task of tasks) {
-      const pack = packs[task.pack];
-      if (pack === undefined) continue;
-      const more = this.#sieve.start(pack, roots[task.pack] ?? new Int32Array(0), task);
+    let interrupted: Interrupted['reason'] | null = null;
+    try {
       for (let goesOn = true; goesOn; ) {
-        const [blobs, bytes] = [this.#sieve.blobs, this.#sieve.bytes];
+        const [blobs, bytes] = [sieve.blobs, sieve.bytes];
         goesOn = more();
-        pace.step(this.#sieve.bytes - bytes, this.#sieve.blobs - blobs);
+        pace.step(sieve.bytes - bytes, sieve.blobs - blobs);
         await rest(pace);
       }
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      interrupted = error.reason;
+      stopWork(work);
     }
+    return { results: [sieve.finish(), ...await helpers.results], interrupted };
   }
 
   async readLoose(): Promise<void> {
@@ -180,11 +196,12 @@ class StoreReader {
     }
   }
 
-  finish(): StoreReading {
+  async finish(work: SieveWork, helpers: RunningHelpers): Promise<StoreReading> {
+    const { results, interrupted } = await this.#siftBlobs(work, helpers);
     const { table, stored } = this.#store;
     const { hexLength, shallow, unreachable } = this.#question;
     const commits = this.#commits;
-    const { candidates, blobs, bytes } = this.#sieve.finish();
+    const candidates = [...new Set(results.flatMap((result) => result.candidates))];
     const starts = [...this.#question.starts].map((id) => table.findHex(id));
     if (unreachable) for (let commit = 0; commit < commits.count; commit++) starts.push(commits.object(commit));
     const roots = new Set([...shallow].map((id) => table.findHex(id)));
@@ -210,7 +227,10 @@ class StoreReader {
     const scanned = candidates.filter(isReached);
     const graph = this.#graph(reached);
     return {
-      graph, blobs, bytes, blobIds: () => this.#blobIds(),
+      graph, interrupted,
+      blobs: results.reduce((sum, result) => sum + result.blobs, 0),
+      bytes: results.reduce((sum, result) => sum + result.bytes, 0),
+      blobIds: () => this.#blobIds(),
       candidates: scanned.filter((object) => !isCommit(object)).map((object) => table.hex(object)),
       pathHint: (id) => paths.paths.get(table.findHex(id)) ?? '',
       messages: scanned.filter(isCommit).map((object) => table.hex(object)),
