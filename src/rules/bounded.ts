@@ -1,7 +1,7 @@
 /**
  * Proves that a pattern runs in bounded time on V8's backtracking engine, or says why it cannot. Conservative: a
- * pattern that passes has at most one way to divide a text among its long repeats, so its cost per starting place is
- * linear. Measured (ecosystem.md §4.2): one 80 KB run against `\w*secret\w*\s*[:=]` took 2.4 s unbounded, 9.6 ms bounded.
+ * pattern that passes has at most one way to divide a text among its long repeats, and no starting place inside a run
+ * that a long repeat may walk in vain, so its cost is linear. Measured (ecosystem.md §4.2): one 80 KB run against `\w*secret\w*\s*[:=]` took 2.4 s unbounded, 9.6 ms bounded.
  * Loads a regex parser; import it lazily.
  */
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
@@ -18,7 +18,7 @@ const MOST_COMBINATIONS = 50_000;
 export function unboundedReason(pattern: string): string | null {
   const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern);
   try {
-    const cost = walkAlternatives(ast.alternatives);
+    const cost = walkAlternatives(ast.alternatives, { before: [], followed: false });
     if (cost.combinations > MOST_COMBINATIONS) return `its repeats can divide one text in ${cost.combinations} ways; lower their limits`;
     if (cost.startsLong) return 'it begins with a long repeat, so every place of a long run is a new start; put a literal before it or bound it';
     return null;
@@ -39,8 +39,16 @@ interface Cost {
   readonly longest: number;
 }
 
-function walkAlternatives(alternatives: readonly AST.Alternative[]): Cost {
-  const costs = alternatives.map(walkSequence);
+/** What stands around an element in the whole pattern. */
+interface Surroundings {
+  /** Characters of everything mandatory before it. */
+  readonly before: readonly CharSet[];
+  /** Whether something mandatory comes after it. */
+  readonly followed: boolean;
+}
+
+function walkAlternatives(alternatives: readonly AST.Alternative[], around: Surroundings): Cost {
+  const costs = alternatives.map((alternative) => walkSequence(alternative, around));
   return {
     combinations: costs.reduce((sum, cost) => sum + cost.combinations, 0),
     startsLong: costs.some((cost) => cost.startsLong),
@@ -48,33 +56,41 @@ function walkAlternatives(alternatives: readonly AST.Alternative[]): Cost {
   };
 }
 
-function walkSequence(alternative: AST.Alternative): Cost {
+function walkSequence(alternative: AST.Alternative, around: Surroundings): Cost {
   let combinations = 1;
   let longest = 0;
   let startsLong = false;
   let begun = false;
   /** Characters of the last long repeat, while nothing that excludes them has come after it. */
   let open: CharSet | null = null;
-  for (const element of alternative.elements) {
-    const cost = walkElement(element);
+  const before = [...around.before];
+  for (const [index, element] of alternative.elements.entries()) {
+    const followed = around.followed || alternative.elements.slice(index + 1).some((later) => minimum(later) > 0);
+    const cost = walkElement(element, { before, followed });
     combinations *= cost.combinations;
     longest += cost.longest;
     const mandatory = minimum(element) > 0;
     if (isLong(element)) {
       if (!begun) startsLong = true;
       const chars = charsOf(element);
+      if (followed && before.length > 0 && before.every((set) => overlap(set, chars))) {
+        throw new Unbounded('it begins with what its long repeat can take, so every place of a long run may be a new start; bound the repeat');
+      }
       if (open !== null && overlap(open, chars)) throw new Unbounded('two long repeats that can take the same characters follow each other; put something between them that neither can take');
       open = chars;
     } else {
       if (!begun && cost.startsLong) startsLong = true;
       if (mandatory && open !== null && !overlap(open, charsOf(element))) open = null;
     }
-    if (mandatory && cost.longest > 0) begun = true;
+    if (mandatory && cost.longest > 0) {
+      begun = true;
+      before.push(charsOf(element));
+    }
   }
   return { combinations, startsLong, longest };
 }
 
-function walkElement(element: AST.Element): Cost {
+function walkElement(element: AST.Element, around: Surroundings): Cost {
   switch (element.type) {
     case 'Assertion':
       if (element.kind === 'lookahead' || element.kind === 'lookbehind') throw new Unbounded('it uses look-around, which RE2 does not have');
@@ -83,9 +99,9 @@ function walkElement(element: AST.Element): Cost {
       throw new Unbounded('it uses a back-reference, which RE2 does not have');
     case 'Group':
     case 'CapturingGroup':
-      return walkAlternatives(element.alternatives);
+      return walkAlternatives(element.alternatives, around);
     case 'Quantifier': {
-      const inner = walkElement(element.element);
+      const inner = walkElement(element.element, around);
       if (isLong(element)) {
         if (!isSingle(element.element)) throw new Unbounded('it repeats a group without a close limit; repeat a character class instead');
         return { combinations: 1, startsLong: false, longest: Math.min(element.max, 1e9) };

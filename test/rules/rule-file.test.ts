@@ -1,0 +1,140 @@
+/** Rule files that users write: what is wrong is said with file, line and key. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ALIBABA_CHECKS } from '../../src/alibaba/checks.ts';
+import { UserError } from '../../src/core/errors.ts';
+import { loadRules, type RuleRequest } from '../../src/rules/load-rules.ts';
+import { parseRuleFile } from '../../src/rules/rule-file.ts';
+import { createBlobScanner } from '../../src/scan/blob-scanner.ts';
+import { loadRe2 } from '../../src/rules/regex-engine.ts';
+
+const VALID = `id: my-company-token
+title: My company's token
+description: Opens the door.
+severity: high
+keywords:
+  - { text: mytok_, follows: { run: 20, within: 0, startsValue: true } }
+patterns:
+  - pattern: 'mytok_[A-Za-z0-9]{20}'
+examples:
+  - token = "mytok_{OPAQUE48[0:20]}"
+negativeExamples:
+  - token = "mytok_<your token>"
+`;
+
+function messageOf(text: string): string {
+  try {
+    parseRuleFile(text, 'rules.yaml', false);
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+  return 'no error';
+}
+
+/** VALID with one line replaced. */
+const changed = (line: RegExp, by: string): string => VALID.replace(line, by);
+
+describe('a rule file', () => {
+  it('is read', () => {
+    const [rule] = parseRuleFile(VALID, 'rules.yaml', false);
+    expect(rule?.info).toMatchObject({ id: 'my-company-token', severity: 'high', confidence: 'high', builtin: false });
+    expect(rule?.kind).toBe('my-company-token');
+    expect(rule?.keywords).toEqual([{ text: 'mytok_', ignoreCase: false, forms: 'plain', follows: { run: 20, within: 0, startsValue: true, segments: 0 } }]);
+    expect(rule?.patterns[0]).toMatchObject({ notBefore: 'A-Za-z0-9', notAfter: 'A-Za-z0-9', scope: 'keyword', group: 0, minEntropy: 0 });
+  });
+
+  it('may hold several rules', () => {
+    expect(parseRuleFile(`${VALID}---\n${VALID.replace('my-company', 'other-company')}`, 'rules.yaml', false)).toHaveLength(2);
+  });
+
+  it.each([
+    ['no YAML', 'id: [', /^rules\.yaml:\d+: not valid YAML/],
+    ['a list', '- a\n- b\n', /^rules\.yaml:1: rule: expected a mapping, got a list/],
+    ['an unknown key', changed(/severity: high/, 'severity: high\nseverty: low'), /^rules\.yaml:5: severty: expected one of .*, got the unknown key "severty"/],
+    ['an unknown key of a pattern', changed(/( {2}- pattern: .*)/, '$1\n    patern: x'), /^rules\.yaml:9: patterns\[0\]\.patern: .*the unknown key "patern"/],
+    ['an unknown severity', changed(/severity: high/, 'severity: hihg'), /^rules\.yaml:4: severity: expected one of critical, high, medium, low, info, got "hihg"/],
+    ['no id', changed(/^id: .*\n/, ''), /^rules\.yaml:1: id: expected text, got nothing/],
+    ['an id with capitals', changed(/my-company-token/, 'My_Token'), /^rules\.yaml:1: id: expected an id in kebab-case/],
+    ['no title', changed(/title: .*\n/, ''), /^rules\.yaml:1: title: expected text, got nothing/],
+    ['a number as title', changed(/title: .*\n/, 'title: 5\n'), /^rules\.yaml:2: title: expected text, got 5/],
+    ['no pattern', changed(/patterns:\n.*\n/, ''), /^rules\.yaml:1: patterns: expected at least one pattern, got none/],
+    ['no example', changed(/examples:\n {2}- token = "mytok_\{.*\n/, ''), /^rules\.yaml:1: examples: expected at least one example that must match/],
+    ['no negative example', changed(/negativeExamples:\n.*\n/, ''), /^rules\.yaml:1: negativeExamples: expected at least one example that must not match/],
+    ['a short keyword', changed(/text: mytok_/, 'text: my'), /^rules\.yaml:6: keywords\[0\]: expected a keyword of 3 to 24 bytes, got 2 bytes/],
+    ['an unknown form', changed(/text: mytok_,/, 'text: mytok_, forms: all,'), /^rules\.yaml:6: keywords\[0\]\.forms: expected one of plain, wide/],
+    ['a negative number', changed(/run: 20/, 'run: -1'), /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a number of 0 or more, got -1/],
+    ['a word as a flag', changed(/startsValue: true/, 'startsValue: si'), /^rules\.yaml:6: keywords\[0\]\.follows\.startsValue: expected true or false, got "si"/],
+    ['nothing', '', /rules\.yaml/],
+  ])('%s is refused with its place', (_, text, message) => {
+    expect(messageOf(text)).toMatch(message);
+  });
+});
+
+describe('rules of users', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aksweep-rules-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let count = 0;
+  const fileOf = (text: string): string => {
+    const file = join(folder, `rules-${count++}.yaml`);
+    writeFileSync(file, text);
+    return file;
+  };
+  const load = async (text: string, more: Partial<RuleRequest> = {}) => await loadRules({ files: [fileOf(text)], disabled: [], ...more });
+  const withPattern = (pattern: string): string => VALID.replace(/'mytok_.*'/, () => `'${pattern}'`);
+  const found = async (text: string, engine: 'v8' | 're2'): Promise<string[]> => {
+    const { compiled } = await load(VALID, { engine });
+    const scanner = createBlobScanner(compiled, { checks: ALIBABA_CHECKS, nowSeconds: Date.now() / 1000 });
+    return scanner.scanBytes(Buffer.from(text), 'a.txt').matches.map(({ match }) => `${match.rule} ${match.severity}`);
+  };
+
+  it.each(loadRe2() === null ? (['v8'] as const) : (['v8', 're2'] as const))('find what they look for, on %s', async (engine) => {
+    expect(await found(`token = "mytok_${'aB3dE5gH7j'.repeat(2)}"\n`, engine)).toEqual(['my-company-token high']);
+    expect(await found(`token = "mytok_${'aB3dE5gH7j'.repeat(2)}x"\n`, engine)).toEqual([]);
+  });
+
+  it('without RE2 must be bounded', async () => {
+    await expect(load(withPattern('mytok_(a+)+$'), { engine: 'v8' })).rejects.toThrow(/rules-\d+\.yaml: rule my-company-token: pattern: this pattern could take unbounded time: it repeats a group/);
+    await expect(load(withPattern('[a-z]+mytok_'), { engine: 'v8' })).rejects.toThrow(/begins with a long repeat/);
+    await expect(load(withPattern('mytok_(?=x)'), { engine: 'v8' })).rejects.toThrow(/look-around/);
+  });
+
+  it.skipIf(loadRe2() === null)('with RE2 may be unbounded', async () => {
+    expect((await load(withPattern('mytok_(?:a+)+b'), { engine: 're2' })).engine).toBe('re2');
+  });
+
+  it.skipIf(loadRe2() === null)('with RE2 may not use what RE2 lacks', async () => {
+    await expect(load(withPattern('mytok_(?=x)'), { engine: 're2' })).rejects.toThrow(UserError);
+  });
+
+  it('have neighbours that are bounded in any case', async () => {
+    await expect(load(VALID.replace(/( {2}- pattern: .*)/, "$1\n    left: '(?:a+)+'"))).rejects.toThrow(/left: this pattern could take unbounded time/);
+  });
+
+  it('must be valid patterns', async () => {
+    await expect(load(withPattern('mytok_['))).rejects.toThrow(/rules-\d+\.yaml: rule my-company-token/);
+  });
+
+  it('need a keyword', async () => {
+    await expect(load(changed(/keywords:\n.*\n/, ''))).rejects.toThrow(/keywords: expected at least one word/);
+  });
+
+  it('have ids of their own', async () => {
+    await expect(load(VALID.replace('my-company-token', 'alibaba-access-key'))).rejects.toThrow(/already taken in the built-in rules/);
+    const file = fileOf(VALID);
+    await expect(loadRules({ files: [file, fileOf(VALID)], disabled: [] })).rejects.toThrow(/already taken in .*rules-\d+\.yaml/);
+  });
+
+  it('may be switched off, also the built-in ones', async () => {
+    const { compiled, infos } = await load(VALID, { disabled: ['my-company-token', 'dashscope-api-key'] });
+    expect(compiled.map(({ rule }) => rule.info.id)).not.toContain('my-company-token');
+    expect(infos.map(({ id }) => id)).not.toContain('dashscope-api-key');
+    await expect(load(VALID, { disabled: ['no-such-rule'] })).rejects.toThrow(/no rule has the id no-such-rule/);
+  });
+
+  it('stand in files that can be read', async () => {
+    await expect(loadRules({ files: [join(folder, 'missing.yaml')], disabled: [] })).rejects.toThrow(/missing\.yaml: the rule file cannot be read \(ENOENT\)/);
+  });
+});
