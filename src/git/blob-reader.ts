@@ -26,6 +26,8 @@ export interface BlobReader {
 
 /** Where output cannot be streamed, so many objects are asked for at once: they are all in memory for a moment. */
 const BUFFERED_OBJECTS = 256;
+/** So many objects are most likely small together: what a commit stages, the commits of a report. */
+const FEW_OBJECTS = 1000;
 
 /** Reads through `cat-file --batch`, two of them for many objects; starts another behind an object on which git gave up. */
 export class CatFileReader implements BlobReader {
@@ -50,7 +52,7 @@ export class CatFileReader implements BlobReader {
     while (next < ids.count) {
       const first = next;
       const end = Math.min(ids.count, first + this.#atOnce);
-      const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], ids.lines(first, end));
+      const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], ids.lines(first, end), end - first <= FEW_OBJECTS);
       let outcome;
       try {
         next = await readAll(new ObjectStream(stream.read), ids, first, end, visitor, pace);

@@ -77,6 +77,7 @@ const NETWORK_PROTOCOLS = 'https:http:ssh:git:file';
 
 const STDERR_LIMIT = 8 * 1024;
 const OUTPUT_LIMIT = 1024 * 1024 * 1024;
+const SMALL_OUTPUT = 16 * 1024 * 1024;
 
 /** git ran and did not succeed. `stderr` is cut to 8 KiB and holds no credentials of a URL. */
 export class GitError extends UserError {
@@ -144,20 +145,27 @@ export class Git {
    * @throws UserError when git is not installed.
    */
   attempt(args: readonly string[], input?: Uint8Array, timeout?: number): GitOutput {
+    const output = this.#spawn(args, input ?? new Uint8Array(0), OUTPUT_LIMIT, timeout);
+    if (output === null) throw new UserError('git printed more than 1 GiB at once');
+    return output;
+  }
+
+  /** Null when git printed more than `limit` bytes. */
+  #spawn(args: readonly string[], input: Uint8Array, limit: number, timeout?: number): GitOutput | null {
     const options = {
       cwd: this.folder,
       env: this.#environment,
-      input: input ?? new Uint8Array(0),
-      maxBuffer: OUTPUT_LIMIT,
+      input,
+      maxBuffer: limit,
       windowsHide: true,
       ...(timeout === undefined ? {} : { timeout }),
       // Its own process group: Ctrl-C is for this program, which then ends git in its own way.
       detached: true,
     };
     const result = spawnSync('git', fullArguments(args), options);
-    if (result.error !== undefined && 'code' in result.error && result.error.code === 'ETIMEDOUT') {
-      return { status: null, stdout: result.stdout, stderr: 'it took too long' };
-    }
+    const code = result.error !== undefined && 'code' in result.error ? result.error.code : undefined;
+    if (code === 'ENOBUFS') return null;
+    if (code === 'ETIMEDOUT') return { status: null, stdout: result.stdout, stderr: 'it took too long' };
     if (result.error !== undefined) throw startError(result.error, this.folder);
     return { status: result.status, stdout: result.stdout, stderr: shownError(result.stderr) };
   }
@@ -200,23 +208,15 @@ export class Git {
    * Starts git and lets the caller pull its output with `read`, at git's pace and in bounded memory.
    * Standard input and standard error are files, so neither side can block the other.
    * Where there are no named pipes the whole output is read first: callers keep a call's output small there.
+   * @param probablySmall reads the whole output first as long as it is small, which saves some milliseconds of set-up.
    */
-  stream(args: readonly string[], input: Uint8Array = new Uint8Array(0)): GitStream {
+  stream(args: readonly string[], input: Uint8Array = new Uint8Array(0), probablySmall = false): GitStream {
+    if (probablySmall) {
+      const whole = this.#spawn(args, input, SMALL_OUTPUT);
+      if (whole !== null) return bufferedStream(whole);
+    }
     const pipe = blockingPipe();
-    return pipe === null ? this.#buffered(args, input) : this.#piped(args, input, pipe);
-  }
-
-  #buffered(args: readonly string[], input: Uint8Array): GitStream {
-    const output = this.attempt(args, input);
-    let offset = 0;
-    return {
-      read: (target) => {
-        const count = output.stdout.copy(target, 0, offset);
-        offset += count;
-        return count;
-      },
-      finish: () => Promise.resolve({ status: output.status, stderr: output.stderr }),
-    };
+    return pipe === null ? bufferedStream(this.attempt(args, input)) : this.#piped(args, input, pipe);
   }
 
   #piped(args: readonly string[], input: Uint8Array, pipe: { readEnd: number; writeEnd: number }): GitStream {
@@ -259,6 +259,18 @@ export class Git {
   }
 }
 
+function bufferedStream(output: GitOutput): GitStream {
+  let offset = 0;
+  return {
+    read: (target) => {
+      const count = output.stdout.copy(target, 0, offset);
+      offset += count;
+      return count;
+    },
+    finish: () => Promise.resolve({ status: output.status, stderr: output.stderr }),
+  };
+}
+
 function preparedEnvironment(given: Environment, use: EnvironmentUse): Record<string, string> {
   const dropped = new Set(use === 'audit' ? [...ALWAYS_DROPPED, ...REPOSITORY_VARIABLES] : ALWAYS_DROPPED);
   const prepared: Record<string, string> = {};
@@ -286,6 +298,5 @@ function startError(error: Error, folder: string): Error {
   if (code === 'ENOENT') {
     return new UserError(`cannot start git in ${folder}`, 'Install git, or check that the folder exists.', { cause: error });
   }
-  if (code === 'ENOBUFS') return new UserError('git printed more than 1 GiB at once', undefined, { cause: error });
   return error;
 }
