@@ -19,6 +19,17 @@ const CREDENTIAL_KEYS = ['anchors', 'companions', 'lines', 'characters', 'partia
 const ZH_KEYS = ['title', 'description', 'remediation'];
 const EXAMPLE_KEYS = ['text', 'file'];
 
+/** Every key that a rule file may have, by where it stands; docs/rules.md is tested against it. */
+export const PLACES_OF_KEYS = {
+  rule: RULE_KEYS,
+  patterns: PATTERN_KEYS,
+  keywords: KEYWORD_KEYS,
+  follows: FOLLOWS_KEYS,
+  credential: CREDENTIAL_KEYS,
+  zh: ZH_KEYS,
+  examples: EXAMPLE_KEYS,
+} as const;
+
 /** Letters and digits on either side make a value part of something longer. */
 const DEFAULT_NEIGHBOUR = 'A-Za-z0-9';
 

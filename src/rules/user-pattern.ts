@@ -1,4 +1,5 @@
 /** Compiles a rule that a user wrote: on RE2 where it is installed, else on V8 if every pattern is proven bounded. */
+import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
 import { UserError } from '../core/errors.ts';
 import { unboundedReason } from './bounded.ts';
 import { compileRule, type CompiledRule, type MakeRegex } from './compiled.ts';
@@ -10,10 +11,16 @@ import type { Rule } from './rule.ts';
  * @throws UserError naming file, rule and what is wrong with a pattern
  */
 export function compileUserRule(rule: Rule, file: string, re2: MakeRegex | null): CompiledRule {
-  for (const pattern of rule.patterns) {
+  for (const [index, pattern] of rule.patterns.entries()) {
+    const place = `${file}: rule ${rule.info.id}: patterns[${index}]`;
+    if (pattern.check !== null && !Object.hasOwn(ALIBABA_CHECKS, pattern.check)) {
+      throw new UserError(`${place}.check: no check has the name ${pattern.check}`, `there are ${Object.keys(ALIBABA_CHECKS).join(', ')}`);
+    }
     for (const [key, source] of [['pattern', pattern.pattern], ['left', pattern.left], ['notLeft', pattern.notLeft], ['near', pattern.near]] as const) {
       if (source !== null) checkPattern(source, `${file}: rule ${rule.info.id}: ${key}`, key === 'pattern' && re2 !== null);
     }
+    const groups = groupsIn(pattern.pattern);
+    if (pattern.group > groups) throw new UserError(`${place}.group: the pattern has ${groups} groups, not ${pattern.group}`, 'group 0 is the whole match; the default');
     if (pattern.scope === 'keyword' && rule.keywords.length === 0) {
       throw new UserError(`${file}: rule ${rule.info.id}: keywords: expected at least one word that every match has near it, got none`, 'keywords are what makes a scan fast: name a literal that comes in or beside every match');
     }
@@ -24,6 +31,11 @@ export function compileUserRule(rule: Rule, file: string, re2: MakeRegex | null)
   } catch (error) {
     throw new UserError(`${file}: rule ${rule.info.id}: ${error instanceof Error ? error.message : 'a pattern is not valid'}`, 'patterns are written in the common subset of RE2 and JavaScript');
   }
+}
+
+/** Number of capture groups; the pattern is known to be valid. */
+function groupsIn(pattern: string): number {
+  return (new RegExp(`(?:${pattern})|`).exec('')?.length ?? 1) - 1;
 }
 
 function checkPattern(source: string, place: string, safeEngine: boolean): void {

@@ -117,6 +117,12 @@ describe('rules of users', () => {
     await expect(load(withPattern('mytok_['))).rejects.toThrow(/rules-\d+\.yaml: rule my-company-token/);
   });
 
+  it('name checks and groups that there are', async () => {
+    await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    check: no-such-check'))).rejects.toThrow(/patterns\[0\]\.check: no check has the name no-such-check/);
+    await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    group: 1'))).rejects.toThrow(/patterns\[0\]\.group: the pattern has 0 groups, not 1/);
+    await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    check: opaque-token'))).resolves.toBeDefined();
+  });
+
   it('need a keyword', async () => {
     await expect(load(changed(/keywords:\n.*\n/, ''))).rejects.toThrow(/keywords: expected at least one word/);
   });
