@@ -1,6 +1,20 @@
 import {
+  openRepository,
+  readHead,
+  scanHistory
+} from "./chunks/chunk-6SPXVTQD.js";
+import {
+  shallowBoundary
+} from "./chunks/chunk-GTZLPF7J.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import { $chunk_OMHTCLC2 } from "./chunks/start-9890C3FC.js";
+const {
+  collectOccurrences
+} = $chunk_OMHTCLC2;
+import {
   readFileAt
-} from "./chunks/chunk-GKC2OPLH.js";
+} from "./chunks/chunk-LOECRUZ7.js";
 import {
   reportGithub
 } from "./chunks/chunk-DNANVOEN.js";
@@ -12,50 +26,43 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import {
-  openRepository,
-  readHead,
-  scanHistory
-} from "./chunks/chunk-ZFYQ6NVL.js";
-import {
-  shallowBoundary
-} from "./chunks/chunk-BCWMHCCF.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import { $chunk_SEZJBA5E } from "./chunks/start-42E7AC55.js";
+import { $chunk_CBAW3XRV } from "./chunks/start-9890C3FC.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
-} = $chunk_SEZJBA5E;
-import { $chunk_MAIGUKSB } from "./chunks/start-42E7AC55.js";
+} = $chunk_CBAW3XRV;
+import { $chunk_MAIGUKSB } from "./chunks/start-9890C3FC.js";
 const {
   checkoutLineHashes
 } = $chunk_MAIGUKSB;
-import "./chunks/start-42E7AC55.js";
-import { $chunk_TSN43HVS } from "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
+import { $chunk_TSN43HVS } from "./chunks/start-9890C3FC.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
+import "./chunks/chunk-E5X7E6P2.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
 import {
   resolveCommit
-} from "./chunks/chunk-5WZMYH7L.js";
-import { $chunk_IWUFRYFL } from "./chunks/start-42E7AC55.js";
+} from "./chunks/chunk-V3X4HDCU.js";
+import { $chunk_3UEBEUUQ } from "./chunks/start-9890C3FC.js";
 const {
   isObjectId
-} = $chunk_IWUFRYFL;
-import { $chunk_L3CXEEWN } from "./chunks/start-42E7AC55.js";
+} = $chunk_3UEBEUUQ;
+import { $chunk_L3CXEEWN } from "./chunks/start-9890C3FC.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_RUWSAYJ2 } from "./chunks/start-42E7AC55.js";
+import { $chunk_NAXZJXVZ } from "./chunks/start-9890C3FC.js";
 const {
   reportConsole
-} = $chunk_RUWSAYJ2;
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
+} = $chunk_NAXZJXVZ;
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -64,63 +71,62 @@ import {
   reportSarif
 } from "./chunks/chunk-AP44E57G.js";
 import "./chunks/chunk-P2SLKQPG.js";
-import "./chunks/start-42E7AC55.js";
-import { $chunk_RUJVEXCN } from "./chunks/start-42E7AC55.js";
+import { $chunk_RUJVEXCN } from "./chunks/start-9890C3FC.js";
 const {
   isInTree,
   placeText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./chunks/start-42E7AC55.js";
+import { $chunk_VNRBNTFD } from "./chunks/start-9890C3FC.js";
 const {
   LANGUAGES,
   messagesFor,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import "./chunks/start-42E7AC55.js";
-import { $chunk_XOALPIHW } from "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
+import { $chunk_4X4NEN7F } from "./chunks/start-9890C3FC.js";
 const {
   Git
-} = $chunk_XOALPIHW;
-import { $chunk_LNY7YJVK } from "./chunks/start-42E7AC55.js";
+} = $chunk_4X4NEN7F;
+import { $chunk_PFY43XIT } from "./chunks/start-9890C3FC.js";
 const {
   scanPaths
-} = $chunk_LNY7YJVK;
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-42E7AC55.js";
-const {
-  FindingCollector
-} = $chunk_PQUTCRKI;
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import { $chunk_IZEIIGX5 } from "./chunks/start-42E7AC55.js";
+} = $chunk_PFY43XIT;
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/chunk-UQMU57YL.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import { $chunk_IZEIIGX5 } from "./chunks/start-9890C3FC.js";
 const {
   reportFailure
 } = $chunk_IZEIIGX5;
-import { $chunk_TMEBY55U } from "./chunks/start-42E7AC55.js";
+import { $chunk_TMEBY55U } from "./chunks/start-9890C3FC.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_TMEBY55U;
-import { $chunk_RLC7EKHQ } from "./chunks/start-42E7AC55.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-9890C3FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./chunks/start-42E7AC55.js";
+import { $chunk_OGRCGO5L } from "./chunks/start-9890C3FC.js";
 const {
   isLive
 } = $chunk_OGRCGO5L;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-42E7AC55.js";
+import { $chunk_PV5IE22T } from "./chunks/start-9890C3FC.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -130,15 +136,12 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import { $chunk_P5VKH2ZQ } from "./chunks/start-42E7AC55.js";
-const {
-  Excludes
-} = $chunk_P5VKH2ZQ;
-import { $chunk_WIKAXW4M } from "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-9890C3FC.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;
-import "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
 
 
 // src/action/run-action.ts
@@ -228,7 +231,7 @@ ${without === null ? "" : `^${without}
 function historyMissing(what, cause) {
   return new UserError(
     `${what} is not in this clone and could not be fetched${cause instanceof Error && cause.message !== "" ? ` (${cause.message.split("\n")[0] ?? ""})` : ""}`,
-    "give actions/checkout all history:\n  - uses: actions/checkout@v6\n    with:\n      fetch-depth: 0"
+    "give actions/checkout all history:\n  - uses: actions/checkout@v7\n    with:\n      fetch-depth: 0"
   );
 }
 
@@ -715,18 +718,9 @@ async function scanCommits(options, { repository, plan, folder, session }) {
   const { diagnostics, scanner, signal } = session;
   const below = pathInside(plan.root, folder) ?? "";
   const history = await scanHistory(repository, { ...options, signal, ...below === "" ? {} : { paths: [below] } }, scanner, diagnostics);
-  const excludes = new Excludes(plan.excludes, plan.root);
-  const excluded = /* @__PURE__ */ new Set();
-  const collector = new FindingCollector(plan.rules.infos, false);
-  for (const { match, origin } of history.occurrences) {
-    const isFile = origin.object === void 0;
-    if (isFile && excludes.patternForWithParents(origin.path, false) !== null) excluded.add(origin.path);
-    else collector.add(match, origin);
-  }
-  for (const path of excluded) diagnostics.skip({ path, reason: "excluded", detail: "holds findings, and the config file excludes it", incomplete: false });
   return {
     commits: history.commits,
-    collected: { ...collector.finish(), files: 0, blobs: history.blobs, bytes: history.bytes, interrupted: history.interrupted !== null, reader: history.reader }
+    collected: { ...collectOccurrences(history.occurrences, plan, diagnostics), files: 0, blobs: history.blobs, bytes: history.bytes, interrupted: history.interrupted !== null, reader: history.reader }
   };
 }
 
@@ -911,7 +905,7 @@ function existing(path, typed) {
   try {
     return realpathSync(path);
   } catch {
-    throw new UserError(`input path: there is no ${typed} in the workspace`, "check out the repository before this step: uses: actions/checkout@v6");
+    throw new UserError(`input path: there is no ${typed} in the workspace`, "check out the repository before this step: uses: actions/checkout@v7");
   }
 }
 async function settingsOf(job, runner) {

@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-42E7AC55.js").then((start) => start.$run_command_E6GSID3B);
+  const { runCommand } = await import("./chunks/start-9890C3FC.js").then((start) => start.$run_command_4Z7WUDOU);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,40 +1,42 @@
-import { $chunk_LNY7YJVK } from "./chunks/start-42E7AC55.js";
+import { $chunk_PFY43XIT } from "./chunks/start-9890C3FC.js";
 const {
   scanPaths
-} = $chunk_LNY7YJVK;
-import { $chunk_PSZBN47D } from "./chunks/start-42E7AC55.js";
+} = $chunk_PFY43XIT;
+import { $chunk_2MFKDFKL } from "./chunks/start-9890C3FC.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_PSZBN47D;
-import { $chunk_NPBVVYRE } from "./chunks/start-42E7AC55.js";
+} = $chunk_2MFKDFKL;
+import { $chunk_VOQRJSR3 } from "./chunks/start-9890C3FC.js";
 const {
   buildReport
-} = $chunk_NPBVVYRE;
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-42E7AC55.js";
+} = $chunk_VOQRJSR3;
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-9890C3FC.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
 
 
 // src/index.ts

@@ -1,53 +1,60 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-42E7AC55.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-9890C3FC.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-42E7AC55.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-9890C3FC.js";
 const {
   Diagnostics,
   overflowWarning
 } = $chunk_PQUTCRKI;
-import { $chunk_7LHSDBKB } from "./chunks/start-42E7AC55.js";
-const {
-  loadRules
-} = $chunk_7LHSDBKB;
-import "./chunks/start-42E7AC55.js";
-import { $chunk_2324Q7XA } from "./chunks/start-42E7AC55.js";
-const {
-  ALIBABA_CHECKS,
-  createBlobScanner
-} = $chunk_2324Q7XA;
-import "./chunks/start-42E7AC55.js";
-import { $chunk_YG5VLH52 } from "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
+import { $chunk_PZOQD2T4 } from "./chunks/start-9890C3FC.js";
 const {
   fileSource
-} = $chunk_YG5VLH52;
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
+} = $chunk_PZOQD2T4;
+import "./chunks/start-9890C3FC.js";
+import { $chunk_7X44WUGU } from "./chunks/start-9890C3FC.js";
+const {
+  createBlobScanner
+} = $chunk_7X44WUGU;
+import { $chunk_4SDOKA5C } from "./chunks/start-9890C3FC.js";
+const {
+  loadRules
+} = $chunk_4SDOKA5C;
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import { $chunk_NIAHD2JS } from "./chunks/start-9890C3FC.js";
+const {
+  ALIBABA_CHECKS
+} = $chunk_NIAHD2JS;
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
-import "./chunks/start-42E7AC55.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
+import "./chunks/start-9890C3FC.js";
 
 
 // src/run/scan-worker.ts
+import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
-var task = workerData;
+var recipe = workerData;
 var post = (message) => parentPort?.postMessage(message);
 var diagnostics = new Diagnostics();
-var rules = await loadRules(task.recipe.rules);
+var rules = await loadRules(recipe.rules);
 var scanner = createBlobScanner(rules.compiled, {
   checks: ALIBABA_CHECKS,
-  nowSeconds: task.recipe.nowSeconds,
-  compatIgnores: task.recipe.compatIgnores,
+  nowSeconds: recipe.nowSeconds,
+  compatIgnores: recipe.compatIgnores,
   onOverflow: (path, dropped) => diagnostics.warn(overflowWarning(path, dropped))
 });
 var matches = [];
+if (parentPort === null) throw new Error("this file is the entry of a thread");
+var [task] = await once(parentPort, "message");
 var claims = new Claims(task.claims);
 var counts = await scanBlobs(fileSource(task.selection, diagnostics, (index) => claims.take(index)), {
   scanner,

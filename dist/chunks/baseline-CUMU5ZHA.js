@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-42E7AC55.js";
-import "./start-42E7AC55.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

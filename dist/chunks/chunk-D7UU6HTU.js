@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-42E7AC55.js";
+import { $chunk_L3CXEEWN } from "./start-9890C3FC.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-42E7AC55.js";
+import { $chunk_ZLRKCAUK } from "./start-9890C3FC.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

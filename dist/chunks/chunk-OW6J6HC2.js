@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-42E7AC55.js";
+import { $chunk_PV5IE22T } from "./start-9890C3FC.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,8 +1,8 @@
-import { $chunk_VNRBNTFD } from "./start-42E7AC55.js";
+import { $chunk_VNRBNTFD } from "./start-9890C3FC.js";
 const {
   plainText
 } = $chunk_VNRBNTFD;
-import { $chunk_RLC7EKHQ } from "./start-42E7AC55.js";
+import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

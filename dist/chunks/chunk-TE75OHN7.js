@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-42E7AC55.js";
+import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-42E7AC55.js";
+import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,24 +1,24 @@
-import { $chunk_RUJVEXCN } from "./start-42E7AC55.js";
+import { $chunk_RUJVEXCN } from "./start-9890C3FC.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-42E7AC55.js";
+import { $chunk_VNRBNTFD } from "./start-9890C3FC.js";
 const {
   messagesFor,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import "./start-42E7AC55.js";
-import { $chunk_RLC7EKHQ } from "./start-42E7AC55.js";
+import "./start-9890C3FC.js";
+import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./start-42E7AC55.js";
+import { $chunk_OGRCGO5L } from "./start-9890C3FC.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;
-import "./start-42E7AC55.js";
+import "./start-9890C3FC.js";
 
 
 // src/report/csv.ts

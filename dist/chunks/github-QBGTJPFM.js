@@ -1,12 +1,12 @@
 import {
   reportGithub
 } from "./chunk-DNANVOEN.js";
-import "./start-42E7AC55.js";
-import "./start-42E7AC55.js";
-import "./start-42E7AC55.js";
-import "./start-42E7AC55.js";
-import "./start-42E7AC55.js";
-import "./start-42E7AC55.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
 
 export {
   reportGithub

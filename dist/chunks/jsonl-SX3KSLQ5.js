@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-42E7AC55.js";
+import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-42E7AC55.js";
+import "./start-9890C3FC.js";
 
 
 // src/report/jsonl.ts

@@ -1,8 +1,8 @@
-import { $chunk_7PX3UG27 } from "./start-42E7AC55.js";
+import { $chunk_7PX3UG27 } from "./start-9890C3FC.js";
 const {
   scannedText
 } = $chunk_7PX3UG27;
-import { $chunk_RUJVEXCN } from "./start-42E7AC55.js";
+import { $chunk_RUJVEXCN } from "./start-9890C3FC.js";
 const {
   containerPath,
   historyFacts,
@@ -12,22 +12,22 @@ const {
   suppressionText,
   verdictText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-42E7AC55.js";
+import { $chunk_VNRBNTFD } from "./start-9890C3FC.js";
 const {
   messagesFor,
   plainText,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import "./start-42E7AC55.js";
-import { $chunk_RLC7EKHQ } from "./start-42E7AC55.js";
+import "./start-9890C3FC.js";
+import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./start-42E7AC55.js";
+import { $chunk_OGRCGO5L } from "./start-9890C3FC.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;
-import "./start-42E7AC55.js";
+import "./start-9890C3FC.js";
 
 
 // src/report/xml-text.ts

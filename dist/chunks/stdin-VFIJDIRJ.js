@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-42E7AC55.js";
+import { $chunk_WRSAOTQR } from "./start-9890C3FC.js";
 const {
   errorCode,
   skipForError

@@ -1,0 +1,9 @@
+import {
+  readFileAt
+} from "./chunk-LOECRUZ7.js";
+import "./start-9890C3FC.js";
+import "./chunk-ULZDHRKX.js";
+
+export {
+  readFileAt
+};

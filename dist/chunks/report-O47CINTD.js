@@ -1,0 +1,45 @@
+import {
+  narrowReport,
+  readReportFile
+} from "./chunk-3P6ITFVM.js";
+import { $chunk_XL6N77B6 } from "./start-9890C3FC.js";
+const {
+  outputPlan,
+  writeReport
+} = $chunk_XL6N77B6;
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import "./chunk-OW6J6HC2.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+import { $chunk_TJF2OW4W } from "./start-9890C3FC.js";
+const {
+  builtinRules
+} = $chunk_TJF2OW4W;
+import "./start-9890C3FC.js";
+import { $chunk_TMEBY55U } from "./start-9890C3FC.js";
+const {
+  outcomeOf
+} = $chunk_TMEBY55U;
+import "./start-9890C3FC.js";
+import "./chunk-7ZBYIQJF.js";
+import "./start-9890C3FC.js";
+import "./chunk-TMSTNR5C.js";
+import "./chunk-ULZDHRKX.js";
+import "./start-9890C3FC.js";
+import "./start-9890C3FC.js";
+
+
+// src/cli/commands/report.ts
+var runReportCommand = async ({ positionals: [path = "-"], options }, context) => {
+  const output = outputPlan(options);
+  const report = narrowReport(readReportFile(path, context.cwd), options);
+  await writeReport(report, output, options, context, builtinRules().map((rule) => rule.info));
+  return outcomeOf(report, options.failOn ?? "low");
+};
+export {
+  runReportCommand
+};
