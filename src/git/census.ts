@@ -76,15 +76,16 @@ async function listStored(git: Git, hexLength: HexLength, pace: Pace): Promise<S
   let outcome;
   try {
     await visitLines(stream.read, pace, (text, start, end) => {
-      // `<id> blob 123`: the second letter tells the types apart (blob, commit, tree, tag).
+      // `<id> blob 123`: the second letter tells the types apart (blob, commit, tree, tag). `<id> missing` is what git says of one
+      // that is stored and has no type that can be read: asked for as a blob, so that it is not passed over in silence.
       pace.step();
       const letter = text[start + hexLength + 2];
-      const type = letter === 0x6c ? BLOB : letter === 0x6f ? COMMIT : letter === 0x61 ? TAG : 0;
+      const type = letter === 0x6c || letter === 0x69 ? BLOB : letter === 0x6f ? COMMIT : letter === 0x61 ? TAG : 0;
       if (type === 0) return;
       const before = stored.table.size;
       if (stored.table.addHex(text, start) < before) return;
       stored.types.push(type);
-      stored.sizes.push(type === BLOB ? Number(text.toString('latin1', start + hexLength + 6, end)) : 0);
+      stored.sizes.push(letter === 0x6c ? Number(text.toString('latin1', start + hexLength + 6, end)) : 0);
     });
   } finally {
     outcome = await stream.finish();

@@ -145,8 +145,8 @@ export class FamilyWalker {
   /** @returns bytes, or an error code. */
   #inflate(file: PackFile, rows: PackRows, row: Row, output: number): number {
     const offset = (rows.offsets[row] ?? 0) + (rows.headLengths[row] ?? 0);
-    const length = (rows.offsets[row + 1] ?? 0) - offset;
     const size = rows.sizes[row] ?? 0;
+    const length = Math.min((rows.offsets[row + 1] ?? 0) - offset, longestStream(size));
     if (length <= this.#window.capacity) {
       const { at, length: there } = this.#window.place(file, offset, length);
       return this.#kernel.inflate(at, at + there, output, size, size + SPARE, true);
@@ -158,6 +158,11 @@ export class FamilyWalker {
     this.#arena.free(at);
     return made;
   }
+}
+
+/** A stream of zlib's is no longer than this; one that is made longer on purpose is left to git. */
+function longestStream(size: number): number {
+  return Math.ceil(size * 1.02) + 1024;
 }
 
 /** So many objects are walked before the caller gets its turn. */

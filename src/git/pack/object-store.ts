@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { objectFolders } from './object-folders.ts';
 import { ObjectTable, type ObjectNumber } from './object-table.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
-import { parseMultiPackIndex, parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
+import { parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
 import { readPackRows, type PackRows, type Row } from './pack-rows.ts';
 
 export interface StoredPack {
@@ -70,14 +70,10 @@ function listPacks(folder: string, idLength: IdLength): { readonly path: string;
   const place = join(folder, 'pack');
   if (!existsSync(place)) return [];
   const names = new Set(readdirSync(place));
-  let multi: ReadonlyMap<string, PackIndex> | undefined;
+  // A pack without its index is none to git either: it is being written, or being removed.
   return [...names].filter((name) => /^pack-.*\.pack$/.test(name)).toSorted().flatMap((name) => {
-    const indexName = `${basename(name, '.pack')}.idx`;
-    if (names.has(indexName)) return [{ path: join(place, name), index: parsePackIndex(readFileSync(join(place, indexName)), idLength) }];
-    // Without its own index a pack counts only if the multi-pack-index lists it; otherwise git does not see it either.
-    if (multi === undefined && names.has('multi-pack-index')) multi = parseMultiPackIndex(readFileSync(join(place, 'multi-pack-index')), idLength);
-    const index = multi?.get(indexName);
-    return index === undefined ? [] : [{ path: join(place, name), index }];
+    const index = `${basename(name, '.pack')}.idx`;
+    return names.has(index) ? [{ path: join(place, name), index: parsePackIndex(readFileSync(join(place, index)), idLength) }] : [];
   });
 }
 
