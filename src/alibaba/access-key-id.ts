@@ -49,7 +49,7 @@ export function accessKeyIdStructure(id: string, nowSeconds: number): AccessKeyI
  * run. Random IDs have one with p ≈ 5e-6.
  */
 export function isOverwritten(id: string): boolean {
-  return longestRun(id) >= 5 || /x{4}/i.test(id);
+  return longestRun(id) >= 5 || /x{4}|X{4}/.test(id);
 }
 
 /**

@@ -3,7 +3,7 @@
  * itself holds no AccessKey-looking literal; templates are filled when they are used.
  */
 import { randomBytes, randomInt } from 'node:crypto';
-import { accessKeyIdStructure, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
+import { accessKeyIdStructure, isOverwritten, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
 import { looksLikeAccessKeySecret } from './access-key-secret.ts';
 import { BASE58_ALPHABET, base58Encode } from './base58.ts';
 import { looksLikeStsSecret, stsIdStructure } from './sts.ts';
@@ -45,11 +45,15 @@ function jsonWebToken(claims: Readonly<Record<string, unknown>>): string {
 /** One function per placeholder name; every call gives a fresh value. */
 export const generate = {
   /** LTAI5, issued between 2021-04 and 2025-07. */
-  AKID24: (): string => {
-    const time = 0x60800000 + randomInt(0x08000000);
-    const issued = bytes((time >>> 24) ^ 0xf4, ((time >>> 16) & 255) ^ 0x54);
-    return 'LTAI' + base58Encode(bytes(3, 2, randomBytes(3), 0x80, issued, randomBytes(7)), 20);
-  },
+  AKID24: (): string =>
+    draw(
+      () => {
+        const time = 0x60800000 + randomInt(0x08000000);
+        const issued = bytes((time >>> 24) ^ 0xf4, ((time >>> 16) & 255) ^ 0x54);
+        return 'LTAI' + base58Encode(bytes(3, 2, randomBytes(3), 0x80, issued, randomBytes(7)), 20);
+      },
+      (id) => !isOverwritten(id),
+    ),
   AKID24G: (): string => draw(() => 'LTAI' + base58Encode(bytes(2, 2, randomBytes(13)), 20), (id) => !looksMadeUp(id)),
   AKID24F: (): string => draw(() => 'LTAI' + base58Encode(bytes(2, 1, randomBytes(13)), 20), (id) => !looksMadeUp(id)),
   /** Right look, wrong structure. */

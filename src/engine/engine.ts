@@ -196,6 +196,7 @@ export class BlobSession {
     const found: FoundPart = {
       part: { ...part, span },
       line: lineOf(part.span.start),
+      endLine: lineOf(part.span.end),
       companionOnly,
       needsContext: pattern.source.needsContext,
       pairable: check.pairable !== false,

@@ -6,6 +6,8 @@ export interface FoundPart {
   readonly part: Part;
   /** Line ordinal in the blob (any base), for counting line breaks between parts. */
   readonly line: number;
+  /** The same for its end: a token in wrapped base64 has many lines. */
+  readonly endLine: number;
   /** Found by a companion pattern only: believed beside an anchor, else dropped. */
   readonly companionOnly: boolean;
   /** Depends on a context word that has to occur somewhere in the blob. */

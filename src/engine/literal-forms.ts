@@ -56,12 +56,15 @@ export function stableBase64(source: Uint8Array, alignment: number): Uint8Array 
   return Buffer.from(text.slice(first, end), 'latin1');
 }
 
-/** The keyword's first two characters as escapes; the rest of an escaped value follows in the window. */
+/**
+ * The keyword's first two characters as escapes; the rest of an escaped value follows in the window. Of `\uXXXX` the
+ * first character and the backslash behind it: letters are rarely written so, and JSON inside JSON doubles backslashes.
+ */
 function escapedForms(text: string): string[] {
   const codes = Array.from(text.slice(0, 2), (char) => char.charCodeAt(0));
   const hex = codes.map((code) => code.toString(16).padStart(2, '0'));
   return [
-    hex.map((code) => `\\u00${code}`).join(''),
+    `u00${hex[0] ?? ''}\\`,
     hex.map((code) => `\\x${code}`).join(''),
     hex.map((code) => `%${code}`).join(''),
     codes.map((code) => `&#${code};`).join(''),

@@ -126,7 +126,7 @@ function distance(anchor: FoundPart, other: FoundPart, all: readonly FoundPart[]
   // Values inside nested base64 may share the digits between them.
   const shared = before.part.encoding.length > 0 && after.part.encoding.length > 0 ? LONGEST_SHARED : 0;
   if (gap < -shared) return null;
-  const lines = after.line - before.line;
+  const lines = after.line - before.endLine;
   if (lines > spec.lines) return null;
   const characters = gap - otherPartsBetween(before, after, all);
   // Encoded text is longer than what it says: base64 by a third, escapes by more.

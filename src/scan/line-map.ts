@@ -44,7 +44,8 @@ export class LineMap {
   }
 
   /** 1-based line of a buffer offset. Costs as much as the offset is away from the one asked for last. */
-  line(offset: number): number {
+  line(place: number): number {
+    const offset = this.#atCharacter(place);
     if (offset < this.#knownOffset / 2) {
       this.#knownOffset = 0;
       this.#knownLine = 0;
@@ -56,7 +57,8 @@ export class LineMap {
   }
 
   /** 1-based UTF-16 column of a buffer offset. */
-  column(offset: number): number {
+  column(place: number): number {
+    const offset = this.#atCharacter(place);
     const start = this.lineStart(offset);
     const before = start === 0 ? this.#columnsBefore : 0;
     const resume = start === this.#columnLineStart && offset - start > DECODED_PREFIX && this.#columnOffset - start > DECODED_PREFIX;
@@ -77,7 +79,8 @@ export class LineMap {
   }
 
   /** Offset of the first byte of the line; 0 when the line began before the buffer. */
-  lineStart(offset: number): number {
+  lineStart(place: number): number {
+    const offset = this.#atCharacter(place);
     if (offset === 0) return 0;
     if (this.#encoding === 'utf-8') {
       const known = this.#columnLineStart;
@@ -85,7 +88,7 @@ export class LineMap {
       return this.#bytes.lastIndexOf(NEWLINE, offset - 1) + 1;
     }
     for (let at = offset - 2; at >= 0; at -= 2) if (this.#wideNewline(at)) return at + 2;
-    return offset & 1;
+    return 0;
   }
 
   #unitsFromKnown(offset: number): number {
@@ -93,7 +96,8 @@ export class LineMap {
   }
 
   /** Offset behind the last byte of the line, its line end left out. */
-  lineEnd(offset: number): number {
+  lineEnd(place: number): number {
+    const offset = this.#atCharacter(place);
     if (offset < this.#endFrom || offset > this.#end) {
       this.#end = this.#findLineEnd(offset);
       this.#endFrom = offset;
@@ -110,6 +114,11 @@ export class LineMap {
     return this.#bytes.length;
   }
 
+  /** UTF-16 has characters at even places only; a part that was read across them may begin at an odd one. */
+  #atCharacter(offset: number): number {
+    return this.#encoding === 'utf-8' ? offset : offset - (offset % 2);
+  }
+
   text(start: number, end: number): string {
     return decodeText(this.#bytes.subarray(start, end), this.#encoding);
   }
@@ -117,7 +126,7 @@ export class LineMap {
   #newlines(start: number, end: number): number {
     if (this.#encoding === 'utf-8') return this.#counts.countNewlines(start, end);
     let count = 0;
-    for (let at = start + ((start ^ end) & 1); at + 1 < end; at += 2) if (this.#wideNewline(at)) count++;
+    for (let at = start; at + 1 < end; at += 2) if (this.#wideNewline(at)) count++;
     return count;
   }
 

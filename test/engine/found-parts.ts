@@ -26,6 +26,7 @@ export function foundPart({ kind, start, length = 20, line = 0, confidence = 'hi
       attributes: {},
     },
     line,
+    endLine: line,
     companionOnly,
     needsContext: false,
     pairable,

@@ -44,6 +44,18 @@ describe('LineMap', () => {
     );
   });
 
+  it('takes the inside of a UTF-16 character for its beginning, in any order of asking', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(1000), { minLength: 1, maxLength: 10 }), (content, picks) => {
+        const map = mapOf(Buffer.from(content, 'utf16le'), 'utf-16le');
+        for (const pick of picks) {
+          const offset = pick % (content.length * 2 + 1);
+          expect({ line: map.line(offset), column: map.column(offset) }).toEqual(slowPlace(content.slice(0, offset >> 1)));
+        }
+      }),
+    );
+  });
+
   it('counts on one line far longer than what it decodes', () => {
     const content = `x\n${'ab中😀'.repeat(20_000)}`;
     const map = mapOf(Buffer.from(content));

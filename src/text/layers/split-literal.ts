@@ -5,8 +5,8 @@
  */
 import { ViewBuilder, type View } from '../view.ts';
 
-/** White space, with comments in it: the reason is often written between the pieces. */
-const GAP = String.raw`\s{0,40}(?:(?:/\*[^*]{0,120}\*/|(?://|#|--)[^\n]{0,120}\n)\s{0,40}){0,2}`;
+/** White space, with comments in it: the reason is often written between the pieces. Or all of it is commented out, or a patch. */
+const GAP = String.raw`\s{0,40}(?:(?:/\*[^*]{0,120}\*/|(?://|#|--)[^\n]{0,120}\n|\n[ \t]{0,40}(?://|[#*+>]))\s{0,40}){0,2}`;
 const OPERATOR = String.raw`(?:\+{1,2}|\.{1,2}|&(?:[ \t]{0,4}_)?|\|\||<>|<<|~)`;
 /** `@"…"`, `u'…'`, `f"…"`, `L"…"`. */
 const PREFIX = String.raw`(?:[@$]{1,2}|[A-Za-z]{1,2})?`;
