@@ -1,42 +1,42 @@
-import { $chunk_PFY43XIT } from "./chunks/start-9890C3FC.js";
+import { $chunk_ARXRTTML } from "./chunks/start-D5A5B7A6.js";
 const {
   scanPaths
-} = $chunk_PFY43XIT;
-import { $chunk_2MFKDFKL } from "./chunks/start-9890C3FC.js";
+} = $chunk_ARXRTTML;
+import { $chunk_LXO7KZLG } from "./chunks/start-D5A5B7A6.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_2MFKDFKL;
-import { $chunk_VOQRJSR3 } from "./chunks/start-9890C3FC.js";
+} = $chunk_LXO7KZLG;
+import { $chunk_VOQRJSR3 } from "./chunks/start-D5A5B7A6.js";
 const {
   buildReport
 } = $chunk_VOQRJSR3;
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-9890C3FC.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-D5A5B7A6.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-9890C3FC.js";
+import "./chunks/start-D5A5B7A6.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
 
 
 // src/index.ts

@@ -1,42 +1,42 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-9890C3FC.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-D5A5B7A6.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-9890C3FC.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-D5A5B7A6.js";
 const {
   Diagnostics,
   overflowWarning
 } = $chunk_PQUTCRKI;
-import "./chunks/start-9890C3FC.js";
-import { $chunk_PZOQD2T4 } from "./chunks/start-9890C3FC.js";
+import "./chunks/start-D5A5B7A6.js";
+import { $chunk_YCJQT26U } from "./chunks/start-D5A5B7A6.js";
 const {
   fileSource
-} = $chunk_PZOQD2T4;
-import "./chunks/start-9890C3FC.js";
-import { $chunk_7X44WUGU } from "./chunks/start-9890C3FC.js";
+} = $chunk_YCJQT26U;
+import "./chunks/start-D5A5B7A6.js";
+import { $chunk_RO74QCLB } from "./chunks/start-D5A5B7A6.js";
 const {
   createBlobScanner
-} = $chunk_7X44WUGU;
-import { $chunk_4SDOKA5C } from "./chunks/start-9890C3FC.js";
+} = $chunk_RO74QCLB;
+import { $chunk_HLM3P2HB } from "./chunks/start-D5A5B7A6.js";
 const {
   loadRules
-} = $chunk_4SDOKA5C;
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import { $chunk_NIAHD2JS } from "./chunks/start-9890C3FC.js";
+} = $chunk_HLM3P2HB;
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-D5A5B7A6.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_NIAHD2JS;
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
+} = $chunk_O4S2WDIQ;
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
 
 
 // src/run/scan-worker.ts

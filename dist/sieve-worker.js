@@ -1,27 +1,27 @@
 import {
   BlobSieve
-} from "./chunks/chunk-CCJZR7G4.js";
+} from "./chunks/chunk-BTCQP5HD.js";
 import {
   takePart
 } from "./chunks/chunk-UQMU57YL.js";
-import { $chunk_7X44WUGU } from "./chunks/start-9890C3FC.js";
+import { $chunk_RO74QCLB } from "./chunks/start-D5A5B7A6.js";
 const {
   createPrefilter
-} = $chunk_7X44WUGU;
-import { $chunk_4SDOKA5C } from "./chunks/start-9890C3FC.js";
+} = $chunk_RO74QCLB;
+import { $chunk_HLM3P2HB } from "./chunks/start-D5A5B7A6.js";
 const {
   loadRules
-} = $chunk_4SDOKA5C;
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
-import { $chunk_NIAHD2JS } from "./chunks/start-9890C3FC.js";
+} = $chunk_HLM3P2HB;
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-D5A5B7A6.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_NIAHD2JS;
-import "./chunks/start-9890C3FC.js";
-import "./chunks/start-9890C3FC.js";
+} = $chunk_O4S2WDIQ;
+import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-D5A5B7A6.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

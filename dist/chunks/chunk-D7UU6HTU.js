@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-9890C3FC.js";
+import { $chunk_L3CXEEWN } from "./start-D5A5B7A6.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-9890C3FC.js";
+import { $chunk_ZLRKCAUK } from "./start-D5A5B7A6.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

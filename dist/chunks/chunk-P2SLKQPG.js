@@ -1,8 +1,8 @@
-import { $chunk_VNRBNTFD } from "./start-9890C3FC.js";
+import { $chunk_VNRBNTFD } from "./start-D5A5B7A6.js";
 const {
   plainText
 } = $chunk_VNRBNTFD;
-import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
+import { $chunk_RLC7EKHQ } from "./start-D5A5B7A6.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

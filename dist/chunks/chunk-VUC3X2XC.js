@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
+import { $chunk_RLC7EKHQ } from "./start-D5A5B7A6.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

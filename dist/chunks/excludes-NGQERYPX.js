@@ -1,9 +1,9 @@
-import { $chunk_P5VKH2ZQ } from "./start-9890C3FC.js";
+import { $chunk_P5VKH2ZQ } from "./start-D5A5B7A6.js";
 const {
   Excludes
 } = $chunk_P5VKH2ZQ;
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
 
 export {
   Excludes

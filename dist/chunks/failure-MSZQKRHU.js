@@ -1,12 +1,12 @@
-import { $chunk_IZEIIGX5 } from "./start-9890C3FC.js";
+import { $chunk_IZEIIGX5 } from "./start-D5A5B7A6.js";
 const {
   reportFailure
 } = $chunk_IZEIIGX5;
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
 import "./chunk-TMSTNR5C.js";
 import "./chunk-ULZDHRKX.js";
 

@@ -1,7 +1,7 @@
 import {
   readFileAt
 } from "./chunk-LOECRUZ7.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,12 +1,12 @@
 import {
   reportGithub
 } from "./chunk-DNANVOEN.js";
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
 
 export {
   reportGithub

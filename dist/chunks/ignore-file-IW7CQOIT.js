@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-9890C3FC.js";
+import { $chunk_EK6UJ4AJ } from "./start-D5A5B7A6.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
 
 export {
   ActiveIgnores,

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-9890C3FC.js";
+import { $chunk_RLC7EKHQ } from "./start-D5A5B7A6.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
 
 
 // src/report/jsonl.ts

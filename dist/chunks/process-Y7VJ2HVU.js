@@ -1,4 +1,4 @@
-import { $chunk_4X4NEN7F } from "./start-9890C3FC.js";
+import { $chunk_4X4NEN7F } from "./start-D5A5B7A6.js";
 const {
   Git,
   GitError,

@@ -1,4 +1,4 @@
-import { $chunk_3UEBEUUQ } from "./start-9890C3FC.js";
+import { $chunk_3UEBEUUQ } from "./start-D5A5B7A6.js";
 const {
   isNullId,
   isObjectId

@@ -1,11 +1,11 @@
 import {
   verificationStep
 } from "./chunk-VANKS3QY.js";
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
+import "./start-D5A5B7A6.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-9890C3FC.js";
+import "./start-D5A5B7A6.js";
 import "./chunk-TMSTNR5C.js";
 import "./chunk-ULZDHRKX.js";
 

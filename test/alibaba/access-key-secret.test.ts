@@ -9,10 +9,11 @@ const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const random = (length: number): string => Array.from({ length }, () => BASE62[randomInt(62)]).join('');
 
 describe('AccessKey secret', () => {
-  it('keeps all but one in a thousand random values', () => {
+  it('keeps all but two in a thousand random values', () => {
     let lost = 0;
     for (let i = 0; i < 20_000; i++) if (!looksLikeAccessKeySecret(random(30))) lost++;
-    expect(lost).toBeLessThan(20);
+    // 14 are expected (0.07 %, formats.md §1.2); 40 would be seven standard deviations off.
+    expect(lost).toBeLessThan(40);
   });
 
   it('has 30 characters, no more and no fewer', () => {

@@ -65,7 +65,8 @@ describe('SecurityToken', () => {
 
   it('knows the generation of 2015–17', () => {
     const token = `CAESrAIIARKAA${randomBytes(300).toString('base64')}`;
-    expect(securityTokenStructure(token)).toEqual({ generation: 'CAES', complete: false });
+    // Random bytes read as a whole message now and then: only the generation is sure.
+    expect(securityTokenStructure(token)?.generation).toBe('CAES');
   });
 
   it('never throws on any text', () => {
