@@ -1,42 +1,42 @@
-import { $chunk_ARXRTTML } from "./chunks/start-D5A5B7A6.js";
+import { $chunk_PFY43XIT } from "./chunks/start-0AD39B67.js";
 const {
   scanPaths
-} = $chunk_ARXRTTML;
-import { $chunk_LXO7KZLG } from "./chunks/start-D5A5B7A6.js";
+} = $chunk_PFY43XIT;
+import { $chunk_N4JQPAAF } from "./chunks/start-0AD39B67.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_LXO7KZLG;
-import { $chunk_VOQRJSR3 } from "./chunks/start-D5A5B7A6.js";
+} = $chunk_N4JQPAAF;
+import { $chunk_VOQRJSR3 } from "./chunks/start-0AD39B67.js";
 const {
   buildReport
 } = $chunk_VOQRJSR3;
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-0AD39B67.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-0AD39B67.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
 
 
 // src/index.ts

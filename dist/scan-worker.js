@@ -1,42 +1,42 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-D5A5B7A6.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-0AD39B67.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-D5A5B7A6.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-0AD39B67.js";
 const {
   Diagnostics,
   overflowWarning
 } = $chunk_PQUTCRKI;
-import "./chunks/start-D5A5B7A6.js";
-import { $chunk_YCJQT26U } from "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-0AD39B67.js";
+import { $chunk_PZOQD2T4 } from "./chunks/start-0AD39B67.js";
 const {
   fileSource
-} = $chunk_YCJQT26U;
-import "./chunks/start-D5A5B7A6.js";
-import { $chunk_RO74QCLB } from "./chunks/start-D5A5B7A6.js";
+} = $chunk_PZOQD2T4;
+import "./chunks/start-0AD39B67.js";
+import { $chunk_RO74QCLB } from "./chunks/start-0AD39B67.js";
 const {
   createBlobScanner
 } = $chunk_RO74QCLB;
-import { $chunk_HLM3P2HB } from "./chunks/start-D5A5B7A6.js";
+import { $chunk_SH22L7U5 } from "./chunks/start-0AD39B67.js";
 const {
   loadRules
-} = $chunk_HLM3P2HB;
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-D5A5B7A6.js";
+} = $chunk_SH22L7U5;
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-0AD39B67.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
 
 
 // src/run/scan-worker.ts

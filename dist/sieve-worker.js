@@ -4,24 +4,24 @@ import {
 import {
   takePart
 } from "./chunks/chunk-UQMU57YL.js";
-import { $chunk_RO74QCLB } from "./chunks/start-D5A5B7A6.js";
+import { $chunk_RO74QCLB } from "./chunks/start-0AD39B67.js";
 const {
   createPrefilter
 } = $chunk_RO74QCLB;
-import { $chunk_HLM3P2HB } from "./chunks/start-D5A5B7A6.js";
+import { $chunk_SH22L7U5 } from "./chunks/start-0AD39B67.js";
 const {
   loadRules
-} = $chunk_HLM3P2HB;
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-D5A5B7A6.js";
+} = $chunk_SH22L7U5;
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-0AD39B67.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./chunks/start-D5A5B7A6.js";
-import "./chunks/start-D5A5B7A6.js";
+import "./chunks/start-0AD39B67.js";
+import "./chunks/start-0AD39B67.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -38,6 +38,8 @@ const result = await build({
   platform: 'node',
   target: 'node20',
   external: ['re2'],
+  // A node_modules that is a link gives the same names, and so the same chunk hashes, as one that is a folder.
+  preserveSymlinks: true,
   legalComments: 'none',
   metafile: true,
   write: false,

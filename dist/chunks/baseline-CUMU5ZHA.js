@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,7 +1,7 @@
 import {
   UnusualStore
 } from "./chunk-UQMU57YL.js";
-import { $chunk_62I7S7AD } from "./start-D5A5B7A6.js";
+import { $chunk_62I7S7AD } from "./start-0AD39B67.js";
 const {
   SearchKernel
 } = $chunk_62I7S7AD;

@@ -1,13 +1,13 @@
-import { $chunk_BT3RTGV3 } from "./start-D5A5B7A6.js";
+import { $chunk_BT3RTGV3 } from "./start-0AD39B67.js";
 const {
   inParallel
 } = $chunk_BT3RTGV3;
-import { $chunk_3UEBEUUQ } from "./start-D5A5B7A6.js";
+import { $chunk_3UEBEUUQ } from "./start-0AD39B67.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_3UEBEUUQ;
-import { $chunk_4X4NEN7F } from "./start-D5A5B7A6.js";
+import { $chunk_4X4NEN7F } from "./start-0AD39B67.js";
 const {
   GitError
 } = $chunk_4X4NEN7F;

@@ -1,4 +1,4 @@
-import { $chunk_MB5NNBQO } from "./start-D5A5B7A6.js";
+import { $chunk_MB5NNBQO } from "./start-0AD39B67.js";
 const {
   CatFileReader
 } = $chunk_MB5NNBQO;
@@ -10,7 +10,7 @@ import {
   pathOf,
   visitTreeChanges
 } from "./chunk-E5X7E6P2.js";
-import { $chunk_BT3RTGV3 } from "./start-D5A5B7A6.js";
+import { $chunk_BT3RTGV3 } from "./start-0AD39B67.js";
 const {
   commitLinks,
   commitPeople,
@@ -18,19 +18,19 @@ const {
   messageStart,
   tagFields
 } = $chunk_BT3RTGV3;
-import { $chunk_TVJRCXHP } from "./start-D5A5B7A6.js";
+import { $chunk_TVJRCXHP } from "./start-0AD39B67.js";
 const {
   Interrupted,
   Pace
 } = $chunk_TVJRCXHP;
-import { $chunk_3UEBEUUQ } from "./start-D5A5B7A6.js";
+import { $chunk_3UEBEUUQ } from "./start-0AD39B67.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_3UEBEUUQ;
-import { $chunk_4X4NEN7F } from "./start-D5A5B7A6.js";
+import { $chunk_4X4NEN7F } from "./start-0AD39B67.js";
 const {
   GitError
 } = $chunk_4X4NEN7F;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-D5A5B7A6.js";
+import { $chunk_PV5IE22T } from "./start-0AD39B67.js";
 const {
   CONFIDENCES,
   SEVERITIES

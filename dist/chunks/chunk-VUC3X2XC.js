@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-D5A5B7A6.js";
+import { $chunk_RLC7EKHQ } from "./start-0AD39B67.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,4 +1,4 @@
-import { $chunk_O4S2WDIQ } from "./start-D5A5B7A6.js";
+import { $chunk_O4S2WDIQ } from "./start-0AD39B67.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,9 +1,9 @@
-import { $chunk_P5VKH2ZQ } from "./start-D5A5B7A6.js";
+import { $chunk_P5VKH2ZQ } from "./start-0AD39B67.js";
 const {
   Excludes
 } = $chunk_P5VKH2ZQ;
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
 
 export {
   Excludes

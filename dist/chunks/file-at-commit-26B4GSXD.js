@@ -1,7 +1,7 @@
 import {
   readFileAt
 } from "./chunk-LOECRUZ7.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

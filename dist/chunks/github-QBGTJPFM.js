@@ -1,12 +1,12 @@
 import {
   reportGithub
 } from "./chunk-DNANVOEN.js";
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
 
 export {
   reportGithub

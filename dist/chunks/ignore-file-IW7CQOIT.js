@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-D5A5B7A6.js";
+import { $chunk_EK6UJ4AJ } from "./start-0AD39B67.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
 
 export {
   ActiveIgnores,

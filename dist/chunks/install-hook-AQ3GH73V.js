@@ -1,12 +1,12 @@
-import { $chunk_5GROARXF } from "./start-D5A5B7A6.js";
+import { $chunk_5GROARXF } from "./start-0AD39B67.js";
 const {
   repositoryError
 } = $chunk_5GROARXF;
-import { $chunk_L3CXEEWN } from "./start-D5A5B7A6.js";
+import { $chunk_L3CXEEWN } from "./start-0AD39B67.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_4X4NEN7F } from "./start-D5A5B7A6.js";
+import { $chunk_4X4NEN7F } from "./start-0AD39B67.js";
 const {
   Git
 } = $chunk_4X4NEN7F;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-D5A5B7A6.js";
+import { $chunk_RLC7EKHQ } from "./start-0AD39B67.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
 
 
 // src/report/jsonl.ts

@@ -6,22 +6,22 @@ import {
   scanRange,
   shallowBoundary
 } from "./chunk-GTZLPF7J.js";
-import { $chunk_MB5NNBQO } from "./start-D5A5B7A6.js";
+import { $chunk_MB5NNBQO } from "./start-0AD39B67.js";
 const {
   CatFileReader,
   ObjectScan
 } = $chunk_MB5NNBQO;
 import "./chunk-E5X7E6P2.js";
-import "./start-D5A5B7A6.js";
-import { $chunk_TVJRCXHP } from "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
+import { $chunk_TVJRCXHP } from "./start-0AD39B67.js";
 const {
   Pace
 } = $chunk_TVJRCXHP;
 import {
   resolveCommit
 } from "./chunk-V3X4HDCU.js";
-import "./start-D5A5B7A6.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
+import "./start-0AD39B67.js";
 import "./chunk-ULZDHRKX.js";
 
 

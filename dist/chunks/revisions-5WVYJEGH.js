@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-V3X4HDCU.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -6,26 +6,26 @@ import {
   BlobEvents,
   CommitGraphBuilder
 } from "./chunk-E5X7E6P2.js";
-import { $chunk_BT3RTGV3 } from "./start-D5A5B7A6.js";
+import { $chunk_BT3RTGV3 } from "./start-0AD39B67.js";
 const {
   commitLinks,
   messageStart
 } = $chunk_BT3RTGV3;
-import { $chunk_TVJRCXHP } from "./start-D5A5B7A6.js";
+import { $chunk_TVJRCXHP } from "./start-0AD39B67.js";
 const {
   Interrupted
 } = $chunk_TVJRCXHP;
-import { $chunk_3UEBEUUQ } from "./start-D5A5B7A6.js";
+import { $chunk_3UEBEUUQ } from "./start-0AD39B67.js";
 const {
   emptyTreeId
 } = $chunk_3UEBEUUQ;
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
 import {
   UnusualStore,
   stopWork,
   takePart
 } from "./chunk-UQMU57YL.js";
-import "./start-D5A5B7A6.js";
+import "./start-0AD39B67.js";
 import "./chunk-ULZDHRKX.js";
 
 
