@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-0AD39B67.js").then((start) => start.$run_command_ZAMBNKDI);
+  const { runCommand } = await import("./chunks/start-2FC5946E.js").then((start) => start.$run_command_QXWGOQZT);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

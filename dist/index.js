@@ -1,42 +1,42 @@
-import { $chunk_PFY43XIT } from "./chunks/start-0AD39B67.js";
+import { $chunk_PFY43XIT } from "./chunks/start-2FC5946E.js";
 const {
   scanPaths
 } = $chunk_PFY43XIT;
-import { $chunk_N4JQPAAF } from "./chunks/start-0AD39B67.js";
+import { $chunk_KSMRE4FR } from "./chunks/start-2FC5946E.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_N4JQPAAF;
-import { $chunk_VOQRJSR3 } from "./chunks/start-0AD39B67.js";
+} = $chunk_KSMRE4FR;
+import { $chunk_VOQRJSR3 } from "./chunks/start-2FC5946E.js";
 const {
   buildReport
 } = $chunk_VOQRJSR3;
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-0AD39B67.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-2FC5946E.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-0AD39B67.js";
+import "./chunks/start-2FC5946E.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
 
 
 // src/index.ts

@@ -1,27 +1,27 @@
 import {
   BlobSieve
-} from "./chunks/chunk-BTCQP5HD.js";
+} from "./chunks/chunk-HEAR6YTZ.js";
 import {
   takePart
 } from "./chunks/chunk-UQMU57YL.js";
-import { $chunk_RO74QCLB } from "./chunks/start-0AD39B67.js";
+import { $chunk_BBQPQTM6 } from "./chunks/start-2FC5946E.js";
 const {
   createPrefilter
-} = $chunk_RO74QCLB;
-import { $chunk_SH22L7U5 } from "./chunks/start-0AD39B67.js";
+} = $chunk_BBQPQTM6;
+import { $chunk_SH22L7U5 } from "./chunks/start-2FC5946E.js";
 const {
   loadRules
 } = $chunk_SH22L7U5;
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-0AD39B67.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-2FC5946E.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./chunks/start-0AD39B67.js";
-import "./chunks/start-0AD39B67.js";
+import "./chunks/start-2FC5946E.js";
+import "./chunks/start-2FC5946E.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

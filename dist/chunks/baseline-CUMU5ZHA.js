@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_VOQRJSR3 } from "./start-0AD39B67.js";
+import { $chunk_VOQRJSR3 } from "./start-2FC5946E.js";
 const {
   countBySeverity
 } = $chunk_VOQRJSR3;
-import { $chunk_OGRCGO5L } from "./start-0AD39B67.js";
+import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
 const {
   isLive
 } = $chunk_OGRCGO5L;
-import { $chunk_PV5IE22T } from "./start-0AD39B67.js";
+import { $chunk_PV5IE22T } from "./start-2FC5946E.js";
 const {
   CONFIDENCES,
   SEVERITIES

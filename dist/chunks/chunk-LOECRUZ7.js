@@ -1,4 +1,4 @@
-import { $chunk_4X4NEN7F } from "./start-0AD39B67.js";
+import { $chunk_4X4NEN7F } from "./start-2FC5946E.js";
 const {
   GitError
 } = $chunk_4X4NEN7F;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-0AD39B67.js";
+import { $chunk_PV5IE22T } from "./start-2FC5946E.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-0AD39B67.js";
+import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

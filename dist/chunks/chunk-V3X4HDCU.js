@@ -1,4 +1,4 @@
-import { $chunk_3UEBEUUQ } from "./start-0AD39B67.js";
+import { $chunk_3UEBEUUQ } from "./start-2FC5946E.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;

@@ -1,12 +1,12 @@
-import { $chunk_L3CXEEWN } from "./start-0AD39B67.js";
+import { $chunk_L3CXEEWN } from "./start-2FC5946E.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_L3LCKEWV } from "./start-0AD39B67.js";
+import { $chunk_L3LCKEWV } from "./start-2FC5946E.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_OGRCGO5L } from "./start-0AD39B67.js";
+import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;

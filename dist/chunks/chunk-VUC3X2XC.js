@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-0AD39B67.js";
+import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

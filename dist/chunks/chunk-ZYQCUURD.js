@@ -1,4 +1,4 @@
-import { $chunk_O4S2WDIQ } from "./start-0AD39B67.js";
+import { $chunk_O4S2WDIQ } from "./start-2FC5946E.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,24 +1,24 @@
-import { $chunk_RUJVEXCN } from "./start-0AD39B67.js";
+import { $chunk_RUJVEXCN } from "./start-2FC5946E.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-0AD39B67.js";
+import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
 const {
   messagesFor,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import "./start-0AD39B67.js";
-import { $chunk_RLC7EKHQ } from "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
+import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./start-0AD39B67.js";
+import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
 
 
 // src/report/csv.ts

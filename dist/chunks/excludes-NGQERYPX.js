@@ -1,9 +1,9 @@
-import { $chunk_P5VKH2ZQ } from "./start-0AD39B67.js";
+import { $chunk_P5VKH2ZQ } from "./start-2FC5946E.js";
 const {
   Excludes
 } = $chunk_P5VKH2ZQ;
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
 
 export {
   Excludes

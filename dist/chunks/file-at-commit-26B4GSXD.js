@@ -1,7 +1,7 @@
 import {
   readFileAt
 } from "./chunk-LOECRUZ7.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

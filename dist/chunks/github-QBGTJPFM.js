@@ -1,12 +1,12 @@
 import {
   reportGithub
 } from "./chunk-DNANVOEN.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
 
 export {
   reportGithub

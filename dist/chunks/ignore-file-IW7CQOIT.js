@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-0AD39B67.js";
+import { $chunk_EK6UJ4AJ } from "./start-2FC5946E.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
 
 export {
   ActiveIgnores,

@@ -1,12 +1,12 @@
-import { $chunk_5GROARXF } from "./start-0AD39B67.js";
+import { $chunk_5GROARXF } from "./start-2FC5946E.js";
 const {
   repositoryError
 } = $chunk_5GROARXF;
-import { $chunk_L3CXEEWN } from "./start-0AD39B67.js";
+import { $chunk_L3CXEEWN } from "./start-2FC5946E.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_4X4NEN7F } from "./start-0AD39B67.js";
+import { $chunk_4X4NEN7F } from "./start-2FC5946E.js";
 const {
   Git
 } = $chunk_4X4NEN7F;

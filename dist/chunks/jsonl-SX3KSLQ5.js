@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-0AD39B67.js";
+import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
 
 
 // src/report/jsonl.ts

@@ -2,14 +2,14 @@ import {
   reportMarkdown
 } from "./chunk-MHTLXECE.js";
 import "./chunk-VUC3X2XC.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
 
 export {
   reportMarkdown

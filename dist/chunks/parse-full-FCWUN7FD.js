@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-0AD39B67.js";
+import { $chunk_4LOFGGGK } from "./start-2FC5946E.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,13 +10,13 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-0AD39B67.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
+import "./start-2FC5946E.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-0AD39B67.js";
+import "./start-2FC5946E.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

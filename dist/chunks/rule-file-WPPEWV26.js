@@ -1,7 +1,7 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_PV5IE22T } from "./start-0AD39B67.js";
+import { $chunk_PV5IE22T } from "./start-2FC5946E.js";
 const {
   CONFIDENCES,
   SEVERITIES

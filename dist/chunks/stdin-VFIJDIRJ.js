@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-0AD39B67.js";
+import { $chunk_WRSAOTQR } from "./start-2FC5946E.js";
 const {
   errorCode,
   skipForError

@@ -121,7 +121,7 @@ class FinishedGraph implements CommitGraph {
       this.#starts[vertex + 1] = inner.length;
     }
     this.#parents = Int32Array.from(inner);
-    this.order = this.#topologicalOrder();
+    this.order = parentsFirst(this.#starts, this.#parents);
   }
 
   get size(): number {
@@ -163,37 +163,42 @@ class FinishedGraph implements CommitGraph {
     const inner = this.firstParent(vertex);
     return inner === null ? null : this.id(inner);
   }
+}
 
-  /** Kahn's algorithm from the roots on. Hashes cannot form a cycle, so every vertex is reached. */
-  #topologicalOrder(): Int32Array {
-    const size = this.#commits.size;
-    const childCount = new Int32Array(size + 1);
-    for (const parent of this.#parents) childCount[parent + 1] = (childCount[parent + 1] ?? 0) + 1;
-    for (let vertex = 0; vertex < size; vertex++) childCount[vertex + 1] = (childCount[vertex + 1] ?? 0) + (childCount[vertex] ?? 0);
-    const children = new Int32Array(this.#parents.length);
-    const next = childCount.slice(0, size);
-    const waiting = new Int32Array(size);
-    const order = new Int32Array(size);
-    let tail = 0;
-    for (let vertex = 0; vertex < size; vertex++) {
-      const parents = this.parents(vertex);
-      waiting[vertex] = parents.length;
-      if (parents.length === 0) order[tail++] = vertex;
-      for (const parent of parents) {
-        const slot = next[parent] ?? 0;
-        children[slot] = vertex;
-        next[parent] = slot + 1;
-      }
+/**
+ * Every vertex once, parents before children: Kahn's algorithm from the roots on. Hashes cannot form a cycle, so every vertex is
+ * reached. @param starts first parent of each vertex in `parents`, and one more for the end.
+ */
+export function parentsFirst(starts: Int32Array, parents: Int32Array): Int32Array {
+  const size = starts.length - 1;
+  const childCount = new Int32Array(size + 1);
+  for (const parent of parents) childCount[parent + 1] = (childCount[parent + 1] ?? 0) + 1;
+  for (let vertex = 0; vertex < size; vertex++) childCount[vertex + 1] = (childCount[vertex + 1] ?? 0) + (childCount[vertex] ?? 0);
+  const children = new Int32Array(parents.length);
+  const next = childCount.slice(0, size);
+  const waiting = new Int32Array(size);
+  const order = new Int32Array(size);
+  let tail = 0;
+  for (let vertex = 0; vertex < size; vertex++) {
+    const from = starts[vertex] ?? 0;
+    const to = starts[vertex + 1] ?? 0;
+    waiting[vertex] = to - from;
+    if (from === to) order[tail++] = vertex;
+    for (let link = from; link < to; link++) {
+      const parent = parents[link] ?? 0;
+      const slot = next[parent] ?? 0;
+      children[slot] = vertex;
+      next[parent] = slot + 1;
     }
-    for (let head = 0; head < tail; head++) {
-      const vertex = order[head] ?? 0;
-      for (let slot = childCount[vertex] ?? 0; slot < (childCount[vertex + 1] ?? 0); slot++) {
-        const child = children[slot] ?? 0;
-        const left = (waiting[child] ?? 0) - 1;
-        waiting[child] = left;
-        if (left === 0) order[tail++] = child;
-      }
-    }
-    return order;
   }
+  for (let head = 0; head < tail; head++) {
+    const vertex = order[head] ?? 0;
+    for (let slot = childCount[vertex] ?? 0; slot < (childCount[vertex + 1] ?? 0); slot++) {
+      const child = children[slot] ?? 0;
+      const left = (waiting[child] ?? 0) - 1;
+      waiting[child] = left;
+      if (left === 0) order[tail++] = child;
+    }
+  }
+  return order;
 }

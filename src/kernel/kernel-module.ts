@@ -35,6 +35,14 @@ export interface KernelExports {
     baseHits: number,
     baseCount: number,
   ): number;
+  configureTrees(settings: number): void;
+  readTree(tree: number, end: number): number;
+  readMadeTree(tree: number, end: number, baseStarts: number, baseCount: number, delta: number, deltaEnd: number): number;
+  takeTrees(): void;
+  dropTree(): void;
+  treeSegments(): number;
+  treeOwnEntries(): number;
+  treeUnknownIds(): number;
   deltaHits(): number;
   deltaSearched(): number;
 }

@@ -9,13 +9,13 @@ import { seededRandom } from './random-bytes.ts';
 import type { Random } from './random-bytes.ts';
 
 /** A size of 7 bits a byte, low ones first. */
-function sizeBytes(size: number): number[] {
+export function sizeBytes(size: number): number[] {
   const bytes: number[] = [];
   for (; size > 127; size = Math.floor(size / 128)) bytes.push((size & 127) | 128);
   return [...bytes, size];
 }
 
-function copyInstruction(from: number, size: number): number[] {
+export function copyInstruction(from: number, size: number): number[] {
   const bytes = [0];
   let op = 0x80;
   for (let i = 0; i < 4; i++) {

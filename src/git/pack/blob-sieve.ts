@@ -29,9 +29,9 @@ export interface SieveResult {
 
 /** Compressed bytes that are at hand, and room for inflated objects. An object that does not fit is read by git. */
 const WINDOW_BYTES = 1024 * 1024;
-const ROOM_BYTES = 64 * 1024 * 1024;
+export const KERNEL_ROOM = 64 * 1024 * 1024;
 /** Hits of one blob; with more it is scanned. */
-const HIT_CAPACITY = 32_768;
+export const HIT_CAPACITY = 32_768;
 
 export class BlobSieve {
   readonly kernel: PackKernel;
@@ -44,10 +44,11 @@ export class BlobSieve {
   #blobs = 0;
   #bytes = 0;
 
-  constructor(prefilter: BlobPrefilter) {
+  /** @param kernel with the prefilter's literals and `KERNEL_ROOM` bytes of input or more. */
+  constructor(prefilter: BlobPrefilter, kernel: PackKernel = new PackKernel(prefilter.literals, KERNEL_ROOM, HIT_CAPACITY)) {
     this.#prefilter = prefilter;
-    this.kernel = new PackKernel(prefilter.literals, WINDOW_BYTES + ROOM_BYTES, HIT_CAPACITY);
-    this.walker = new FamilyWalker(this.kernel, WINDOW_BYTES);
+    this.kernel = kernel;
+    this.walker = new FamilyWalker(kernel, WINDOW_BYTES, KERNEL_ROOM);
   }
 
   get blobs(): number {

@@ -44,11 +44,11 @@ export class FamilyWalker {
   readonly #window: PackWindow;
   readonly #arena: Arena;
 
-  /** @param windowBytes the first bytes of the kernel's input, for compressed objects; the rest holds inflated ones. */
-  constructor(kernel: PackKernel, windowBytes: number) {
+  /** @param windowBytes the first bytes of the kernel's input, for compressed objects; those up to `end` hold inflated ones. */
+  constructor(kernel: PackKernel, windowBytes: number, end: number) {
     this.#kernel = kernel;
     this.#window = new PackWindow(kernel.input.subarray(0, windowBytes));
-    this.#arena = new Arena(windowBytes, kernel.input.length);
+    this.#arena = new Arena(windowBytes, end);
   }
 
   /**

@@ -4,7 +4,7 @@
  */
 import type { ObjectNumber } from './object-table.ts';
 import type { TreeHoldings } from './tree-holdings.ts';
-import { FOLDER, KIND_BITS, KIND_MASK, type TreeNumber, type TreeScripts } from './tree-scripts.ts';
+import { FOLDER, KIND_MASK, type TreeNumber, type TreeScripts } from './tree-scripts.ts';
 
 export class FirstPaths {
   readonly #scripts: TreeScripts;
@@ -33,8 +33,7 @@ export class FirstPaths {
   #visitTree(root: TreeNumber): void {
     if (this.#seen[root] === 1 || !this.#holdings.holds(root)) return;
     this.#seen[root] = 1;
-    const kinds = this.#scripts.namesAndKinds.view();
-    const objects = this.#scripts.entryObjects.view();
+    const entries = this.#scripts.entries.view();
     const stack = [{ entries: this.#holdings.of(root), next: 0, prefix: '' }];
     for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
       const entry = frame.entries[frame.next++];
@@ -42,9 +41,10 @@ export class FirstPaths {
         stack.pop();
         continue;
       }
-      const object = objects[entry] ?? 0;
-      const path = (): string => frame.prefix + this.#scripts.names.at((kinds[entry] ?? 0) >> KIND_BITS);
-      const tree = ((kinds[entry] ?? 0) & KIND_MASK) === FOLDER ? (this.#scripts.treeOf[object] ?? -1) : -1;
+      const object = entries[2 * entry + 1] ?? 0;
+      const nameAndKind = entries[2 * entry] ?? 0;
+      const path = (): string => frame.prefix + this.#scripts.name(nameAndKind);
+      const tree = (nameAndKind & KIND_MASK) === FOLDER ? (this.#scripts.treeOf[object] ?? -1) : -1;
       if (tree < 0) {
         if (!this.#paths.has(object)) this.#paths.set(object, path());
       } else if (this.#seen[tree] !== 1) {

@@ -20,6 +20,17 @@ export class GrowingNumbers {
     this.#numbers[this.#length++] = number;
   }
 
+  append(numbers: Int32Array): void {
+    const length = this.#length + numbers.length;
+    if (length > this.#numbers.length) {
+      const larger = new Int32Array(Math.max(length, this.#numbers.length * 2));
+      larger.set(this.view());
+      this.#numbers = larger;
+    }
+    this.#numbers.set(numbers, this.#length);
+    this.#length = length;
+  }
+
   /** The numbers so far; a view that the next `push` may leave behind. */
   view(): Int32Array {
     return this.#numbers.subarray(0, this.#length);

@@ -4,7 +4,7 @@
  */
 import type { ObjectNumber } from './object-table.ts';
 import type { TreeHoldings } from './tree-holdings.ts';
-import { FOLDER, KIND_BITS, KIND_MASK, type TreeScripts } from './tree-scripts.ts';
+import { FOLDER, KIND_MASK, type TreeScripts } from './tree-scripts.ts';
 
 /** @param object the blob now at the path; -1 when it is none that is held, or the path is gone. */
 export type HeldChange = (path: string, object: ObjectNumber) => void;
@@ -40,13 +40,13 @@ export class HitChanges {
     for (const [nameAndKind, object] of now) {
       const was = old.get(nameAndKind) ?? -1;
       if (was === object) continue;
-      const path = prefix + scripts.names.at(nameAndKind >> KIND_BITS);
+      const path = prefix + scripts.name(nameAndKind);
       if ((nameAndKind & KIND_MASK) === FOLDER) folders.push({ before: was, after: object, prefix: `${path}/` });
       else change(path, object);
     }
     for (const [nameAndKind, object] of old) {
       if (now.has(nameAndKind)) continue;
-      const path = prefix + scripts.names.at(nameAndKind >> KIND_BITS);
+      const path = prefix + scripts.name(nameAndKind);
       if ((nameAndKind & KIND_MASK) === FOLDER) folders.push({ before: object, after: -1, prefix: `${path}/` });
       else change(path, -1);
     }
@@ -56,9 +56,8 @@ export class HitChanges {
   #entries(object: ObjectNumber): ReadonlyMap<number, ObjectNumber> {
     const tree = object < 0 ? -1 : (this.#scripts.treeOf[object] ?? -1);
     if (tree < 0) return NOTHING;
-    const kinds = this.#scripts.namesAndKinds.view();
-    const objects = this.#scripts.entryObjects.view();
-    return new Map(this.#holdings.of(tree).map((entry) => [kinds[entry] ?? 0, objects[entry] ?? 0]));
+    const entries = this.#scripts.entries.view();
+    return new Map(this.#holdings.of(tree).map((entry) => [entries[2 * entry] ?? 0, entries[2 * entry + 1] ?? 0]));
   }
 }
 

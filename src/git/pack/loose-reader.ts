@@ -16,8 +16,8 @@ export interface LooseContents {
   readonly size: number;
 }
 
-/** @returns null when git has to read it. */
-export function readLoose(kernel: PackKernel, path: string): LooseContents | null {
+/** @param kernelRoom bytes of the kernel's input that may be used. @returns null when git has to read it. */
+export function readLoose(kernel: PackKernel, kernelRoom: number, path: string): LooseContents | null {
   const { input } = kernel;
   let length: number;
   try {
@@ -32,7 +32,7 @@ export function readLoose(kernel: PackKernel, path: string): LooseContents | nul
     if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
-  const room = input.length - LARGEST_FILE;
+  const room = kernelRoom - LARGEST_FILE;
   const size = kernel.inflate(0, length, LARGEST_FILE, room, room, true);
   if (size < 0) return null;
   const end = input.subarray(LARGEST_FILE, LARGEST_FILE + Math.min(size, LONGEST_HEAD)).indexOf(0);

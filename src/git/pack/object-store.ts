@@ -86,6 +86,11 @@ function openPack(path: string, index: PackIndex, table: ObjectTable, room: numb
     const rows = readPackRows(file, index, table.idLength);
     const objects = new Int32Array(new SharedArrayBuffer(4 * rows.count));
     const repeated = new Uint8Array(new SharedArrayBuffer(rows.count));
+    if (table.size === 0) {
+      table.addFirst(index.ids, rows.count);
+      objects.set(rows.indexPlaces);
+      return { rows, resident, objects, repeated };
+    }
     for (let row = 0; row < rows.count; row++) {
       const before = table.size;
       const object = table.add(index.ids, (rows.indexPlaces[row] ?? 0) * table.idLength);

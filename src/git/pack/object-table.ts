@@ -2,6 +2,7 @@
  * Numbers for all stored objects: ids as bytes in one array, found by hash. A number indexes the caller's own typed arrays.
  * Ids of objects that are not stored get numbers as well, behind those that are.
  */
+import type { NumberedIds } from '../../kernel/tree-kernel.ts';
 import type { IdLength } from './pack-index.ts';
 
 /** Number of an object, from 0. */
@@ -24,6 +25,11 @@ export class ObjectTable {
     return this.#count;
   }
 
+  /** The ids as the kernel takes them; views that the next `add` may leave behind. */
+  get numbered(): NumberedIds {
+    return { idLength: this.idLength, ids: this.#ids.subarray(0, this.#count * this.idLength), slots: this.#slots };
+  }
+
   /** Number of the id at `bytes[offset...]`; adds it when new. */
   add(bytes: Uint8Array, offset: number): ObjectNumber {
     const slot = this.#slot(bytes, offset);
@@ -39,6 +45,16 @@ export class ObjectTable {
     this.#slots[slot] = this.#count++;
     if (this.#count * 2 > this.#slots.length) this.#rehash();
     return this.#count - 1;
+  }
+
+  /** Adds the ids of the first index, which holds each once: numbers in their order. Much faster than one by one. @throws when there are others. */
+  addFirst(ids: Uint8Array, count: number): void {
+    if (this.#count > 0) throw new Error('the table is not empty');
+    if (ids.length > this.#ids.length) this.#ids = new Uint8Array(ids.length);
+    this.#ids.set(ids);
+    this.#count = count;
+    if (count * 2 > this.#slots.length) this.#rehash();
+    else this.#enterAll();
   }
 
   /** Number of the id, or -1. */
@@ -76,7 +92,19 @@ export class ObjectTable {
   }
 
   #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    for (let entry = 0; entry < this.#count; entry++) this.#slots[this.#slot(this.#ids, entry * this.idLength)] = entry;
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(this.#count * 4))).fill(-1);
+    this.#enterAll();
+  }
+
+  /** All ids are different: the first free slot is the right one. */
+  #enterAll(): void {
+    const ids = this.#ids;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let entry = 0, at = 0; entry < this.#count; entry++, at += this.idLength) {
+      let slot = ((ids[at] ?? 0) | ((ids[at + 1] ?? 0) << 8) | ((ids[at + 2] ?? 0) << 16) | ((ids[at + 3] ?? 0) << 24)) & mask;
+      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+      slots[slot] = entry;
+    }
   }
 }

@@ -210,20 +210,25 @@ function heaviestLast(order: Int32Array, bases: Int32Array, childStarts: Int32Ar
 
 /** Places in the index in order of offset: a radix sort, 16 bits at a time. */
 function sortedPlaces(offsets: Float64Array): Int32Array {
+  const count = offsets.length;
   let largest = 0;
-  for (const offset of offsets) if (offset > largest) largest = offset;
-  let places = Int32Array.from({ length: offsets.length }, (_, place) => place);
-  let sorted = new Int32Array(offsets.length);
+  for (let place = 0; place < count; place++) largest = Math.max(largest, offsets[place] ?? 0);
+  let places = new Int32Array(count);
+  for (let place = 0; place < count; place++) places[place] = place;
+  let sorted = new Int32Array(count);
+  const digits = new Uint16Array(count);
   const starts = new Int32Array(65537);
   for (let unit = 1; unit <= largest; unit *= 65536) {
     starts.fill(0);
-    for (const offset of offsets) {
-      const digit = Math.floor(offset / unit) % 65536;
+    for (let place = 0; place < count; place++) {
+      const digit = ((offsets[place] ?? 0) / unit) & 0xffff;
+      digits[place] = digit;
       starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
     }
     for (let digit = 0; digit < 65536; digit++) starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
-    for (const place of places) {
-      const digit = Math.floor((offsets[place] ?? 0) / unit) % 65536;
+    for (let index = 0; index < count; index++) {
+      const place = places[index] ?? 0;
+      const digit = digits[place] ?? 0;
       const slot = starts[digit] ?? 0;
       sorted[slot] = place;
       starts[digit] = slot + 1;

@@ -5,12 +5,13 @@
  */
 import type { BlobPrefilter } from '../../scan/types.ts';
 import { BlobEvents } from '../blob-events.ts';
-import { CommitGraphBuilder, type CommitGraph } from '../commit-graph.ts';
+import type { CommitGraph } from '../commit-graph.ts';
 import { messageStart } from '../commit-object.ts';
 import type { HitTable } from '../hit-table.ts';
 import { emptyTreeId } from '../object-ids.ts';
 import { Interrupted, type Pace } from '../pace.ts';
-import { BlobSieve, type SieveResult } from './blob-sieve.ts';
+import { TreeKernel } from '../../kernel/tree-kernel.ts';
+import { BlobSieve, HIT_CAPACITY, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
 import type { FamilyVisitor } from './family-walk.ts';
 import { FirstPaths } from './first-paths.ts';
 import { HitChanges } from './hit-changes.ts';
@@ -21,7 +22,9 @@ import { BLOB, COMMIT, TREE } from './pack-rows.ts';
 import { shareOut } from './sieve-tasks.ts';
 import { stopWork, takePart, type RunningHelpers, type SieveHelpers, type SieveWork } from './sieve-work.ts';
 import { StoredCommits, type CommitNumber } from './stored-commits.ts';
+import { StoredGraph } from './stored-graph.ts';
 import { TreeHoldings } from './tree-holdings.ts';
+import { TreeLinks } from './tree-links.ts';
 import { TreeScripts, type EntryStarts } from './tree-scripts.ts';
 import { UnusualStore } from './unusual-store.ts';
 
@@ -97,9 +100,11 @@ class StoreReader {
   constructor(store: ObjectStore, question: StoreQuestion) {
     this.#store = store;
     this.#question = question;
-    this.#sieve = new BlobSieve(question.prefilter);
-    this.#commits = new StoredCommits(store.table);
-    this.#trees = new TreeScripts(store.table, emptyTreeId(question.hexLength));
+    const { table } = store;
+    const kernel = new TreeKernel(question.prefilter.literals, KERNEL_ROOM, HIT_CAPACITY, table.numbered, Buffer.from(emptyTreeId(question.hexLength), 'hex'));
+    this.#sieve = new BlobSieve(question.prefilter, kernel);
+    this.#commits = new StoredCommits(table);
+    this.#trees = new TreeScripts(table, kernel);
   }
 
   async readPacked(): Promise<void> {
@@ -139,14 +144,14 @@ class StoreReader {
   }
 
   #treeVisitor(pack: StoredPack): FamilyVisitor<EntryStarts> {
-    const { input } = this.#sieve.kernel;
+    const { objects, rows: { bases, childStarts } } = pack;
     return {
       visit: ({ row, at, size, delta }, baseStarts) => {
-        const base = pack.objects[pack.rows.bases[row] ?? -1] ?? -1;
+        const base = objects[bases[row] ?? -1] ?? -1;
         const made = delta === null || baseStarts === null ? null : { base, baseStarts, at: delta.at, size: delta.size };
-        return this.#trees.record(pack.objects[row] ?? 0, { bytes: input, at, size }, made);
+        return this.#trees.record(objects[row] ?? 0, at, size, made, childStarts[row] !== childStarts[row + 1]);
       },
-      unreadable: (row) => this.#refuse('tree', pack.objects[row] ?? 0),
+      unreadable: (row) => this.#refuse('tree', objects[row] ?? 0),
     };
   }
 
@@ -179,11 +184,11 @@ class StoreReader {
   async readLoose(): Promise<void> {
     const { kernel } = this.#sieve;
     for (const { object, path } of this.#store.loose) {
-      const contents = readLoose(kernel, path);
+      const contents = readLoose(kernel, KERNEL_ROOM, path);
       // Its type is not known: left to git, which says what it is.
       if (contents === null) throw new UnusualStore(`${path} cannot be read, or is large`);
       const { type, at, size } = contents;
-      if (type === TREE) this.#trees.record(object, { bytes: kernel.input, at, size }, null);
+      if (type === TREE) this.#trees.record(object, at, size, null, false);
       else if (type === COMMIT || type === BLOB) {
         kernel.searchBlob(at, size);
         if (type === COMMIT) this.#readCommit(object, at, size);
@@ -198,6 +203,7 @@ class StoreReader {
 
   async finish(work: SieveWork, helpers: RunningHelpers): Promise<StoreReading> {
     const { results, interrupted } = await this.#siftBlobs(work, helpers);
+    this.#trees.finish();
     const { table, stored } = this.#store;
     const { hexLength, shallow, unreachable } = this.#question;
     const commits = this.#commits;
@@ -212,7 +218,8 @@ class StoreReader {
     wanted.fill(1, stored);
     const empty = table.findHex(emptyTreeId(hexLength));
     if (empty >= stored) wanted[empty] = 0;
-    const paths = new FirstPaths(this.#trees, new TreeHoldings(this.#trees, wanted));
+    const links = new TreeLinks(this.#trees);
+    const paths = new FirstPaths(this.#trees, new TreeHoldings(links, wanted));
     for (const start of starts) if (start >= 0 && commits.find(start) === null) paths.visit(start, wanted[start] === 1);
     for (const commit of walked) paths.visit(commits.tree(commit), wanted[commits.tree(commit)] === 1);
     const missing = [...paths.paths.keys()].filter((object) => object >= stored);
@@ -225,7 +232,7 @@ class StoreReader {
     };
     const isCommit = (object: ObjectNumber): boolean => commits.find(object) !== null;
     const scanned = candidates.filter(isReached);
-    const graph = this.#graph(reached);
+    const graph = new StoredGraph(commits, walked, roots);
     return {
       graph, interrupted,
       blobs: results.reduce((sum, result) => sum + result.blobs, 0),
@@ -235,7 +242,7 @@ class StoreReader {
       pathHint: (id) => paths.paths.get(table.findHex(id)) ?? '',
       messages: scanned.filter(isCommit).map((object) => table.hex(object)),
       missing: missing.map((object) => table.hex(object)),
-      events: (hits) => this.#events(graph, hits),
+      events: (hits) => this.#events(graph, links, hits),
     };
   }
 
@@ -256,17 +263,7 @@ class StoreReader {
     if (tree !== undefined) throw new UnusualStore(`tree ${this.#store.table.hex(tree)} is missing`);
   }
 
-  /** The reachable commits, in the order in which they were read. */
-  #graph(reached: ReadonlySet<CommitNumber>): CommitGraph {
-    const { shallow, hexLength } = this.#question;
-    const builder = new CommitGraphBuilder(hexLength, (id) => shallow.has(id));
-    for (let commit = 0; commit < this.#commits.count; commit++) {
-      if (reached.has(commit)) builder.add(this.#store.table.hex(this.#commits.object(commit)), this.#commits.links(commit));
-    }
-    return builder.finish();
-  }
-
-  #events(graph: CommitGraph, hits: HitTable): BlobEvents {
+  #events(graph: StoredGraph, links: TreeLinks, hits: HitTable): BlobEvents {
     const { table } = this.#store;
     const wanted = new Uint8Array(table.size);
     const hitOf = new Map<ObjectNumber, number>();
@@ -275,9 +272,9 @@ class StoreReader {
       wanted[object] = 1;
       hitOf.set(object, hit);
     }
-    const changes = new HitChanges(this.#trees, new TreeHoldings(this.#trees, wanted));
+    const changes = new HitChanges(this.#trees, new TreeHoldings(links, wanted));
     const events = new BlobEvents(graph.size);
-    const treeOf = (vertex: number | null): ObjectNumber => (vertex === null ? -1 : table.findHex(graph.tree(vertex)));
+    const treeOf = (vertex: number | null): ObjectNumber => (vertex === null ? -1 : graph.treeObject(vertex));
     for (let vertex = 0; vertex < graph.size; vertex++) {
       changes.between(treeOf(graph.firstParent(vertex)), treeOf(vertex), (path, object) => {
         events.add(vertex, events.paths.add(path), hitOf.get(object) ?? -1);

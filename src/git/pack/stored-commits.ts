@@ -2,7 +2,7 @@
  * All stored commits as numbers: tree, parents, time. Says what is reachable from given tips, and the order in which
  * `git rev-list` comes by the commits: it decides under which of its paths a blob is scanned.
  */
-import { commitLinks, type CommitLinks } from '../commit-object.ts';
+import { commitLinks } from '../commit-object.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { ObjectNumber, ObjectTable } from './object-table.ts';
 import { UnusualStore } from './unusual-store.ts';
@@ -63,9 +63,9 @@ export class StoredCommits {
     return this.#parents.view().subarray(starts[commit], starts[commit + 1]);
   }
 
-  links(commit: CommitNumber): CommitLinks {
-    const { table } = this;
-    return { tree: table.hex(this.tree(commit)), parents: Array.from(this.parents(commit), (parent) => table.hex(parent)), time: this.#times[commit] ?? 0 };
+  /** Committer time, seconds since 1970. */
+  time(commit: CommitNumber): number {
+    return this.#times[commit] ?? 0;
   }
 
   /**

@@ -3,42 +3,24 @@
  * objects to the trees that name them and along the deltas to the trees made from those; the other trees are never looked at.
  */
 import { GrowingNumbers } from './growing-numbers.ts';
-import type { ObjectNumber } from './object-table.ts';
-import { FOLDER, KIND_MASK, type TreeNumber, type TreeScripts } from './tree-scripts.ts';
-
-/** Number of an entry in the scripts. */
-export type Entry = number;
+import type { Entry, TreeLinks } from './tree-links.ts';
+import type { TreeNumber } from './tree-scripts.ts';
 
 const NONE: readonly Entry[] = [];
 
 export class TreeHoldings {
-  readonly #scripts: TreeScripts;
+  readonly #links: TreeLinks;
   /** Entries that lead to wanted objects, by tree: a list of places in the three arrays below. */
   readonly #first: Int32Array;
   readonly #next = new GrowingNumbers();
   readonly #entries = new GrowingNumbers();
   readonly #positions = new GrowingNumbers();
   readonly #sorted = new Map<TreeNumber, readonly Entry[]>();
-  /** Trees made from tree `t`: from `#madeStarts[t]` on in `#made`. */
-  readonly #madeStarts: Int32Array;
-  readonly #made: Int32Array;
 
   /** @param wanted 1 by object. */
-  constructor(scripts: TreeScripts, wanted: Uint8Array) {
-    this.#scripts = scripts;
-    this.#first = new Int32Array(scripts.count).fill(-1);
-    const bases = scripts.bases.view();
-    this.#madeStarts = new Int32Array(scripts.count + 1);
-    for (const base of bases) if (base >= 0) this.#madeStarts[base + 1] = (this.#madeStarts[base + 1] ?? 0) + 1;
-    for (let tree = 0; tree < scripts.count; tree++) this.#madeStarts[tree + 1] = (this.#madeStarts[tree + 1] ?? 0) + (this.#madeStarts[tree] ?? 0);
-    this.#made = new Int32Array(this.#madeStarts[scripts.count] ?? 0);
-    const next = this.#madeStarts.slice();
-    bases.forEach((base, tree) => {
-      if (base < 0) return;
-      const slot = next[base] ?? 0;
-      this.#made[slot] = tree;
-      next[base] = slot + 1;
-    });
+  constructor(links: TreeLinks, wanted: Uint8Array) {
+    this.#links = links;
+    this.#first = new Int32Array(links.scripts.count).fill(-1);
     this.#follow(wanted);
   }
 
@@ -63,22 +45,22 @@ export class TreeHoldings {
   }
 
   #follow(wanted: Uint8Array): void {
-    const objects = this.#scripts.entryObjects.view();
+    const { scripts } = this.#links;
+    const entries = scripts.entries.view();
     const found: TreeNumber[] = [];
-    const folders = entriesByObject(this.#scripts);
-    for (let entry = 0; entry < objects.length; entry++) if (wanted[objects[entry] ?? -1] === 1) this.#hold(entry, found);
-    const treeObjects = this.#scripts.objects.view();
+    for (let word = 1; word < entries.length; word += 2) if (wanted[entries[word] ?? -1] === 1) this.#hold(word >> 1, found);
+    const treeObjects = scripts.objects.view();
     for (let tree = found.pop(); tree !== undefined; tree = found.pop()) {
       const object = treeObjects[tree] ?? 0;
       // One that is wanted itself has been followed above.
-      if (wanted[object] !== 1) for (const entry of folders.of(object)) this.#hold(entry, found);
+      if (wanted[object] !== 1) for (const entry of this.#links.naming(object)) this.#hold(entry, found);
     }
   }
 
   /** Enters `entry` for its tree and every tree that takes it over. @param found gets the trees that had none before. */
   #hold(entry: Entry, found: TreeNumber[]): void {
-    const scripts = this.#scripts;
-    const tree = treeOfEntry(scripts.entryStarts.view(), entry);
+    const { madeStarts, made } = this.#links;
+    const tree = this.#links.treeOf(entry);
     const waiting = [tree, this.#ownPosition(tree, entry)];
     while (waiting.length > 0) {
       const position = waiting.pop() ?? 0;
@@ -88,16 +70,15 @@ export class TreeHoldings {
       this.#first[holder] = this.#entries.length;
       this.#entries.push(entry);
       this.#positions.push(position);
-      for (let slot = this.#madeStarts[holder] ?? 0; slot < (this.#madeStarts[holder + 1] ?? 0); slot++) {
-        this.#takenOver(this.#made[slot] ?? 0, position, waiting);
-      }
+      for (let slot = madeStarts[holder] ?? 0; slot < (madeStarts[holder + 1] ?? 0); slot++) this.#takenOver(made[slot] ?? 0, position, waiting);
     }
   }
 
   /** Adds the places in `tree` of the base's entry at `position`. */
   #takenOver(tree: TreeNumber, position: number, places: number[]): void {
-    const script = this.#scripts.script.view();
-    const starts = this.#scripts.scriptStarts.view();
+    const { scripts } = this.#links;
+    const script = scripts.script.view();
+    const starts = scripts.scriptStarts.view();
     let before = 0;
     for (let word = starts[tree] ?? 0; word < (starts[tree + 1] ?? 0); word += 2) {
       const start = script[word] ?? 0;
@@ -109,10 +90,11 @@ export class TreeHoldings {
 
   /** Position in its tree of an entry of the tree's own. */
   #ownPosition(tree: TreeNumber, entry: Entry): number {
-    const script = this.#scripts.script.view();
-    const starts = this.#scripts.scriptStarts.view();
+    const { scripts } = this.#links;
+    const script = scripts.script.view();
+    const starts = scripts.scriptStarts.view();
     let before = 0;
-    let own = this.#scripts.entryStarts.view()[tree] ?? 0;
+    let own = scripts.entryStarts.view()[tree] ?? 0;
     for (let word = starts[tree] ?? 0; word < (starts[tree + 1] ?? 0); word += 2) {
       const count = script[word + 1] ?? 0;
       if ((script[word] ?? 0) < 0) {
@@ -123,37 +105,4 @@ export class TreeHoldings {
     }
     throw new Error('an entry lies outside of its tree');
   }
-}
-
-function treeOfEntry(entryStarts: Int32Array, entry: Entry): TreeNumber {
-  let low = 0;
-  let high = entryStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entryStarts[middle + 1] ?? 0) <= entry) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Entries that name folders, by the folder's object. */
-function entriesByObject(scripts: TreeScripts): { of(object: ObjectNumber): Int32Array } {
-  const kinds = scripts.namesAndKinds.view();
-  const objects = scripts.entryObjects.view();
-  const starts = new Int32Array(scripts.table.size + 1);
-  const isFolder = (entry: Entry): boolean => ((kinds[entry] ?? 0) & KIND_MASK) === FOLDER && (objects[entry] ?? -1) >= 0;
-  for (let entry = 0; entry < objects.length; entry++) {
-    if (isFolder(entry)) starts[(objects[entry] ?? 0) + 1] = (starts[(objects[entry] ?? 0) + 1] ?? 0) + 1;
-  }
-  for (let object = 0; object < scripts.table.size; object++) starts[object + 1] = (starts[object + 1] ?? 0) + (starts[object] ?? 0);
-  const list = new Int32Array(starts[scripts.table.size] ?? 0);
-  const next = starts.slice();
-  for (let entry = 0; entry < objects.length; entry++) {
-    if (!isFolder(entry)) continue;
-    const object = objects[entry] ?? 0;
-    const slot = next[object] ?? 0;
-    list[slot] = entry;
-    next[object] = slot + 1;
-  }
-  return { of: (object) => list.subarray(starts[object], starts[object + 1]) };
 }

@@ -3,3 +3,4 @@ export { staticEnd, configureSearch, search, resumeAt, saveHits } from './litera
 export { countNewlines, utf16Units } from './text-counts';
 export { inflate, inflateConsumed } from './inflate';
 export { applyDelta, deltaHits, deltaSearched } from './delta';
+export { configureTrees, readTree, readMadeTree, takeTrees, dropTree, treeSegments, treeOwnEntries, treeUnknownIds } from './tree-entries';

@@ -1,0 +1,336 @@
+/**
+ * Reads git trees (gitformat-index aside, `<mode> <name>\0<id>` one behind the other) into numbers, and trees made by deltas
+ * without reading again what was only copied: where the base's entries begin is known, so the first entry of a copied stretch
+ * that begins where one of the base's did proves that the rest of them follow. Names and ids become numbers by hash tables that
+ * the host laid out. Input is hostile: every read is checked against the tree's end, every table against its capacity.
+ */
+const MALFORMED: i32 = -30;
+const TABLE_FULL: i32 = -31;
+
+const SPACE: u32 = 0x20;
+/** Kinds, in the low two bits of a name-and-kind. */
+const FILE: u32 = 0;
+const FOLDER: u32 = 1;
+const SUBMODULE: u32 = 2;
+
+// Fields of the settings that the host writes, u32 each; see ../tree-kernel.ts.
+let idLength: usize = 0;
+let ids: usize = 0;
+let idSlots: usize = 0;
+let idMask: u32 = 0;
+let unknownIds: usize = 0;
+let unknownSlots: usize = 0;
+let unknownMask: u32 = 0;
+let names: usize = 0;
+let namesEnd: usize = 0;
+let nameStarts: usize = 0;
+let nameHashes: usize = 0;
+let nameSlots: usize = 0;
+let nameMask: u32 = 0;
+let starts: usize = 0;
+let segments: usize = 0;
+let ownEntries: usize = 0;
+let emptyTree: usize = 0;
+
+let unknownCount: u32 = 0;
+let nameCount: u32 = 0;
+
+// The tree in hand.
+let count: u32 = 0;
+let segmentCount: u32 = 0;
+let ownCount: u32 = 0;
+/** Own entries since the last segment. */
+let pendingOwn: u32 = 0;
+let failure: i32 = 0;
+/** What `segmentCount` and `ownCount` were before it. */
+let segmentsBefore: u32 = 0;
+let ownBefore: u32 = 0;
+
+export function configureTrees(settings: usize): void {
+  idLength = load<u32>(settings);
+  ids = load<u32>(settings, 4);
+  idSlots = load<u32>(settings, 8);
+  idMask = load<u32>(settings, 12);
+  unknownIds = load<u32>(settings, 16);
+  unknownSlots = load<u32>(settings, 20);
+  unknownMask = load<u32>(settings, 24);
+  names = load<u32>(settings, 28);
+  namesEnd = load<u32>(settings, 32);
+  nameStarts = load<u32>(settings, 36);
+  nameHashes = load<u32>(settings, 40);
+  nameSlots = load<u32>(settings, 44);
+  nameMask = load<u32>(settings, 48);
+  starts = load<u32>(settings, 52);
+  segments = load<u32>(settings, 56);
+  ownEntries = load<u32>(settings, 60);
+  emptyTree = load<u32>(settings, 64);
+  unknownCount = 0;
+  nameCount = 0;
+  segmentCount = 0;
+  ownCount = 0;
+  store<u32>(nameStarts, 0);
+}
+
+/** The host has taken what was read so far. */
+export function takeTrees(): void {
+  segmentCount = 0;
+  ownCount = 0;
+}
+
+/** Takes back what the last tree added; its entries' places stay. */
+export function dropTree(): void {
+  segmentCount = segmentsBefore;
+  ownCount = ownBefore;
+}
+
+function beginTree(): void {
+  count = 0;
+  pendingOwn = 0;
+  failure = 0;
+  segmentsBefore = segmentCount;
+  ownBefore = ownCount;
+}
+
+function fail(): i32 {
+  dropTree();
+  return failure;
+}
+
+/** Segments of all trees not yet taken: pairs of u32, first entry of the base (or 0xffffffff for entries of its own) and how many. */
+export function treeSegments(): u32 {
+  return segmentCount;
+}
+
+/** Entries of their own of all trees not yet taken: pairs of name-and-kind, and object. */
+export function treeOwnEntries(): u32 {
+  return ownCount;
+}
+
+/** Ids that are not among those the host gave; an own entry's object is -2 for the first of them, -3 for the second... */
+export function treeUnknownIds(): u32 {
+  return unknownCount;
+}
+
+// @ts-ignore: decorator
+@inline
+function sameId(a: usize, b: usize): bool {
+  if (v128.any_true(v128.xor(v128.load(a), v128.load(b)))) return false;
+  if (idLength == 20) return load<u32>(a, 16) == load<u32>(b, 16);
+  return !v128.any_true(v128.xor(v128.load(a, 16), v128.load(b, 16)));
+}
+
+/** Number of the id at `p`; below -1 for an unknown one. Sets `failure` when there are too many of those. */
+function objectOf(p: usize): i32 {
+  let slot = load<u32>(p) & idMask;
+  while (true) {
+    const object = load<i32>(idSlots + (<usize>slot << 2));
+    if (object < 0) break;
+    if (sameId(p, ids + <usize>object * idLength)) return object;
+    slot = (slot + 1) & idMask;
+  }
+  // Zero marks a free slot here: the host gives these tables zeroed.
+  slot = load<u32>(p) & unknownMask;
+  while (true) {
+    const number = load<u32>(unknownSlots + (<usize>slot << 2));
+    if (!number) break;
+    if (sameId(p, unknownIds + <usize>(number - 1) * idLength)) return -1 - <i32>number;
+    slot = (slot + 1) & unknownMask;
+  }
+  if (unknownCount >= unknownMask >> 1) {
+    failure = TABLE_FULL;
+    return -1;
+  }
+  memory.copy(unknownIds + <usize>unknownCount * idLength, p, idLength);
+  unknownCount++;
+  store<u32>(unknownSlots + (<usize>slot << 2), unknownCount);
+  return -1 - <i32>unknownCount;
+}
+
+/** Number of the name [p, end). Sets `failure` when there are too many. */
+function nameOf(p: usize, end: usize): u32 {
+  let hash: u32 = 0x811c9dc5;
+  for (let q = p; q < end; q++) hash = (hash ^ load<u8>(q)) * 0x01000193;
+  hash ^= hash >>> 15;
+  const length: u32 = <u32>(end - p);
+  let slot = hash & nameMask;
+  while (true) {
+    const number = load<u32>(nameSlots + (<usize>slot << 2));
+    if (!number) break;
+    const name: usize = number - 1;
+    if (load<u32>(nameHashes + (name << 2)) == hash) {
+      const from = load<u32>(nameStarts + (name << 2));
+      if (load<u32>(nameStarts + (name << 2), 4) - from == length && memory.compare(names + from, p, length) == 0) return <u32>name;
+    }
+    slot = (slot + 1) & nameMask;
+  }
+  const from = load<u32>(nameStarts + (<usize>nameCount << 2));
+  if (nameCount >= nameMask >> 1 || names + from + length > namesEnd) {
+    failure = TABLE_FULL;
+    return 0;
+  }
+  memory.copy(names + from, p, length);
+  store<u32>(nameHashes + (<usize>nameCount << 2), hash);
+  nameCount++;
+  store<u32>(nameStarts + (<usize>nameCount << 2), from + length);
+  store<u32>(nameSlots + (<usize>slot << 2), nameCount);
+  return nameCount - 1;
+}
+
+// @ts-ignore: decorator
+@inline
+function setStart(index: u32, offset: usize): void {
+  store<u32>(starts + (<usize>index << 2), <u32>offset);
+}
+
+/** Reads the entry at `p` of the tree [tree, end). Returns where the next one begins, or 0 with `failure` set. */
+function readEntry(tree: usize, p: usize, end: usize): usize {
+  setStart(count, p - tree);
+  let mode: u32 = 0;
+  let q = p;
+  while (true) {
+    if (q >= end || q - p > 6) {
+      failure = MALFORMED;
+      return 0;
+    }
+    const byte: u32 = load<u8>(q++);
+    if (byte == SPACE && q - p > 1) break;
+    if (byte - 0x30 > 7) {
+      failure = MALFORMED;
+      return 0;
+    }
+    mode = (mode << 3) | (byte - 0x30);
+  }
+  const name = q;
+  while (q < end && load<u8>(q)) q++;
+  const next = q + 1 + idLength;
+  if (q == name || next > end) {
+    failure = MALFORMED;
+    return 0;
+  }
+  const format = mode & 0o170000;
+  const kind: u32 = format == 0o040000 ? FOLDER : format == 0o160000 ? SUBMODULE : FILE;
+  const at = ownEntries + (<usize>ownCount << 3);
+  store<u32>(at, (nameOf(name, q) << 2) | kind);
+  store<i32>(at, kind == SUBMODULE || (kind == FOLDER && sameId(q + 1, emptyTree)) ? -1 : objectOf(q + 1), 4);
+  if (failure) return 0;
+  ownCount++;
+  pendingOwn++;
+  count++;
+  return next;
+}
+
+function endOwn(): void {
+  if (!pendingOwn) return;
+  const at = segments + (<usize>segmentCount << 3);
+  store<i32>(at, -1);
+  store<u32>(at, pendingOwn, 4);
+  segmentCount++;
+  pendingOwn = 0;
+}
+
+/** Reads the tree [tree, end). Leaves where its entries begin in `starts`, with its size behind the last. Returns their number. */
+export function readTree(tree: usize, end: usize): i32 {
+  beginTree();
+  for (let p = tree; p < end; ) {
+    p = readEntry(tree, p, end);
+    if (!p) return fail();
+  }
+  endOwn();
+  setStart(count, end - tree);
+  return <i32>count;
+}
+
+/** Largest index with baseStarts[index] <= offset, between -1 and baseCount. */
+function lastUpTo(baseStarts: usize, baseCount: u32, offset: u32): i32 {
+  let low: u32 = 0;
+  let high = baseCount + 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (load<u32>(baseStarts + (<usize>middle << 2)) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return <i32>low - 1;
+}
+
+/**
+ * As `readTree` for a tree that a delta made, whose base has `baseCount` entries that begin at `baseStarts` (one more for the end).
+ * The delta's instructions at [delta, deltaEnd) have been applied without error: they are well-formed and make the tree.
+ */
+export function readMadeTree(tree: usize, end: usize, baseStarts: usize, baseCount: u32, delta: usize, deltaEnd: usize): i32 {
+  beginTree();
+  let p = delta;
+  while (load<u8>(p++) & 128);
+  while (load<u8>(p++) & 128);
+  /** Where the instruction's bytes end in the tree; where the next entry begins. */
+  let made = tree;
+  let entry = tree;
+  while (p < deltaEnd) {
+    const op: u32 = load<u8>(p++);
+    if (op < 128) {
+      p += op;
+      made += op;
+      while (entry < made) {
+        entry = readEntry(tree, entry, end);
+        if (!entry) return fail();
+      }
+      continue;
+    }
+    let from: u32 = 0;
+    let length: u32 = 0;
+    if (op & 1) from = load<u8>(p++);
+    if (op & 2) from |= <u32>load<u8>(p++) << 8;
+    if (op & 4) from |= <u32>load<u8>(p++) << 16;
+    if (op & 8) from |= <u32>load<u8>(p++) << 24;
+    if (op & 16) length = load<u8>(p++);
+    if (op & 32) length |= <u32>load<u8>(p++) << 8;
+    if (op & 64) length |= <u32>load<u8>(p++) << 16;
+    if (!length) length = 0x10000;
+    /** Added to an offset in the base it gives the one in the tree. */
+    const shift: u32 = <u32>(made - tree) - from;
+    made += length;
+    while (entry < made) {
+      const offset: u32 = <u32>(entry - tree) - shift;
+      const first = lastUpTo(baseStarts, baseCount, offset);
+      if (first < 0 || <u32>first >= baseCount || load<u32>(baseStarts + (<usize>first << 2)) != offset) {
+        entry = readEntry(tree, entry, end);
+        if (!entry) return fail();
+        continue;
+      }
+      const last = lastUpTo(baseStarts, baseCount, from + length);
+      if (last > first) {
+        endOwn();
+        const at = segments + (<usize>segmentCount << 3);
+        store<u32>(at, first);
+        store<u32>(at, last - first, 4);
+        segmentCount++;
+        take(baseStarts + (<usize>first << 2), last - first, shift);
+        entry = tree + load<u32>(baseStarts + (<usize>last << 2)) + shift;
+      }
+      // The rest of the stretch is the beginning of an entry that ends elsewhere.
+      if (entry < made) {
+        entry = readEntry(tree, entry, end);
+        if (!entry) return fail();
+      }
+    }
+  }
+  if (entry != end) {
+    failure = MALFORMED;
+    return fail();
+  }
+  endOwn();
+  setStart(count, end - tree);
+  return <i32>count;
+}
+
+/** Takes `n` starts over; up to three more are written, and overwritten later. */
+function take(from: usize, n: u32, shift: u32): void {
+  const by = i32x4.splat(shift);
+  let to = starts + (<usize>count << 2);
+  const toEnd = to + (<usize>n << 2);
+  do {
+    v128.store(to, i32x4.add(v128.load(from), by));
+    from += 16;
+    to += 16;
+  } while (to < toEnd);
+  count += n;
+}
