@@ -2,13 +2,13 @@ import {
   openRepository,
   readHead,
   scanHistory
-} from "./chunks/chunk-7GIYI537.js";
+} from "./chunks/chunk-EBPTHFPV.js";
 import {
   shallowBoundary
-} from "./chunks/chunk-UBFF7QW4.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import { $chunk_OMHTCLC2 } from "./chunks/start-2FC5946E.js";
+} from "./chunks/chunk-ARNEUXMT.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_OMHTCLC2 } from "./chunks/start-B9E9450A.js";
 const {
   collectOccurrences
 } = $chunk_OMHTCLC2;
@@ -26,43 +26,43 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_2RZPVOHB } from "./chunks/start-2FC5946E.js";
+import { $chunk_2RZPVOHB } from "./chunks/start-B9E9450A.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
 } = $chunk_2RZPVOHB;
-import { $chunk_MAIGUKSB } from "./chunks/start-2FC5946E.js";
+import { $chunk_MAIGUKSB } from "./chunks/start-B9E9450A.js";
 const {
   checkoutLineHashes
 } = $chunk_MAIGUKSB;
-import "./chunks/start-2FC5946E.js";
-import { $chunk_TSN43HVS } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_TSN43HVS } from "./chunks/start-B9E9450A.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import "./chunks/chunk-PY4J2U3X.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/chunk-XJAX7Z7K.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
 import {
   resolveCommit
 } from "./chunks/chunk-V3X4HDCU.js";
-import { $chunk_3UEBEUUQ } from "./chunks/start-2FC5946E.js";
+import { $chunk_3UEBEUUQ } from "./chunks/start-B9E9450A.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;
-import { $chunk_L3CXEEWN } from "./chunks/start-2FC5946E.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-B9E9450A.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_NAXZJXVZ } from "./chunks/start-2FC5946E.js";
+import { $chunk_NAXZJXVZ } from "./chunks/start-B9E9450A.js";
 const {
   reportConsole
 } = $chunk_NAXZJXVZ;
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -71,62 +71,62 @@ import {
   reportSarif
 } from "./chunks/chunk-AP44E57G.js";
 import "./chunks/chunk-P2SLKQPG.js";
-import { $chunk_RUJVEXCN } from "./chunks/start-2FC5946E.js";
+import { $chunk_RUJVEXCN } from "./chunks/start-B9E9450A.js";
 const {
   isInTree,
   placeText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./chunks/start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./chunks/start-B9E9450A.js";
 const {
   LANGUAGES,
   messagesFor,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import "./chunks/start-2FC5946E.js";
-import { $chunk_4X4NEN7F } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_4X4NEN7F } from "./chunks/start-B9E9450A.js";
 const {
   Git
 } = $chunk_4X4NEN7F;
-import { $chunk_PFY43XIT } from "./chunks/start-2FC5946E.js";
+import { $chunk_PFY43XIT } from "./chunks/start-B9E9450A.js";
 const {
   scanPaths
 } = $chunk_PFY43XIT;
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
 import "./chunks/chunk-UQMU57YL.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import { $chunk_IZEIIGX5 } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_IZEIIGX5 } from "./chunks/start-B9E9450A.js";
 const {
   reportFailure
 } = $chunk_IZEIIGX5;
-import { $chunk_TMEBY55U } from "./chunks/start-2FC5946E.js";
+import { $chunk_TMEBY55U } from "./chunks/start-B9E9450A.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_TMEBY55U;
-import { $chunk_RLC7EKHQ } from "./chunks/start-2FC5946E.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-B9E9450A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./chunks/start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./chunks/start-B9E9450A.js";
 const {
   isLive
 } = $chunk_OGRCGO5L;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-2FC5946E.js";
+import { $chunk_PV5IE22T } from "./chunks/start-B9E9450A.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -136,12 +136,12 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-2FC5946E.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-B9E9450A.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
 
 
 // src/action/run-action.ts

@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-2FC5946E.js").then((start) => start.$run_command_QXWGOQZT);
+  const { runCommand } = await import("./chunks/start-B9E9450A.js").then((start) => start.$run_command_GGQMSBK6);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,42 +1,42 @@
-import { $chunk_PFY43XIT } from "./chunks/start-2FC5946E.js";
+import { $chunk_PFY43XIT } from "./chunks/start-B9E9450A.js";
 const {
   scanPaths
 } = $chunk_PFY43XIT;
-import { $chunk_KSMRE4FR } from "./chunks/start-2FC5946E.js";
+import { $chunk_KSMRE4FR } from "./chunks/start-B9E9450A.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_KSMRE4FR;
-import { $chunk_VOQRJSR3 } from "./chunks/start-2FC5946E.js";
+import { $chunk_VOQRJSR3 } from "./chunks/start-B9E9450A.js";
 const {
   buildReport
 } = $chunk_VOQRJSR3;
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-B9E9450A.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
 
 
 // src/index.ts

@@ -1,42 +1,42 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-2FC5946E.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-B9E9450A.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-2FC5946E.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-B9E9450A.js";
 const {
   Diagnostics,
   overflowWarning
 } = $chunk_PQUTCRKI;
-import "./chunks/start-2FC5946E.js";
-import { $chunk_PZOQD2T4 } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_PZOQD2T4 } from "./chunks/start-B9E9450A.js";
 const {
   fileSource
 } = $chunk_PZOQD2T4;
-import "./chunks/start-2FC5946E.js";
-import { $chunk_BBQPQTM6 } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_BBQPQTM6 } from "./chunks/start-B9E9450A.js";
 const {
   createBlobScanner
 } = $chunk_BBQPQTM6;
-import { $chunk_SH22L7U5 } from "./chunks/start-2FC5946E.js";
+import { $chunk_SH22L7U5 } from "./chunks/start-B9E9450A.js";
 const {
   loadRules
 } = $chunk_SH22L7U5;
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-B9E9450A.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
 
 
 // src/run/scan-worker.ts

@@ -1,27 +1,27 @@
 import {
   BlobSieve
-} from "./chunks/chunk-HEAR6YTZ.js";
+} from "./chunks/chunk-QYEWJAR3.js";
 import {
   takePart
 } from "./chunks/chunk-UQMU57YL.js";
-import { $chunk_BBQPQTM6 } from "./chunks/start-2FC5946E.js";
+import { $chunk_BBQPQTM6 } from "./chunks/start-B9E9450A.js";
 const {
   createPrefilter
 } = $chunk_BBQPQTM6;
-import { $chunk_SH22L7U5 } from "./chunks/start-2FC5946E.js";
+import { $chunk_SH22L7U5 } from "./chunks/start-B9E9450A.js";
 const {
   loadRules
 } = $chunk_SH22L7U5;
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-B9E9450A.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./chunks/start-2FC5946E.js";
-import "./chunks/start-2FC5946E.js";
+import "./chunks/start-B9E9450A.js";
+import "./chunks/start-B9E9450A.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

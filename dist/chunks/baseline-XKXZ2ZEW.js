@@ -1,52 +1,52 @@
-import { $chunk_THYJCZIA } from "./start-2FC5946E.js";
+import { $chunk_THYJCZIA } from "./start-B9E9450A.js";
 const {
   scanPathsInSession
 } = $chunk_THYJCZIA;
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_2RZPVOHB } from "./start-2FC5946E.js";
+import { $chunk_2RZPVOHB } from "./start-B9E9450A.js";
 const {
   prepareScan
 } = $chunk_2RZPVOHB;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import { $chunk_TMEBY55U } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import { $chunk_TMEBY55U } from "./start-B9E9450A.js";
 const {
   outcomeOf
 } = $chunk_TMEBY55U;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import {
   writeError,
   writeOutput
@@ -54,9 +54,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 
 
 // src/cli/commands/baseline.ts

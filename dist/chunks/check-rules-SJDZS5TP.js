@@ -4,18 +4,18 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_BBQPQTM6 } from "./start-2FC5946E.js";
+import { $chunk_BBQPQTM6 } from "./start-B9E9450A.js";
 const {
   createBlobScanner
 } = $chunk_BBQPQTM6;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import { $chunk_O4S2WDIQ } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import { $chunk_O4S2WDIQ } from "./start-B9E9450A.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 
 
 // src/scan/check-rules.ts

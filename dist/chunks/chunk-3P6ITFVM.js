@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_VOQRJSR3 } from "./start-2FC5946E.js";
+import { $chunk_VOQRJSR3 } from "./start-B9E9450A.js";
 const {
   countBySeverity
 } = $chunk_VOQRJSR3;
-import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./start-B9E9450A.js";
 const {
   isLive
 } = $chunk_OGRCGO5L;
-import { $chunk_PV5IE22T } from "./start-2FC5946E.js";
+import { $chunk_PV5IE22T } from "./start-B9E9450A.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -5,7 +5,7 @@ import {
   reportingDescriptor,
   uriOf
 } from "./chunk-P2SLKQPG.js";
-import { $chunk_RUJVEXCN } from "./start-2FC5946E.js";
+import { $chunk_RUJVEXCN } from "./start-B9E9450A.js";
 const {
   alarm,
   containerPath,
@@ -17,18 +17,18 @@ const {
   suppressionText,
   verdictText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./start-B9E9450A.js";
 const {
   messagesFor,
   partKindName,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./start-B9E9450A.js";
 const {
   isLive,
   worstFirst
@@ -36,7 +36,7 @@ const {
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./start-2FC5946E.js";
+import { $chunk_PV5IE22T } from "./start-B9E9450A.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;

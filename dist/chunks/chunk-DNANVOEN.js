@@ -1,4 +1,4 @@
-import { $chunk_RUJVEXCN } from "./start-2FC5946E.js";
+import { $chunk_RUJVEXCN } from "./start-B9E9450A.js";
 const {
   alarm,
   containerPath,
@@ -6,20 +6,20 @@ const {
   pathText,
   redactedText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./start-B9E9450A.js";
 const {
   messagesFor,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import { $chunk_BYK5XTAE } from "./start-2FC5946E.js";
+import { $chunk_BYK5XTAE } from "./start-B9E9450A.js";
 const {
   shortId
 } = $chunk_BYK5XTAE;
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./start-B9E9450A.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;

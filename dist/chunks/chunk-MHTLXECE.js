@@ -3,19 +3,19 @@ import {
   codeText,
   linkedCode
 } from "./chunk-VUC3X2XC.js";
-import { $chunk_3POCDN4V } from "./start-2FC5946E.js";
+import { $chunk_3POCDN4V } from "./start-B9E9450A.js";
 const {
   countTables,
   exposureRows
 } = $chunk_3POCDN4V;
-import { $chunk_7PX3UG27 } from "./start-2FC5946E.js";
+import { $chunk_7PX3UG27 } from "./start-B9E9450A.js";
 const {
   findingsText,
   remarks,
   scannedText,
   skippedLines
 } = $chunk_7PX3UG27;
-import { $chunk_RUJVEXCN } from "./start-2FC5946E.js";
+import { $chunk_RUJVEXCN } from "./start-B9E9450A.js";
 const {
   alarm,
   historyFacts,
@@ -26,16 +26,16 @@ const {
   suppressionText,
   verdictText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./start-B9E9450A.js";
 const {
   messagesFor,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import { $chunk_BYK5XTAE } from "./start-2FC5946E.js";
+import { $chunk_BYK5XTAE } from "./start-B9E9450A.js";
 const {
   groupedNumber
 } = $chunk_BYK5XTAE;
-import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./start-B9E9450A.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-2FC5946E.js";
+import { $chunk_PV5IE22T } from "./start-B9E9450A.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,8 +1,8 @@
-import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./start-B9E9450A.js";
 const {
   plainText
 } = $chunk_VNRBNTFD;
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,12 +1,12 @@
-import { $chunk_L3CXEEWN } from "./start-2FC5946E.js";
+import { $chunk_L3CXEEWN } from "./start-B9E9450A.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_L3LCKEWV } from "./start-2FC5946E.js";
+import { $chunk_L3LCKEWV } from "./start-B9E9450A.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./start-B9E9450A.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;

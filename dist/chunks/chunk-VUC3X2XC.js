@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_3UEBEUUQ } from "./start-2FC5946E.js";
+import { $chunk_3UEBEUUQ } from "./start-B9E9450A.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;
-import { $chunk_4X4NEN7F } from "./start-2FC5946E.js";
+import { $chunk_4X4NEN7F } from "./start-B9E9450A.js";
 const {
   Git,
   GitError,

@@ -1,24 +1,24 @@
-import { $chunk_RUJVEXCN } from "./start-2FC5946E.js";
+import { $chunk_RUJVEXCN } from "./start-B9E9450A.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./start-B9E9450A.js";
 const {
   messagesFor,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import "./start-2FC5946E.js";
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./start-B9E9450A.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 
 
 // src/report/csv.ts

@@ -1,57 +1,57 @@
 import {
   fillTemplates
 } from "./chunk-ZYQCUURD.js";
-import { $chunk_THYJCZIA } from "./start-2FC5946E.js";
+import { $chunk_THYJCZIA } from "./start-B9E9450A.js";
 const {
   scanPathsInSession
 } = $chunk_THYJCZIA;
-import { $chunk_XL6N77B6 } from "./start-2FC5946E.js";
+import { $chunk_XL6N77B6 } from "./start-B9E9450A.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_XL6N77B6;
-import { $chunk_2RZPVOHB } from "./start-2FC5946E.js";
+import { $chunk_2RZPVOHB } from "./start-B9E9450A.js";
 const {
   prepareScan
 } = $chunk_2RZPVOHB;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import { $chunk_TMEBY55U } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import { $chunk_TMEBY55U } from "./start-B9E9450A.js";
 const {
   outcomeOf
 } = $chunk_TMEBY55U;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import {
   writeError
 } from "./chunk-TMSTNR5C.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 
 
 // src/cli/commands/demo.ts

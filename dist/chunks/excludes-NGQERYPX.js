@@ -1,9 +1,9 @@
-import { $chunk_P5VKH2ZQ } from "./start-2FC5946E.js";
+import { $chunk_P5VKH2ZQ } from "./start-B9E9450A.js";
 const {
   Excludes
 } = $chunk_P5VKH2ZQ;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 
 export {
   Excludes

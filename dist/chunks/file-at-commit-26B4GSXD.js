@@ -1,7 +1,7 @@
 import {
   readFileAt
 } from "./chunk-LOECRUZ7.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

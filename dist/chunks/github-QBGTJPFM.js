@@ -1,12 +1,12 @@
 import {
   reportGithub
 } from "./chunk-DNANVOEN.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 
 export {
   reportGithub

@@ -6,7 +6,7 @@ import {
   cut,
   isWebAddress
 } from "./chunk-P2SLKQPG.js";
-import { $chunk_RUJVEXCN } from "./start-2FC5946E.js";
+import { $chunk_RUJVEXCN } from "./start-B9E9450A.js";
 const {
   alarm,
   containerPath,
@@ -14,26 +14,26 @@ const {
   partFacts,
   verdictText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./start-B9E9450A.js";
 const {
   messagesFor,
   plainText,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import "./start-2FC5946E.js";
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./start-B9E9450A.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 
 
 // src/report/gitlab.ts

@@ -1,12 +1,12 @@
-import { $chunk_5GROARXF } from "./start-2FC5946E.js";
+import { $chunk_5GROARXF } from "./start-B9E9450A.js";
 const {
   repositoryError
 } = $chunk_5GROARXF;
-import { $chunk_L3CXEEWN } from "./start-2FC5946E.js";
+import { $chunk_L3CXEEWN } from "./start-B9E9450A.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_4X4NEN7F } from "./start-2FC5946E.js";
+import { $chunk_4X4NEN7F } from "./start-B9E9450A.js";
 const {
   Git
 } = $chunk_4X4NEN7F;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 
 
 // src/report/jsonl.ts

@@ -1,8 +1,8 @@
-import { $chunk_7PX3UG27 } from "./start-2FC5946E.js";
+import { $chunk_7PX3UG27 } from "./start-B9E9450A.js";
 const {
   scannedText
 } = $chunk_7PX3UG27;
-import { $chunk_RUJVEXCN } from "./start-2FC5946E.js";
+import { $chunk_RUJVEXCN } from "./start-B9E9450A.js";
 const {
   containerPath,
   historyFacts,
@@ -12,22 +12,22 @@ const {
   suppressionText,
   verdictText
 } = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./start-B9E9450A.js";
 const {
   messagesFor,
   plainText,
   ruleTexts
 } = $chunk_VNRBNTFD;
-import "./start-2FC5946E.js";
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./start-2FC5946E.js";
+import { $chunk_OGRCGO5L } from "./start-B9E9450A.js";
 const {
   worstFirst
 } = $chunk_OGRCGO5L;
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 
 
 // src/report/xml-text.ts

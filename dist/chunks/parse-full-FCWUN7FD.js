@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-2FC5946E.js";
+import { $chunk_4LOFGGGK } from "./start-B9E9450A.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,13 +10,13 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

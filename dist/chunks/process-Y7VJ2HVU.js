@@ -1,4 +1,4 @@
-import { $chunk_4X4NEN7F } from "./start-2FC5946E.js";
+import { $chunk_4X4NEN7F } from "./start-B9E9450A.js";
 const {
   Git,
   GitError,

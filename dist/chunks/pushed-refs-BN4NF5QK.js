@@ -1,4 +1,4 @@
-import { $chunk_3UEBEUUQ } from "./start-2FC5946E.js";
+import { $chunk_3UEBEUUQ } from "./start-B9E9450A.js";
 const {
   isNullId,
   isObjectId

@@ -2,35 +2,35 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-3P6ITFVM.js";
-import { $chunk_XL6N77B6 } from "./start-2FC5946E.js";
+import { $chunk_XL6N77B6 } from "./start-B9E9450A.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_XL6N77B6;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import { $chunk_IOHE5ML2 } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import { $chunk_IOHE5ML2 } from "./start-B9E9450A.js";
 const {
   builtinRules
 } = $chunk_IOHE5ML2;
-import "./start-2FC5946E.js";
-import { $chunk_TMEBY55U } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import { $chunk_TMEBY55U } from "./start-B9E9450A.js";
 const {
   outcomeOf
 } = $chunk_TMEBY55U;
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import "./chunk-TMSTNR5C.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 
 
 // src/cli/commands/report.ts

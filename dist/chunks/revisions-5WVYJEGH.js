@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-V3X4HDCU.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,25 +1,25 @@
-import { $chunk_TSN43HVS } from "./start-2FC5946E.js";
+import { $chunk_TSN43HVS } from "./start-B9E9450A.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-2FC5946E.js";
+import { $chunk_HG7GSRIO } from "./start-B9E9450A.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_VNRBNTFD } from "./start-2FC5946E.js";
+import { $chunk_VNRBNTFD } from "./start-B9E9450A.js";
 const {
   messagesFor,
   plainText
 } = $chunk_VNRBNTFD;
-import "./start-2FC5946E.js";
-import { $chunk_SH22L7U5 } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import { $chunk_SH22L7U5 } from "./start-B9E9450A.js";
 const {
   loadRules
 } = $chunk_SH22L7U5;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import { $chunk_RLC7EKHQ } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-2FC5946E.js";
+import { $chunk_WRSAOTQR } from "./start-B9E9450A.js";
 const {
   errorCode,
   skipForError

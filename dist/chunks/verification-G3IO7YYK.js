@@ -1,11 +1,11 @@
 import {
   verificationStep
 } from "./chunk-VANKS3QY.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import "./chunk-TMSTNR5C.js";
 import "./chunk-ULZDHRKX.js";
 

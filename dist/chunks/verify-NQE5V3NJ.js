@@ -2,11 +2,11 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-3P6ITFVM.js";
-import { $chunk_THYJCZIA } from "./start-2FC5946E.js";
+import { $chunk_THYJCZIA } from "./start-B9E9450A.js";
 const {
   scanPathsInSession
 } = $chunk_THYJCZIA;
-import { $chunk_XL6N77B6 } from "./start-2FC5946E.js";
+import { $chunk_XL6N77B6 } from "./start-B9E9450A.js";
 const {
   outputPlan,
   writeReport
@@ -14,60 +14,60 @@ const {
 import {
   verificationStep
 } from "./chunk-VANKS3QY.js";
-import { $chunk_2RZPVOHB } from "./start-2FC5946E.js";
+import { $chunk_2RZPVOHB } from "./start-B9E9450A.js";
 const {
   listenForInterrupt,
   prepareScan
 } = $chunk_2RZPVOHB;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-2FC5946E.js";
-import { $chunk_PFY43XIT } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import { $chunk_PFY43XIT } from "./start-B9E9450A.js";
 const {
   scanPaths
 } = $chunk_PFY43XIT;
-import { $chunk_KSMRE4FR } from "./start-2FC5946E.js";
+import { $chunk_KSMRE4FR } from "./start-B9E9450A.js";
 const {
   scannerOf
 } = $chunk_KSMRE4FR;
-import { $chunk_VOQRJSR3 } from "./start-2FC5946E.js";
+import { $chunk_VOQRJSR3 } from "./start-B9E9450A.js";
 const {
   countBySeverity
 } = $chunk_VOQRJSR3;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import { $chunk_PQUTCRKI } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import { $chunk_PQUTCRKI } from "./start-B9E9450A.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import { $chunk_TMEBY55U } from "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import { $chunk_TMEBY55U } from "./start-B9E9450A.js";
 const {
   outcomeOf
 } = $chunk_TMEBY55U;
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
 import "./chunk-TMSTNR5C.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
-import "./start-2FC5946E.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
+import "./start-B9E9450A.js";
 
 
 // src/cli/recorded-places.ts

@@ -3,42 +3,54 @@
 export class Arena {
   readonly #start: number;
   readonly #end: number;
-  /** Taken stretches, ascending. */
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  /** Taken stretches, ascending, where each starts and ends; `#count` of them. */
+  #starts = new Int32Array(64);
+  #ends = new Int32Array(64);
+  #count = 0;
 
-  /** Stretches lie in [start, end) of the caller's buffer. */
+  /** Stretches lie in [start, end) of the caller's buffer, below 2 GiB. */
   constructor(start: number, end: number) {
-    this.#start = start;
+    this.#start = (start + 15) & ~15;
     this.#end = end;
   }
 
   /** A free stretch, its start a multiple of 16; -1 when there is no room. */
   take(bytes: number): number {
-    let at = (this.#start + 15) & ~15;
-    for (let index = 0; ; index++) {
-      const limit = this.#starts[index] ?? this.#end;
-      if (at + bytes <= limit) {
-        this.#starts.splice(index, 0, at);
-        this.#ends.splice(index, 0, at + bytes);
-        return at;
-      }
-      const taken = this.#ends[index];
-      if (taken === undefined) return -1;
-      at = (taken + 15) & ~15;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    let at = this.#start;
+    let index = 0;
+    for (; index < this.#count && at + bytes > (starts[index] ?? 0); index++) at = ((ends[index] ?? 0) + 15) & ~15;
+    if (index === this.#count && at + bytes > this.#end) return -1;
+    if (this.#count === starts.length) {
+      this.#starts = twice(starts);
+      this.#ends = twice(ends);
     }
+    this.#starts.copyWithin(index + 1, index, this.#count);
+    this.#ends.copyWithin(index + 1, index, this.#count);
+    this.#starts[index] = at;
+    this.#ends[index] = at + bytes;
+    this.#count++;
+    return at;
   }
 
   /** Gives a stretch back that `take` gave. */
   free(at: number): void {
-    const index = this.#starts.indexOf(at);
-    if (index < 0) throw new Error('a stretch is freed that was not taken');
-    this.#starts.splice(index, 1);
-    this.#ends.splice(index, 1);
+    let index = 0;
+    while (index < this.#count && this.#starts[index] !== at) index++;
+    if (index === this.#count) throw new Error('a stretch is freed that was not taken');
+    this.#starts.copyWithin(index, index + 1, this.#count);
+    this.#ends.copyWithin(index, index + 1, this.#count);
+    this.#count--;
   }
 
   clear(): void {
-    this.#starts.length = 0;
-    this.#ends.length = 0;
+    this.#count = 0;
   }
+}
+
+function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
 }

@@ -8,13 +8,14 @@ import { Arena } from './arena.ts';
 import { type PackFile, PackWindow } from './pack-file.ts';
 import type { PackRows, Row } from './pack-rows.ts';
 
-/** An object on its way past: offsets into the kernel's input, valid during the call. The kernel holds its hits. */
+/** An object on its way past: offsets into the kernel's input. The kernel holds its hits. All of it is valid during the call only. */
 export interface WalkedObject {
   readonly row: Row;
   readonly at: number;
   readonly size: number;
-  /** The delta that made it; null for a root. Bytes of the base are those of the object that `base` was made for. */
-  readonly delta: { readonly at: number; readonly size: number } | null;
+  /** The delta that made it; -1 for a root. Bytes of the base are those of the object that `base` was made for. */
+  readonly deltaAt: number;
+  readonly deltaSize: number;
 }
 
 /** @template T what a visitor remembers of a base until its deltas are done. */
@@ -43,6 +44,8 @@ export class FamilyWalker {
   readonly #kernel: PackKernel;
   readonly #window: PackWindow;
   readonly #arena: Arena;
+  /** One for all visits: there are hundreds of thousands. */
+  readonly #object = { row: 0, at: 0, size: 0, deltaAt: -1, deltaSize: 0 };
 
   /** @param windowBytes the first bytes of the kernel's input, for compressed objects; those up to `end` hold inflated ones. */
   constructor(kernel: PackKernel, windowBytes: number, end: number) {
@@ -56,8 +59,13 @@ export class FamilyWalker {
    * @param find whether the kernel's literals are wanted.
    */
   walk<T>(file: PackFile, rows: PackRows, root: Row, find: boolean, visitor: FamilyVisitor<T>): () => boolean {
-    const stack: Frame<T>[] = [];
     this.#arena.clear();
+    if (rows.childStarts[root] === rows.childStarts[root + 1]) {
+      const frame = this.#readRoot(file, rows, root, find, visitor);
+      if (frame !== null) this.#leave(frame);
+      return NO_MORE;
+    }
+    const stack: Frame<T>[] = [];
     const enter = (row: Row, base: Frame<T> | null, lastOfBase: boolean): void => {
       const frame = base === null ? this.#readRoot(file, rows, row, find, visitor) : this.#readDelta(file, rows, row, base, find, visitor);
       if (base !== null && lastOfBase) this.#leave(base);
@@ -90,7 +98,7 @@ export class FamilyWalker {
       return null;
     }
     if (find) kernel.searchBlob(at, size);
-    const remembered = visitor.visit({ row, at, size, delta: null }, null);
+    const remembered = visitor.visit(this.#show(row, at, size, -1, 0), null);
     return this.#frame(rows, row, at, size, find, remembered);
   }
 
@@ -120,10 +128,20 @@ export class FamilyWalker {
       giveUp(rows, row, code, visitor);
       return null;
     }
-    const remembered = visitor.visit({ row, at, size, delta: { at: deltaAt, size: deltaSize } }, base.remembered);
+    const remembered = visitor.visit(this.#show(row, at, size, deltaAt, deltaSize), base.remembered);
     const frame = this.#frame(rows, row, at, size, find, remembered);
     arena.free(deltaAt);
     return frame;
+  }
+
+  #show(row: Row, at: number, size: number, deltaAt: number, deltaSize: number): WalkedObject {
+    const object = this.#object;
+    object.row = row;
+    object.at = at;
+    object.size = size;
+    object.deltaAt = deltaAt;
+    object.deltaSize = deltaSize;
+    return object;
   }
 
   /** Keeps the hits for the deltas on this row, when there are any. */
@@ -148,8 +166,8 @@ export class FamilyWalker {
     const size = rows.sizes[row] ?? 0;
     const length = Math.min((rows.offsets[row + 1] ?? 0) - offset, longestStream(size));
     if (length <= this.#window.capacity) {
-      const { at, length: there } = this.#window.place(file, offset, length);
-      return this.#kernel.inflate(at, at + there, output, size, size + SPARE, true);
+      const at = this.#window.place(file, offset, length);
+      return this.#kernel.inflate(at, at + this.#window.placed, output, size, size + SPARE, true);
     }
     const at = this.#arena.take(length);
     if (at < 0) return -1;
@@ -167,6 +185,7 @@ function longestStream(size: number): number {
 
 /** So many objects are walked before the caller gets its turn. */
 const OBJECTS_A_TURN = 256;
+const NO_MORE = (): boolean => false;
 
 /** Reports a row and everything that hangs on it. */
 function giveUp<T>(rows: PackRows, row: Row, code: number, visitor: FamilyVisitor<T>): void {

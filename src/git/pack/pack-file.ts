@@ -54,6 +54,11 @@ export class PackFile {
     return target.length;
   }
 
+  /** The first bytes of the file, as many as are in memory. */
+  get resident(): Uint8Array {
+    return this.#resident;
+  }
+
   /** Whether those bytes are in memory. */
   holds(offset: number, length: number): boolean {
     return offset + length <= this.#resident.length;
@@ -80,6 +85,7 @@ export class PackWindow {
   #file: PackFile | null = null;
   #start = 0;
   #end = 0;
+  #placed = 0;
 
   /** @param buffer the window's memory; what `place` gives are offsets into it. */
   constructor(buffer: Uint8Array) {
@@ -90,13 +96,16 @@ export class PackWindow {
     return this.#buffer.length;
   }
 
-  /**
-   * Brings file[offset, offset + length) into the buffer, `length` at most `capacity`; fewer bytes when the file ends.
-   * @returns where they start in the buffer, and how many there are.
-   */
-  place(file: PackFile, offset: number, length: number): { readonly at: number; readonly length: number } {
+  /** How many of the bytes that `place` was asked for last are there: fewer when the file ends. */
+  get placed(): number {
+    return this.#placed;
+  }
+
+  /** Brings file[offset, offset + length) into the buffer, `length` at most `capacity`. @returns where they start in the buffer. */
+  place(file: PackFile, offset: number, length: number): number {
     if (this.#file !== file || offset < this.#start || offset + length > this.#end) this.#move(file, offset, length);
-    return { at: offset - this.#start, length: Math.min(length, Math.max(0, this.#end - offset)) };
+    this.#placed = Math.min(length, Math.max(0, this.#end - offset));
+    return offset - this.#start;
   }
 
   #move(file: PackFile, offset: number, length: number): void {

@@ -72,13 +72,15 @@ function readHeads(file: PackFile, rows: Heads, index: PackIndex, idLength: IdLe
   const { offsets, headLengths, sizes, types, bases } = rows;
   const rowAt = new Int32Array(rows.count);
   rows.indexPlaces.forEach((place, row) => (rowAt[place] = row));
-  const window = Buffer.allocUnsafeSlow(WINDOW);
+  // What is in memory needs no copying.
+  let window = file.resident;
   let windowStart = 0;
-  let windowEnd = 0;
+  let windowEnd = window.length;
   for (let row = 0; row < rows.count; row++) {
     const offset = offsets[row] ?? 0;
     const end = offsets[row + 1] ?? 0;
     if (Math.min(offset + LONGEST_HEAD, end) > windowEnd) {
+      if (windowStart === 0) window = Buffer.allocUnsafeSlow(WINDOW);
       windowStart = offset;
       windowEnd = offset + file.read(window, offset);
     }
@@ -208,27 +210,33 @@ function heaviestLast(order: Int32Array, bases: Int32Array, childStarts: Int32Ar
   }
 }
 
-/** Places in the index in order of offset: a radix sort, 16 bits at a time. */
-function sortedPlaces(offsets: Float64Array): Int32Array {
+/** Places in the index in order of offset: a radix sort, 11 bits at a time. */
+export function sortedPlaces(offsets: Float64Array): Int32Array {
   const count = offsets.length;
+  const low = new Uint32Array(count);
+  const high = new Uint32Array(count);
   let largest = 0;
-  for (let place = 0; place < count; place++) largest = Math.max(largest, offsets[place] ?? 0);
+  for (let place = 0; place < count; place++) {
+    const offset = offsets[place] ?? 0;
+    low[place] = offset % 2 ** 32;
+    high[place] = offset / 2 ** 32;
+    if (offset > largest) largest = offset;
+  }
   let places = new Int32Array(count);
   for (let place = 0; place < count; place++) places[place] = place;
   let sorted = new Int32Array(count);
-  const digits = new Uint16Array(count);
-  const starts = new Int32Array(65537);
-  for (let unit = 1; unit <= largest; unit *= 65536) {
+  const starts = new Int32Array(DIGIT_MASK + 2);
+  for (let bit = 0; 2 ** bit <= largest; bit += bit === 22 ? 10 : DIGIT_BITS) {
+    const words = bit < 32 ? low : high;
+    const shift = bit % 32;
     starts.fill(0);
-    for (let place = 0; place < count; place++) {
-      const digit = ((offsets[place] ?? 0) / unit) & 0xffff;
-      digits[place] = digit;
+    for (const word of words) {
+      const digit = (word >>> shift) & DIGIT_MASK;
       starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
     }
-    for (let digit = 0; digit < 65536; digit++) starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
-    for (let index = 0; index < count; index++) {
-      const place = places[index] ?? 0;
-      const digit = digits[place] ?? 0;
+    for (let digit = 0; digit <= DIGIT_MASK; digit++) starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
+    for (const place of places) {
+      const digit = ((words[place] ?? 0) >>> shift) & DIGIT_MASK;
       const slot = starts[digit] ?? 0;
       sorted[slot] = place;
       starts[digit] = slot + 1;
@@ -237,6 +245,9 @@ function sortedPlaces(offsets: Float64Array): Int32Array {
   }
   return places;
 }
+
+const DIGIT_BITS = 11;
+const DIGIT_MASK = 2 ** DIGIT_BITS - 1;
 
 type ArrayKind<T> = { new (buffer: SharedArrayBuffer): T; readonly BYTES_PER_ELEMENT: number };
 

@@ -6,7 +6,6 @@
 import type { BlobPrefilter } from '../../scan/types.ts';
 import { BlobEvents } from '../blob-events.ts';
 import type { CommitGraph } from '../commit-graph.ts';
-import { messageStart } from '../commit-object.ts';
 import type { HitTable } from '../hit-table.ts';
 import { emptyTreeId } from '../object-ids.ts';
 import { Interrupted, type Pace } from '../pace.ts';
@@ -139,16 +138,15 @@ class StoreReader {
 
   #readCommit(object: ObjectNumber, at: number, size: number): void {
     const contents = this.#sieve.kernel.input.subarray(at, at + size);
-    this.#commits.add(object, contents);
-    this.#sieve.message(object, at, size, messageStart(contents));
+    this.#sieve.message(object, at, size, this.#commits.add(object, contents));
   }
 
   #treeVisitor(pack: StoredPack): FamilyVisitor<EntryStarts> {
     const { objects, rows: { bases, childStarts } } = pack;
     return {
-      visit: ({ row, at, size, delta }, baseStarts) => {
+      visit: ({ row, at, size, deltaAt, deltaSize }, baseStarts) => {
         const base = objects[bases[row] ?? -1] ?? -1;
-        const made = delta === null || baseStarts === null ? null : { base, baseStarts, at: delta.at, size: delta.size };
+        const made = baseStarts === null ? null : { base, baseStarts, at: deltaAt, size: deltaSize };
         return this.#trees.record(objects[row] ?? 0, at, size, made, childStarts[row] !== childStarts[row + 1]);
       },
       unreadable: (row) => this.#refuse('tree', objects[row] ?? 0),
@@ -202,23 +200,25 @@ class StoreReader {
   }
 
   async finish(work: SieveWork, helpers: RunningHelpers): Promise<StoreReading> {
-    const { results, interrupted } = await this.#siftBlobs(work, helpers);
+    // All that needs no candidates is done while other threads look for them.
     this.#trees.finish();
     const { table, stored } = this.#store;
     const { hexLength, shallow, unreachable } = this.#question;
     const commits = this.#commits;
-    const candidates = [...new Set(results.flatMap((result) => result.candidates))];
     const starts = [...this.#question.starts].map((id) => table.findHex(id));
     if (unreachable) for (let commit = 0; commit < commits.count; commit++) starts.push(commits.object(commit));
     const roots = new Set([...shallow].map((id) => table.findHex(id)));
     const walked = commits.walk(starts, roots);
+    const links = new TreeLinks(this.#trees);
+    const graph = new StoredGraph(commits, walked, roots);
 
+    const { results, interrupted } = await this.#siftBlobs(work, helpers);
+    const candidates = [...new Set(results.flatMap((result) => result.candidates))];
     const wanted = new Uint8Array(table.size);
     for (const object of candidates) wanted[object] = 1;
     wanted.fill(1, stored);
     const empty = table.findHex(emptyTreeId(hexLength));
     if (empty >= stored) wanted[empty] = 0;
-    const links = new TreeLinks(this.#trees);
     const paths = new FirstPaths(this.#trees, new TreeHoldings(links, wanted));
     for (const start of starts) if (start >= 0 && commits.find(start) === null) paths.visit(start, wanted[start] === 1);
     for (const commit of walked) paths.visit(commits.tree(commit), wanted[commits.tree(commit)] === 1);
@@ -232,7 +232,6 @@ class StoreReader {
     };
     const isCommit = (object: ObjectNumber): boolean => commits.find(object) !== null;
     const scanned = candidates.filter(isReached);
-    const graph = new StoredGraph(commits, walked, roots);
     return {
       graph, interrupted,
       blobs: results.reduce((sum, result) => sum + result.blobs, 0),

@@ -2,7 +2,7 @@
  * All stored commits as numbers: tree, parents, time. Says what is reachable from given tips, and the order in which
  * `git rev-list` comes by the commits: it decides under which of its paths a blob is scanned.
  */
-import { commitLinks } from '../commit-object.ts';
+import { CommitFields } from './commit-fields.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { ObjectNumber, ObjectTable } from './object-table.ts';
 import { UnusualStore } from './unusual-store.ts';
@@ -20,9 +20,11 @@ export class StoredCommits {
   /** First parent of each commit in `#parents`; one more for the end. */
   readonly #starts = new GrowingNumbers();
   readonly #times: number[] = [];
+  readonly #fields: CommitFields;
 
   constructor(table: ObjectTable) {
     this.table = table;
+    this.#fields = new CommitFields(table.idLength);
     this.#commitOf = new Int32Array(table.size).fill(-1);
     this.#starts.push(0);
   }
@@ -31,17 +33,19 @@ export class StoredCommits {
     return this.#objects.length;
   }
 
-  /** @throws UnusualStore when the object does not begin like a commit. */
-  add(object: ObjectNumber, contents: Uint8Array): void {
-    if ((this.#commitOf[object] ?? -1) >= 0) return;
-    const links = commitLinks(contents, 2 * this.table.idLength);
-    if (links === null) throw new UnusualStore(`commit ${this.table.hex(object)} is malformed`);
+  /** @returns offset of the message in `contents`. @throws UnusualStore when the object does not begin like a commit. */
+  add(object: ObjectNumber, contents: Uint8Array): number {
+    const fields = this.#fields;
+    if (!fields.read(contents)) throw new UnusualStore(`commit ${this.table.hex(object)} is malformed`);
+    if ((this.#commitOf[object] ?? -1) >= 0) return fields.messageAt;
+    const { table } = this;
     this.#commitOf[object] = this.#objects.length;
     this.#objects.push(object);
-    this.#trees.push(this.#number(links.tree));
-    for (const parent of links.parents) this.#parents.push(this.#number(parent));
+    this.#trees.push(table.add(fields.ids, 0));
+    for (let parent = 1; parent <= fields.parentCount; parent++) this.#parents.push(table.add(fields.ids, parent * table.idLength));
     this.#starts.push(this.#parents.length);
-    this.#times.push(links.time);
+    this.#times.push(fields.time);
+    return fields.messageAt;
   }
 
   find(object: ObjectNumber): CommitNumber | null {
@@ -76,7 +80,7 @@ export class StoredCommits {
    */
   walk(tips: Iterable<ObjectNumber>, isRoot: ReadonlySet<ObjectNumber>): CommitNumber[] {
     const seen = new Uint8Array(this.count);
-    const waiting = new NewestFirst(this.#times);
+    const waiting = new NewestFirst(Float64Array.from(this.#times));
     const first: CommitNumber[] = [];
     for (const tip of tips) {
       const commit = this.find(tip);
@@ -86,12 +90,16 @@ export class StoredCommits {
     }
     for (const commit of first) waiting.push(commit);
     const order: CommitNumber[] = [];
-    for (let commit = waiting.pop(); commit !== null; commit = waiting.pop()) {
+    const parents = this.#parents.view();
+    const starts = this.#starts.view();
+    for (let commit = waiting.pop(); commit >= 0; commit = waiting.pop()) {
       order.push(commit);
-      if (isRoot.has(this.object(commit))) continue;
-      for (const object of this.parents(commit)) {
-        const parent = this.find(object);
-        if (parent === null) throw new UnusualStore(`commit ${this.table.hex(object)} is missing`);
+      if (isRoot.size > 0 && isRoot.has(this.object(commit))) continue;
+      const end = starts[commit + 1] ?? 0;
+      for (let link = starts[commit] ?? 0; link < end; link++) {
+        const object = parents[link] ?? 0;
+        const parent = this.#commitOf[object] ?? -1;
+        if (parent < 0) throw new UnusualStore(`commit ${this.table.hex(object)} is missing`);
         if (seen[parent] === 1) continue;
         seen[parent] = 1;
         waiting.push(parent);
@@ -99,60 +107,59 @@ export class StoredCommits {
     }
     return order;
   }
-
-  #number(id: string): ObjectNumber {
-    if (id.length !== 2 * this.table.idLength || !/^[0-9a-f]+$/.test(id)) throw new UnusualStore('a commit is malformed');
-    return this.table.add(Buffer.from(id, 'hex'), 0);
-  }
 }
 
 /** A binary heap of commits: later times first; of equal ones the one that was pushed first. */
 class NewestFirst {
-  readonly #times: readonly number[];
-  readonly #heap: CommitNumber[] = [];
-  readonly #sequence: number[] = [];
+  readonly #times: Float64Array;
+  readonly #heap: Int32Array;
+  /** When each commit was pushed. */
+  readonly #turns: Int32Array;
+  #size = 0;
   #pushed = 0;
 
-  constructor(times: readonly number[]) {
+  /** @param times by commit. Each commit may be pushed once. */
+  constructor(times: Float64Array) {
     this.#times = times;
+    this.#heap = new Int32Array(times.length);
+    this.#turns = new Int32Array(times.length);
   }
 
   push(commit: CommitNumber): void {
-    this.#heap.push(commit);
-    this.#sequence.push(this.#pushed++);
-    for (let at = this.#heap.length - 1; at > 0; ) {
+    const heap = this.#heap;
+    this.#turns[commit] = this.#pushed++;
+    let at = this.#size++;
+    for (; at > 0; ) {
       const above = (at - 1) >> 1;
-      if (this.#before(above, at)) break;
-      this.#swap(above, at);
+      const other = heap[above] ?? 0;
+      if (this.#before(other, commit)) break;
+      heap[at] = other;
       at = above;
     }
+    heap[at] = commit;
   }
 
-  pop(): CommitNumber | null {
-    const top = this.#heap[0];
-    if (top === undefined) return null;
-    const last = this.#heap.pop() ?? 0;
-    const sequence = this.#sequence.pop() ?? 0;
-    if (this.#heap.length === 0) return top;
-    this.#heap[0] = last;
-    this.#sequence[0] = sequence;
-    for (let at = 0; ; ) {
-      const left = 2 * at + 1;
-      if (left >= this.#heap.length) return top;
-      const child = left + 1 < this.#heap.length && this.#before(left + 1, left) ? left + 1 : left;
-      if (this.#before(at, child)) return top;
-      this.#swap(at, child);
+  /** @returns -1 when it is empty. */
+  pop(): CommitNumber {
+    if (this.#size === 0) return -1;
+    const heap = this.#heap;
+    const top = heap[0] ?? 0;
+    const size = --this.#size;
+    const moved = heap[size] ?? 0;
+    let at = 0;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && this.#before(heap[child + 1] ?? 0, heap[child] ?? 0)) child++;
+      const other = heap[child] ?? 0;
+      if (this.#before(moved, other)) break;
+      heap[at] = other;
       at = child;
     }
+    heap[at] = moved;
+    return top;
   }
 
-  #before(a: number, b: number): boolean {
-    const difference = (this.#times[this.#heap[a] ?? 0] ?? 0) - (this.#times[this.#heap[b] ?? 0] ?? 0);
-    return difference === 0 ? (this.#sequence[a] ?? 0) < (this.#sequence[b] ?? 0) : difference > 0;
-  }
-
-  #swap(a: number, b: number): void {
-    [this.#heap[a], this.#heap[b]] = [this.#heap[b] ?? 0, this.#heap[a] ?? 0];
-    [this.#sequence[a], this.#sequence[b]] = [this.#sequence[b] ?? 0, this.#sequence[a] ?? 0];
+  #before(a: CommitNumber, b: CommitNumber): boolean {
+    const difference = (this.#times[a] ?? 0) - (this.#times[b] ?? 0);
+    return difference === 0 ? (this.#turns[a] ?? 0) < (this.#turns[b] ?? 0) : difference > 0;
   }
 }
