@@ -16,10 +16,10 @@ import { IdLines } from './object-ids.ts';
 import { ObjectScan } from './object-scan.ts';
 import { blobsOf, nameOrigins, shownPath, type HistoryOccurrence } from './origins.ts';
 import { Interrupted, Pace, type PaceSettings } from './pace.ts';
-import { listOlderStashes, listRefs, listWorktreeHeads, readHead, type Ref, type Repository } from './porcelain.ts';
+import { listOlderStashes, listRefs, listWorktreeHeads, readHead, type Head, type Ref, type Repository } from './porcelain.ts';
 import { scanRange } from './range-history.ts';
-import { readDirectly, type GitReader } from './pack/choose-reader.ts';
-import type { SieveHelpers } from './pack/sieve-work.ts';
+import { openEarly, readDirectly, type GitReader, type ReaderChoice } from './pack/choose-reader.ts';
+import type { EarlyHelper, SieveHelpers } from './pack/sieve-work.ts';
 import type { StoreReading } from './pack/store-reading.ts';
 import { resolveBranch, resolveRange } from './revisions.ts';
 import { shallowBoundary } from './shallow.ts';
@@ -66,7 +66,6 @@ interface Run {
   readonly diagnostics: Diagnostics;
   readonly reader: BlobReader;
   readonly scan: ObjectScan;
-  readonly scanner: BlobScanner;
   readonly head: string | null;
   readonly shallow: ReadonlySet<string>;
   readonly tips: Tips;
@@ -87,28 +86,38 @@ export async function scanHistory(
   if (limited && options.unreachable === true) {
     throw new UserError('--unreachable cannot be combined with a range, dates, paths or --max-commits', 'Leave one of them out.');
   }
-  const head = await readHead(repository);
-  const run: Run = {
-    repository, options, diagnostics, pace,
-    reader: new CatFileReader(git),
-    scan: new ObjectScan(scanner, hexLength, diagnostics),
-    scanner,
-    head: head.commit,
-    shallow: shallowBoundary(git),
-    tips: await followRefs(git, hexLength, await startingRefs(repository, options, head.commit, diagnostics)),
+  const choice: ReaderChoice = {
+    folder: repository.objectsFolder, hexLength, wanted: options.gitReader ?? 'auto', prefilter: scanner.prefilter, helpers: options.helpers,
   };
-  for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
-  const result = limited ? await scanLimited(run) : await scanEverything(run);
-  run.scan.finish();
-  return result;
+  const early = limited ? null : openEarly(choice);
+  try {
+    const heading = readHead(repository);
+    const [head, refs] = await Promise.all([heading, startingRefs(repository, options, heading, diagnostics)]);
+    const run: Run = {
+      repository, options, diagnostics, pace,
+      reader: new CatFileReader(git),
+      scan: new ObjectScan(scanner, hexLength, diagnostics),
+      head: head.commit,
+      shallow: repository.shallow ? shallowBoundary(git) : NO_BOUNDARY,
+      tips: await followRefs(git, hexLength, refs),
+    };
+    for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
+    const result = limited ? await scanLimited(run) : await scanEverything(run, choice, early);
+    run.scan.finish();
+    return result;
+  } finally {
+    await early?.close();
+  }
 }
 
+const NO_BOUNDARY: ReadonlySet<string> = new Set();
+
 /** The refs to start from: all of them, or the one branch that was asked for. */
-async function startingRefs(repository: Repository, options: HistoryOptions, head: string | null, diagnostics: Diagnostics): Promise<readonly Ref[]> {
+async function startingRefs(repository: Repository, options: HistoryOptions, heading: Promise<Head>, diagnostics: Diagnostics): Promise<readonly Ref[]> {
   if (options.branch !== undefined) return [resolveBranch(repository.git, options.branch)];
-  const { refs, broken } = await listRefs(repository);
+  const [{ refs, broken }, { commit }, worktrees] = await Promise.all([listRefs(repository), heading, listWorktreeHeads(repository)]);
   for (const name of broken) skipRef(diagnostics, name);
-  const tips = [...refs, ...(head === null ? [] : [{ name: 'HEAD', id: head }]), ...(await listWorktreeHeads(repository))];
+  const tips = [...refs, ...(commit === null ? [] : [{ name: 'HEAD', id: commit }]), ...worktrees];
   if (!refs.some((ref) => ref.name === 'refs/stash')) return tips;
   try {
     return [...tips, ...(await listOlderStashes(repository))];
@@ -156,7 +165,7 @@ async function scanLimited(run: Run): Promise<HistoryScan> {
   return finished(run, occurrences, result.graph, 'cat-file', result.interrupted);
 }
 
-async function scanEverything(run: Run): Promise<HistoryScan> {
+async function scanEverything(run: Run, choice: ReaderChoice, early: EarlyHelper | null): Promise<HistoryScan> {
   const { repository, options, diagnostics, scan, tips, pace } = run;
   const { git, hexLength } = repository;
   const starts = new Set([...tips.commits.map((ref) => ref.commit), ...tips.direct.map((direct) => direct.id)]);
@@ -167,8 +176,7 @@ async function scanEverything(run: Run): Promise<HistoryScan> {
   let graph: CommitGraph | null = null;
   try {
     reading = await readDirectly({
-      git, hexLength, starts, shallow: run.shallow, unreachable: options.unreachable === true,
-      wanted: options.gitReader ?? 'auto', prefilter: run.scanner.prefilter, helpers: options.helpers, diagnostics, pace,
+      ...choice, git, early, starts, shallow: run.shallow, unreachable: options.unreachable === true, diagnostics, pace,
     });
     census = reading === null ? await takeCensus(git, hexLength, starts, options.unreachable === true, pace) : null;
     for (const id of (reading ?? census)?.missing ?? []) scan.skip(`object ${id}`, 'missing-object');

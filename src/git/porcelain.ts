@@ -17,6 +17,8 @@ export interface Repository {
   readonly git: Git;
   /** Absolute path of the git folder (of the linked worktree, when it is one). */
   readonly gitFolder: string;
+  /** Absolute path of the folder that holds its objects; the main one for a linked worktree. */
+  readonly objectsFolder: string;
   /** Top of the worktree; null for a bare repository. */
   readonly worktree: string | null;
   readonly hexLength: HexLength;
@@ -56,13 +58,14 @@ export async function openRepository(folder: string, environment: Environment): 
   const git = new Git({ folder: start, environment, use: 'audit' });
   const simple = await simpleGitFor(git);
   const answer = await ask(simple, folder, [
-    'rev-parse', '--absolute-git-dir', '--is-bare-repository', '--is-shallow-repository', '--show-object-format',
+    'rev-parse', '--absolute-git-dir', '--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--git-path', 'objects',
   ]);
-  const [gitFolder = '', bare, shallow, format] = answer.split('\n');
+  const [gitFolder = '', bare, shallow, format, objects = ''] = answer.split('\n');
   const worktree = bare === 'true' ? null : await ask(simple, folder, ['rev-parse', '--show-toplevel']).catch(() => null);
   return {
     git,
     gitFolder: isAbsolute(gitFolder) ? gitFolder : realpathSync(join(start, gitFolder)),
+    objectsFolder: resolve(start, objects),
     worktree,
     hexLength: format === 'sha256' ? 64 : 40,
     shallow: shallow === 'true',
@@ -88,8 +91,10 @@ export async function listRefs(repository: Repository): Promise<{ readonly refs:
 
 export async function readHead(repository: Repository): Promise<Head> {
   const simple = await simpleGitFor(repository.git);
-  const branch = await ask(simple, repository.gitFolder, ['symbolic-ref', '-q', 'HEAD']).catch(() => '');
-  const commit = await ask(simple, repository.gitFolder, ['rev-parse', '-q', '--verify', 'HEAD^{commit}']).catch(() => '');
+  const [branch, commit] = await Promise.all([
+    ask(simple, repository.gitFolder, ['symbolic-ref', '-q', 'HEAD']).catch(() => ''),
+    ask(simple, repository.gitFolder, ['rev-parse', '-q', '--verify', 'HEAD^{commit}']).catch(() => ''),
+  ]);
   return { commit: isObjectId(commit) ? commit : null, branch: branch === '' ? null : branch };
 }
 

@@ -6,21 +6,32 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SieveResult } from '../git/pack/blob-sieve.ts';
-import type { RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve-work.ts';
+import type { IdLength } from '../git/pack/pack-index.ts';
+import type { Residents } from '../git/pack/residents.ts';
+import type { EarlyHelper, OpenedStore, RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve-work.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 
-/** What a thread gets. */
+/** What a thread gets: the work, or the store to open. */
 export interface SieveThreadData {
   readonly recipe: ScannerRecipe;
-  readonly work: SieveWork;
+  readonly task: SieveWork | StoreToOpen;
+}
+
+export interface StoreToOpen {
+  readonly folder: string;
+  readonly idLength: IdLength;
+  readonly residents: Residents;
 }
 
 export type SieveMessage =
+  | { readonly kind: 'opened'; readonly store: OpenedStore | null }
   | { readonly kind: 'progress'; readonly done: SieveProgress }
   | { readonly kind: 'done'; readonly result: SieveResult };
 
 /** With less work for each (see SieveWork.cost), another thread is not done starting before the first has finished. */
 const COST_PER_THREAD = 6 * 1024 * 1024;
+/** With fewer bytes of packs, the store is open before a thread has started. */
+const EARLY_PACK_BYTES = 24 * 1024 * 1024;
 /** Each needs memory for bases and results; more wait for each other. */
 const MOST_THREADS = 4;
 
@@ -34,14 +45,22 @@ export class SieveThreads implements SieveHelpers {
     this.#wanted = wanted;
   }
 
-  start(work: SieveWork, onProgress: (done: SieveProgress) => void): RunningHelpers {
-    const entry = this.#wanted === 1 ? null : workerEntry();
+  open(folder: string, idLength: IdLength, residents: Residents): EarlyThread | null {
+    const entry = workerEntry();
+    const packBytes = residents.packs.reduce((sum, { size }) => sum + size, 0);
+    if (entry === null || packBytes < EARLY_PACK_BYTES || (this.#wanted ?? availableParallelism()) < 2) return null;
+    return new EarlyThread(entry, { recipe: this.#recipe, task: { folder, idLength, residents } });
+  }
+
+  start(work: SieveWork, early: EarlyHelper | null, onProgress: (done: SieveProgress) => void): RunningHelpers {
+    const entry = workerEntry();
     const threads = this.#wanted ?? Math.min(availableParallelism(), MOST_THREADS, Math.floor(work.cost / COST_PER_THREAD));
-    const data: SieveThreadData = { recipe: this.#recipe, work };
-    const workers = Array.from({ length: entry === null ? 0 : Math.max(0, threads - 1) }, () => new Worker(entry ?? '', { workerData: data, stdout: false, stderr: false }));
+    const running = early instanceof EarlyThread ? [early.thread] : [];
+    if (entry !== null) while (running.length < threads - 1) running.push(new SieveThread(entry, { recipe: this.#recipe, task: work }));
+    for (const thread of running) thread.onProgress = onProgress;
     return {
-      results: Promise.all(workers.map((worker) => resultOf(worker, onProgress))),
-      close: async () => void await Promise.all(workers.map((worker) => worker.terminate())),
+      results: Promise.all(running.map((thread) => thread.result)),
+      close: async () => void await Promise.all(running.map((thread) => thread.close())),
     };
   }
 }
@@ -52,13 +71,51 @@ function workerEntry(): URL | null {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
-function resultOf(worker: Worker, onProgress: (done: SieveProgress) => void): Promise<SieveResult> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: SieveMessage) => {
-      if (message.kind === 'done') resolve(message.result);
-      else onProgress(message.done);
+class SieveThread {
+  readonly result: Promise<SieveResult>;
+  readonly opened: Promise<OpenedStore | null>;
+  onProgress: (done: SieveProgress) => void = () => {};
+  readonly #worker: Worker;
+
+  constructor(entry: URL, data: SieveThreadData) {
+    const worker = new Worker(entry, { workerData: data, stdout: false, stderr: false });
+    this.#worker = worker;
+    this.opened = new Promise((resolve) => {
+      worker.on('message', (message: SieveMessage) => {
+        if (message.kind === 'opened') resolve(message.store);
+      });
+      worker.on('error', () => resolve(null));
+      worker.on('exit', () => resolve(null));
     });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`a thread that reads packs ended early (code ${code})`)));
-  });
+    this.result = new Promise((resolve, reject) => {
+      worker.on('message', (message: SieveMessage) => {
+        if (message.kind === 'done') resolve(message.result);
+        else if (message.kind === 'progress') this.onProgress(message.done);
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => reject(new Error(`a thread that reads packs ended early (code ${code})`)));
+    });
+    // Whoever waits for it gets the error; a thread that is ended before anybody does must not end the program.
+    this.result.catch(() => {});
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+class EarlyThread implements EarlyHelper {
+  readonly thread: SieveThread;
+
+  constructor(entry: URL, data: SieveThreadData) {
+    this.thread = new SieveThread(entry, data);
+  }
+
+  get opened(): Promise<OpenedStore | null> {
+    return this.thread.opened;
+  }
+
+  close(): Promise<void> {
+    return this.thread.close();
+  }
 }

@@ -1,27 +1,54 @@
-/** Entry of a thread that helps to read packs: takes tasks until there are none and posts which objects have to be scanned. */
+/**
+ * Entry of a thread that helps to read packs: opens the store first when it is asked to, then takes tasks until there are none
+ * and posts which objects have to be scanned.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
 import { BlobSieve } from '../git/pack/blob-sieve.ts';
-import { takePart } from '../git/pack/sieve-work.ts';
+import { openStore } from '../git/pack/object-store.ts';
+import { planWork, takePart, type OpenedStore, type SieveWork } from '../git/pack/sieve-work.ts';
 import { loadRules } from '../rules/load-rules.ts';
 import { createPrefilter } from '../scan/blob-scanner.ts';
-import type { SieveMessage, SieveThreadData } from './sieve-threads.ts';
+import type { SieveMessage, SieveThreadData, StoreToOpen } from './sieve-threads.ts';
 
-const { recipe, work } = workerData as SieveThreadData;
+const { recipe, task } = workerData as SieveThreadData;
 // A thread's port has no origin; the rule means browser windows.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
 const post = (message: SieveMessage): void => parentPort?.postMessage(message);
 
-const rules = await loadRules(recipe.rules);
-const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds }));
-const more = takePart(work, sieve);
+function open({ folder, idLength, residents }: StoreToOpen): OpenedStore | null {
+  try {
+    const parts = openStore(folder, idLength, residents);
+    return { parts, work: planWork(parts.packs) };
+  } catch {
+    // Whatever it is, the calling thread meets it too, and says so.
+    return null;
+  }
+}
+
+function workOf(given: SieveWork | StoreToOpen): SieveWork | null {
+  if ('tasks' in given) return given;
+  const store = open(given);
+  post({ kind: 'opened', store });
+  return store?.work ?? null;
+}
+
 /** Milliseconds between two reports of progress. */
 const INTERVAL = 100;
-let reported = { blobs: 0, bytes: 0, at: performance.now() };
-while (more()) {
-  const now = performance.now();
-  if (now - reported.at < INTERVAL) continue;
-  post({ kind: 'progress', done: { blobs: sieve.blobs - reported.blobs, bytes: sieve.bytes - reported.bytes } });
-  reported = { blobs: sieve.blobs, bytes: sieve.bytes, at: now };
+
+async function help(work: SieveWork): Promise<void> {
+  const rules = await loadRules(recipe.rules);
+  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds }));
+  const more = takePart(work, sieve);
+  let reported = { blobs: 0, bytes: 0, at: performance.now() };
+  while (more()) {
+    const now = performance.now();
+    if (now - reported.at < INTERVAL) continue;
+    post({ kind: 'progress', done: { blobs: sieve.blobs - reported.blobs, bytes: sieve.bytes - reported.bytes } });
+    reported = { blobs: sieve.blobs, bytes: sieve.bytes, at: now };
+  }
+  post({ kind: 'done', result: sieve.finish() });
 }
-post({ kind: 'done', result: sieve.finish() });
+
+const work = workOf(task);
+if (work !== null) await help(work);

@@ -2,13 +2,13 @@
  * Decides whether the packs can be read directly, and says so when they cannot: then git reads them (`cat-file`), which is slower
  * and knows everything. Never fails because of what is stored.
  */
-import { resolve } from 'node:path';
 import type { Diagnostics } from '../../core/diagnostics.ts';
 import type { BlobPrefilter } from '../../scan/types.ts';
 import type { HexLength } from '../object-ids.ts';
 import type { Pace } from '../pace.ts';
 import type { Git } from '../process.ts';
-import { NO_HELPERS, type SieveHelpers } from './sieve-work.ts';
+import { loadResidents, reserveResidents } from './residents.ts';
+import { NO_HELPERS, type EarlyHelper, type SieveHelpers } from './sieve-work.ts';
 import type { StoreReading } from './store-reading.ts';
 import { UnusualStore } from './unusual-store.ts';
 
@@ -20,19 +20,41 @@ const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
   'objectformat', 'partialclone', 'worktreeconfig', 'refstorage', 'noop', 'noop-v1', 'preciousobjects', 'relativeworktrees',
 ]);
 
-export interface ReaderQuestion {
-  readonly git: Git;
+/** What decides before anything is read. */
+export interface ReaderChoice {
+  /** The repository's `objects` folder. */
+  readonly folder: string;
   readonly hexLength: HexLength;
-  readonly starts: Iterable<string>;
-  readonly shallow: ReadonlySet<string>;
-  readonly unreachable: boolean;
   readonly wanted: GitReader;
   /** Null when the scanner must see every blob. */
   readonly prefilter: BlobPrefilter | null;
   /** Threads that help; none when left out. */
   readonly helpers: SieveHelpers | undefined;
+}
+
+export interface ReaderQuestion extends ReaderChoice {
+  readonly git: Git;
+  readonly early: EarlyHelper | null;
+  readonly starts: Iterable<string>;
+  readonly shallow: ReadonlySet<string>;
+  readonly unreachable: boolean;
   readonly diagnostics: Diagnostics;
   readonly pace: Pace;
+}
+
+/** Has another thread open the object store while the caller asks git for what it needs. Null when that does not pay off. */
+export function openEarly({ folder, hexLength, wanted, prefilter, helpers = NO_HELPERS }: ReaderChoice): EarlyHelper | null {
+  if (wanted === 'cat-file' || prefilter === null) return null;
+  let early: EarlyHelper | null = null;
+  try {
+    const residents = reserveResidents(folder);
+    early = helpers.open(folder, hexLength === 40 ? 20 : 32, residents);
+    if (early !== null) loadResidents(residents);
+  } catch (error) {
+    // It will be met again, and told then.
+    if (reasonOf(error) === null) throw error;
+  }
+  return early;
 }
 
 /** @returns null when git has to read. @throws Interrupted through the pace. */
@@ -40,9 +62,8 @@ export async function readDirectly({ git, wanted, prefilter, helpers = NO_HELPER
   if (wanted === 'cat-file' || prefilter === null) return null;
   try {
     checkExtensions(git);
-    const folder = resolve(git.folder, git.line(['rev-parse', '--git-path', 'objects']));
     const { readStore } = await import('./store-reading.ts');
-    return await readStore({ ...question, folder, prefilter, helpers });
+    return await readStore({ ...question, prefilter, helpers });
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;

@@ -2,12 +2,13 @@
  * Everything that is stored in a repository's object folders, numbered: packs with their rows, loose files. An object that is
  * stored twice has one number and is taken from the first place. Reads indexes and heads, no contents of objects.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { objectFolders } from './object-folders.ts';
-import { ObjectTable, type ObjectNumber } from './object-table.ts';
+import { ObjectTable, type ObjectNumber, type TableParts } from './object-table.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
 import { parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
+import { awaitResidents, type ResidentPack, type Residents } from './residents.ts';
 import { readPackRows, type PackRows, type Row } from './pack-rows.ts';
 
 export interface StoredPack {
@@ -18,9 +19,6 @@ export interface StoredPack {
   /** 1 where the object is stored in an earlier pack already. */
   readonly repeated: Uint8Array;
 }
-
-/** So much of the packs is kept in memory, all together. */
-const RESIDENT_BYTES = 144 * 1024 * 1024;
 
 export interface LooseObject {
   readonly object: ObjectNumber;
@@ -33,6 +31,13 @@ export interface PackedPlace {
   readonly row: Row;
 }
 
+/** A store as plain data, most of it in shared memory: a thread can open it for another. */
+export interface StoreParts {
+  readonly table: TableParts;
+  readonly packs: readonly StoredPack[];
+  readonly loose: readonly LooseObject[];
+}
+
 export class ObjectStore {
   readonly table: ObjectTable;
   readonly packs: readonly StoredPack[];
@@ -40,50 +45,31 @@ export class ObjectStore {
   /** Number of stored objects: numbers from here on are ids without an object. */
   readonly stored: number;
 
-  private constructor(table: ObjectTable, packs: readonly StoredPack[], loose: readonly LooseObject[]) {
-    this.table = table;
+  constructor({ table, packs, loose }: StoreParts) {
+    this.table = ObjectTable.of(table);
     this.packs = packs;
     this.loose = loose;
-    this.stored = table.size;
-  }
-
-  /**
-   * @param folder the repository's `objects` folder.
-   * @throws UnusualStore for packs, indexes or folders of an unknown kind; errors of the file system.
-   */
-  static open(folder: string, idLength: IdLength): ObjectStore {
-    const folders = objectFolders(folder);
-    const found = folders.flatMap((place) => listPacks(place, idLength));
-    const table = new ObjectTable(idLength, found.reduce((sum, { index }) => sum + index.count, 0) + 64);
-    let room = RESIDENT_BYTES;
-    const packs = found.map(({ path, index }) => {
-      const pack = openPack(path, index, table, room);
-      room -= pack.resident.byteLength;
-      return pack;
-    });
-    const loose = folders.flatMap((place) => listLoose(place, table));
-    return new ObjectStore(table, packs, loose);
+    this.stored = this.table.size;
   }
 }
 
-function listPacks(folder: string, idLength: IdLength): { readonly path: string; readonly index: PackIndex }[] {
-  const place = join(folder, 'pack');
-  if (!existsSync(place)) return [];
-  const names = new Set(readdirSync(place));
-  // A pack without its index is none to git either: it is being written, or being removed.
-  return [...names].filter((name) => /^pack-.*\.pack$/.test(name)).toSorted().flatMap((name) => {
-    const index = `${basename(name, '.pack')}.idx`;
-    return names.has(index) ? [{ path: join(place, name), index: parsePackIndex(readFileSync(join(place, index)), idLength) }] : [];
-  });
+/**
+ * Reads everything that is needed to find any object.
+ * @param folder the repository's `objects` folder. @param residents of that folder, loaded or being loaded by another thread.
+ * @throws UnusualStore for packs, indexes or folders of an unknown kind; errors of the file system.
+ */
+export function openStore(folder: string, idLength: IdLength, residents: Residents): StoreParts {
+  const indexes = residents.packs.map((pack) => ({ pack, index: parsePackIndex(readFileSync(pack.indexPath), idLength) }));
+  const table = new ObjectTable(idLength, indexes.reduce((sum, { index }) => sum + index.count, 0) + 64);
+  const packs = indexes.map(({ pack, index }) => openPack(pack, index, table, () => awaitResidents(residents)));
+  const loose = objectFolders(folder).flatMap((place) => listLoose(place, table));
+  return { table: table.parts, packs, loose };
 }
 
-function openPack(path: string, index: PackIndex, table: ObjectTable, room: number): StoredPack {
-  let file = new PackFile(path);
+function openPack({ path, resident }: ResidentPack, index: PackIndex, table: ObjectTable, beforeReading: () => void): StoredPack {
+  const file = new PackFile(path, resident);
   try {
-    const resident = file.load(room);
-    file.close();
-    file = new PackFile(path, resident);
-    const rows = readPackRows(file, index, table.idLength);
+    const rows = readPackRows(file, index, table.idLength, beforeReading);
     const objects = new Int32Array(new SharedArrayBuffer(4 * rows.count));
     const repeated = new Uint8Array(new SharedArrayBuffer(rows.count));
     if (table.size === 0) {

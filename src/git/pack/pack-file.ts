@@ -23,7 +23,7 @@ export class PackFile {
   readonly #descriptor: number;
   readonly #resident: Uint8Array;
 
-  /** @param resident what `load` gave for the same file. @throws the error of the file system. */
+  /** @param resident its first bytes; may be filled later, before the first `read` (see residents.ts). @throws the error of the file system. */
   constructor(path: string, resident: ResidentPart | null = null) {
     this.path = path;
     this.#descriptor = openSync(path, 'r');
@@ -33,18 +33,15 @@ export class PackFile {
   /** @throws UnusualStore when it is no pack of version 2 or 3. */
   head(): PackHead {
     const head = Buffer.alloc(HEADER_LENGTH);
-    if (this.read(head, 0) < HEADER_LENGTH || head.toString('latin1', 0, 4) !== 'PACK') throw new UnusualStore(`${this.path} is no pack`);
+    if (readFully(this.#descriptor, head, 0) < HEADER_LENGTH || head.toString('latin1', 0, 4) !== 'PACK') throw new UnusualStore(`${this.path} is no pack`);
     const version = head.readUInt32BE(4);
     if (version !== 2 && version !== 3) throw new UnusualStore(`${this.path} is a pack of version ${version}`);
     return { size: fstatSync(this.#descriptor).size, count: head.readUInt32BE(8) };
   }
 
-  /** Reads the first bytes of the file into shared memory, `limit` at most. */
-  load(limit: number): ResidentPart {
-    const wanted = Math.min(limit, fstatSync(this.#descriptor).size);
-    const resident = new SharedArrayBuffer(wanted);
-    const count = readFully(this.#descriptor, new Uint8Array(resident), 0);
-    return count === wanted ? resident : resident.slice(0, count);
+  /** Fills the resident part. @returns whether the file had all its bytes. */
+  load(): boolean {
+    return readFully(this.#descriptor, this.#resident, 0) === this.#resident.length;
   }
 
   /** Reads from `offset` on until `target` is full or the file ends. @returns the number of bytes. */

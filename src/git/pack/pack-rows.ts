@@ -45,9 +45,10 @@ const LONGEST_HEAD = 10 + 32;
 
 /**
  * Reads the heads of all objects.
+ * @param beforeReading is called before the pack's bytes are needed: until then another thread may fetch them.
  * @throws UnusualStore when pack and index contradict each other.
  */
-export function readPackRows(file: PackFile, index: PackIndex, idLength: IdLength): PackRows {
+export function readPackRows(file: PackFile, index: PackIndex, idLength: IdLength, beforeReading: () => void): PackRows {
   const { size, count } = file.head();
   if (count !== index.count) throw new UnusualStore(`${file.path} and its index disagree`);
   const indexPlaces = shared(Int32Array, count);
@@ -62,6 +63,7 @@ export function readPackRows(file: PackFile, index: PackIndex, idLength: IdLengt
     path: file.path, count, offsets, indexPlaces,
     headLengths: shared(Uint8Array, count), sizes: shared(Float64Array, count), types: shared(Uint8Array, count), bases: shared(Int32Array, count),
   };
+  beforeReading();
   readHeads(file, rows, index, idLength);
   return { ...rows, ...families(rows) };
 }
@@ -70,8 +72,7 @@ type Heads = Omit<PackRows, 'childStarts' | 'children' | 'order'>;
 
 function readHeads(file: PackFile, rows: Heads, index: PackIndex, idLength: IdLength): void {
   const { offsets, headLengths, sizes, types, bases } = rows;
-  const rowAt = new Int32Array(rows.count);
-  rows.indexPlaces.forEach((place, row) => (rowAt[place] = row));
+  let rowAt: Int32Array | null = null;
   // What is in memory needs no copying.
   let window = file.resident;
   let windowStart = 0;
@@ -105,6 +106,7 @@ function readHeads(file: PackFile, rows: Heads, index: PackIndex, idLength: IdLe
       base = rowFrom(offsets, row, offset - back);
     } else if (type === REF_DELTA) {
       const place = placeOf(index, window, at, idLength);
+      rowAt ??= rowsByPlace(rows.indexPlaces);
       base = place < 0 ? -2 : (rowAt[place] ?? -2);
       at += idLength;
     }
@@ -117,6 +119,12 @@ function readHeads(file: PackFile, rows: Heads, index: PackIndex, idLength: IdLe
     if (!Number.isSafeInteger(length) || at > windowEnd - windowStart || at - start > end - offset) bases[row] = -2;
     if (bases[row] === -2) types[row] = 0;
   }
+}
+
+function rowsByPlace(places: Int32Array): Int32Array {
+  const rows = new Int32Array(places.length);
+  for (let row = 0; row < places.length; row++) rows[places[row] ?? 0] = row;
+  return rows;
 }
 
 /** Row below `row` at exactly `offset`; -2 when there is none. */
@@ -218,9 +226,10 @@ export function sortedPlaces(offsets: Float64Array): Int32Array {
   let largest = 0;
   for (let place = 0; place < count; place++) {
     const offset = offsets[place] ?? 0;
-    low[place] = offset % 2 ** 32;
-    high[place] = offset / 2 ** 32;
+    const word = offset >>> 0;
+    low[place] = word;
     if (offset > largest) largest = offset;
+    if (offset !== word) high[place] = (offset - word) / 2 ** 32;
   }
   let places = new Int32Array(count);
   for (let place = 0; place < count; place++) places[place] = place;
@@ -230,12 +239,14 @@ export function sortedPlaces(offsets: Float64Array): Int32Array {
     const words = bit < 32 ? low : high;
     const shift = bit % 32;
     starts.fill(0);
-    for (const word of words) {
-      const digit = (word >>> shift) & DIGIT_MASK;
+    // Runs once, not yet compiled: iterators would cost more than the sort.
+    for (let place = 0; place < count; place++) {
+      const digit = ((words[place] ?? 0) >>> shift) & DIGIT_MASK;
       starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
     }
     for (let digit = 0; digit <= DIGIT_MASK; digit++) starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
-    for (const place of places) {
+    for (let index = 0; index < count; index++) {
+      const place = places[index] ?? 0;
       const digit = ((words[place] ?? 0) >>> shift) & DIGIT_MASK;
       const slot = starts[digit] ?? 0;
       sorted[slot] = place;

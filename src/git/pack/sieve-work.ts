@@ -3,7 +3,10 @@
  * number in shared memory. Starts no threads itself: who calls the scan brings them.
  */
 import type { BlobSieve, SievePack, SieveResult } from './blob-sieve.ts';
-import type { SieveTask } from './sieve-tasks.ts';
+import type { StoreParts, StoredPack } from './object-store.ts';
+import type { IdLength } from './pack-index.ts';
+import type { Residents } from './residents.ts';
+import { shareOut, type SieveTask } from './sieve-tasks.ts';
 
 /** Plain data, most of it in shared memory: structured cloning carries it. */
 export interface SieveWork {
@@ -22,10 +25,30 @@ export interface SieveProgress {
   readonly bytes: number;
 }
 
+export function planWork(packs: readonly StoredPack[]): SieveWork {
+  return { ...shareOut(packs), packs, next: new SharedArrayBuffer(4) };
+}
+
+/** An opened store and the work on its blobs, as plain data. */
+export interface OpenedStore {
+  readonly parts: StoreParts;
+  readonly work: SieveWork;
+}
+
+/** A thread that opens a store and then takes part in the work on its own. */
+export interface EarlyHelper {
+  /** Null when the store cannot be opened: whoever tries again learns why. */
+  readonly opened: Promise<OpenedStore | null>;
+  /** Ends the thread, whatever it does. */
+  close(): Promise<void>;
+}
+
 /** Threads that help. */
 export interface SieveHelpers {
-  /** Sets threads to work, as many as pay off; each goes on until no task is left. */
-  start(work: SieveWork, onProgress: (done: SieveProgress) => void): RunningHelpers;
+  /** Has a thread open a store while the caller loads `residents`; null when that would not pay off. */
+  open(folder: string, idLength: IdLength, residents: Residents): EarlyHelper | null;
+  /** Sets threads to work, as many as pay off; each goes on until no task is left. @param early the thread that opened the store. */
+  start(work: SieveWork, early: EarlyHelper | null, onProgress: (done: SieveProgress) => void): RunningHelpers;
 }
 
 export interface RunningHelpers {
@@ -35,7 +58,7 @@ export interface RunningHelpers {
 }
 
 /** For a scan in one thread. */
-export const NO_HELPERS: SieveHelpers = { start: () => ({ results: Promise.resolve([]), close: () => Promise.resolve() }) };
+export const NO_HELPERS: SieveHelpers = { open: () => null, start: () => ({ results: Promise.resolve([]), close: () => Promise.resolve() }) };
 
 /** Beyond any number of tasks. */
 const NO_MORE = 0x40000000;

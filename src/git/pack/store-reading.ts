@@ -15,11 +15,11 @@ import type { FamilyVisitor } from './family-walk.ts';
 import { FirstPaths } from './first-paths.ts';
 import { HitChanges } from './hit-changes.ts';
 import { readLoose } from './loose-reader.ts';
-import { ObjectStore, type StoredPack } from './object-store.ts';
+import { ObjectStore, openStore, type StoreParts, type StoredPack } from './object-store.ts';
 import type { ObjectNumber } from './object-table.ts';
 import { BLOB, COMMIT, TREE } from './pack-rows.ts';
-import { shareOut } from './sieve-tasks.ts';
-import { stopWork, takePart, type RunningHelpers, type SieveHelpers, type SieveWork } from './sieve-work.ts';
+import { loadResidents, reserveResidents } from './residents.ts';
+import { planWork, stopWork, takePart, type EarlyHelper, type RunningHelpers, type SieveHelpers, type SieveWork } from './sieve-work.ts';
 import { StoredCommits, type CommitNumber } from './stored-commits.ts';
 import { StoredGraph } from './stored-graph.ts';
 import { TreeHoldings } from './tree-holdings.ts';
@@ -39,6 +39,8 @@ export interface StoreQuestion {
   readonly unreachable: boolean;
   readonly prefilter: BlobPrefilter;
   readonly helpers: SieveHelpers;
+  /** A thread that opens this store already. */
+  readonly early: EarlyHelper | null;
   readonly pace: Pace;
 }
 
@@ -65,16 +67,17 @@ export interface StoreReading {
 
 /** @throws UnusualStore, Interrupted through the pace, and errors of the file system. */
 export async function readStore(question: StoreQuestion): Promise<StoreReading> {
-  const { pace, hexLength } = question;
+  const { pace } = question;
   pace.begin('list', null);
-  const store = ObjectStore.open(question.folder, hexLength === 40 ? 20 : 32);
+  const opened = await question.early?.opened ?? null;
+  const parts = opened?.parts ?? openHere(question);
   await rest(pace);
-  const work: SieveWork = { ...shareOut(store.packs), packs: store.packs, next: new SharedArrayBuffer(4) };
-  const helpers = question.helpers.start(work, ({ blobs, bytes }) => pace.step(bytes, blobs));
+  const work = opened?.work ?? planWork(parts.packs);
+  const helpers = question.helpers.start(work, opened === null ? null : question.early, ({ blobs, bytes }) => pace.step(bytes, blobs));
   // A rejection must not go unnoticed while this thread still works.
   helpers.results.catch(() => stopWork(work));
   try {
-    const reader = new StoreReader(store, question);
+    const reader = new StoreReader(new ObjectStore(parts), question);
     await reader.readPacked();
     await reader.readLoose();
     return await reader.finish(work, helpers);
@@ -82,6 +85,12 @@ export async function readStore(question: StoreQuestion): Promise<StoreReading> 
     stopWork(work);
     await helpers.close();
   }
+}
+
+function openHere({ folder, hexLength }: StoreQuestion): StoreParts {
+  const residents = reserveResidents(folder);
+  loadResidents(residents);
+  return openStore(folder, hexLength === 40 ? 20 : 32, residents);
 }
 
 async function rest(pace: Pace): Promise<void> {
