@@ -16,7 +16,7 @@ import type { Report } from '../core/types.ts';
 import { MissingObjects } from '../git/fetch-missing.ts';
 import { openRepository, readHead } from '../git/porcelain.ts';
 import type { Repository } from '../git/porcelain.ts';
-import { isLive } from '../report/finding-order.ts';
+import { isLive } from '../verify/consequence.ts';
 import { reportJson } from '../report/json.ts';
 import { reportSarif } from '../report/sarif.ts';
 import type { ReportOptions } from '../report/reporter.ts';
@@ -210,7 +210,7 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
   };
   const outputs: Partial<Record<OutputName, string>> = {
     findings: String(inShown.findings.length),
-    'active-findings': String(inShown.findings.filter(isLive).length),
+    'active-findings': String(inShown.findings.filter(({ verification }) => isLive(verification)).length),
   };
   if (inputs.sarifFile !== undefined) {
     writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, root) }));

@@ -1,7 +1,7 @@
 /** What a run came to, as a number for the shell. docs/exit-codes.md is the oracle of its test. */
 import type { Report } from '../core/types.ts';
 import { SEVERITIES } from '../core/types.ts';
-import { isLive } from '../report/finding-order.ts';
+import { isLive } from '../verify/consequence.ts';
 import type { FailOn } from '../run/scan-plan.ts';
 
 export type Outcome =
@@ -31,6 +31,6 @@ export function outcomeOf(report: Report, failOn: FailOn): Outcome {
 
 function fails(finding: Report['findings'][number], failOn: FailOn): boolean {
   if (failOn === 'never') return false;
-  if (failOn === 'live') return isLive(finding);
+  if (failOn === 'live') return isLive(finding.verification);
   return SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn);
 }

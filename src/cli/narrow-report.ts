@@ -1,7 +1,7 @@
 /** Applies thresholds to a report that was read back. It can only be narrowed: what was hidden when it was written is not in it. */
 import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
 import type { Finding, Report } from '../core/types.ts';
-import { isLive } from '../report/finding-order.ts';
+import { isLive } from '../verify/consequence.ts';
 import { countBySeverity } from '../run/build-report.ts';
 import type { Options } from './options.ts';
 
@@ -13,7 +13,7 @@ export function narrowReport(report: Report, options: Pick<Options, 'minSeverity
   const severeEnough = (finding: Finding): boolean => SEVERITIES.indexOf(finding.severity) <= severityLimit;
   const sure = report.findings.filter(surelyEnough);
   const severe = sure.filter(severeEnough);
-  const findings = options.onlyLive === true ? severe.filter(isLive) : severe;
+  const findings = options.onlyLive === true ? severe.filter(({ verification }) => isLive(verification)) : severe;
   const { hidden } = report.summary;
   return {
     ...report,

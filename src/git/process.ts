@@ -166,7 +166,8 @@ export class Git {
     const code = result.error !== undefined && 'code' in result.error ? result.error.code : undefined;
     if (code === 'ENOBUFS') return null;
     if (code === 'ETIMEDOUT') return { status: null, stdout: result.stdout, stderr: 'it took too long' };
-    if (result.error !== undefined) throw startError(result.error, this.folder);
+    // It ended before it had read all of its input: its status and what it said tell why.
+    if (result.error !== undefined && code !== 'EPIPE') throw startError(result.error, this.folder);
     return { status: result.status, stdout: result.stdout, stderr: shownError(result.stderr) };
   }
 

@@ -1,7 +1,7 @@
 /** What a finding tells a reader beyond its place: its parts, dates and verdict, as label and text. All text is escaped. */
 import type { Finding, ReportedPart, Suppression } from '../core/types.ts';
 import { escapeText } from './escape-text.ts';
-import { isLive, isLiveRoot } from './finding-order.ts';
+import { isLive, isLiveRoot } from '../verify/consequence.ts';
 import { partKindName } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
 import { dayOf, daysSince } from './number-text.ts';
@@ -53,7 +53,7 @@ export function verdictText(finding: Finding, messages: Messages): string | unde
   const { verdict, reason, checkedAt, identity } = finding.verification;
   if (verdict === 'not-checked') return undefined;
   const pieces = [messages.verdict[verdict]];
-  if (reason !== undefined && !isLive(finding)) pieces.push(escapeText(reason));
+  if (reason !== undefined && !isLive(finding.verification)) pieces.push(escapeText(reason));
   if (identity !== undefined) {
     pieces.push(messages.identityType[identity.type], messages.account(escapeText(identity.accountId)), escapeText(identity.arn));
   }
@@ -63,8 +63,8 @@ export function verdictText(finding: Finding, messages: Messages): string | unde
 
 /** The alarm above a live credential; undefined for all others. */
 export function alarm(finding: Finding, messages: Messages): string | undefined {
-  if (isLiveRoot(finding)) return messages.liveRoot;
-  return isLive(finding) ? messages.live : undefined;
+  if (isLiveRoot(finding.verification)) return messages.liveRoot;
+  return isLive(finding.verification) ? messages.live : undefined;
 }
 
 /** Why a finding is suppressed. */

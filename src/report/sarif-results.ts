@@ -3,7 +3,7 @@ import type { Location as SarifLocation, Region, Result, Suppression as SarifSup
 import type { Finding, Location, Occurrence, OccurrencePart, Suppression } from '../core/types.ts';
 import { escapeText } from './escape-text.ts';
 import { alarm, issuedDay, redactedText, suppressionText, verdictText } from './finding-facts.ts';
-import { isLive } from './finding-order.ts';
+import { isLive } from '../verify/consequence.ts';
 import { messagesFor, partKindName } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
 import { containerPath, historyFacts, pathText } from './places.ts';
@@ -36,7 +36,7 @@ export function sarifResult(finding: Finding, occurrence: Occurrence, context: R
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    level: isLive(finding) ? 'error' : SARIF_LEVEL[finding.severity],
+    level: isLive(finding.verification) ? 'error' : SARIF_LEVEL[finding.severity],
     message: { text: messageText(finding, occurrence, related, context.title(finding), messages) },
     locations: [sarifLocation(uri, occurrence, shown)],
     ...(related.length > 0

@@ -6,8 +6,9 @@ import type { Diagnostics } from '../core/diagnostics.ts';
 import { SEVERITIES } from '../core/types.ts';
 import type { Finding, Occurrence, Part, Report, Severity, Summary } from '../core/types.ts';
 import type { Fingerprint } from '../core/types.ts';
-import { isLive } from '../report/finding-order.ts';
+import { worstFirst } from '../report/finding-order.ts';
 import { triage } from '../triage/triage.ts';
+import { isLive } from '../verify/consequence.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../version.ts';
 import type { ScanPlan } from './scan-plan.ts';
 
@@ -49,7 +50,7 @@ export async function buildReport(collected: Collected, plan: ScanPlan, verify: 
   });
   for (const warning of result.warnings) diagnostics.warn(warning);
   const verified = verify === null ? null : await verify(result.reported, collected.credentials);
-  const findings = (verified?.findings ?? result.reported).filter((finding) => !plan.onlyLive || isLive(finding));
+  const findings = worstFirst(verified?.findings ?? result.reported).filter(({ verification }) => !plan.onlyLive || isLive(verification));
   const used = new Set([...findings, ...result.suppressed].map((finding) => finding.rule));
   const { skipped } = diagnostics;
   return {

@@ -4,54 +4,35 @@
  */
 import type { Finding, Fingerprint, Origin, Verification } from '../core/types.ts';
 
-/** Distinct places to scan again, each list in the report's order. */
+/** Distinct places to scan again, each list in the report's order. Standard input and members of archives cannot be read again. */
 export interface RecordedPlaces {
-  /** Paths of files in the working tree. */
+  /** Paths of files: those scanned, and those staged, which mostly still are what was staged. */
   readonly files: readonly string[];
-  /** Paths in the git index. */
-  readonly staged: readonly string[];
-  readonly commits: readonly { readonly commit: string; readonly path: string; readonly object?: 'commit-message' | 'tag-message' | 'note' }[];
-  readonly archives: readonly { readonly archive: string; readonly member: string }[];
-  /** Findings that stand only in places that cannot be read again (standard input). */
-  readonly gone: readonly Fingerprint[];
+  /** Places that git knows. */
+  readonly objects: readonly RecordedObjectOrigin[];
 }
+
+export type RecordedObjectOrigin = Extract<Origin, { readonly kind: 'commit' | 'staged' }>;
 
 export function recordedPlaces(findings: readonly Finding[]): RecordedPlaces {
-  const origins = new Map<string, Exclude<Origin, { kind: 'stdin' }>>();
-  const gone: Fingerprint[] = [];
-  for (const finding of findings) {
-    const readable = finding.occurrences.map(({ source }) => source).filter((source) => source.kind !== 'stdin');
-    if (readable.length === 0) gone.push(finding.fingerprint);
-    for (const origin of readable) origins.set(nameOf(origin), origin);
+  const files = new Set<string>();
+  const objects = new Map<string, RecordedObjectOrigin>();
+  for (const { source } of findings.flatMap((finding) => finding.occurrences)) {
+    if (source.kind === 'file' || source.kind === 'staged') files.add(source.path);
+    if (source.kind === 'commit') objects.set(JSON.stringify([source.commit, source.path, source.object]), source);
+    if (source.kind === 'staged') objects.set(JSON.stringify([source.path]), source);
   }
-  const all = [...origins.values()];
-  return {
-    files: all.flatMap((origin) => (origin.kind === 'file' ? origin.path : [])),
-    staged: all.flatMap((origin) => (origin.kind === 'staged' ? origin.path : [])),
-    commits: all.flatMap((origin) =>
-      origin.kind === 'commit' ? { commit: origin.commit, path: origin.path, ...(origin.object === undefined ? {} : { object: origin.object }) } : [],
-    ),
-    archives: all.flatMap((origin) => (origin.kind === 'archive-member' ? { archive: origin.archive, member: origin.member } : [])),
-    gone,
-  };
+  return { files: [...files], objects: [...objects.values()] };
 }
 
-/** The results and, for every finding of the report whose value was not found again, `not-checked` with that reason. */
+/**
+ * The results and, for every finding of the report whose value was not found again, `not-checked` with that reason. What an
+ * earlier run was told about such a value stays: its `checkedAt` says how old it is.
+ */
 export function withoutGaps(findings: readonly Finding[], results: ReadonlyMap<Fingerprint, Verification>): Map<Fingerprint, Verification> {
   const complete = new Map(results);
-  for (const { fingerprint } of findings) {
-    if (!complete.has(fingerprint)) complete.set(fingerprint, { verdict: 'not-checked', reason: 'value-not-found-again' });
+  for (const { fingerprint, verification } of findings) {
+    if (!complete.has(fingerprint) && verification.verdict === 'not-checked') complete.set(fingerprint, { verdict: 'not-checked', reason: 'value-not-found-again' });
   }
   return complete;
-}
-
-function nameOf(origin: Exclude<Origin, { kind: 'stdin' }>): string {
-  switch (origin.kind) {
-    case 'commit':
-      return JSON.stringify([origin.kind, origin.commit, origin.path, origin.object]);
-    case 'archive-member':
-      return JSON.stringify([origin.kind, origin.archive, origin.member]);
-    default:
-      return JSON.stringify([origin.kind, origin.path]);
-  }
 }

@@ -10,6 +10,7 @@ import { generate } from '../../src/alibaba/generate.ts';
 import type { Report } from '../../src/core/types.ts';
 import { startAksweep } from '../e2e/program.ts';
 import type { RunResult } from '../e2e/program.ts';
+import { MadeRepository } from '../git/made-repository.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 
 let guardProgram: string;
@@ -104,8 +105,8 @@ describe('with --verify', () => {
     const run = await aksweep(['scan', '.', '--verify', ...ASK(), '--format', 'json', '--output', 'console=../page.txt']);
     const report = reportOf(run);
     expect(server.requests).toHaveLength(3);
-    expect(verdicts(report).toSorted()).toEqual(['critical active', 'critical active', 'critical id-not-found']);
-    expect(report.findings.map(({ verification }) => verification.identity?.type)).toContain('Account');
+    expect(verdicts(report)).toEqual(['critical active', 'critical active', 'critical id-not-found']);
+    expect(report.findings.map(({ verification }) => verification.identity?.type)).toEqual(['Account', 'RAMUser', undefined]);
     const page = readFileSync(join(folder, 'page.txt'), 'utf8');
     expect(page.indexOf('LIVE ROOT KEY')).toBeGreaterThanOrEqual(0);
     expect(page.indexOf(':root')).toBeLessThan(page.indexOf(':user/ci'));
@@ -181,5 +182,64 @@ describe('aksweep verify', () => {
     expect(verdicts(reportOf(run)).toSorted()).toEqual(['critical active', 'critical id-not-found']);
     expect(server.requests).toHaveLength(2);
     for (const value of [live.secret, dead.secret]) expect((run.stdout + run.stderr).includes(value)).toBe(false);
+  });
+
+  it('reads commits, messages, notes and the index again, and puts a live root key first', async () => {
+    const repository = new MadeRepository(join(folder, 'tree'));
+    const key = (): { id: string; secret: string; text: string } => {
+      const [id, secret] = [generate.AKID24(), generate.SECRET30()];
+      planted.push(id, secret);
+      return { id, secret, text: `aliyun.accessKeyId=${id}\naliyun.accessKeySecret=${secret}\n` };
+    };
+    const removed = key();
+    const [message, tag, note, staged, strange, loose] = [key(), key(), key(), key(), key(), key()];
+    repository.commit({ 'a.properties': removed.text });
+    repository.commit({ 'a.properties': 'gone\n' }, `rotate\n\n${message.text}`);
+    repository.git('tag', '-a', 'v1', '-m', tag.text);
+    repository.git('notes', 'add', '-m', note.text, 'HEAD');
+    const blob = repository.feed(strange.text, 'hash-object', '-w', '--stdin');
+    const tree = repository.feed(Buffer.from(`100644 blob ${blob}\t\xff.properties\0`, 'latin1'), 'mktree', '-z');
+    repository.git('update-ref', 'refs/heads/strange', repository.git('commit-tree', '-m', 'a name that is not UTF-8', tree));
+    repository.git('update-ref', 'refs/loose/blob', repository.feed(loose.text, 'hash-object', '-w', '--stdin'));
+    for (const one of [removed, message, note, strange, loose]) server.addKey({ ...one, principal: { kind: 'user', name: 'ci' } });
+    server.addKey({ ...tag, principal: { kind: 'root' } });
+    const path = join(folder, 'history.json');
+    const history = await aksweep(['git', '.', '--format', 'json']);
+    expect(reportOf(history).findings).toHaveLength(6);
+    writeFileSync(path, history.stdout);
+    const run = await aksweep(['verify', path, ...ASK(), '--format', 'json']);
+    const report = reportOf(run);
+    expect(verdicts(report)).toEqual(Array.from({ length: 6 }, () => 'critical active'));
+    expect(report.findings[0]?.verification.identity?.type).toBe('Account');
+    expect(report.findings[0]?.occurrences[0]?.source).toMatchObject({ object: 'tag-message' });
+    expect(report.warnings).toEqual([]);
+
+    // The index has what the file has no more.
+    repository.write('staged.properties', staged.text);
+    repository.git('add', 'staged.properties');
+    const hook = await aksweep(['hook', 'pre-commit', '--format', 'json']);
+    writeFileSync(path, hook.stdout);
+    repository.write('staged.properties', 'gone\n');
+    expect(verdicts(reportOf(await aksweep(['verify', path, ...ASK(), '--format', 'json'])))).toEqual(['critical id-not-found']);
+    for (const value of planted) expect((run.stdout + run.stderr).includes(value)).toBe(false);
+  });
+
+  it('says what it could not read again, and keeps an earlier answer', async () => {
+    const repository = new MadeRepository(join(folder, 'tree'));
+    const [here, gone] = [plant(), plant()];
+    server.addKey(here);
+    server.addKey(gone);
+    repository.commit({});
+    const path = join(folder, 'report.json');
+    writeFileSync(path, (await aksweep(['git', '.', '--verify', ...ASK(), '--format', 'json'])).stdout);
+    rmSync(join(folder, 'tree', '.git'), { recursive: true });
+    const report = reportOf(await aksweep(['verify', path, ...ASK(), '--format', 'json']));
+    expect(verdicts(report)).toEqual(['critical active', 'critical active']);
+    expect(report.warnings.join('\n')).toMatch(/not in a git repository.*Run aksweep verify in the repository/);
+    expect(report.warnings.join('\n')).toContain('2 of 2 findings were not checked');
+    writeFileSync(path, (await aksweep(['scan', '.', '--format', 'json'])).stdout);
+    rmSync(join(folder, 'tree', '2.properties'));
+    const again = reportOf(await aksweep(['verify', path, ...ASK(), '--format', 'json']));
+    expect(again.findings.map(({ verification }) => verification.reason ?? verification.verdict)).toEqual(['active', 'value-not-found-again']);
   });
 });

@@ -106,7 +106,7 @@ describe('severity', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SEVERITIES), verification, (severity, given) => {
         const after = severityAfter(severity, given);
-        expect(after).toBe(isLive(given.verdict) ? 'critical' : severity);
+        expect(after).toBe(isLive(given) ? 'critical' : severity);
         expect(SEVERITIES.indexOf(after)).toBeLessThanOrEqual(SEVERITIES.indexOf(severity));
       }),
     );
@@ -117,7 +117,7 @@ describe('severity', () => {
     const ranked: Verification[] = [live('Account'), live('RAMUser'), live('AssumedRoleUser'), { verdict: 'active-restricted' }, { verdict: 'inactive' }];
     expect(ranked.map(liveRank)).toEqual([0, 1, 2, 3, 4]);
     expect(liveRank({ verdict: 'active' })).toBe(1);
-    for (const verdict of VERDICTS.filter((each) => !isLive(each))) expect(liveRank({ verdict })).toBe(4);
+    for (const verdict of VERDICTS.filter((each) => !isLive({ verdict: each }))) expect(liveRank({ verdict })).toBe(4);
   });
 
   it('is set on the findings that have a result; order and the others stay', () => {
@@ -131,24 +131,15 @@ describe('severity', () => {
 describe('recordedPlaces', () => {
   const commit: Origin = { kind: 'commit', path: 'a.txt', commit: 'c1', author: 'A <a@example.invalid>', date: '2026-01-01T00:00:00Z', inHead: true };
 
-  it('lists each place once, and what cannot be read again', () => {
-    const stdin = reported('s', [{ kind: 'stdin', path: '<stdin>' }]);
+  it('lists each place once, and nothing that cannot be read again', () => {
+    const message: Origin = { ...commit, object: 'commit-message' };
+    const staged: Origin = { kind: 'staged', path: 'a.txt' };
     const places = recordedPlaces([
       reported('x', [{ kind: 'file', path: 'a.txt' }, { kind: 'file', path: 'b.txt' }, commit]),
-      reported('y', [{ kind: 'file', path: 'a.txt' }, { ...commit, object: 'commit-message' }, { ...commit, inHead: false }, { kind: 'staged', path: 'a.txt' }]),
+      reported('y', [{ kind: 'file', path: 'a.txt' }, message, commit, staged, { kind: 'staged', path: 'c.txt' }, staged]),
       reported('z', [{ kind: 'archive-member', path: 'x.zip!/m', archive: 'x.zip', member: 'm' }, { kind: 'stdin', path: '<stdin>' }]),
-      stdin,
     ]);
-    expect(places).toEqual({
-      files: ['a.txt', 'b.txt'],
-      staged: ['a.txt'],
-      commits: [
-        { commit: 'c1', path: 'a.txt' },
-        { commit: 'c1', path: 'a.txt', object: 'commit-message' },
-      ],
-      archives: [{ archive: 'x.zip', member: 'm' }],
-      gone: [stdin.fingerprint],
-    });
+    expect(places).toEqual({ files: ['a.txt', 'b.txt', 'c.txt'], objects: [commit, message, staged, { kind: 'staged', path: 'c.txt' }] });
   });
 
   it('withoutGaps says which values did not turn up again', () => {
@@ -156,5 +147,7 @@ describe('recordedPlaces', () => {
     const all = withoutGaps([a, b], new Map([[a.fingerprint, { verdict: 'active' }]]));
     expect(all.get(a.fingerprint)?.verdict).toBe('active');
     expect(all.get(b.fingerprint)).toEqual({ verdict: 'not-checked', reason: 'value-not-found-again' });
+    const earlier = { ...b, verification: { verdict: 'inactive', checkedAt: '2026-01-01T00:00:00Z' } as const };
+    expect(withoutGaps([earlier], new Map()).has(b.fingerprint)).toBe(false);
   });
 });

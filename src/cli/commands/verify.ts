@@ -3,19 +3,20 @@
  * read again; what has changed there since is not asked about. `-` is text with credentials in it, not a report.
  */
 import { Diagnostics } from '../../core/diagnostics.ts';
-import type { Finding, Fingerprint, Part, Report } from '../../core/types.ts';
+import type { Report } from '../../core/types.ts';
+import { worstFirst } from '../../report/finding-order.ts';
 import { countBySeverity } from '../../run/build-report.ts';
+import { readValuesAgain } from '../../run/values-again.ts';
+import { applyVerifications } from '../../verify/consequence.ts';
+import { withoutGaps } from '../../verify/recorded-places.ts';
 import { outcomeOf } from '../exit-code.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { narrowReport } from '../narrow-report.ts';
 import type { Options } from '../options.ts';
-import { scanPaths } from '../../run/scan-paths.ts';
 import { readReportFile } from '../read-report-file.ts';
 import type { Command, CommandContext } from '../run-command.ts';
 import { prepareScan } from '../prepare-scan.ts';
-import { recordedPlaces } from '../recorded-places.ts';
 import type { ScanPlan } from '../../run/scan-plan.ts';
-import { scannerOf } from '../../run/scanner.ts';
 import { verificationStep } from '../verification.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 import { scanPathsInSession } from './scan.ts';
@@ -36,12 +37,12 @@ async function verifyReport(report: Report, plan: ScanPlan, options: Options, co
   const interrupt = listenForInterrupt();
   try {
     const verify = verificationStep(options, { context, signal: interrupt.signal, diagnostics, beforeNotice: () => {} });
-    const credentials = await readValuesAgain(report.findings, plan, context, interrupt.signal, diagnostics);
+    const credentials = await readValuesAgain(report.findings, { plan, cwd: context.cwd, environment: context.environment, signal: interrupt.signal, diagnostics });
     const gone = report.findings.filter((finding) => !credentials.has(finding.fingerprint));
     if (gone.length > 0) diagnostics.warn(`${gone.length} of ${report.findings.length} findings were not checked: their values no longer stand where the report found them`);
     const verified = await verify(report.findings.filter((finding) => credentials.has(finding.fingerprint)), credentials);
-    const byFingerprint = new Map(verified.findings.map((finding) => [finding.fingerprint, finding]));
-    const findings = report.findings.map((finding) => byFingerprint.get(finding.fingerprint) ?? finding);
+    const results = new Map(verified.findings.map(({ fingerprint, verification }) => [fingerprint, verification]));
+    const findings = worstFirst(applyVerifications(report.findings, withoutGaps(report.findings, results)));
     const { summary } = report;
     return narrowReport(
       {
@@ -61,12 +62,4 @@ async function verifyReport(report: Report, plan: ScanPlan, options: Options, co
   } finally {
     interrupt.release();
   }
-}
-
-/** Scans the places of the findings again and keeps the values that are still there, by fingerprint. */
-async function readValuesAgain(findings: readonly Finding[], plan: ScanPlan, { cwd, environment }: CommandContext, signal: AbortSignal, diagnostics: Diagnostics): Promise<ReadonlyMap<Fingerprint, readonly Part[]>> {
-  const { paths, blobs } = await recordedPlaces(findings, cwd, environment);
-  const now = new Date();
-  const result = await scanPaths(paths, { plan: { ...plan, root: cwd, excludes: [] }, scanner: scannerOf(plan, diagnostics, now), diagnostics, now, signal, also: blobs });
-  return result.credentials;
 }
