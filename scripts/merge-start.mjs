@@ -17,7 +17,7 @@ const STARTED_WITH = [
   'src/report/console.ts',
 ];
 /** What `--version` loads: left out, so that it stays small. */
-const SMALL = ['src/cli/main.ts', 'src/cli/output.ts'];
+const SMALL = ['src/cli/main.ts', 'src/program/output.ts'];
 
 /**
  * @param outputs esbuild's metafile.outputs. @param texts path (as in outputs) → text.

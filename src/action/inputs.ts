@@ -8,11 +8,10 @@ import { SEVERITIES } from '../core/types.ts';
 import { UserError } from '../core/errors.ts';
 import { LANGUAGES } from '../report/messages/messages.ts';
 import type { Language } from '../report/messages/messages.ts';
+import type { Environment } from '../run/run-options.ts';
 import type { FailOn } from '../run/scan-plan.ts';
 import { MODES } from './event-range.ts';
 import type { Mode } from './event-range.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Default and meaning are action.yml's; `''` is "not given". */
 export const INPUTS = {

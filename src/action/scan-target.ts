@@ -1,6 +1,6 @@
 /** Runs the scan that an event asks for: a range of commits, the checked-out files, or all history. Prints nothing. */
-import { collectOccurrences } from '../cli/collect-occurrences.ts';
-import type { CollectedBySession, ScanSession } from '../cli/scan-session.ts';
+import { collectOccurrences } from '../run/collect-occurrences.ts';
+import type { CollectedBySession, ScanSession } from '../program/scan-session.ts';
 import { UserError } from '../core/errors.ts';
 import { pathInside } from '../core/path-inside.ts';
 import { historyMissing, NotFetched, type MissingObjects } from '../git/fetch-missing.ts';
@@ -9,9 +9,9 @@ import type { HistoryOptions } from '../git/history.ts';
 import type { Repository } from '../git/porcelain.ts';
 import { resolveCommit } from '../git/revisions.ts';
 import { scanPaths } from '../run/scan-paths.ts';
+import type { Environment } from '../run/run-options.ts';
 import type { ScanPlan } from '../run/scan-plan.ts';
 import type { Exclusion, ScanTarget } from './event-range.ts';
-import type { Environment } from './inputs.ts';
 
 export interface TargetContext {
   readonly repository: Repository;

@@ -7,12 +7,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE_NAMES, loadConfig } from '../config/load-config.ts';
 import { pathInside } from '../core/path-inside.ts';
-import type { Options } from '../cli/options.ts';
-import { prepareScan } from '../cli/prepare-scan.ts';
-import type { PreparedScan } from '../cli/prepare-scan.ts';
+import { prepareScan } from '../run/prepare-scan.ts';
+import type { PreparedScan } from '../run/prepare-scan.ts';
+import type { Environment, RunOptions } from '../run/run-options.ts';
 import { readFileAt } from '../git/file-at-commit.ts';
 import type { Git } from '../git/process.ts';
-import type { Environment, Inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 
 const IGNORE_FILE = '.aksweepignore';
 
@@ -94,7 +94,7 @@ export async function committedSettings(inputs: Inputs, place: SettingsPlace, co
   }
 }
 
-function typedOptions({ failOn, verify, lang, config, baseline }: Inputs, absolute: (path: string) => string): Options {
+function typedOptions({ failOn, verify, lang, config, baseline }: Inputs, absolute: (path: string) => string): RunOptions {
   return {
     ...(failOn === undefined ? {} : { failOn }),
     ...(verify ? { verify } : {}),

@@ -1,16 +1,16 @@
 /**
  * The runner's side channels: workflow commands on standard output, and the files at GITHUB_OUTPUT and GITHUB_STEP_SUMMARY.
- * Escapes as in @actions/core 3.0.1 `lib/command.js`; limits from docs.github.com "Workflow commands" (ecosystem.md §2.4).
+ * Limits from docs.github.com "Workflow commands" (ecosystem.md §2.4).
  */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, statSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { escapeText } from '../report/escape-text.ts';
+import { workflowCommand } from '../report/workflow-command.ts';
+import type { CommandLevel } from '../report/workflow-command.ts';
 
 /** Bytes that the runner takes of a step's summary; one more and it takes none of it. */
 export const SUMMARY_LIMIT = 1024 * 1024;
-
-export type RemarkLevel = 'error' | 'warning' | 'notice';
 
 /** Where a remark stands in the files; lines from 1. */
 export interface RemarkPlace {
@@ -19,27 +19,19 @@ export interface RemarkPlace {
 }
 
 /** `::warning file=…,line=…,title=…::text` with a line feed. Whatever is in the texts, it stays in this one command. */
-export function remark(level: RemarkLevel, title: string, text: string, place?: RemarkPlace): string {
+export function remark(level: CommandLevel, title: string, text: string, place?: RemarkPlace): string {
   const properties = [
-    ...(place === undefined ? [] : [`file=${property(place.path)}`, `line=${place.line}`]),
-    `title=${property(title)}`,
+    ...(place === undefined ? [] : [['file', escapeText(place.path)], ['line', String(place.line)]] as const),
+    ['title', escapeText(title)] as const,
   ];
   // Line feeds stay: lines to paste are among the texts.
-  return `::${level} ${properties.join(',')}::${data(text.split('\n').map(escapeText).join('\n'))}\n`;
+  return workflowCommand(level, properties, text.split('\n').map(escapeText).join('\n'));
 }
 
 /** A line for the log that cannot be a command: commands start a line with `::` (older: `##[`). */
 export function logLine(text: string): string {
   const safe = escapeText(text);
   return `${/^\s*(?:::|##\[)/.test(safe) ? '· ' : ''}${safe}\n`;
-}
-
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(escapeText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 /**

@@ -7,11 +7,11 @@ import { TOOL_VERSION } from '../version.ts';
 const argv = process.argv.slice(2);
 process.once('uncaughtException', (error: unknown) => {
   // Nothing waits for this error any more; what still runs would go on with a broken state.
-  void import('./failure.ts').then(({ reportFailure }) => process.exit(reportFailure(error)));
+  void import('../program/failure.ts').then(({ reportFailure }) => process.exit(reportFailure(error)));
 });
 
 if (argv.length === 1 && argv[0] === '--version') {
-  const { writeOutput } = await import('./output.ts');
+  const { writeOutput } = await import('../program/output.ts');
   writeOutput(`${TOOL_VERSION}\n`);
 } else {
   const { runCommand } = await import('./run-command.ts');

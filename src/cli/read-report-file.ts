@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/types.ts';
 import { parseReport } from '../report/read-report.ts';
-import { STDIN } from './terminal.ts';
+import { STDIN } from '../program/terminal.ts';
 
 /**
  * @param path as typed; `-` is standard input.

@@ -1,24 +1,15 @@
 /** Reads the arguments, loads the command they name and runs it. Knows no command from inside. */
-import type { Language } from '../report/messages/messages.ts';
-import { exitCode } from './exit-code.ts';
-import type { Outcome } from './exit-code.ts';
-import { reportFailure } from './failure.ts';
+import { exitCode } from '../program/exit-code.ts';
+import type { Outcome } from '../program/exit-code.ts';
+import { reportFailure } from '../program/failure.ts';
 import type { Invocation } from './invocation.ts';
 import type { CommandName } from './options.ts';
-import { writeOutput } from './output.ts';
+import { writeOutput } from '../program/output.ts';
 import { parseFast } from './parse-fast.ts';
-import { localeLanguage, terminalWidth } from './terminal.ts';
-import type { Environment } from './terminal.ts';
+import { localeLanguage, terminalWidth } from '../program/terminal.ts';
+import type { Environment, RunContext } from '../run/run-options.ts';
 
-/** What a command knows of its surroundings. */
-export interface CommandContext {
-  /** Absolute. */
-  readonly cwd: string;
-  readonly environment: Environment;
-  readonly lang: Language;
-}
-
-export type Command = (invocation: Invocation, context: CommandContext) => Promise<Outcome>;
+export type Command = (invocation: Invocation, context: RunContext) => Promise<Outcome>;
 
 /** One file per command, loaded when it is asked for. */
 const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {

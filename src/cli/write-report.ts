@@ -5,12 +5,12 @@ import { UserError } from '../core/errors.ts';
 import type { Report, RuleInfo } from '../core/types.ts';
 import { FORMATS } from '../report/reporter.ts';
 import type { Format, Reporter, ReportOptions } from '../report/reporter.ts';
-import { checkoutLineHashes } from './checkout-lines.ts';
+import { checkoutLineHashes } from '../run/checkout-lines.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Options } from './options.ts';
-import { writeOutput } from './output.ts';
-import type { CommandContext } from './run-command.ts';
-import { isTerminal, STDOUT, terminalWidth, wantsColor } from './terminal.ts';
+import { writeOutput } from '../program/output.ts';
+import type { RunContext } from '../run/run-options.ts';
+import { isTerminal, STDOUT, terminalWidth, wantsColor } from '../program/terminal.ts';
 
 /** Where reports go: checked before anything is scanned. */
 export interface OutputPlan {
@@ -57,7 +57,7 @@ export function outputPlan(options: Options): OutputPlan {
  * @param folder absolute folder that the report's paths are relative to.
  * @throws UserError for the first place that could not be written.
  */
-export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: CommandContext, rules: readonly RuleInfo[], folder: string = context.cwd): Promise<void> {
+export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: RunContext, rules: readonly RuleInfo[], folder: string = context.cwd): Promise<void> {
   const formats = new Set([plan.format, ...plan.files.map((file) => file.format)]);
   const common: ReportOptions = {
     rules,

@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { isObjectId } from './object-ids.ts';
-import { Git, GitError, type Environment } from './process.ts';
+import { Git, GitError } from './process.ts';
 import { isRemoteAddress, withoutCredentials } from './remote-address.ts';
+import type { Environment } from './safe-call.ts';
 
 export interface TemporaryClone {
   readonly folder: string;

@@ -1,16 +1,18 @@
 /**
  * Fetches what a range of commits lacks in a shallow clone, and no more: CI systems clone one commit. Asks the remote for
  * the two ends by id and deepens until every commit between them is there. Changes nothing but the object store, the
- * shallow boundary and FETCH_HEAD: no ref moves. The only place besides cloning that talks to a remote.
+ * shallow boundary and FETCH_HEAD: no ref moves. The only place besides clone.ts that talks to a remote.
  */
 import { UserError } from '../core/errors.ts';
 import { isObjectId } from './object-ids.ts';
 import type { Repository } from './porcelain.ts';
-import { Git, type Environment } from './process.ts';
+import { Git } from './process.ts';
+import type { Environment } from './safe-call.ts';
 import { shallowBoundary } from './shallow.ts';
 
 /** Commits per branch of each try; the last is git's own word for "all" (fetch-options.txt, --unshallow). */
 const DEPTHS = [64, 1024, 16_384, 2_147_483_647];
+
 /** An id that the remote has not, or a remote that is not there. */
 export class NotFetched extends Error {
   override readonly name = 'NotFetched';

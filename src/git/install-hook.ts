@@ -8,8 +8,9 @@ import { join, resolve } from 'node:path';
 import { writeFileAtomic } from '../core/atomic-write.ts';
 import { UserError } from '../core/errors.ts';
 import { EARLIER, forwardingScript, hookScript, isOurs, type InstalledHook } from './hook-script.ts';
-import { Git, type Environment } from './process.ts';
+import { Git } from './process.ts';
 import { repositoryError } from './repository-error.ts';
+import type { Environment } from './safe-call.ts';
 
 export interface InstallRequest {
   /** Folder in the repository; not used for `global` but as the place git starts in. */

@@ -9,9 +9,10 @@ import type { SimpleGit } from 'simple-git';
 import { UserError } from '../core/errors.ts';
 import type { HexLength } from './object-ids.ts';
 import { isNullId, isObjectId } from './object-ids.ts';
-import { Git, SAFE_SETTINGS, type Environment } from './process.ts';
+import { Git } from './process.ts';
 import { withoutCredentials } from './remote-address.ts';
 import { repositoryError } from './repository-error.ts';
+import { SAFE_SETTINGS, type Environment } from './safe-call.ts';
 
 export interface Repository {
   readonly git: Git;

@@ -1,79 +1,15 @@
 /**
- * The one place that starts git. Everything a scanned repository could use to run a program (fsmonitor, hooks, external
- * diff, textconv, filters, lazy fetches of a partial clone, pagers) is switched off for every call, by option and by
- * environment. Arguments are an array, never a shell line; callers put `--` before anything that a repository names.
+ * The one place that starts git, each time as safe-call.ts prepares it. Arguments are an array, never a shell line; callers
+ * put `--` before anything that a repository names.
  * Must not interpret what git prints, and must not read `process`: the environment comes from the caller.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, fstatSync, readSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { UserError } from '../core/errors.ts';
 import type { ReadChunk } from '../scan/types.ts';
 import { blockingPipe, unnamedFile } from './scratch.ts';
 import { withoutCredentials } from './remote-address.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** `hook` keeps what git tells its hooks (index, quarantine, git folder); `audit` drops it, so that `-C` decides alone. */
-export type EnvironmentUse = 'hook' | 'audit';
-
-/** Settings that a repository's own configuration must not decide. Command line beats every configuration file. */
-export const SAFE_SETTINGS = [
-  'core.fsmonitor=false',
-  `core.hooksPath=${devNull}`,
-  `core.attributesFile=${devNull}`,
-  'core.quotePath=false',
-  'core.pager=cat',
-  // A commit-graph file is a cache that may be stale or made up; the commits themselves are the truth.
-  'core.commitGraph=false',
-  'core.useReplaceRefs=false',
-  'gc.auto=0',
-  'maintenance.auto=false',
-];
-
-/** Variables that change what a call reads or prints, whoever set them. */
-const ALWAYS_DROPPED = [
-  'GIT_EXTERNAL_DIFF',
-  'GIT_DIFF_OPTS',
-  'GIT_LITERAL_PATHSPECS',
-  'GIT_GLOB_PATHSPECS',
-  'GIT_NOGLOB_PATHSPECS',
-  'GIT_ICASE_PATHSPECS',
-  'GIT_REPLACE_REF_BASE',
-  'GIT_GRAFT_FILE',
-  'GIT_CONFIG_PARAMETERS',
-];
-
-/** `git rev-parse --local-env-vars` without the GIT_CONFIG_* ones, through which CI systems set safe.directory. */
-const REPOSITORY_VARIABLES = [
-  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_QUARANTINE_PATH',
-  'GIT_DIR',
-  'GIT_WORK_TREE',
-  'GIT_IMPLICIT_WORK_TREE',
-  'GIT_INDEX_FILE',
-  'GIT_PREFIX',
-  'GIT_SHALLOW_FILE',
-  'GIT_COMMON_DIR',
-  'GIT_NAMESPACE',
-];
-
-const FIXED_VARIABLES: Readonly<Record<string, string>> = {
-  LC_ALL: 'C',
-  LANGUAGE: 'C',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_PAGER: 'cat',
-  GIT_GRAFT_FILE: devNull,
-  // Git 2.44 and later; older ones start `git fetch`, which may then use no protocol at all.
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_ALLOW_PROTOCOL: '',
-};
-
-/** For the one call that may use the network: no `ext::` and no other helper that runs a program of the address's choice. */
-const NETWORK_PROTOCOLS = 'https:http:ssh:git:file';
+import { networkEnvironment, safeArguments, safeEnvironment, type Environment, type EnvironmentUse } from './safe-call.ts';
 
 const STDERR_LIMIT = 8 * 1024;
 const OUTPUT_LIMIT = 1024 * 1024 * 1024;
@@ -116,21 +52,19 @@ export interface GitSettings {
   readonly folder: string;
   readonly environment: Environment;
   readonly use: EnvironmentUse;
-  /** Lets git talk to a remote; only clone.ts asks for it. Extra variables go with it, so that an address is in no argument. */
+  /** Lets git talk to a remote: clone.ts and fetch-missing.ts do. Extra variables go with it, so that an address is in no argument. */
   readonly network?: Readonly<Record<string, string>>;
 }
 
 /** Runs git in one repository. Holds no state besides the prepared environment. */
 export class Git {
   readonly folder: string;
-  readonly #environment: Record<string, string>;
+  readonly #environment: Readonly<Record<string, string>>;
 
   constructor(settings: GitSettings) {
     this.folder = settings.folder;
-    this.#environment = preparedEnvironment(settings.environment, settings.use);
-    if (settings.network !== undefined) {
-      Object.assign(this.#environment, { GIT_ALLOW_PROTOCOL: NETWORK_PROTOCOLS }, settings.network);
-    }
+    const offline = safeEnvironment(settings.environment, settings.use);
+    this.#environment = settings.network === undefined ? offline : networkEnvironment(offline, settings.network);
   }
 
   /** The environment for calls that another library makes (simple-git). */
@@ -162,7 +96,7 @@ export class Git {
       // Its own process group: Ctrl-C is for this program, which then ends git in its own way.
       detached: true,
     };
-    const result = spawnSync('git', fullArguments(args), options);
+    const result = spawnSync('git', safeArguments(args), options);
     const code = result.error !== undefined && 'code' in result.error ? result.error.code : undefined;
     if (code === 'ENOBUFS') return null;
     if (code === 'ETIMEDOUT') return { status: null, stdout: result.stdout, stderr: 'it took too long' };
@@ -187,7 +121,7 @@ export class Git {
   async wait(args: readonly string[], signal?: AbortSignal): Promise<void> {
     const stderr = unnamedFile();
     try {
-      const child = spawn('git', fullArguments(args), { cwd: this.folder, env: this.#environment, stdio: ['ignore', 'ignore', stderr], windowsHide: true, detached: true });
+      const child = spawn('git', safeArguments(args), { cwd: this.folder, env: this.#environment, stdio: ['ignore', 'ignore', stderr], windowsHide: true, detached: true });
       const stop = (): void => void child.kill();
       signal?.addEventListener('abort', stop);
       try {
@@ -223,7 +157,7 @@ export class Git {
   #piped(args: readonly string[], input: Uint8Array, pipe: { readEnd: number; writeEnd: number }): GitStream {
     const stdin = unnamedFile(input);
     const stderr = unnamedFile();
-    const child = spawn('git', fullArguments(args), {
+    const child = spawn('git', safeArguments(args), {
       cwd: this.folder,
       env: this.#environment,
       stdio: [stdin, pipe.writeEnd, stderr],
@@ -270,19 +204,6 @@ function bufferedStream(output: GitOutput): GitStream {
     },
     finish: () => Promise.resolve({ status: output.status, stderr: output.stderr }),
   };
-}
-
-function preparedEnvironment(given: Environment, use: EnvironmentUse): Record<string, string> {
-  const dropped = new Set(use === 'audit' ? [...ALWAYS_DROPPED, ...REPOSITORY_VARIABLES] : ALWAYS_DROPPED);
-  const prepared: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given)) {
-    if (value !== undefined && !dropped.has(name)) prepared[name] = value;
-  }
-  return Object.assign(prepared, FIXED_VARIABLES);
-}
-
-function fullArguments(args: readonly string[]): string[] {
-  return ['--no-pager', ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting]), ...args];
 }
 
 function headOf(descriptor: number): string {

@@ -12,8 +12,9 @@ import { displayText } from './display-text.ts';
 import { emptyTreeId, IdLines, isNullId, isObjectId, type HexLength } from './object-ids.ts';
 import { ObjectScan } from './object-scan.ts';
 import { Pace, type PaceSettings } from './pace.ts';
-import { GitError, type Environment, type Git } from './process.ts';
+import { GitError, type Git } from './process.ts';
 import { repositoryError } from './repository-error.ts';
+import type { Environment } from './safe-call.ts';
 import { addedInStaged } from './staged-lines.ts';
 
 export interface StagedOptions extends PaceSettings {

@@ -11,7 +11,7 @@ import { displayText } from './display-text.ts';
 import { scanHistory, type HistoryOptions } from './history.ts';
 import type { HistoryOccurrence } from './origins.ts';
 import { openRepository, type Repository } from './porcelain.ts';
-import type { Environment } from './process.ts';
+import type { Environment } from './safe-call.ts';
 import { withoutCredentials } from './remote-address.ts';
 
 export interface Submodule {

@@ -13,15 +13,16 @@ import { shortId } from './number-text.ts';
 import { containerPath, isInTree, pathText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { ruleTexts } from './rule-texts.ts';
+import { workflowCommand } from './workflow-command.ts';
+import type { CommandLevel } from './workflow-command.ts';
 
 const SHOWN_PER_LEVEL = 10;
-type Level = 'error' | 'warning' | 'notice';
-const LEVELS: Readonly<Record<Severity, Level>> = { critical: 'error', high: 'error', medium: 'warning', low: 'notice', info: 'notice' };
+const LEVELS: Readonly<Record<Severity, CommandLevel>> = { critical: 'error', high: 'error', medium: 'warning', low: 'notice', info: 'notice' };
 
 export function* reportGithub(report: Report, options: ReportOptions): Generator<string> {
   const messages = messagesFor(options.lang);
   const texts = ruleTexts(report, options);
-  const shown: Record<Level, number> = { error: 0, warning: 0, notice: 0 };
+  const shown: Record<CommandLevel, number> = { error: 0, warning: 0, notice: 0 };
   let dropped = 0;
   for (const { finding, occurrence } of annotated(worstFirst(report.findings))) {
     const level = LEVELS[finding.severity];
@@ -44,7 +45,7 @@ function* annotated(findings: readonly Finding[]): Generator<{ finding: Finding;
   }
 }
 
-function annotation(level: Level, finding: Finding, occurrence: Occurrence, title: string, messages: Messages): string {
+function annotation(level: CommandLevel, finding: Finding, occurrence: Occurrence, title: string, messages: Messages): string {
   const { source, location } = occurrence;
   const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding))].filter((piece) => piece !== undefined).join('. ');
   const properties: (readonly [string, string])[] = [];
@@ -56,21 +57,11 @@ function annotation(level: Level, finding: Finding, occurrence: Occurrence, titl
     note += ` ${messages.github.historyOnly(pathText(source, messages), location.startLine, shortId(source.commit))}`;
   }
   properties.push(['title', escapeText(title)]);
-  const list = properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',');
-  return `::${level} ${list}::${escapeData(text + note)}\n`;
+  return workflowCommand(level, properties, text + note);
 }
 
 /** Columns only when all is on one line: GitHub refuses them otherwise. `endColumn` is exclusive here and there. */
 function placeProperties({ startLine, startColumn, endLine, endColumn }: Occurrence['location']): (readonly [string, string])[] {
   const lines = [['line', String(startLine)], ['endLine', String(endLine)]] as const;
   return startLine === endLine ? [...lines, ['col', String(startColumn)], ['endColumn', String(endColumn)]] : [...lines];
-}
-
-/** The escapes of workflow commands (ecosystem.md §2.4); what arrives is already free of controls. */
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -28,7 +28,7 @@ export interface Collected {
   readonly reader?: string;
 }
 
-/** Verification as the plan wants it, or null for none; see cli/verification.ts. */
+/** Verification as the plan wants it, or null for none; see program/verification.ts. */
 export type VerifyStep = (findings: readonly Finding[], credentials: Collected['credentials']) => Promise<VerifiedFindings>;
 
 export interface VerifiedFindings {

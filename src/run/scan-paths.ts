@@ -4,12 +4,10 @@ import { UserError } from '../core/errors.ts';
 import type { ScanProgress, ScanResult } from '../scan/scan.ts';
 import type { BlobScanner, SourceBlob } from '../scan/types.ts';
 import type { FileOptions, FileSelection } from '../source/files.ts';
+import type { Environment } from './run-options.ts';
 import { scanFiles } from './scan-files.ts';
 import { ScanThreads } from './scan-threads.ts';
 import type { ScanPlan } from './scan-plan.ts';
-
-/** Environment variables for git, when only tracked files are wanted. */
-export type GitEnvironment = Readonly<Record<string, string | undefined>>;
 
 export interface PathScan {
   readonly plan: ScanPlan;
@@ -21,8 +19,8 @@ export interface PathScan {
   readonly signal?: AbortSignal;
   /** Called some twenty times a second; `total` is the number of blobs that will come. */
   readonly onProgress?: (progress: ScanProgress & { readonly total: number }) => void;
-  /** Only files that git tracks below the paths; null or left out for everything on disk. */
-  readonly tracked?: GitEnvironment | null;
+  /** Environment variables for git: only files that it tracks below the paths; null or left out for everything on disk. */
+  readonly tracked?: Environment | null;
   /** Blobs to scan after the paths, e.g. text in memory. */
   readonly also?: Iterable<SourceBlob>;
 }
@@ -64,7 +62,7 @@ async function selectOnDisk(paths: readonly string[], options: FileOptions, diag
 }
 
 /** Asks git in the working directory; git itself complains about a path that it does not know. */
-async function selectTracked(paths: readonly string[], options: FileOptions, diagnostics: Diagnostics, environment: GitEnvironment): Promise<FileSelection> {
+async function selectTracked(paths: readonly string[], options: FileOptions, diagnostics: Diagnostics, environment: Environment): Promise<FileSelection> {
   const { Git, GitError } = await import('../git/process.ts');
   const { selectListed } = await import('../source/files.ts');
   const git = new Git({ folder: options.cwd, environment, use: 'audit' });

@@ -10,6 +10,7 @@ import type { Finding, Fingerprint, Part } from '../core/types.ts';
 import type { BlobScanner } from '../scan/types.ts';
 import { fingerprint } from '../triage/fingerprint.ts';
 import { recordedPlaces, type RecordedObjectOrigin } from '../verify/recorded-places.ts';
+import type { Environment } from './run-options.ts';
 import type { ScanPlan } from './scan-plan.ts';
 import { scanPaths } from './scan-paths.ts';
 import { scannerOf } from './scanner.ts';
@@ -18,7 +19,7 @@ export interface ValuesAgainOptions {
   readonly plan: ScanPlan;
   /** Absolute folder that the report's paths are relative to; for history, a folder of the repository. */
   readonly cwd: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly signal: AbortSignal;
   /** Gets a warning when the report names commits and `cwd` is in no repository. */
   readonly diagnostics: Diagnostics;

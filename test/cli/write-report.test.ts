@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../src/core/errors.ts';
-import { checkoutLineHashes } from '../../src/cli/checkout-lines.ts';
+import { checkoutLineHashes } from '../../src/run/checkout-lines.ts';
 import { outputPlan } from '../../src/cli/write-report.ts';
 import { lineHashes } from '../../src/report/line-hash.ts';
 import { findingWith, reportWith } from './report-sample.ts';

@@ -5,10 +5,11 @@ import { UserError } from '../../core/errors.ts';
 import { createBaseline, readBaseline, updateBaseline, writeBaseline } from '../../triage/baseline.ts';
 import type { BaselineUpdate } from '../../triage/baseline.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../../version.ts';
-import { outcomeOf } from '../exit-code.ts';
-import { writeError, writeOutput } from '../output.ts';
+import { outcomeOf } from '../../program/exit-code.ts';
+import { writeError, writeOutput } from '../../program/output.ts';
+import type { Options } from '../options.ts';
 import type { Command } from '../run-command.ts';
-import { prepareScan } from '../prepare-scan.ts';
+import { prepareScan } from '../../run/prepare-scan.ts';
 import { scanPathsInSession } from './scan.ts';
 
 /** Where `baseline` writes when nobody says. */
@@ -19,7 +20,7 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
   const paths = named.length === 0 ? ['.'] : named;
   const { baseline: typed, ...scanOptions } = invocation.options;
   // Without the baseline itself: what it accepts must be found to stay in it.
-  const prepared = await prepareScan({ ...scanOptions, failOn: 'never' }, paths, surroundings, { withoutBaseline: true });
+  const prepared = await prepareScan<Options>({ ...scanOptions, failOn: 'never' }, paths, surroundings, { withoutBaseline: true });
   const { options, context } = prepared;
   const file = typed ?? options.baseline ?? DEFAULT_FILE;
   const present = existsSync(resolve(context.cwd, file));

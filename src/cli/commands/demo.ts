@@ -3,10 +3,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDemoTree } from '../demo-tree.ts';
-import { outcomeOf } from '../exit-code.ts';
-import { writeError } from '../output.ts';
+import { outcomeOf } from '../../program/exit-code.ts';
+import { writeError } from '../../program/output.ts';
 import type { Command } from '../run-command.ts';
-import { prepareScan } from '../prepare-scan.ts';
+import { prepareScan } from '../../run/prepare-scan.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 import { scanPathsInSession } from './scan.ts';
 

@@ -17,16 +17,16 @@ import type { ScanPlan } from '../../run/scan-plan.ts';
 import { recipeOf } from '../../run/scanner.ts';
 import { SieveThreads } from '../../run/sieve-threads.ts';
 import { TOOL_VERSION } from '../../version.ts';
-import { collectOccurrences } from '../collect-occurrences.ts';
-import { outcomeOf } from '../exit-code.ts';
-import type { Outcome } from '../exit-code.ts';
-import { listenForInterrupt } from '../interrupt.ts';
+import { collectOccurrences } from '../../run/collect-occurrences.ts';
+import { outcomeOf } from '../../program/exit-code.ts';
+import type { Outcome } from '../../program/exit-code.ts';
+import { listenForInterrupt } from '../../program/interrupt.ts';
 import type { Options } from '../options.ts';
-import { prepareScan } from '../prepare-scan.ts';
-import type { PreparedScan } from '../prepare-scan.ts';
+import { prepareScan } from '../../run/prepare-scan.ts';
+import type { PreparedScan } from '../../run/prepare-scan.ts';
 import type { Command } from '../run-command.ts';
-import { inScanSession } from '../scan-session.ts';
-import type { ScanSession } from '../scan-session.ts';
+import { inScanSession } from '../../program/scan-session.ts';
+import type { ScanSession } from '../../program/scan-session.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
 export const runGitCommand: Command = async (invocation, surroundings) => {
@@ -73,7 +73,7 @@ async function scanRepository(folder: string, typed: Options, surroundings: Para
 
 const LIMITS = ['range', 'branch', 'since', 'until', 'maxCommits', 'path'] as const satisfies readonly (keyof Options)[];
 
-async function collectHistory(repository: Repository, { plan, options, context }: PreparedScan, session: ScanSession): ReturnType<Parameters<typeof inScanSession>[2]> {
+async function collectHistory(repository: Repository, { plan, options, context }: PreparedScan<Options>, session: ScanSession): ReturnType<Parameters<typeof inScanSession>[2]> {
   const { diagnostics, scanner, signal, progress } = session;
   const onProgress = ({ phase, done, total, bytes }: Progress): void => progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
   const state = options.state === undefined ? null : StateFile.open(resolve(context.cwd, options.state), scannerName(plan), repository.hexLength);

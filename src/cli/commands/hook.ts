@@ -7,22 +7,22 @@ import { hookAdvice, outOfTimeNotice } from '../../git/hook-advice.ts';
 import { Interrupted } from '../../git/pace.ts';
 import type { PaceSettings } from '../../git/pace.ts';
 import { Git } from '../../git/process.ts';
-import type { Environment } from '../../git/process.ts';
 import type { Known } from '../../git/push.ts';
 import type { PushedRef } from '../../git/pushed-refs.ts';
 import { escapeText } from '../../report/escape-text.ts';
 import type { PlacedMatch } from '../../scan/types.ts';
-import { collectOccurrences } from '../collect-occurrences.ts';
-import { outcomeOf } from '../exit-code.ts';
-import type { Outcome } from '../exit-code.ts';
+import { collectOccurrences } from '../../run/collect-occurrences.ts';
+import { outcomeOf } from '../../program/exit-code.ts';
+import type { Outcome } from '../../program/exit-code.ts';
 import type { HOOK_KINDS, Options } from '../options.ts';
-import { writeError, writeOutput } from '../output.ts';
-import { prepareScan } from '../prepare-scan.ts';
-import type { PreparedScan } from '../prepare-scan.ts';
-import type { Command, CommandContext } from '../run-command.ts';
-import { inScanSession } from '../scan-session.ts';
-import type { ScanSession } from '../scan-session.ts';
-import { STDIN } from '../terminal.ts';
+import { writeError, writeOutput } from '../../program/output.ts';
+import { prepareScan } from '../../run/prepare-scan.ts';
+import type { PreparedScan } from '../../run/prepare-scan.ts';
+import type { Command } from '../run-command.ts';
+import type { Environment, RunContext } from '../../run/run-options.ts';
+import { inScanSession } from '../../program/scan-session.ts';
+import type { ScanSession } from '../../program/scan-session.ts';
+import { STDIN } from '../../program/terminal.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
 type RunningHook = Exclude<(typeof HOOK_KINDS)[number], 'install' | 'uninstall'>;
@@ -55,7 +55,7 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
 };
 
 /** Says what to do, and decides for the push whose time has run out. */
-function conclude(kind: RunningHook, report: Report, { plan, options, context }: PreparedScan, timeIsUp: boolean): Outcome {
+function conclude(kind: RunningHook, report: Report, { plan, options, context }: PreparedScan<Options>, timeIsUp: boolean): Outcome {
   const outcome = outcomeOf(report, plan.failOn);
   if (outcome === 'findings') writeError(`\n${hookAdvice(kind === 'update' ? 'pre-receive' : kind, context.lang).join('\n')}\n`);
   if (!timeIsUp) return outcome;
@@ -68,7 +68,7 @@ function pace(options: Options, { signal }: ScanSession): PaceSettings {
   return { signal, ...(options.timeBudget === undefined ? {} : { budget: options.timeBudget * 1000 }) };
 }
 
-async function lookAtCommit({ plan, options, context }: PreparedScan, session: ScanSession): Promise<Seen> {
+async function lookAtCommit({ plan, options, context }: PreparedScan<Options>, session: ScanSession): Promise<Seen> {
   const { scanStaged } = await import('../../git/staged.ts');
   const { environment } = context;
   const git = new Git({ folder: context.cwd, environment, use: 'hook' });
@@ -82,14 +82,14 @@ async function lookAtCommit({ plan, options, context }: PreparedScan, session: S
 }
 
 /** Excluded files need not be read at all. */
-async function accepting({ excludes: sets, root }: PreparedScan['plan']): Promise<{ readonly accepts?: (path: string) => boolean }> {
+async function accepting({ excludes: sets, root }: PreparedScan<Options>['plan']): Promise<{ readonly accepts?: (path: string) => boolean }> {
   if (sets.length === 0) return {};
   const { Excludes } = await import('../../source/excludes.ts');
   const excludes = new Excludes(sets, root);
   return { accepts: (path) => excludes.patternForWithParents(path, false) === null };
 }
 
-async function lookAtPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], { options, context }: PreparedScan, session: ScanSession): Promise<Seen> {
+async function lookAtPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], { options, context }: PreparedScan<Options>, session: ScanSession): Promise<Seen> {
   const { scanPush } = await import('../../git/push.ts');
   const git = new Git({ folder: context.cwd, environment: context.environment, use: 'hook' });
   const { pushed, known } = await readPush(kind, args, git, context.environment);
@@ -124,7 +124,7 @@ function readStdin(): string {
 /** Hooks that may be named after `install`. */
 const INSTALLED = ['pre-commit', 'pre-merge-commit', 'pre-push', 'pre-receive'] as const;
 
-async function changeHooks(action: 'install' | 'uninstall', names: readonly string[], options: Options, { cwd, environment }: CommandContext): Promise<Outcome> {
+async function changeHooks(action: 'install' | 'uninstall', names: readonly string[], options: Options, { cwd, environment }: RunContext): Promise<Outcome> {
   const hooks = names.map((name) => {
     const hook = INSTALLED.find((candidate) => candidate === name);
     if (hook === undefined || action === 'uninstall') throw new UserError(`hook ${action}: unexpected word: ${name}`, action === 'install' ? `hooks that can be installed: ${INSTALLED.join(', ')}` : 'usage: aksweep hook uninstall [--global]');

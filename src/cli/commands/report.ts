@@ -1,6 +1,6 @@
 /** `aksweep report REPORT`: a JSON report in any other format, without scanning again. */
 import { builtinRules } from '../../rules/builtin.ts';
-import { outcomeOf } from '../exit-code.ts';
+import { outcomeOf } from '../../program/exit-code.ts';
 import { narrowReport } from '../narrow-report.ts';
 import { readReportFile } from '../read-report-file.ts';
 import type { Command } from '../run-command.ts';

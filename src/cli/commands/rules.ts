@@ -10,10 +10,10 @@ import type { Language } from '../../report/messages/messages.ts';
 import { plainText } from '../../report/rule-texts.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 import type { LoadedRules } from '../../rules/load-rules.ts';
-import type { Outcome } from '../exit-code.ts';
-import { writeOutput } from '../output.ts';
+import type { Outcome } from '../../program/exit-code.ts';
+import { writeOutput } from '../../program/output.ts';
 import type { Command } from '../run-command.ts';
-import { terminalWidth } from '../terminal.ts';
+import { terminalWidth } from '../../program/terminal.ts';
 
 /** Lines of prose are no longer than this, however wide the terminal. */
 const WIDEST = 100;

@@ -1,11 +1,11 @@
 /** `aksweep scan [PATH…]`: files, folders, standard input. */
 import type { Report } from '../../core/types.ts';
-import { outcomeOf } from '../exit-code.ts';
+import { outcomeOf } from '../../program/exit-code.ts';
 import { scanPaths } from '../../run/scan-paths.ts';
 import type { Command } from '../run-command.ts';
-import { prepareScan } from '../prepare-scan.ts';
-import type { PreparedScan } from '../prepare-scan.ts';
-import { inScanSession } from '../scan-session.ts';
+import { prepareScan } from '../../run/prepare-scan.ts';
+import type { PreparedScan } from '../../run/prepare-scan.ts';
+import { inScanSession } from '../../program/scan-session.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
 export const runScanCommand: Command = async (invocation, surroundings) => {

@@ -9,15 +9,16 @@ import { countBySeverity } from '../../run/build-report.ts';
 import { readValuesAgain } from '../../run/values-again.ts';
 import { applyVerifications } from '../../verify/consequence.ts';
 import { withoutGaps } from '../../verify/recorded-places.ts';
-import { outcomeOf } from '../exit-code.ts';
-import { listenForInterrupt } from '../interrupt.ts';
+import { outcomeOf } from '../../program/exit-code.ts';
+import { listenForInterrupt } from '../../program/interrupt.ts';
 import { narrowReport } from '../narrow-report.ts';
 import type { Options } from '../options.ts';
 import { readReportFile } from '../read-report-file.ts';
-import type { Command, CommandContext } from '../run-command.ts';
-import { prepareScan } from '../prepare-scan.ts';
+import type { Command } from '../run-command.ts';
+import type { RunContext } from '../../run/run-options.ts';
+import { prepareScan } from '../../run/prepare-scan.ts';
 import type { ScanPlan } from '../../run/scan-plan.ts';
-import { verificationStep } from '../verification.ts';
+import { verificationStep } from '../../program/verification.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 import { scanPathsInSession } from './scan.ts';
 
@@ -32,7 +33,7 @@ export const runVerifyCommand: Command = async (invocation, surroundings) => {
 };
 
 /** The report with verdicts for every finding whose value still stands where it was found. */
-async function verifyReport(report: Report, plan: ScanPlan, options: Options, context: CommandContext): Promise<Report> {
+async function verifyReport(report: Report, plan: ScanPlan, options: Options, context: RunContext): Promise<Report> {
   const diagnostics = new Diagnostics();
   const interrupt = listenForInterrupt();
   try {

@@ -1,7 +1,7 @@
 /** Findings from occurrences that git has placed: history, index, pushes. Excluded paths are left out and counted. */
 import type { Diagnostics } from '../core/diagnostics.ts';
 import type { Origin } from '../core/types.ts';
-import type { ScanPlan } from '../run/scan-plan.ts';
+import type { ScanPlan } from './scan-plan.ts';
 import { FindingCollector } from '../scan/findings.ts';
 import type { CollectedFindings } from '../scan/findings.ts';
 import type { PlacedMatch } from '../scan/types.ts';

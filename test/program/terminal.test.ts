@@ -1,6 +1,6 @@
 import { describe, it, expect } from 'vitest';
-import { lineProgress, progressText } from '../../src/cli/progress.ts';
-import { localeLanguage, wantsColor } from '../../src/cli/terminal.ts';
+import { lineProgress, progressText } from '../../src/program/progress.ts';
+import { localeLanguage, wantsColor } from '../../src/program/terminal.ts';
 
 describe('colour', () => {
   it.each([

@@ -9,12 +9,11 @@ import { parseEndpoint } from '../verify/endpoint.ts';
 import { describeNotice } from '../verify/verifier.ts';
 import { verifyFindings } from '../verify/verify-findings.ts';
 import type { VerifyStep } from '../run/build-report.ts';
-import type { Options } from './options.ts';
 import { writeError } from './output.ts';
-import type { CommandContext } from './run-command.ts';
+import type { RunContext, RunOptions } from '../run/run-options.ts';
 
 export interface VerificationSurroundings {
-  readonly context: CommandContext;
+  readonly context: RunContext;
   readonly signal: AbortSignal;
   readonly diagnostics: Diagnostics;
   /** Called before anything is written to standard error. */
@@ -25,7 +24,7 @@ export interface VerificationSurroundings {
  * Checks the options now, asks when the step is run. One line on standard error says whom it asks before it does.
  * @throws UserError for an endpoint that is not allowed or a proxy that cannot be used.
  */
-export function verificationStep(options: Options, { context, signal, diagnostics, beforeNotice }: VerificationSurroundings): VerifyStep {
+export function verificationStep(options: RunOptions, { context, signal, diagnostics, beforeNotice }: VerificationSurroundings): VerifyStep {
   const endpoint = options.verifyEndpoint === undefined ? undefined : parseEndpoint(options.verifyEndpoint);
   const warn = (message: string): void => diagnostics.warn(message);
   const cache = options.verifyCache === undefined ? {} : { cache: VerdictCache.open(resolve(context.cwd, options.verifyCache), warn) };

@@ -8,18 +8,17 @@ import { loadConfig } from '../config/load-config.ts';
 import type { Settings } from '../config/settings.ts';
 import { UserError } from '../core/errors.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
-import { makePlan } from '../run/scan-plan.ts';
-import type { ScanPlan } from '../run/scan-plan.ts';
-import type { Options } from './options.ts';
-import type { CommandContext } from './run-command.ts';
+import { makePlan } from './scan-plan.ts';
+import type { ScanPlan } from './scan-plan.ts';
+import type { RunContext, RunOptions } from './run-options.ts';
 
-/** A command with its config file taken into account. */
-export interface PreparedScan {
+/** What is asked for, with the config file taken into account. */
+export interface PreparedScan<Options extends RunOptions = RunOptions> {
   readonly plan: ScanPlan;
   /** What was typed, completed by what the config file says. */
   readonly options: Options;
   /** With the language of the config file, when none was typed. */
-  readonly context: CommandContext;
+  readonly context: RunContext;
   /** About the config file; they belong into the report. */
   readonly warnings: readonly string[];
 }
@@ -29,7 +28,7 @@ export interface PreparedScan {
  * @param withoutBaseline leave the baseline's file alone, even when the config file names one.
  * @throws UserError for a file that is missing or wrong, and for options that contradict each other.
  */
-export async function prepareScan(typed: Options, paths: readonly string[], context: CommandContext, { withoutBaseline = false } = {}): Promise<PreparedScan> {
+export async function prepareScan<Options extends RunOptions>(typed: Options, paths: readonly string[], context: RunContext, { withoutBaseline = false } = {}): Promise<PreparedScan<Options>> {
   const { cwd } = context;
   const [only] = paths;
   const folder = paths.length === 1 && only !== undefined && only !== '-' ? folderOf(resolve(cwd, only)) : cwd;
@@ -52,7 +51,7 @@ export async function prepareScan(typed: Options, paths: readonly string[], cont
 }
 
 /** Typed options win; lists of rule files and outputs add up. Excludes are not options here: each set has its own base. */
-function completedBy(typed: Options, settings: Settings): Options {
+function completedBy<Options extends RunOptions>(typed: Options, settings: Settings): Options {
   const { gitTracked, engine, minSeverity, minConfidence, failOn, baseline, compatIgnores, threads, lang, format, sarif, verify } = settings;
   const rules = [...(settings.rules ?? []), ...(typed.rules ?? [])];
   const output = [...Object.entries(settings.output ?? {}).map(([name, file]) => `${name}=${file}`), ...(typed.output ?? [])];
@@ -76,8 +75,8 @@ function completedBy(typed: Options, settings: Settings): Options {
     verifyCache: verify?.cache,
     probeIds: verify?.probeIds,
   };
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Options;
-  return { ...set, ...typed, ...(rules.length === 0 ? {} : { rules }), ...(output.length === 0 ? {} : { output }) };
+  const set: RunOptions = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return Object.assign({}, set, typed, rules.length === 0 ? {} : { rules }, output.length === 0 ? {} : { output });
 }
 
 /** The folder itself, or the folder of a file. */

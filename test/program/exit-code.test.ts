@@ -2,11 +2,11 @@
 import { describe, it, expect } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { exitCode, outcomeOf } from '../../src/cli/exit-code.ts';
-import type { Outcome } from '../../src/cli/exit-code.ts';
+import { exitCode, outcomeOf } from '../../src/program/exit-code.ts';
+import type { Outcome } from '../../src/program/exit-code.ts';
 import type { FailOn } from '../../src/run/scan-plan.ts';
 import { SEVERITIES } from '../../src/core/types.ts';
-import { findingWith, reportWith } from './report-sample.ts';
+import { findingWith, reportWith } from '../cli/report-sample.ts';
 
 const document = readFileSync('docs/exit-codes.md', 'utf8');
 

@@ -7,7 +7,7 @@ import type { Collected } from '../run/build-report.ts';
 import { listenForInterrupt, neverInterrupted } from './interrupt.ts';
 import { createProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
-import type { PreparedScan } from './prepare-scan.ts';
+import type { PreparedScan } from '../run/prepare-scan.ts';
 import { scannerOf } from '../run/scanner.ts';
 
 export interface ScanSession {

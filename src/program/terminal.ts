@@ -4,8 +4,7 @@
  */
 import { fstatSync } from 'node:fs';
 import type { Language } from '../report/messages/messages.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../run/run-options.ts';
 
 export const STDIN = 0;
 export const STDOUT = 1;
