@@ -6,6 +6,7 @@
 import yargs from 'yargs';
 import type { Argv, Options as YargsOption } from 'yargs';
 import { UserError } from '../core/errors.ts';
+import { LANGUAGES } from '../report/messages/messages.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../version.ts';
 import { isCommandName, toInvocation, unknownOption } from './invocation.ts';
 import type { Invocation, RawValue } from './invocation.ts';
@@ -29,6 +30,7 @@ const PLAIN_SPLITTING = {
 
 /**
  * @param argv arguments after the program's name.
+ * @param lang of the locale; `--lang` among the arguments wins.
  * @param width columns for help.
  * @throws UserError for every mistake in the arguments.
  */
@@ -41,19 +43,27 @@ export async function parseFull(argv: readonly string[], lang: keyof Texts, widt
   const end = argv.indexOf('--');
   const before = end < 0 ? argv : argv.slice(0, end);
   const { words, values } = split(before);
+  const spoken = helpLanguage(values, lang);
   words.push(...argv.slice(before.length + 1));
   const [command] = words;
-  if (command === 'completion') return { kind: 'text', text: await textFor(['completion'], lang, width) };
+  if (command === 'completion') return { kind: 'text', text: await textFor(['completion'], spoken, width) };
   if (values.delete('version') && words.length === 0) return { kind: 'text', text: `${TOOL_VERSION}\n` };
   const wantsHelp = values.delete('help') || command === 'help';
   if (wantsHelp) {
     const about = command === 'help' ? words[1] : command;
     if (about === undefined || isCommandName(about)) {
-      return { kind: 'text', text: await textFor([...(about === undefined ? [] : [about]), '--help'], lang, width) };
+      return { kind: 'text', text: await textFor([...(about === undefined ? [] : [about]), '--help'], spoken, width) };
     }
     toInvocation([about], new Map());
   }
   return { kind: 'invocation', invocation: toInvocation(words, values) };
+}
+
+/** `--lang` speaks for help too; a language that is none is complained about when something is to be run. */
+function helpLanguage(values: ReadonlyMap<string, RawValue>, lang: keyof Texts): keyof Texts {
+  const typed = values.get('lang');
+  const last = Array.isArray(typed) ? typed.at(-1) : undefined;
+  return LANGUAGES.find((known) => known === last) ?? lang;
 }
 
 /** Splits arguments into words and values, knowing only which options take a value. */

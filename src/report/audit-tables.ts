@@ -53,7 +53,7 @@ export function exposureRows(report: Report, audit: AuditSummary, messages: Mess
     const finding = byFingerprint.get(entry.fingerprint);
     const place = finding?.occurrences[0];
     return {
-      redacted: finding === undefined ? escapeText(entry.fingerprint) : redactedText(finding),
+      redacted: finding === undefined ? escapeText(entry.fingerprint) : redactedText(finding, messages),
       path: place === undefined ? '' : pathText(place.source, messages),
       since: dayOf(entry.since),
       until: entry.until === null ? null : dayOf(entry.until),

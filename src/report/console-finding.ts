@@ -62,7 +62,7 @@ function* place(occurrence: Occurrence, context: ConsoleContext, withExcerpt: bo
   const history = historyFacts(occurrence.source, messages);
   if (history.length > 0) yield* indented(messages.joined(history), `${INDENT}  `, context, style.dim);
   if (withExcerpt && occurrence.excerpt !== undefined) {
-    for (const line of excerptLines(occurrence.excerpt, columns - 5, style)) yield `${INDENT}  ${line}\n`;
+    for (const line of excerptLines(occurrence.excerpt, columns - 5, style, messages)) yield `${INDENT}  ${line}\n`;
   }
 }
 

@@ -53,7 +53,7 @@ function suppressedLine(finding: Finding, { messages, texts }: ConsoleContext): 
   const place = finding.occurrences[0];
   const where = place === undefined ? finding.fingerprint : placeText(place, messages);
   const why = finding.suppression === null ? '' : ` (${suppressionText(finding.suppression, messages)})`;
-  return `${where}: ${escapeText(texts.titleOf(finding))}, ${redactedText(finding)}${why}`;
+  return `${where}: ${escapeText(texts.titleOf(finding))}, ${redactedText(finding, messages)}${why}`;
 }
 
 function* list(title: string, lines: readonly string[], { style, messages, options, columns }: ConsoleContext): Generator<string> {

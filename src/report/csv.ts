@@ -32,7 +32,7 @@ function cells(finding: Finding, { source, location }: Occurrence, title: string
     confidence: finding.confidence,
     rule: finding.rule,
     title,
-    redacted: redactedText(finding),
+    redacted: redactedText(finding, messagesFor('en')),
     issued: issuedDay(finding) ?? '',
     verdict: finding.verification.verdict,
     identity: finding.verification.identity?.arn ?? '',

@@ -2,6 +2,8 @@
 import type { Excerpt } from '../core/types.ts';
 import { cutStartToWidth, cutToWidth, displayWidth } from './display-width.ts';
 import { escapeText } from './escape-text.ts';
+import { excerptText } from './excerpt-text.ts';
+import type { Messages } from './messages/messages.ts';
 import type { Style } from './style.ts';
 
 /** A tab stands as this many columns: its real width depends on where it stands, and the caret must not. */
@@ -15,8 +17,8 @@ function shown(text: string): string {
  * Two lines: `12 | text` and the caret line below it. Indentation of the text is dropped.
  * @param columns columns that both lines may take; at least 20 are used.
  */
-export function excerptLines(excerpt: Excerpt, columns: number, style: Style): string[] {
-  const { text, highlight } = excerpt;
+export function excerptLines(excerpt: Excerpt, columns: number, style: Style, messages: Messages): string[] {
+  const { text, highlight } = excerptText(excerpt, messages);
   const gutter = String(excerpt.line);
   const room = Math.max(20, columns - gutter.length - 3);
   const matchRoom = Math.floor((room * 2) / 3);

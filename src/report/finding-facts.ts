@@ -22,7 +22,7 @@ export function partFacts(finding: Finding, messages: Messages, now: Date, showS
 }
 
 function partText(part: ReportedPart, messages: Messages, now: Date): string {
-  const pieces = [escapeText(part.redacted)];
+  const pieces = [redactionText(escapeText(part.redacted), messages)];
   if (part.issuedAt !== undefined) {
     const days = daysSince(part.issuedAt, now);
     pieces.push(days === undefined ? escapeText(part.issuedAt) : messages.issued(dayOf(part.issuedAt), messages.age(days)));
@@ -37,9 +37,14 @@ function partText(part: ReportedPart, messages: Messages, now: Date): string {
   return messages.joined(pieces);
 }
 
-/** All redactions of a finding in one short text: `LTAI5t…9f, 30 characters`. */
-export function redactedText(finding: Finding): string {
-  return finding.parts.map((part) => escapeText(part.redacted)).join(', ');
+/** A redaction in the language of the reader; the JSON report has the English one. */
+export function redactionText(redacted: string, messages: Messages): string {
+  return redacted.replace(/(\d+) (characters|hexadecimal digits)$/, (_, count: string, unit: keyof Messages['redacted']) => messages.redacted[unit](Number(count)));
+}
+
+/** All redactions of a finding in one short text: `LTAI5t…9f, 30 characters`. Formats for programs pass English messages. */
+export function redactedText(finding: Finding, messages: Messages): string {
+  return messages.joined(finding.parts.map((part) => redactionText(escapeText(part.redacted), messages)));
 }
 
 /** The first date at which a part says that it was issued, as a day. */

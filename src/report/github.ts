@@ -47,7 +47,7 @@ function* annotated(findings: readonly Finding[]): Generator<{ finding: Finding;
 
 function annotation(level: CommandLevel, finding: Finding, occurrence: Occurrence, title: string, messages: Messages): string {
   const { source, location } = occurrence;
-  const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding))].filter((piece) => piece !== undefined).join('. ');
+  const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding, messages))].filter((piece) => piece !== undefined).join('. ');
   const properties: (readonly [string, string])[] = [];
   let note = finding.severity === 'info' ? '' : ` ${messages.github.revoke}`;
   if (isInTree(source)) {

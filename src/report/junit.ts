@@ -29,7 +29,7 @@ export function* reportJunit(report: Report, options: ReportOptions): Generator<
   const started = xmlText(report.summary.startedAt.replace(/(?:\.\d+)?Z$/, ''));
   yield `  <testsuite name="${name}" ${counts} skipped="${suppressed}" ${time} timestamp="${started}">\n`;
   for (const finding of worstFirst(report.findings)) {
-    const message = `${texts.titleOf(finding)} (${redactedText(finding)})`;
+    const message = `${texts.titleOf(finding)} (${redactedText(finding, messages)})`;
     const facts = details(finding, messages, options);
     for (const [index, occurrence] of finding.occurrences.entries()) {
       // The steps once per finding: a key in a thousand places would repeat them a thousand times.

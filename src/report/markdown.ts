@@ -3,6 +3,7 @@
  * how to revoke each kind, the audit of history, and what was not scanned. Stays within `maxBytes` when it is given.
  */
 import type { Finding, Occurrence, Report, RuleId } from '../core/types.ts';
+import { excerptText } from './excerpt-text.ts';
 import { alarm, issuedDay, partFacts, redactedText, suppressionText, verdictText } from './finding-facts.ts';
 import { worstFirst } from './finding-order.ts';
 import { markdownAudit } from './markdown-audit.ts';
@@ -88,7 +89,7 @@ function tableRow(finding: Finding, number: number, { options, messages, texts }
     String(number),
     messages.severity[finding.severity],
     cellText(texts.titleOf(finding)),
-    codeText(redactedText(finding)),
+    codeText(redactedText(finding, messages)),
     where,
     issuedDay(finding) ?? '',
     firstCommitDay(finding) ?? '',
@@ -120,7 +121,7 @@ function details(finding: Finding, number: number, context: MarkdownContext): st
     '',
     ...facts.map(({ label, text }) => `- ${cellText(label)}: ${codeText(text)}`),
     '',
-    ...excerpt(finding.occurrences[0]),
+    ...excerpt(finding.occurrences[0], messages),
     `${messages.markdown.places}:`,
     '',
     ...shown.map((occurrence) => placeItem(occurrence, context)),
@@ -129,8 +130,8 @@ function details(finding: Finding, number: number, context: MarkdownContext): st
   ].join('\n');
 }
 
-function excerpt(occurrence: Occurrence | undefined): string[] {
-  return occurrence?.excerpt === undefined ? [] : [`${occurrence.excerpt.line}: ${codeText(occurrence.excerpt.text)}`, ''];
+function excerpt(occurrence: Occurrence | undefined, messages: Messages): string[] {
+  return occurrence?.excerpt === undefined ? [] : [`${occurrence.excerpt.line}: ${codeText(excerptText(occurrence.excerpt, messages).text)}`, ''];
 }
 
 function placeItem(occurrence: Occurrence, { options, messages }: MarkdownContext): string {
@@ -168,7 +169,7 @@ function adviceSections(findings: readonly Finding[], { messages, texts }: Markd
 function suppressedLine(finding: Finding, { messages, texts }: MarkdownContext): string {
   const place = finding.occurrences[0];
   const why = finding.suppression === null ? '' : `, ${suppressionText(finding.suppression, messages)}`;
-  return `${place === undefined ? finding.fingerprint : placeText(place, messages)}: ${texts.titleOf(finding)}, ${redactedText(finding)}${why}`;
+  return `${place === undefined ? finding.fingerprint : placeText(place, messages)}: ${texts.titleOf(finding)}, ${redactedText(finding, messages)}${why}`;
 }
 
 function listSection(title: string, lines: readonly string[], { messages, options }: MarkdownContext): string[] {

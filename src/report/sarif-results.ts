@@ -84,7 +84,7 @@ function sarifLocation(uri: string, { source }: Occurrence, location: Location):
 function messageText(finding: Finding, occurrence: Occurrence, related: readonly OccurrencePart[], title: string, messages: Messages): string {
   const issued = issuedDay(finding);
   const facts = [
-    `${escapeText(title)} (${redactedText(finding)})`,
+    `${escapeText(title)} (${redactedText(finding, messagesFor('en'))})`,
     issued === undefined ? undefined : messages.issuedOn(issued),
     verdictText(finding, messages),
     occurrence.source.kind === 'archive-member' ? pathText(occurrence.source, messages) : undefined,

@@ -166,6 +166,16 @@ describe('texts', () => {
     }
   });
 
+  it('--lang speaks for help too, wherever it stands', async () => {
+    const chinese = await text(['scan', '--help'], 'zh');
+    expect(await text(['scan', '--help', '--lang', 'zh'])).toBe(chinese);
+    expect(await text(['--lang=zh', 'scan', '-h'])).toBe(chinese);
+    expect(await text(['--help', '--lang', 'zh'])).toBe(await text(['--help'], 'zh'));
+    expect(await text(['help', '--lang', 'en', '--lang', 'zh'])).toBe(await text(['--help'], 'zh'));
+    expect(await text(['scan', '--help', '--lang', 'en'], 'zh')).toBe(await text(['scan', '--help']));
+    expect(await text(['--help', '--lang', 'fr'])).toBe(await text(['--help']));
+  });
+
   it('a completion script', async () => {
     expect(await text(['completion'])).toContain('aksweep --get-yargs-completions');
   });

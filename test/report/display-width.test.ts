@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutStartToWidth, cutToWidth, displayWidth, wrapText } from '../../src/report/display-width.ts';
 import { excerptLines } from '../../src/report/excerpt-lines.ts';
+import { excerptText } from '../../src/report/excerpt-text.ts';
+import { messagesFor } from '../../src/report/messages/messages.ts';
 import { createStyle } from '../../src/report/style.ts';
 
 const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '密', '钥', '，', 'é', '\u{1f511}', 'e\u0301'), maxLength: 120 });
@@ -54,10 +56,23 @@ describe('excerpt with a caret', () => {
   it('puts the caret under the match after wide characters, tabs and escapes', () => {
     const before = '\t密钥\t\u001b[1m = ';
     const text = `${before}LTAI5t…9f"; // 生产`;
-    const [line = '', caret = ''] = excerptLines({ line: 12, text, highlight: { start: before.length, end: before.length + 9 } }, 80, style);
+    const [line = '', caret = ''] = excerptLines({ line: 12, text, highlight: { start: before.length, end: before.length + 9 } }, 80, style, messagesFor('en'));
     expect(line).toBe('12 | 密钥  \\x1b[1m = LTAI5t…9f"; // 生产');
     expect(displayWidth(caret.slice(0, caret.indexOf('^')))).toBe(displayWidth(line.slice(0, line.indexOf('LTAI'))));
     expect(caret.match(/\^/g)).toHaveLength(9);
+  });
+
+  it('says what stands for a value in the language of the reader, and nothing else in it', () => {
+    const text = 'a = [30 characters], b = [JWT, 700 characters]; // 30 characters, x[1]';
+    const start = text.indexOf('[JWT');
+    const excerpt = { line: 1, text, highlight: { start, end: text.indexOf(';') } };
+    expect(excerptText(excerpt, messagesFor('en'))).toEqual(excerpt);
+    const chinese = excerptText(excerpt, messagesFor('zh'));
+    expect(chinese.text).toBe('a = [30 个字符], b = [JWT, 700 个字符]; // 30 characters, x[1]');
+    expect(chinese.text.slice(chinese.highlight.start, chinese.highlight.end)).toBe('[JWT, 700 个字符]');
+    expect(excerptText({ line: 1, text: '[sk-…32 hexadecimal digits]', highlight: { start: 0, end: 27 } }, messagesFor('zh'))).toEqual({
+      line: 1, text: '[sk-…32 位十六进制数字]', highlight: { start: 0, end: 16 },
+    });
   });
 
   it('keeps match and caret within the columns, whatever surrounds them', () => {
@@ -68,6 +83,7 @@ describe('excerpt with a caret', () => {
           { line: 7, text: `${before}${match}${after}`, highlight: { start: before.length, end: before.length + length } },
           columns,
           style,
+          messagesFor('en'),
         );
         expect(displayWidth(line)).toBeLessThanOrEqual(columns);
         const start = line.indexOf('x');

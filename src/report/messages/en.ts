@@ -50,6 +50,7 @@ export const en: Messages = {
   sameStepsAs: (number) => `the same steps as for finding ${number}`,
   moreSteps: (count, rule) => `${plural(count, 'more step', 'more steps')}: aksweep rules explain ${rule}`,
 
+  redacted: { characters: (count) => `${count} characters`, 'hexadecimal digits': (count) => `${count} hexadecimal digits` },
   issued: (date, age) => `issued ${date} (${age})`,
   issuedOn: (date) => `issued ${date}`,
   expires: (date) => `expires ${date}`,

@@ -53,6 +53,8 @@ export interface Messages {
   readonly sameStepsAs: (number: number) => string;
   readonly moreSteps: (count: number, rule: string) => string;
 
+  /** What stands for a value in reports for people, by the words that end it in the JSON report: `30 characters`. */
+  readonly redacted: Readonly<Record<'characters' | 'hexadecimal digits', (count: number) => string>>;
   readonly issued: (date: string, age: string) => string;
   readonly issuedOn: (date: string) => string;
   readonly expires: (date: string) => string;

@@ -48,6 +48,7 @@ export const zh: Messages = {
   sameStepsAs: (number) => `与第 ${number} 项相同`,
   moreSteps: (count, rule) => `还有 ${groupedNumber(count)} 步：aksweep rules explain ${rule}`,
 
+  redacted: { characters: (count) => `${count} 个字符`, 'hexadecimal digits': (count) => `${count} 位十六进制数字` },
   issued: (date, age) => `签发于 ${date}（${age}）`,
   issuedOn: (date) => `签发于 ${date}`,
   expires: (date) => `将于 ${date} 过期`,
