@@ -214,7 +214,7 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
     'active-findings': String(inShown.findings.filter(({ verification }) => isLive(verification)).length),
   };
   if (inputs.sarifFile !== undefined) {
-    writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, root) }));
+    writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }));
     outputs['sarif-file'] = inputs.sarifFile;
   }
   const json = inputs.reportJson === undefined ? join(mkdtempSync(join(temporaryFolder(environment), 'aksweep-')), 'report.json') : resolve(workspace, inputs.reportJson);

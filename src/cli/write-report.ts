@@ -5,6 +5,8 @@ import { UserError } from '../core/errors.ts';
 import type { Report, RuleInfo } from '../core/types.ts';
 import { FORMATS } from '../report/reporter.ts';
 import type { Format, Reporter, ReportOptions } from '../report/reporter.ts';
+import { checkoutAround, checkoutPaths } from '../run/checkout.ts';
+import type { Checkout } from '../run/checkout.ts';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Options } from './options.ts';
@@ -54,10 +56,10 @@ export function outputPlan(options: Options): OutputPlan {
 /**
  * Writes the report everywhere. A file that cannot be written does not keep the others, or standard output, from being written.
  * @param rules all rules of the run.
- * @param folder absolute folder that the report's paths are relative to.
+ * @param checkout what the report's paths start from.
  * @throws UserError for the first place that could not be written.
  */
-export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: RunContext, rules: readonly RuleInfo[], folder: string = context.cwd): Promise<void> {
+export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: RunContext, rules: readonly RuleInfo[], checkout: Checkout = checkoutAround(context.cwd)): Promise<void> {
   const formats = new Set([plan.format, ...plan.files.map((file) => file.format)]);
   const common: ReportOptions = {
     rules,
@@ -70,8 +72,8 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
     includeSuppressed: options.sarifIncludeSuppressed ?? false,
     includeHistory: options.sarifIncludeHistory ?? false,
     ...(options.sarifCategory === undefined ? {} : { category: options.sarifCategory }),
-    sourceRoot: folder,
-    ...(formats.has('sarif') ? { lineHash: checkoutLineHashes(report, folder) } : {}),
+    ...checkoutPaths(checkout),
+    ...(formats.has('sarif') ? { lineHash: checkoutLineHashes(report, checkout) } : {}),
   };
   let failure: UserError | undefined;
   for (const { format, path } of plan.files) {

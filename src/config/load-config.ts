@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { repositoryFolders } from '../core/repository-folders.ts';
 import { parseConfig, type ConfigText, type LoadedConfig } from './parse-config.ts';
 
 /** Looked for in this order; two in one folder are an error. */
@@ -19,22 +20,12 @@ const MAX_SIZE = 1024 * 1024;
  */
 export function findConfigFile(folder: string): string | null {
   const start = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false ? dirname(folder) : folder;
-  const folders = foldersUpToRepository(start);
-  for (const current of folders) {
+  for (const current of repositoryFolders(start) ?? [start]) {
     const found = CONFIG_FILE_NAMES.filter((name) => statSync(join(current, name), { throwIfNoEntry: false }) !== undefined);
     if (found.length > 1) throw new UserError(`${current} holds two config files: ${found.join(' and ')}`, 'keep one of them, or name one with --config');
     if (found[0] !== undefined) return join(current, found[0]);
   }
   return null;
-}
-
-function foldersUpToRepository(start: string): readonly string[] {
-  const folders = [start];
-  for (let current = start; ; current = dirname(current)) {
-    if (current !== start) folders.push(current);
-    if (statSync(join(current, '.git'), { throwIfNoEntry: false }) !== undefined) return folders;
-    if (dirname(current) === current) return [start];
-  }
 }
 
 /**

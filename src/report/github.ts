@@ -10,9 +10,10 @@ import { worstFirst } from './finding-order.ts';
 import { messagesFor } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
 import { shortId } from './number-text.ts';
-import { containerPath, isInTree, pathText } from './places.ts';
+import { isInTree, pathText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { ruleTexts } from './rule-texts.ts';
+import { placeInCheckout } from './sarif-uri.ts';
 import { workflowCommand } from './workflow-command.ts';
 import type { CommandLevel } from './workflow-command.ts';
 
@@ -29,7 +30,7 @@ export function* reportGithub(report: Report, options: ReportOptions): Generator
     if (shown[level] === SHOWN_PER_LEVEL) dropped++;
     else {
       shown[level]++;
-      yield annotation(level, finding, occurrence, texts.titleOf(finding), messages);
+      yield annotation(level, finding, occurrence, texts.titleOf(finding), messages, options);
     }
   }
   if (dropped > 0) yield `${messages.github.more(dropped)}\n`;
@@ -45,13 +46,13 @@ function* annotated(findings: readonly Finding[]): Generator<{ finding: Finding;
   }
 }
 
-function annotation(level: CommandLevel, finding: Finding, occurrence: Occurrence, title: string, messages: Messages): string {
+function annotation(level: CommandLevel, finding: Finding, occurrence: Occurrence, title: string, messages: Messages, options: ReportOptions): string {
   const { source, location } = occurrence;
   const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding, messages))].filter((piece) => piece !== undefined).join('. ');
   const properties: (readonly [string, string])[] = [];
   let note = finding.severity === 'info' ? '' : ` ${messages.github.revoke}`;
   if (isInTree(source)) {
-    properties.push(['file', escapeText(containerPath(source))], ...(source.kind === 'archive-member' ? [] : placeProperties(location)));
+    properties.push(['file', escapeText(placeInCheckout(source, options))], ...(source.kind === 'archive-member' ? [] : placeProperties(location)));
     if (source.kind === 'archive-member') note += ` (${pathText(source, messages)})`;
   } else if (source.kind === 'commit') {
     note += ` ${messages.github.historyOnly(pathText(source, messages), location.startLine, shortId(source.commit))}`;

@@ -11,11 +11,11 @@ import { worstFirst } from './finding-order.ts';
 import { codeText } from './markdown-text.ts';
 import { messagesFor } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
-import { containerPath, historyFacts } from './places.ts';
+import { historyFacts } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { plainText, ruleTexts } from './rule-texts.ts';
 import { cut, isWebAddress } from './sarif-rules.ts';
-import { checkoutPath } from './sarif-uri.ts';
+import { placeInCheckout } from './sarif-uri.ts';
 
 const FORMAT_VERSION = '15.0.4';
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' };
@@ -54,7 +54,7 @@ function vulnerability(finding: Finding, occurrence: Occurrence, { text, title, 
   const { source, location, excerpt } = occurrence;
   const steps = text.remediation.map((step, index) => `${index + 1}. ${plainText(step)}`).join('\n');
   return {
-    id: identifierOf(finding, occurrence),
+    id: identifierOf(finding, occurrence, options),
     category: 'secret_detection',
     name: cut(escapeText(title), LONGEST_NAME),
     description: description(finding, occurrence, text, messages, options),
@@ -66,7 +66,7 @@ function vulnerability(finding: Finding, occurrence: Occurrence, { text, title, 
     ],
     links: references.filter(isWebAddress).map((url) => ({ url })),
     location: {
-      file: checkoutPath(containerPath(source), options.sourceRoot),
+      file: placeInCheckout(source, options),
       start_line: source.kind === 'archive-member' ? 1 : location.startLine,
       end_line: source.kind === 'archive-member' ? 1 : location.endLine,
       commit: source.kind === 'commit' ? { sha: source.commit, author: escapeText(source.author), date: source.date } : { sha: NO_COMMIT },
@@ -89,10 +89,10 @@ function description(finding: Finding, { source }: Occurrence, { description: wh
 }
 
 /** The same place of the same credential has the same id in every report: a UUID made of a hash (RFC 9562, version 8). */
-function identifierOf({ fingerprint }: Finding, { source, location }: Occurrence): string {
+function identifierOf({ fingerprint }: Finding, { source, location }: Occurrence, options: ReportOptions): string {
   const commit = source.kind === 'commit' ? source.commit : '';
   const member = source.kind === 'archive-member' ? source.member : '';
-  const key = [fingerprint, containerPath(source), member, commit, location.startLine, location.startColumn].join('\0');
+  const key = [fingerprint, placeInCheckout(source, options), member, commit, location.startLine, location.startColumn].join('\0');
   const hex = createHash('sha256').update(key).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');

@@ -30,8 +30,10 @@ export interface ReportOptions {
   readonly includeHistory?: boolean;
   /** SARIF: text before the last `/` of `automationDetails.id`; one upload per category. Default: the tool's name. */
   readonly category?: string;
-  /** SARIF and GitLab: absolute path of the checkout; absolute paths below it become relative to it. */
+  /** SARIF, GitLab and GitHub annotations: absolute path of the checkout, with `/`; paths below it become relative to it. */
   readonly sourceRoot?: string;
+  /** The same: folder from which relative paths of scanned files start, seen from `sourceRoot`, with `/`. Default: `sourceRoot` itself. */
+  readonly filesFrom?: string;
   /** SARIF: GitHub's hash of one line (line-hash.ts); undefined when the file cannot be read. Lines from 1. */
   readonly lineHash?: (path: string, line: number) => string | undefined;
   /** Markdown: address of a place, e.g. on GitHub; undefined for none. */

@@ -6,10 +6,10 @@ import { alarm, issuedDay, redactedText, suppressionText, verdictText } from './
 import { isLive } from '../verify/consequence.ts';
 import { messagesFor, partKindName } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
-import { containerPath, historyFacts, pathText } from './places.ts';
+import { historyFacts, pathText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { cut, SARIF_LEVEL } from './sarif-rules.ts';
-import { checkoutPath, uriOf } from './sarif-uri.ts';
+import { placeInCheckout, uriOf } from './sarif-uri.ts';
 
 /** The base of all relative URIs: the checkout, wherever it is. */
 export const SOURCE_ROOT = '%SRCROOT%';
@@ -29,7 +29,7 @@ export function sarifResult(finding: Finding, occurrence: Occurrence, context: R
   const { options } = context;
   const messages = messagesFor(options.lang);
   const shown = shownLocation(occurrence);
-  const uri = uriOf(checkoutPath(containerPath(occurrence.source), options.sourceRoot));
+  const uri = uriOf(placeInCheckout(occurrence.source, options));
   const related = occurrence.parts.filter((part) => !samePlace(part.location, shown)).slice(0, RELATED_SHOWN);
   const hash = occurrence.source.kind === 'archive-member' ? undefined : options.lineHash?.(occurrence.source.path, shown.startLine);
   const ruleIndex = context.ruleIndex.get(finding.rule);

@@ -99,7 +99,7 @@ function scanNotifications(report: Report, options: ReportOptions, messages: Mes
     ...(report.summary.interrupted ? [notification('interrupted', 'error', messages.interrupted)] : []),
     ...skipped.slice(0, NOTIFICATIONS_SHOWN).map((entry) => ({
       ...notification('skipped-input', 'error', `${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`),
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(checkoutPath(entry.path, options.sourceRoot)) } } }],
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(checkoutPath(entry.path, options.sourceRoot, options.filesFrom)) } } }],
     })),
     ...(left > 0 ? [notification('skipped-input', 'error', messages.sarif.notificationsLeftOut(left))] : []),
     ...report.warnings.slice(0, NOTIFICATIONS_SHOWN).map((warning) => notification('warning', 'warning', warning)),

@@ -3,31 +3,32 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../core/types.ts';
 import { LineHasher } from '../report/line-hash.ts';
+import type { Checkout } from './checkout.ts';
 
 /** Bytes per read. */
 const CHUNK = 1 << 20;
 
 /**
  * Gives the hash of a line of a file; undefined when the file is not in the checkout (any more).
- * @param folder absolute folder that the report's paths are relative to.
+ * @param checkout where the report's paths start.
  * @returns a function of path and line (from 1) that knows every line a finding of `report` stands on.
  */
-export function checkoutLineHashes(report: Report, folder: string): (path: string, line: number) => string | undefined {
-  const wanted = new Map<string, Set<number>>();
+export function checkoutLineHashes(report: Report, { root, folder }: Checkout): (path: string, line: number) => string | undefined {
+  const wanted = new Map<string, { readonly file: string; readonly lines: Set<number> }>();
   for (const { occurrences } of [...report.findings, ...report.suppressed]) {
     for (const { source, location, parts } of occurrences) {
       if (source.kind === 'archive-member' || source.kind === 'stdin') continue;
-      const lines = wanted.get(source.path) ?? new Set<number>();
-      wanted.set(source.path, lines);
-      for (const { startLine } of [location, ...parts.map((part) => part.location)]) lines.add(startLine);
+      const entry = wanted.get(source.path) ?? { file: resolve(source.kind === 'file' ? folder : root, source.path), lines: new Set<number>() };
+      wanted.set(source.path, entry);
+      for (const { startLine } of [location, ...parts.map((part) => part.location)]) entry.lines.add(startLine);
     }
   }
   const known = new Map<string, ReadonlyMap<number, string>>();
   return (path, line) => {
-    const lines = wanted.get(path);
-    if (lines === undefined) return undefined;
+    const entry = wanted.get(path);
+    if (entry === undefined) return undefined;
     let hashes = known.get(path);
-    if (hashes === undefined) known.set(path, (hashes = hashesOf(resolve(folder, path), lines)));
+    if (hashes === undefined) known.set(path, (hashes = hashesOf(entry.file, entry.lines)));
     return hashes.get(line);
   };
 }

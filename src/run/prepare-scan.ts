@@ -2,12 +2,14 @@
  * What a scan is to do, decided once and frozen: what was typed over the config file over the defaults.
  * Reads the files that these name (config, rules, ignore file, baseline) and nothing else.
  */
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import type { Settings } from '../config/settings.ts';
 import { UserError } from '../core/errors.ts';
+import { repositoryFolders } from '../core/repository-folders.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
+import { folderOf } from './checkout.ts';
 import { makePlan } from './scan-plan.ts';
 import type { ScanPlan } from './scan-plan.ts';
 import type { RunContext, RunOptions } from './run-options.ts';
@@ -79,23 +81,9 @@ function completedBy<Options extends RunOptions>(typed: Options, settings: Setti
   return Object.assign({}, set, typed, rules.length === 0 ? {} : { rules }, output.length === 0 ? {} : { output });
 }
 
-/** The folder itself, or the folder of a file. */
-function folderOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? dirname(path) : path;
-}
-
 const IGNORE_FILE = '.aksweepignore';
 
 /** The nearest ignore file from a folder up to the root of its repository; outside of one, the folder's own. */
 function nearestIgnoreFile(folder: string): string | null {
-  let nearest: string | null = null;
-  for (let current = folder; ; current = dirname(current)) {
-    const path = join(current, IGNORE_FILE);
-    if (nearest === null && existsSync(path)) {
-      nearest = path;
-      if (current === folder) return path;
-    }
-    if (existsSync(join(current, '.git'))) return nearest;
-    if (dirname(current) === current) return null;
-  }
+  return (repositoryFolders(folder) ?? [folder]).map((current) => join(current, IGNORE_FILE)).find((path) => existsSync(path)) ?? null;
 }

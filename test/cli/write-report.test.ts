@@ -40,7 +40,7 @@ describe('line hashes of a checkout', () => {
     writeFileSync(join(folder, 'a.txt'), text);
     const at = (path: string, startLine: number) => ({ source: { kind: 'file', path } as const, location: { startLine, startColumn: 1, endLine: startLine, endColumn: 2 }, parts: [] });
     const report = reportWith({ findings: [findingWith({ occurrences: [at('a.txt', 8), at('a.txt', 15), at('gone.txt', 1)] })] });
-    const hash = checkoutLineHashes(report, folder);
+    const hash = checkoutLineHashes(report, { root: folder, folder });
     const expected = lineHashes(text);
     expect(hash('a.txt', 8)).toBe(expected[7]);
     expect(hash('a.txt', 15)).toBe(expected[14]);

@@ -7,14 +7,14 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import type { Finding, Report } from '../../src/core/types.ts';
+import type { Finding, Origin, Report } from '../../src/core/types.ts';
 import { lineHashes } from '../../src/report/line-hash.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 import { countThatFits } from '../../src/report/sarif-limits.ts';
-import { checkoutPath, uriOf } from '../../src/report/sarif-uri.ts';
+import { checkoutPath, placeInCheckout, uriOf } from '../../src/report/sarif-uri.ts';
 import { reportSarif } from '../../src/report/sarif.ts';
 import { builtinRules } from '../../src/rules/builtin.ts';
-import { auditReport, cleanReport, optionsWith, pairFinding, pairPlace, reportOf, RULES, sampleReport, sampleRule, textOf } from './sample-report.ts';
+import { auditReport, cleanReport, objectId, optionsWith, pairFinding, pairPlace, reportOf, RULES, sampleReport, sampleRule, textOf } from './sample-report.ts';
 import { githubErrors, schemaErrors } from './sarif-checks.ts';
 
 const sarifText = (report: Report, options: Partial<ReportOptions> = {}): string => textOf(reportSarif(report, optionsWith(options)));
@@ -202,8 +202,32 @@ describe('paths as URIs', () => {
     ['C:\\repo\\a b', undefined, 'file:///C:/repo/a%20b'],
     ['a:b', undefined, 'a%3Ab'],
     ['50%', undefined, '50%25'],
+    ['a.ts', '/work/repo', 'a.ts'],
+    ['a.ts', '/', 'a.ts'],
+    ['../x', undefined, '../x'],
   ])('%j below %j is %j', (path, root, uri) => {
     expect(uriOf(checkoutPath(path, root))).toBe(uri);
+  });
+
+  it.each([
+    ['a.ts', 'src', 'src/a.ts'],
+    ['./a b.ts', 'src/密', 'src/%E5%AF%86/a%20b.ts'],
+    ['../a.ts', 'src', 'a.ts'],
+    ['../../other/a.ts', 'src', 'file:///work/other/a.ts'],
+    ['/work/repo/a.ts', 'src', 'a.ts'],
+    ['repo/a.ts', '..', 'a.ts'],
+    ['other/a.ts', '..', 'file:///work/other/a.ts'],
+  ])('%j in %j of /work/repo is %j', (path, from, uri) => {
+    expect(uriOf(checkoutPath(path, '/work/repo', from))).toBe(uri);
+  });
+
+  it('start from the folder of the scan for scanned files, from the top for what git names', () => {
+    const options = { sourceRoot: '/work/repo', filesFrom: 'src' };
+    const commit: Origin = { kind: 'commit', path: 'a.ts', commit: objectId('a'), author: '', date: '', inHead: true };
+    expect(placeInCheckout({ kind: 'file', path: 'a.ts' }, options)).toBe('src/a.ts');
+    expect(placeInCheckout({ kind: 'archive-member', path: 'a.zip!m', archive: 'a.zip', member: 'm' }, options)).toBe('src/a.zip');
+    expect(placeInCheckout(commit, options)).toBe('a.ts');
+    expect(placeInCheckout({ kind: 'staged', path: 'a.ts' }, options)).toBe('a.ts');
   });
 
   it('decode to the path again', () => {

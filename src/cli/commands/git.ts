@@ -67,7 +67,7 @@ async function scanRepository(folder: string, typed: Options, surroundings: Para
   const output = outputPlan(options);
   const scanned = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan }, session));
   const report: Report = { ...scanned, summary: { ...scanned.summary, audit: summarizeAudit(scanned.findings, new Date()) } };
-  await writeReport(report, output, options, context, plan.rules.infos, root);
+  await writeReport(report, output, options, context, plan.rules.infos, { root, folder: root });
   return outcomeOf(report, plan.failOn);
 }
 

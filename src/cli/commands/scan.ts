@@ -1,6 +1,7 @@
 /** `aksweep scan [PATH…]`: files, folders, standard input. */
 import type { Report } from '../../core/types.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
+import { checkoutAround } from '../../run/checkout.ts';
 import { scanPaths } from '../../run/scan-paths.ts';
 import type { Command } from '../run-command.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
@@ -14,7 +15,7 @@ export const runScanCommand: Command = async (invocation, surroundings) => {
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
   const report = await scanPathsInSession(paths, prepared);
-  await writeReport(report, output, options, context, plan.rules.infos);
+  await writeReport(report, output, options, context, plan.rules.infos, checkoutAround(context.cwd, paths));
   return outcomeOf(report, plan.failOn);
 };
 
