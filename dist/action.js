@@ -2,146 +2,151 @@ import {
   openRepository,
   readHead,
   scanHistory
-} from "./chunks/chunk-EBPTHFPV.js";
+} from "./chunks/chunk-AV6FXWPU.js";
 import {
   shallowBoundary
-} from "./chunks/chunk-ARNEUXMT.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import { $chunk_OMHTCLC2 } from "./chunks/start-B9E9450A.js";
+} from "./chunks/chunk-Y6GXWK36.js";
+import {
+  resolveCommit
+} from "./chunks/chunk-V3X4HDCU.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_VXE4VS5M } from "./chunks/start-475DF6CD.js";
 const {
   collectOccurrences
-} = $chunk_OMHTCLC2;
+} = $chunk_VXE4VS5M;
 import {
-  readFileAt
-} from "./chunks/chunk-LOECRUZ7.js";
-import {
-  reportGithub
-} from "./chunks/chunk-DNANVOEN.js";
+  reportGithub,
+  workflowCommand
+} from "./chunks/chunk-CIKYKGOZ.js";
 import {
   reportMarkdown
-} from "./chunks/chunk-MHTLXECE.js";
+} from "./chunks/chunk-OGXR4J5C.js";
 import {
   cellText,
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_2RZPVOHB } from "./chunks/start-B9E9450A.js";
+import { $chunk_WVG7CWBX } from "./chunks/start-475DF6CD.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
-} = $chunk_2RZPVOHB;
-import { $chunk_MAIGUKSB } from "./chunks/start-B9E9450A.js";
+} = $chunk_WVG7CWBX;
+import { $chunk_PYWJPWYW } from "./chunks/start-475DF6CD.js";
 const {
   checkoutLineHashes
-} = $chunk_MAIGUKSB;
-import "./chunks/start-B9E9450A.js";
-import { $chunk_TSN43HVS } from "./chunks/start-B9E9450A.js";
+} = $chunk_PYWJPWYW;
+import "./chunks/start-475DF6CD.js";
+import { $chunk_TSN43HVS } from "./chunks/start-475DF6CD.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import "./chunks/chunk-XJAX7Z7K.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import {
-  resolveCommit
-} from "./chunks/chunk-V3X4HDCU.js";
-import { $chunk_3UEBEUUQ } from "./chunks/start-B9E9450A.js";
+import "./chunks/chunk-DKJ7VCRJ.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_3UEBEUUQ } from "./chunks/start-475DF6CD.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;
-import { $chunk_L3CXEEWN } from "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-475DF6CD.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_NAXZJXVZ } from "./chunks/start-B9E9450A.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-475DF6CD.js";
 const {
   reportConsole
-} = $chunk_NAXZJXVZ;
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
+} = $chunk_CCOFQBKS;
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
 import "./chunks/chunk-OW6J6HC2.js";
 import {
   reportSarif
-} from "./chunks/chunk-AP44E57G.js";
-import "./chunks/chunk-P2SLKQPG.js";
-import { $chunk_RUJVEXCN } from "./chunks/start-B9E9450A.js";
+} from "./chunks/chunk-C65IT5IQ.js";
+import "./chunks/chunk-WWU3I3YS.js";
+import "./chunks/chunk-EKKTL76V.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-475DF6CD.js";
 const {
   isInTree,
   placeText
-} = $chunk_RUJVEXCN;
-import { $chunk_VNRBNTFD } from "./chunks/start-B9E9450A.js";
+} = $chunk_UWZLSAQU;
+import { $chunk_UTLCSEWA } from "./chunks/start-475DF6CD.js";
+const {
+  ruleTexts
+} = $chunk_UTLCSEWA;
+import { $chunk_74Z4WFX6 } from "./chunks/start-475DF6CD.js";
 const {
   LANGUAGES,
-  messagesFor,
-  ruleTexts
-} = $chunk_VNRBNTFD;
-import "./chunks/start-B9E9450A.js";
-import { $chunk_4X4NEN7F } from "./chunks/start-B9E9450A.js";
+  messagesFor
+} = $chunk_74Z4WFX6;
+import "./chunks/start-475DF6CD.js";
+import { $chunk_CDAAUVW3 } from "./chunks/start-475DF6CD.js";
 const {
-  Git
-} = $chunk_4X4NEN7F;
-import { $chunk_PFY43XIT } from "./chunks/start-B9E9450A.js";
+  Git,
+  GitError
+} = $chunk_CDAAUVW3;
+import { $chunk_YTUG4ACN } from "./chunks/start-475DF6CD.js";
 const {
   scanPaths
-} = $chunk_PFY43XIT;
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/chunk-UQMU57YL.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import { $chunk_IZEIIGX5 } from "./chunks/start-B9E9450A.js";
+} = $chunk_YTUG4ACN;
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/chunk-ROK4CML2.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-475DF6CD.js";
 const {
   reportFailure
-} = $chunk_IZEIIGX5;
-import { $chunk_TMEBY55U } from "./chunks/start-B9E9450A.js";
+} = $chunk_CJ6HJU6Y;
+import { $chunk_HP2FAZF5 } from "./chunks/start-475DF6CD.js";
 const {
   exitCode,
   outcomeOf
-} = $chunk_TMEBY55U;
-import { $chunk_RLC7EKHQ } from "./chunks/start-B9E9450A.js";
+} = $chunk_HP2FAZF5;
+import { $chunk_RLC7EKHQ } from "./chunks/start-475DF6CD.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_OGRCGO5L } from "./chunks/start-B9E9450A.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-475DF6CD.js";
 const {
   isLive
-} = $chunk_OGRCGO5L;
+} = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-B9E9450A.js";
+import { $chunk_PV5IE22T } from "./chunks/start-475DF6CD.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
 import {
   writeOutput
-} from "./chunks/chunk-TMSTNR5C.js";
+} from "./chunks/chunk-Z22NK7OL.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-B9E9450A.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-475DF6CD.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;
-import "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
 
 
 // src/action/run-action.ts
@@ -233,6 +238,19 @@ function historyMissing(what, cause) {
     `${what} is not in this clone and could not be fetched${cause instanceof Error && cause.message !== "" ? ` (${cause.message.split("\n")[0] ?? ""})` : ""}`,
     "give actions/checkout all history:\n  - uses: actions/checkout@v7\n    with:\n      fetch-depth: 0"
   );
+}
+
+// src/git/file-at-commit.ts
+var SIZE_LIMIT = 16 * 1024 * 1024;
+function readFileAt(git, commit, path) {
+  if (path.includes("\n")) return null;
+  const { status, stdout, stderr } = git.attempt(["cat-file", "--batch", "--follow-symlinks"], Buffer.from(`${commit}:${path}
+`));
+  if (status !== 0) throw new GitError("cat-file", status, stderr);
+  const end = stdout.indexOf(10);
+  const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", 0, end)) ?? [];
+  if (size === void 0 || Number(size) > SIZE_LIMIT) return null;
+  return stdout.subarray(end + 1, end + 1 + Number(size));
 }
 
 // src/action/current-places.ts
@@ -504,22 +522,15 @@ import { appendFileSync, statSync } from "node:fs";
 var SUMMARY_LIMIT = 1024 * 1024;
 function remark(level, title, text, place) {
   const properties = [
-    ...place === void 0 ? [] : [`file=${property(place.path)}`, `line=${place.line}`],
-    `title=${property(title)}`
+    ...place === void 0 ? [] : [["file", escapeText(place.path)], ["line", String(place.line)]],
+    ["title", escapeText(title)]
   ];
-  return `::${level} ${properties.join(",")}::${data(text.split("\n").map(escapeText).join("\n"))}
-`;
+  return workflowCommand(level, properties, text.split("\n").map(escapeText).join("\n"));
 }
 function logLine(text) {
   const safe = escapeText(text);
   return `${/^\s*(?:::|##\[)/.test(safe) ? "\xB7 " : ""}${safe}
 `;
-}
-function data(text) {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function property(text) {
-  return data(escapeText(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function outputText(name, value, delimiter = `ghadelimiter_${randomUUID()}`) {
   if (value.includes(delimiter) || name.includes(delimiter)) throw new Error("an output holds its own delimiter");
@@ -969,10 +980,10 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown: shown2 },
   };
   const outputs = {
     findings: String(inShown.findings.length),
-    "active-findings": String(inShown.findings.filter(isLive).length)
+    "active-findings": String(inShown.findings.filter(({ verification }) => isLive(verification)).length)
   };
   if (inputs.sarifFile !== void 0) {
-    writeFileAtomic(resolve2(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, root) }));
+    writeFileAtomic(resolve2(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }));
     outputs["sarif-file"] = inputs.sarifFile;
   }
   const json = inputs.reportJson === void 0 ? join2(mkdtempSync2(join2(temporaryFolder(environment), "aksweep-")), "report.json") : resolve2(workspace, inputs.reportJson);

@@ -7,13 +7,13 @@ import {
 // src/cli/main.ts
 var argv = process.argv.slice(2);
 process.once("uncaughtException", (error) => {
-  void import("./chunks/failure-MSZQKRHU.js").then(({ reportFailure }) => process.exit(reportFailure(error)));
+  void import("./chunks/failure-ISTAAMTY.js").then(({ reportFailure }) => process.exit(reportFailure(error)));
 });
 if (argv.length === 1 && argv[0] === "--version") {
-  const { writeOutput } = await import("./chunks/output-KD35W5OU.js");
+  const { writeOutput } = await import("./chunks/output-GICB4DKD.js");
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-B9E9450A.js").then((start) => start.$run_command_GGQMSBK6);
+  const { runCommand } = await import("./chunks/start-475DF6CD.js").then((start) => start.$run_command_G4ROCEFT);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,42 +1,43 @@
-import { $chunk_PFY43XIT } from "./chunks/start-B9E9450A.js";
+import { $chunk_YTUG4ACN } from "./chunks/start-475DF6CD.js";
 const {
   scanPaths
-} = $chunk_PFY43XIT;
-import { $chunk_KSMRE4FR } from "./chunks/start-B9E9450A.js";
+} = $chunk_YTUG4ACN;
+import { $chunk_KSMRE4FR } from "./chunks/start-475DF6CD.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_KSMRE4FR;
-import { $chunk_VOQRJSR3 } from "./chunks/start-B9E9450A.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-475DF6CD.js";
 const {
   buildReport
-} = $chunk_VOQRJSR3;
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-B9E9450A.js";
+} = $chunk_NDW5U3UG;
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-475DF6CD.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
 
 
 // src/index.ts

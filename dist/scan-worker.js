@@ -1,42 +1,42 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-B9E9450A.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-475DF6CD.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-B9E9450A.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-475DF6CD.js";
 const {
   Diagnostics,
   overflowWarning
 } = $chunk_PQUTCRKI;
-import "./chunks/start-B9E9450A.js";
-import { $chunk_PZOQD2T4 } from "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_PZOQD2T4 } from "./chunks/start-475DF6CD.js";
 const {
   fileSource
 } = $chunk_PZOQD2T4;
-import "./chunks/start-B9E9450A.js";
-import { $chunk_BBQPQTM6 } from "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_BBQPQTM6 } from "./chunks/start-475DF6CD.js";
 const {
   createBlobScanner
 } = $chunk_BBQPQTM6;
-import { $chunk_SH22L7U5 } from "./chunks/start-B9E9450A.js";
+import { $chunk_SH22L7U5 } from "./chunks/start-475DF6CD.js";
 const {
   loadRules
 } = $chunk_SH22L7U5;
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-475DF6CD.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
-import "./chunks/start-B9E9450A.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
+import "./chunks/start-475DF6CD.js";
 
 
 // src/run/scan-worker.ts

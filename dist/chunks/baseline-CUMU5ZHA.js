@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-B9E9450A.js";
-import "./start-B9E9450A.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -4,18 +4,18 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_BBQPQTM6 } from "./start-B9E9450A.js";
+import { $chunk_BBQPQTM6 } from "./start-475DF6CD.js";
 const {
   createBlobScanner
 } = $chunk_BBQPQTM6;
-import "./start-B9E9450A.js";
-import "./start-B9E9450A.js";
-import "./start-B9E9450A.js";
-import { $chunk_O4S2WDIQ } from "./start-B9E9450A.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
+import { $chunk_O4S2WDIQ } from "./start-475DF6CD.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./start-B9E9450A.js";
+import "./start-475DF6CD.js";
 
 
 // src/scan/check-rules.ts

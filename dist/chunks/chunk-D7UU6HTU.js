@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-B9E9450A.js";
+import { $chunk_L3CXEEWN } from "./start-475DF6CD.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-B9E9450A.js";
+import { $chunk_ZLRKCAUK } from "./start-475DF6CD.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

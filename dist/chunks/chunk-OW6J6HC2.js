@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-B9E9450A.js";
+import { $chunk_PV5IE22T } from "./start-475DF6CD.js";
 const {
   CONFIDENCES,
   SEVERITIES

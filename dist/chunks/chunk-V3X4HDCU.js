@@ -1,4 +1,4 @@
-import { $chunk_3UEBEUUQ } from "./start-B9E9450A.js";
+import { $chunk_3UEBEUUQ } from "./start-475DF6CD.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;

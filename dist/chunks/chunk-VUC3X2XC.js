@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
+import { $chunk_RLC7EKHQ } from "./start-475DF6CD.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,4 +1,4 @@
-import { $chunk_O4S2WDIQ } from "./start-B9E9450A.js";
+import { $chunk_O4S2WDIQ } from "./start-475DF6CD.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,9 +1,9 @@
-import { $chunk_P5VKH2ZQ } from "./start-B9E9450A.js";
+import { $chunk_P5VKH2ZQ } from "./start-475DF6CD.js";
 const {
   Excludes
 } = $chunk_P5VKH2ZQ;
-import "./start-B9E9450A.js";
-import "./start-B9E9450A.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
 
 export {
   Excludes

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-B9E9450A.js";
+import { $chunk_RLC7EKHQ } from "./start-475DF6CD.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-B9E9450A.js";
+import "./start-475DF6CD.js";
 
 
 // src/report/jsonl.ts

@@ -1,7 +1,7 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_PV5IE22T } from "./start-B9E9450A.js";
+import { $chunk_PV5IE22T } from "./start-475DF6CD.js";
 const {
   CONFIDENCES,
   SEVERITIES

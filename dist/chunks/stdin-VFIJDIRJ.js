@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-B9E9450A.js";
+import { $chunk_WRSAOTQR } from "./start-475DF6CD.js";
 const {
   errorCode,
   skipForError

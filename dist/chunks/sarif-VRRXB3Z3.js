@@ -1,0 +1,18 @@
+import {
+  reportSarif
+} from "./chunk-C65IT5IQ.js";
+import "./chunk-WWU3I3YS.js";
+import "./chunk-EKKTL76V.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
+import "./start-475DF6CD.js";
+import "./chunk-7ZBYIQJF.js";
+import "./start-475DF6CD.js";
+
+export {
+  reportSarif
+};
