@@ -2,17 +2,17 @@ import {
   openRepository,
   readHead,
   scanHistory
-} from "./chunks/chunk-AV6FXWPU.js";
+} from "./chunks/chunk-HZJ3BOA7.js";
 import {
   shallowBoundary
 } from "./chunks/chunk-Y6GXWK36.js";
 import {
   resolveCommit
 } from "./chunks/chunk-V3X4HDCU.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import { $chunk_VXE4VS5M } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_VXE4VS5M } from "./chunks/start-214FFE99.js";
 const {
   collectOccurrences
 } = $chunk_VXE4VS5M;
@@ -28,40 +28,40 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_WVG7CWBX } from "./chunks/start-475DF6CD.js";
+import { $chunk_EG3MQ67M } from "./chunks/start-214FFE99.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
-} = $chunk_WVG7CWBX;
-import { $chunk_PYWJPWYW } from "./chunks/start-475DF6CD.js";
+} = $chunk_EG3MQ67M;
+import { $chunk_PYWJPWYW } from "./chunks/start-214FFE99.js";
 const {
   checkoutLineHashes
 } = $chunk_PYWJPWYW;
-import "./chunks/start-475DF6CD.js";
-import { $chunk_TSN43HVS } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_TSN43HVS } from "./chunks/start-214FFE99.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
 import "./chunks/chunk-DKJ7VCRJ.js";
-import "./chunks/start-475DF6CD.js";
-import { $chunk_3UEBEUUQ } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_3UEBEUUQ } from "./chunks/start-214FFE99.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;
-import "./chunks/start-475DF6CD.js";
-import { $chunk_L3CXEEWN } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-214FFE99.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CCOFQBKS } from "./chunks/start-475DF6CD.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-214FFE99.js";
 const {
   reportConsole
 } = $chunk_CCOFQBKS;
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -71,67 +71,67 @@ import {
 } from "./chunks/chunk-C65IT5IQ.js";
 import "./chunks/chunk-WWU3I3YS.js";
 import "./chunks/chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./chunks/start-475DF6CD.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-214FFE99.js";
 const {
   isInTree,
   placeText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./chunks/start-475DF6CD.js";
+import { $chunk_UTLCSEWA } from "./chunks/start-214FFE99.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./chunks/start-475DF6CD.js";
+import { $chunk_74Z4WFX6 } from "./chunks/start-214FFE99.js";
 const {
   LANGUAGES,
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./chunks/start-475DF6CD.js";
-import { $chunk_CDAAUVW3 } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_CDAAUVW3 } from "./chunks/start-214FFE99.js";
 const {
   Git,
   GitError
 } = $chunk_CDAAUVW3;
-import { $chunk_YTUG4ACN } from "./chunks/start-475DF6CD.js";
+import { $chunk_YTUG4ACN } from "./chunks/start-214FFE99.js";
 const {
   scanPaths
 } = $chunk_YTUG4ACN;
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/chunk-ROK4CML2.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import { $chunk_CJ6HJU6Y } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/chunk-STLLHAHG.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-214FFE99.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import { $chunk_HP2FAZF5 } from "./chunks/start-475DF6CD.js";
+import { $chunk_HP2FAZF5 } from "./chunks/start-214FFE99.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_HP2FAZF5;
-import { $chunk_RLC7EKHQ } from "./chunks/start-475DF6CD.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-214FFE99.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./chunks/start-475DF6CD.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-214FFE99.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-475DF6CD.js";
+import { $chunk_PV5IE22T } from "./chunks/start-214FFE99.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -141,12 +141,12 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-475DF6CD.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-214FFE99.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;
-import "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
 
 
 // src/action/run-action.ts

@@ -1,43 +1,43 @@
-import { $chunk_YTUG4ACN } from "./chunks/start-475DF6CD.js";
+import { $chunk_YTUG4ACN } from "./chunks/start-214FFE99.js";
 const {
   scanPaths
 } = $chunk_YTUG4ACN;
-import { $chunk_KSMRE4FR } from "./chunks/start-475DF6CD.js";
+import { $chunk_IJB4ALAB } from "./chunks/start-214FFE99.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_KSMRE4FR;
-import { $chunk_NDW5U3UG } from "./chunks/start-475DF6CD.js";
+} = $chunk_IJB4ALAB;
+import { $chunk_NDW5U3UG } from "./chunks/start-214FFE99.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-214FFE99.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
 
 
 // src/index.ts

@@ -1,42 +1,42 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-475DF6CD.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-214FFE99.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-475DF6CD.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-214FFE99.js";
 const {
   Diagnostics,
   overflowWarning
 } = $chunk_PQUTCRKI;
-import "./chunks/start-475DF6CD.js";
-import { $chunk_PZOQD2T4 } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_PZOQD2T4 } from "./chunks/start-214FFE99.js";
 const {
   fileSource
 } = $chunk_PZOQD2T4;
-import "./chunks/start-475DF6CD.js";
-import { $chunk_BBQPQTM6 } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_ELVHFB4Q } from "./chunks/start-214FFE99.js";
 const {
   createBlobScanner
-} = $chunk_BBQPQTM6;
-import { $chunk_SH22L7U5 } from "./chunks/start-475DF6CD.js";
+} = $chunk_ELVHFB4Q;
+import { $chunk_SH22L7U5 } from "./chunks/start-214FFE99.js";
 const {
   loadRules
 } = $chunk_SH22L7U5;
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-214FFE99.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
 
 
 // src/run/scan-worker.ts

@@ -1,29 +1,29 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-HAQ5PG5Y.js";
+} from "./chunks/chunk-MCRMW4BS.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-ROK4CML2.js";
-import { $chunk_BBQPQTM6 } from "./chunks/start-475DF6CD.js";
+} from "./chunks/chunk-STLLHAHG.js";
+import { $chunk_ELVHFB4Q } from "./chunks/start-214FFE99.js";
 const {
   createPrefilter
-} = $chunk_BBQPQTM6;
-import { $chunk_SH22L7U5 } from "./chunks/start-475DF6CD.js";
+} = $chunk_ELVHFB4Q;
+import { $chunk_SH22L7U5 } from "./chunks/start-214FFE99.js";
 const {
   loadRules
 } = $chunk_SH22L7U5;
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
+import { $chunk_O4S2WDIQ } from "./chunks/start-214FFE99.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import "./chunks/start-475DF6CD.js";
-import "./chunks/start-475DF6CD.js";
+import "./chunks/start-214FFE99.js";
+import "./chunks/start-214FFE99.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-475DF6CD.js";
+import { $chunk_L3CXEEWN } from "./start-214FFE99.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-475DF6CD.js";
+import { $chunk_ZLRKCAUK } from "./start-214FFE99.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

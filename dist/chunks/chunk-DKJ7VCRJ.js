@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-475DF6CD.js";
+import { $chunk_LF7ZP4JT } from "./start-214FFE99.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_3UEBEUUQ } from "./start-475DF6CD.js";
+import { $chunk_3UEBEUUQ } from "./start-214FFE99.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_3UEBEUUQ;
-import { $chunk_CDAAUVW3 } from "./start-475DF6CD.js";
+import { $chunk_CDAAUVW3 } from "./start-214FFE99.js";
 const {
   GitError
 } = $chunk_CDAAUVW3;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-475DF6CD.js";
+import { $chunk_UWZLSAQU } from "./start-214FFE99.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

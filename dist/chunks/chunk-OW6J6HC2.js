@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-475DF6CD.js";
+import { $chunk_PV5IE22T } from "./start-214FFE99.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-475DF6CD.js";
+import { $chunk_RLC7EKHQ } from "./start-214FFE99.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

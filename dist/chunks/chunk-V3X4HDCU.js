@@ -1,4 +1,4 @@
-import { $chunk_3UEBEUUQ } from "./start-475DF6CD.js";
+import { $chunk_3UEBEUUQ } from "./start-214FFE99.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-475DF6CD.js";
+import { $chunk_RLC7EKHQ } from "./start-214FFE99.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,4 +1,4 @@
-import { $chunk_K6MVC4V5 } from "./start-475DF6CD.js";
+import { $chunk_K6MVC4V5 } from "./start-214FFE99.js";
 const {
   CatFileReader,
   commitLinks,
@@ -15,19 +15,19 @@ import {
   pathOf,
   visitTreeChanges
 } from "./chunk-DKJ7VCRJ.js";
-import { $chunk_3UEBEUUQ } from "./start-475DF6CD.js";
+import { $chunk_3UEBEUUQ } from "./start-214FFE99.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_3UEBEUUQ;
-import { $chunk_Q3PSWYM2 } from "./start-475DF6CD.js";
+import { $chunk_Q3PSWYM2 } from "./start-214FFE99.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CDAAUVW3 } from "./start-475DF6CD.js";
+import { $chunk_CDAAUVW3 } from "./start-214FFE99.js";
 const {
   GitError
 } = $chunk_CDAAUVW3;

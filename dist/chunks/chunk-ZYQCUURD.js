@@ -1,4 +1,4 @@
-import { $chunk_O4S2WDIQ } from "./start-475DF6CD.js";
+import { $chunk_O4S2WDIQ } from "./start-214FFE99.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

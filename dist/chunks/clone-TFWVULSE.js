@@ -1,8 +1,8 @@
-import { $chunk_3UEBEUUQ } from "./start-475DF6CD.js";
+import { $chunk_3UEBEUUQ } from "./start-214FFE99.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;
-import { $chunk_CDAAUVW3 } from "./start-475DF6CD.js";
+import { $chunk_CDAAUVW3 } from "./start-214FFE99.js";
 const {
   Git,
   GitError,

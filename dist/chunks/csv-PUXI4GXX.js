@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-475DF6CD.js";
+import { $chunk_UWZLSAQU } from "./start-214FFE99.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-475DF6CD.js";
+import { $chunk_UTLCSEWA } from "./start-214FFE99.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-475DF6CD.js";
+import { $chunk_74Z4WFX6 } from "./start-214FFE99.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-475DF6CD.js";
-import { $chunk_7XYS5XIC } from "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import { $chunk_7XYS5XIC } from "./start-214FFE99.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-475DF6CD.js";
+import { $chunk_RLC7EKHQ } from "./start-214FFE99.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
 
 
 // src/report/csv.ts

@@ -1,12 +1,12 @@
-import { $chunk_T7F2S2AZ } from "./start-475DF6CD.js";
+import { $chunk_T7F2S2AZ } from "./start-214FFE99.js";
 const {
   repositoryError
 } = $chunk_T7F2S2AZ;
-import { $chunk_L3CXEEWN } from "./start-475DF6CD.js";
+import { $chunk_L3CXEEWN } from "./start-214FFE99.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CDAAUVW3 } from "./start-475DF6CD.js";
+import { $chunk_CDAAUVW3 } from "./start-214FFE99.js";
 const {
   Git
 } = $chunk_CDAAUVW3;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-475DF6CD.js";
+import { $chunk_RLC7EKHQ } from "./start-214FFE99.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
 
 
 // src/report/jsonl.ts

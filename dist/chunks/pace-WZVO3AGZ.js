@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-475DF6CD.js";
+import { $chunk_Q3PSWYM2 } from "./start-214FFE99.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-475DF6CD.js";
+import { $chunk_4LOFGGGK } from "./start-214FFE99.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
-import { $chunk_74Z4WFX6 } from "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
+import { $chunk_74Z4WFX6 } from "./start-214FFE99.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

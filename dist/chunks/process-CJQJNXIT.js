@@ -1,4 +1,4 @@
-import { $chunk_CDAAUVW3 } from "./start-475DF6CD.js";
+import { $chunk_CDAAUVW3 } from "./start-214FFE99.js";
 const {
   Git,
   GitError

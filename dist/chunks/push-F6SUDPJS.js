@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-V3X4HDCU.js";
-import { $chunk_WAIRUSBH } from "./start-475DF6CD.js";
+import { $chunk_WAIRUSBH } from "./start-214FFE99.js";
 const {
   ObjectScan
 } = $chunk_WAIRUSBH;
-import { $chunk_K6MVC4V5 } from "./start-475DF6CD.js";
+import { $chunk_K6MVC4V5 } from "./start-214FFE99.js";
 const {
   CatFileReader
 } = $chunk_K6MVC4V5;
 import "./chunk-DKJ7VCRJ.js";
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
-import { $chunk_Q3PSWYM2 } from "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
+import { $chunk_Q3PSWYM2 } from "./start-214FFE99.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,19 +1,19 @@
-import { $chunk_K6MVC4V5 } from "./start-475DF6CD.js";
+import { $chunk_K6MVC4V5 } from "./start-214FFE99.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_K6MVC4V5;
-import { $chunk_T7F2S2AZ } from "./start-475DF6CD.js";
+import { $chunk_T7F2S2AZ } from "./start-214FFE99.js";
 const {
   repositoryError
 } = $chunk_T7F2S2AZ;
-import "./start-475DF6CD.js";
-import { $chunk_3UEBEUUQ } from "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import { $chunk_3UEBEUUQ } from "./start-214FFE99.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_3UEBEUUQ;
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
 import "./chunk-ULZDHRKX.js";
 
 

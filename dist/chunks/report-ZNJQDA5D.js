@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_3TMU63SV } from "./start-475DF6CD.js";
+import { $chunk_3TMU63SV } from "./start-214FFE99.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
-import { $chunk_IOHE5ML2 } from "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
+import { $chunk_IOHE5ML2 } from "./start-214FFE99.js";
 const {
   builtinRules
 } = $chunk_IOHE5ML2;
-import "./start-475DF6CD.js";
-import { $chunk_HP2FAZF5 } from "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import { $chunk_HP2FAZF5 } from "./start-214FFE99.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-475DF6CD.js";
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
+import "./start-214FFE99.js";
 
 
 // src/cli/commands/report.ts

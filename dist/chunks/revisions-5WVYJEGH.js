@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-V3X4HDCU.js";
-import "./start-475DF6CD.js";
+import "./start-214FFE99.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,7 +1,7 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_PV5IE22T } from "./start-475DF6CD.js";
+import { $chunk_PV5IE22T } from "./start-214FFE99.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-475DF6CD.js";
+import { $chunk_WRSAOTQR } from "./start-214FFE99.js";
 const {
   errorCode,
   skipForError

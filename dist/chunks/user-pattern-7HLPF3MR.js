@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_O4S2WDIQ } from "./start-475DF6CD.js";
+import { $chunk_O4S2WDIQ } from "./start-214FFE99.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_O4S2WDIQ;
-import { $chunk_URPKXOJG } from "./start-475DF6CD.js";
+import { $chunk_URPKXOJG } from "./start-214FFE99.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

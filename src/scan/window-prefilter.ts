@@ -29,8 +29,8 @@ interface OpenStretch {
 
 /** So many stretches are remembered; then the memory starts anew. */
 const MOST_REMEMBERED = 200_000;
-/** So many bytes of stretches wait for the engine. */
-const MOST_WAITING = 8 * 1024 * 1024;
+/** So many bytes of stretches wait for the engine: enough that its code is warm, few enough that threads end together. */
+const MOST_WAITING = 512 * 1024;
 
 export class WindowPrefilter implements BlobPrefilter {
   readonly literals: readonly LiteralUse['form'][];

@@ -25,18 +25,26 @@ export interface ResidentPack {
 }
 
 /** So much of the packs is kept in memory, all together. */
-const RESIDENT_BYTES = 144 * 1024 * 1024;
+const MOST_RESIDENT = 144 * 1024 * 1024;
+const LEAST_RESIDENT = 16 * 1024 * 1024;
+/** An index tells how many objects there are. What is remembered of them takes three times its size; from here on the packs make room for that. */
+const FREE_INDEX_BYTES = 10 * 1024 * 1024;
+const BYTES_PER_INDEX_BYTE = 3;
 
 const State = { waiting: 0, loaded: 1, failed: 2 } as const;
 
 /** Sets memory aside. @throws UnusualStore for folders of an unknown kind; errors of the file system. */
 export function reserveResidents(folder: string): Residents {
-  let room = RESIDENT_BYTES;
-  const packs = objectFolders(folder).flatMap((place) => packNames(place)).map((path) => {
-    const { size } = statSync(path);
+  const found = objectFolders(folder).flatMap((place) => packNames(place)).map((path) => {
+    const indexPath = indexOf(path);
+    return { path, indexPath, size: statSync(path).size, indexSize: statSync(indexPath).size };
+  });
+  const remembered = BYTES_PER_INDEX_BYTE * Math.max(0, found.reduce((sum, { indexSize }) => sum + indexSize, 0) - FREE_INDEX_BYTES);
+  let room = Math.max(LEAST_RESIDENT, MOST_RESIDENT - remembered);
+  const packs = found.map(({ path, indexPath, size }) => {
     const resident = new SharedArrayBuffer(Math.min(room, size));
     room -= resident.byteLength;
-    return { path, indexPath: indexOf(path), size, resident };
+    return { path, indexPath, size, resident };
   });
   return { packs, state: new SharedArrayBuffer(4) };
 }
