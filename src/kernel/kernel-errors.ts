@@ -3,6 +3,9 @@
  * thousand in a damaged pack and decide themselves what is worth a message.
  */
 
+/** What a reader of packs says itself, as the kernel knows no indexes. */
+export const UNPROVEN = -11;
+
 /** Codes as in assembly/inflate.ts and assembly/delta.ts. */
 const KERNEL_ERRORS: ReadonlyMap<number, string> = new Map([
   [-1, 'zlib stream ends too early'],
@@ -15,6 +18,7 @@ const KERNEL_ERRORS: ReadonlyMap<number, string> = new Map([
   [-8, 'zlib stream refers to bytes before its start'],
   [-9, 'zlib stream inflates to more than expected'],
   [-10, 'zlib stream does not match its checksum'],
+  [UNPROVEN, 'object does not match the checksum in the pack index'],
   [-20, 'delta ends too early'],
   [-21, 'delta is made for a base of another size'],
   [-22, 'delta makes more than expected'],

@@ -23,6 +23,7 @@ export interface KernelExports {
   saveHits(to: number, count: number): void;
   inflate(src: number, srcEnd: number, dst: number, limit: number, room: number, check: number): number;
   inflateConsumed(): number;
+  crc32(start: number, end: number): number;
   applyDelta(
     base: number,
     baseSize: number,

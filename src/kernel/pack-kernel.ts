@@ -61,6 +61,12 @@ export class PackKernel extends SearchKernel {
     return this.exports.inflateConsumed();
   }
 
+  /** CRC-32 of input[start, end), as pack indexes have it; signed. */
+  crc32(start: number, end: number): number {
+    this.checkRange(start, end);
+    return this.exports.crc32(this.inputAt + start, this.inputAt + end) | 0;
+  }
+
   /** Searches the whole blob at input[start, start + size). Hit offsets count from `start`. @returns `hitCount`. */
   searchBlob(start: number, size: number): number {
     this.checkRange(start, start + size);

@@ -1,5 +1,4 @@
 /** Long files edited again and again, so that git makes deltas of them; canaries come, move and go. */
-import { newCanary } from '../git/canary-scanner.ts';
 import { MadeRepository } from '../git/made-repository.ts';
 import { randomNumbers } from '../git/random-history.ts';
 
@@ -7,7 +6,7 @@ export function editedHistory(seed: number, versions: number, hash: 'sha1' | 'sh
   const random = randomNumbers(seed);
   const repository = new MadeRepository(undefined, ['--bare', `--object-format=${hash}`]);
   const files = ['a', 'dir/b', 'dir/sub/c'].map((path) => ({ path, lines: Array.from({ length: 120 }, (_, line) => `${path} line ${line} ${random(1e9)}`) }));
-  const values = Array.from({ length: 5 }, () => newCanary());
+  const values = Array.from({ length: 5 }, (_, index) => `CANARY-${seed.toString(36).padStart(6, 'e').slice(-6)}e${index}`);
   const script: string[] = [];
   for (let version = 0; version < versions; version++) {
     const message = random(20) === 0 ? `mentions ${values[random(5)] ?? ''}` : 'CANARY- alone is nothing';

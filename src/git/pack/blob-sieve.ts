@@ -17,6 +17,8 @@ export interface SievePack {
   readonly objects: Int32Array;
   /** 1 where an earlier pack holds the object. */
   readonly repeated: Uint8Array;
+  /** Whether packs of the store share objects: git may then take another copy than this reader. */
+  readonly overlaps: boolean;
 }
 
 export interface SieveResult {
@@ -73,7 +75,7 @@ export class BlobSieve {
     let more: (() => boolean) | null = null;
     return () => {
       while (next < task.start + task.count || more !== null) {
-        more ??= this.walker.walk(file, pack.rows, roots[next++] ?? 0, true, visitor);
+        more ??= this.walker.walk(file, pack.rows, roots[next++] ?? 0, true, visitor, pack.overlaps);
         const goesOn = more();
         if (goesOn) return true;
         more = null;
@@ -137,6 +139,7 @@ export class BlobSieve {
   }
 
   #giveUp(pack: SievePack, row: Row): void {
-    if (pack.repeated[row] !== 1) this.#certain.push(pack.objects[row] ?? 0);
+    // A repeated one as well: git may come by this copy first.
+    this.#certain.push(pack.objects[row] ?? 0);
   }
 }

@@ -2,11 +2,16 @@
  * Walks a family of deltas from its root: inflates, applies, finds literals, and shows every object once while its bytes are
  * there. No recursion, and few bases at a time: a base is let go of before its last delta is followed. Whatever cannot be
  * read or does not fit is handed over by row, with everything that hangs on it: git reads it then.
+ *
+ * What proves an object sound: its stream agrees with its own checksum, its size with its head. Type and base stand in the head,
+ * which only the index's checksum covers. Commits and trees are proven by that one too, as git compares ids of some of them and
+ * not of others. A blob need not be: git takes it as it is, like this reader, unless it has several copies to choose from.
  */
+import { UNPROVEN } from '../../kernel/kernel-errors.ts';
 import type { PackKernel, SavedHits } from '../../kernel/pack-kernel.ts';
 import { Arena } from './arena.ts';
 import { type PackFile, PackWindow } from './pack-file.ts';
-import type { PackRows, Row } from './pack-rows.ts';
+import { BLOB, type PackRows, type Row } from './pack-rows.ts';
 
 /** An object on its way past: offsets into the kernel's input. The kernel holds its hits. All of it is valid during the call only. */
 export interface WalkedObject {
@@ -46,6 +51,8 @@ export class FamilyWalker {
   readonly #arena: Arena;
   /** One for all visits: there are hundreds of thousands. */
   readonly #object = { row: 0, at: 0, size: 0, deltaAt: -1, deltaSize: 0 };
+  /** Whether the index's checksums count in the family at hand. */
+  #proves = false;
 
   /** @param windowBytes the first bytes of the kernel's input, for compressed objects; those up to `end` hold inflated ones. */
   constructor(kernel: PackKernel, windowBytes: number, end: number) {
@@ -57,9 +64,11 @@ export class FamilyWalker {
   /**
    * Starts on the family of `root`. @returns call it again and again: it goes on by some objects and says whether there are more.
    * @param find whether the kernel's literals are wanted.
+   * @param proveBlobs whether blobs, too, must agree with the index's checksums.
    */
-  walk<T>(file: PackFile, rows: PackRows, root: Row, find: boolean, visitor: FamilyVisitor<T>): () => boolean {
+  walk<T>(file: PackFile, rows: PackRows, root: Row, find: boolean, visitor: FamilyVisitor<T>, proveBlobs = false): () => boolean {
     this.#arena.clear();
+    this.#proves = proveBlobs || rows.types[root] !== BLOB;
     if (rows.childStarts[root] === rows.childStarts[root + 1]) {
       const frame = this.#readRoot(file, rows, root, find, visitor);
       if (frame !== null) this.#leave(frame);
@@ -162,19 +171,29 @@ export class FamilyWalker {
 
   /** @returns bytes, or an error code. */
   #inflate(file: PackFile, rows: PackRows, row: Row, output: number): number {
-    const offset = (rows.offsets[row] ?? 0) + (rows.headLengths[row] ?? 0);
+    const offset = rows.offsets[row] ?? 0;
     const size = rows.sizes[row] ?? 0;
-    const length = Math.min((rows.offsets[row + 1] ?? 0) - offset, longestStream(size));
+    const head = rows.headLengths[row] ?? 0;
+    const length = Math.min((rows.offsets[row + 1] ?? 0) - offset, head + longestStream(size));
     if (length <= this.#window.capacity) {
       const at = this.#window.place(file, offset, length);
-      return this.#kernel.inflate(at, at + this.#window.placed, output, size, size + SPARE, true);
+      return this.#inflateAt(at, at + this.#window.placed, rows, row, output);
     }
     const at = this.#arena.take(length);
     if (at < 0) return -1;
     const there = file.read(this.#kernel.input.subarray(at, at + length), offset);
-    const made = this.#kernel.inflate(at, at + there, output, size, size + SPARE, true);
+    const made = this.#inflateAt(at, at + there, rows, row, output);
     this.#arena.free(at);
     return made;
+  }
+
+  /** The row begins at `start` of the kernel's input, and ends before `end` or there. */
+  #inflateAt(start: number, end: number, rows: PackRows, row: Row, output: number): number {
+    const kernel = this.#kernel;
+    const size = rows.sizes[row] ?? 0;
+    const stream = Math.min(end, start + (rows.headLengths[row] ?? 0));
+    const made = kernel.inflate(stream, end, output, size, size + SPARE, true);
+    return made >= 0 && this.#proves && kernel.crc32(start, stream + kernel.consumed) !== rows.checksums[row] ? UNPROVEN : made;
   }
 }
 

@@ -18,6 +18,8 @@ export interface StoredPack {
   readonly objects: Int32Array;
   /** 1 where the object is stored in an earlier pack already. */
   readonly repeated: Uint8Array;
+  /** Whether packs of the store share objects. */
+  readonly overlaps: boolean;
 }
 
 export interface LooseObject {
@@ -61,12 +63,14 @@ export class ObjectStore {
 export function openStore(folder: string, idLength: IdLength, residents: Residents): StoreParts {
   const indexes = residents.packs.map((pack) => ({ pack, index: parsePackIndex(readFileSync(pack.indexPath), idLength) }));
   const table = new ObjectTable(idLength, indexes.reduce((sum, { index }) => sum + index.count, 0) + 64);
-  const packs = indexes.map(({ pack, index }) => openPack(pack, index, table, () => awaitResidents(residents)));
+  const opened = indexes.map(({ pack, index }) => openPack(pack, index, table, () => awaitResidents(residents)));
+  const overlaps = opened.some(({ repeated }) => repeated.includes(1));
+  const packs = opened.map((pack) => ({ ...pack, overlaps }));
   const loose = objectFolders(folder).flatMap((place) => listLoose(place, table));
   return { table: table.parts, packs, loose };
 }
 
-function openPack({ path, resident }: ResidentPack, index: PackIndex, table: ObjectTable, beforeReading: () => void): StoredPack {
+function openPack({ path, resident }: ResidentPack, index: PackIndex, table: ObjectTable, beforeReading: () => void): Omit<StoredPack, 'overlaps'> {
   const file = new PackFile(path, resident);
   try {
     const rows = readPackRows(file, index, table.idLength, beforeReading);

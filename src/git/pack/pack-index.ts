@@ -14,6 +14,8 @@ export interface PackIndex {
   readonly ids: Uint8Array;
   /** Offset in the pack of each object. */
   readonly offsets: Float64Array;
+  /** CRC-32 of each object as it is stored, its head included; signed. */
+  readonly checksums: Int32Array;
 }
 
 const IDX_SIGNATURE = 0xff744f63;
@@ -27,13 +29,20 @@ export function parsePackIndex(file: Buffer, idLength: IdLength): PackIndex {
   if (file.readUInt32BE(0) !== IDX_SIGNATURE || file.readUInt32BE(4) !== 2) throw new UnusualStore('a pack index is not of version 2');
   const count = fanoutCount(file, 8);
   const idsAt = 8 + FANOUT;
-  const offsetsAt = idsAt + count * (idLength + 4);
+  const checksumsAt = idsAt + count * idLength;
+  const offsetsAt = checksumsAt + count * 4;
   const largeAt = offsetsAt + count * 4;
   const largeEnd = file.length - 2 * idLength;
   if (largeAt > largeEnd) throw new UnusualStore('a pack index is cut off');
+  const ids = file.subarray(idsAt, checksumsAt);
+  checkOrder(file, ids, idLength);
   const offsets = new Float64Array(count);
-  for (let index = 0; index < count; index++) offsets[index] = readOffset(file, file.readUInt32BE(offsetsAt + 4 * index), largeAt, largeEnd);
-  return { count, ids: file.subarray(idsAt, idsAt + count * idLength), offsets };
+  const checksums = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
+    offsets[index] = readOffset(file, file.readUInt32BE(offsetsAt + 4 * index), largeAt, largeEnd);
+    checksums[index] = file.readInt32BE(checksumsAt + 4 * index);
+  }
+  return { count, ids, offsets, checksums };
 }
 
 function fanoutCount(file: Buffer, at: number): number {
@@ -44,6 +53,27 @@ function fanoutCount(file: Buffer, at: number): number {
     before = next;
   }
   return before;
+}
+
+/** git looks ids up by their first byte and by halves: out of order, it misses some that are there. */
+function checkOrder(file: Buffer, ids: Buffer, idLength: IdLength): void {
+  let before = 0;
+  for (let first = 0; first < 256; first++) {
+    const end = file.readUInt32BE(8 + 4 * first);
+    for (let index = before; index < end; index++) {
+      const at = index * idLength;
+      if (ids[at] !== first || (index > before && !isLess(ids, at - idLength, at, idLength))) throw new UnusualStore('a pack index contradicts itself');
+    }
+    before = end;
+  }
+}
+
+function isLess(ids: Buffer, at: number, other: number, length: number): boolean {
+  for (let byte = 0; byte < length; byte++) {
+    const difference = (ids[at + byte] ?? 0) - (ids[other + byte] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
 
 function readOffset(file: Buffer, word: number, largeAt: number, largeEnd: number): number {

@@ -37,6 +37,8 @@ export interface PackRows {
   readonly order: Int32Array;
   /** Place of each row's object in the index. */
   readonly indexPlaces: Int32Array;
+  /** CRC-32 of each row as the index has it, head and stream; signed. */
+  readonly checksums: Int32Array;
 }
 
 const WINDOW = 1024 * 1024;
@@ -54,13 +56,18 @@ export function readPackRows(file: PackFile, index: PackIndex, idLength: IdLengt
   const indexPlaces = shared(Int32Array, count);
   indexPlaces.set(sortedPlaces(index.offsets));
   const offsets = shared(Float64Array, count + 1);
-  for (let row = 0; row < count; row++) offsets[row] = index.offsets[indexPlaces[row] ?? 0] ?? 0;
+  const checksums = shared(Int32Array, count);
+  for (let row = 0; row < count; row++) {
+    const place = indexPlaces[row] ?? 0;
+    offsets[row] = index.offsets[place] ?? 0;
+    checksums[row] = index.checksums[place] ?? 0;
+  }
   offsets[count] = size - idLength;
   for (let row = 0; row < count; row++) {
     if (!((offsets[row] ?? 0) < (offsets[row + 1] ?? 0))) throw new UnusualStore(`${file.path} and its index disagree`);
   }
   const rows = {
-    path: file.path, count, offsets, indexPlaces,
+    path: file.path, count, offsets, indexPlaces, checksums,
     headLengths: shared(Uint8Array, count), sizes: shared(Float64Array, count), types: shared(Uint8Array, count), bases: shared(Int32Array, count),
   };
   beforeReading();

@@ -44,21 +44,17 @@ export function shareOut(packs: readonly StoredPack[]): SieveTasks {
   return { roots: families.map(({ roots }) => roots), tasks: sized.toSorted((a, b) => b.cost - a.cost).map(({ task }) => task), cost: total };
 }
 
-/** Families with a blob that no earlier pack holds, in order of offset, and what each one costs. */
-function familiesOf({ rows, repeated }: StoredPack): { readonly roots: Int32Array; readonly costs: readonly number[] } {
+/** All families of blobs in order of offset, and what each one costs. Also those that earlier packs hold: they are proven to be the same. */
+function familiesOf({ rows }: StoredPack): { readonly roots: Int32Array; readonly costs: readonly number[] } {
   const costs = new Float64Array(rows.count);
-  const news = new Int32Array(rows.count);
   for (let at = rows.order.length - 1; at >= 0; at--) {
     const row = rows.order[at] ?? 0;
     costs[row] = (costs[row] ?? 0) + costOf(rows, row);
-    if (repeated[row] !== 1) news[row] = (news[row] ?? 0) + 1;
     const base = rows.bases[row] ?? -1;
-    if (base < 0) continue;
-    costs[base] = (costs[base] ?? 0) + (costs[row] ?? 0);
-    news[base] = (news[base] ?? 0) + (news[row] ?? 0);
+    if (base >= 0) costs[base] = (costs[base] ?? 0) + (costs[row] ?? 0);
   }
   const roots: Row[] = [];
-  for (let row = 0; row < rows.count; row++) if (rows.bases[row] === -1 && rows.types[row] === BLOB && (news[row] ?? 0) > 0) roots.push(row);
+  for (let row = 0; row < rows.count; row++) if (rows.bases[row] === -1 && rows.types[row] === BLOB) roots.push(row);
   const shared = new Int32Array(new SharedArrayBuffer(4 * roots.length));
   shared.set(roots);
   return { roots: shared, costs: roots.map((row) => costs[row] ?? 0) };

@@ -25,6 +25,7 @@ import { StoredGraph } from './stored-graph.ts';
 import { TreeHoldings } from './tree-holdings.ts';
 import { TreeLinks } from './tree-links.ts';
 import { TreeScripts, type EntryStarts } from './tree-scripts.ts';
+import { checkTypes } from './type-agreement.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 export interface StoreQuestion {
@@ -211,6 +212,7 @@ class StoreReader {
   async finish(work: SieveWork, helpers: RunningHelpers): Promise<StoreReading> {
     // All that needs no candidates is done while other threads look for them.
     this.#trees.finish();
+    checkTypes(this.#store, this.#trees, this.#looseBlobs, this.#commits);
     const { table, stored } = this.#store;
     const { hexLength, shallow, unreachable } = this.#question;
     const commits = this.#commits;

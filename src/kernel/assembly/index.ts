@@ -2,5 +2,6 @@
 export { staticEnd, configureSearch, search, resumeAt, saveHits } from './literal-search';
 export { countNewlines, utf16Units } from './text-counts';
 export { inflate, inflateConsumed } from './inflate';
+export { crc32 } from './crc32';
 export { applyDelta, deltaHits, deltaSearched } from './delta';
 export { configureTrees, readTree, readMadeTree, takeTrees, dropTree, treeSegments, treeOwnEntries, treeUnknownIds } from './tree-entries';
