@@ -20,6 +20,8 @@ export const SAFE_SETTINGS = [
   // A commit-graph file is a cache that may be stale or made up; the commits themselves are the truth.
   'core.commitGraph=false',
   'core.useReplaceRefs=false',
+  // git would tell about our own GIT_GRAFT_FILE, in front of what is really wrong.
+  'advice.graftFileDeprecated=false',
   'gc.auto=0',
   'maintenance.auto=false',
 ];
