@@ -83,12 +83,12 @@ export function awaitResidents({ state }: Residents): void {
   if (Atomics.load(word, 0) !== State.loaded) throw changed();
 }
 
-/** Packs with an index, in the order of their names. One without is none to git either: it is being written, or being removed. */
+/** Packs with an index, whatever they are called, in the order of their names. One without is none to git either: it is being written, or being removed. */
 function packNames(folder: string): readonly string[] {
   const place = join(folder, 'pack');
   if (!existsSync(place)) return [];
   const names = new Set(readdirSync(place));
-  return [...names].filter((name) => /^pack-.*\.pack$/.test(name) && names.has(indexOf(name))).toSorted().map((name) => join(place, name));
+  return [...names].filter((name) => name.endsWith('.pack') && names.has(indexOf(name))).toSorted().map((name) => join(place, name));
 }
 
 function indexOf(path: string): string {

@@ -216,7 +216,7 @@ class StoreReader {
     const { table, stored } = this.#store;
     const { hexLength, shallow, unreachable } = this.#question;
     const commits = this.#commits;
-    const starts = [...this.#question.starts].map((id) => table.findHex(id));
+    const starts = [...this.#question.starts].map((id) => this.#startOf(id));
     if (unreachable) for (let commit = 0; commit < commits.count; commit++) starts.push(commits.object(commit));
     const roots = new Set([...shallow].map((id) => table.findHex(id)));
     const walked = commits.walk(starts, roots);
@@ -262,6 +262,14 @@ class StoreReader {
       for (let row = 0; row < rows.count; row++) if (rows.types[row] === BLOB && repeated[row] !== 1) yield table.hex(objects[row] ?? 0);
     }
     for (const object of this.#looseBlobs) yield table.hex(object);
+  }
+
+  /** What git has found is there, or this reader does not see all that git sees. */
+  #startOf(id: string): ObjectNumber {
+    const { table, stored } = this.#store;
+    const object = table.findHex(id);
+    if ((object < 0 || object >= stored) && id !== emptyTreeId(this.#question.hexLength)) throw new UnusualStore(`object ${id} is stored where this reader does not look`);
+    return object;
   }
 
   /** Without all trees nobody can say what is reachable. */
