@@ -2,6 +2,7 @@
  * Walks families of blobs and keeps the few blobs that have to be scanned: those in which the prefilter's literals stand where
  * a match may be, and those that cannot be read here. One per thread: it holds the thread's kernel.
  */
+import { UNPROVEN } from '../../kernel/kernel-errors.ts';
 import { PackKernel } from '../../kernel/pack-kernel.ts';
 import type { BlobPrefilter } from '../../scan/types.ts';
 import { FamilyWalker, type FamilyVisitor } from './family-walk.ts';
@@ -24,6 +25,8 @@ export interface SievePack {
 export interface SieveResult {
   /** Objects to be scanned. */
   readonly candidates: readonly number[];
+  /** Objects of overlapping packs that are sound and not those of the index: which copy git takes depends on what it read before. */
+  readonly doubtful: readonly number[];
   /** Blobs that were looked at and need no scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
   readonly bytes: number;
@@ -41,6 +44,7 @@ export class BlobSieve {
   readonly #prefilter: BlobPrefilter;
   readonly #files = new Map<SievePack, PackFile>();
   readonly #certain: number[] = [];
+  readonly #doubtful: number[] = [];
   /** What was asked about: bytes, below zero for a message. */
   readonly #asked = new Map<number, number>();
   #blobs = 0;
@@ -69,7 +73,7 @@ export class BlobSieve {
         if (pack.repeated[row] !== 1) this.blob(pack.objects[row] ?? 0, at, size);
         return null;
       },
-      unreadable: (row) => this.#giveUp(pack, row),
+      unreadable: (row, code) => this.#giveUp(pack, row, code),
     };
     let next = task.start;
     let more: (() => boolean) | null = null;
@@ -135,11 +139,12 @@ export class BlobSieve {
       if (size >= 0) blobs--;
       bytes -= Math.abs(size);
     }
-    return { candidates, blobs, bytes };
+    return { candidates, doubtful: this.#doubtful, blobs, bytes };
   }
 
-  #giveUp(pack: SievePack, row: Row): void {
-    // A repeated one as well: git may come by this copy first.
-    this.#certain.push(pack.objects[row] ?? 0);
+  #giveUp(pack: SievePack, row: Row, code: number): void {
+    const object = pack.objects[row] ?? 0;
+    if (code === UNPROVEN) this.#doubtful.push(object);
+    else if (pack.repeated[row] !== 1) this.#certain.push(object);
   }
 }

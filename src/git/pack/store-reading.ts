@@ -224,6 +224,8 @@ class StoreReader {
     const graph = new StoredGraph(commits, walked, roots);
 
     const { results, interrupted } = await this.#siftBlobs(work, helpers);
+    const [doubtful] = results.flatMap((result) => result.doubtful);
+    if (doubtful !== undefined) throw new UnusualStore(`object ${table.hex(doubtful)} is not what its pack's index says, and other packs may hold it too`);
     const candidates = [...new Set(results.flatMap((result) => result.candidates))];
     const wanted = new Uint8Array(table.size);
     for (const object of candidates) wanted[object] = 1;
