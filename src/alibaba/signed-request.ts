@@ -16,7 +16,7 @@ const CREDENTIAL_LIST = /^\s?,\s?SignedHeaders/;
 const QUERY_FIELD = /(?:^|[?&;"'\s]|amp;|%26|%3[Ff])(OSSAccessKeyId|AccessKeyId|accessid)(?:=|%3[Dd])$/i;
 const ID_HEADER = /x-(?:acs|ots)-access-?key-?id["']?\s{0,2}[:=,]\s{0,2}["']?$/i;
 const MQTT_USER = /(?:Signature|Token)\|$/;
-const POLICY_ID = /["']?(?:OSSAccessKeyId|access_?(?:key_?)?id)["']?(?:\s{0,4}[:=,]\s{0,4}["']|\r?\n\r?\n)$/i;
+const POLICY_ID = /["']?(?:OSSAccessKeyId|access_?(?:key_?)?id)["']?(?:\s{0,4}[:=,]\s{0,4}["']?|\r?\n\r?\n)$/i;
 /** `SignatureMethod` and its like stand in a string to sign as well, which has no signature yet. */
 const QUERY_SIGNATURE = /[Ss]ignature(?:Method|Version|Nonce)?(?:=|%3[Dd])/;
 const QUERY_SECRET = /(?:secret|access_?key)(?:=|%3D)[^&%]{16}/i;

@@ -54,9 +54,15 @@ function outranks(a: FoundPart, b: FoundPart): boolean {
   const sure = CONFIDENCES.indexOf(a.part.confidence) - CONFIDENCES.indexOf(b.part.confidence);
   if (a.companionOnly !== b.companionOnly) return b.companionOnly;
   if (sure !== 0) return sure < 0;
+  // What stands in one literal is no accident; two literals in a row may be cells of a table: `"AccessKey Secret"`, `"LTAI…"`.
+  if (isJoined(a) !== isJoined(b)) return isJoined(b);
   // The same value in both byte orders of UTF-16, one byte apart: characters of a file stand at even places.
   if (a.part.value.equals(b.part.value)) return a.part.span.start % 2 === 0 && b.part.span.start % 2 === 1;
   return a.part.value.length > b.part.value.length;
+}
+
+function isJoined(found: FoundPart): boolean {
+  return found.part.encoding.includes('split-literal');
 }
 
 function credential(rule: Rule, group: readonly FoundPart[]): CredentialMatch {

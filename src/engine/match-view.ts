@@ -126,11 +126,16 @@ function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, start:
 
 /**
  * A forbidden left neighbour is forgiven when it is no character of its own (the second byte of a GBK character, the end
- * of a terminal's colour code), the mark of a patch, or the separator in `ID/SECRET`.
+ * of a terminal's colour code), the mark of a patch, the hyphen of a shell's default, or the separator in `ID/SECRET`.
  */
 function boundaryBefore(view: View, start: number, anchorEnds: ReadonlySet<number>): boolean {
   if (anchorEnds.size > 0 && SEPARATOR.test(view.text[start - 1] ?? '') && anchorEnds.has(view.span(start - 1, start).start)) return true;
-  return endsGlued(view, start) || isPatchMark(view.text, start - 1);
+  return endsGlued(view, start) || isPatchMark(view.text, start - 1) || isShellDefault(view.text, start - 1);
+}
+
+/** The hyphen of `${NAME:-value}`. */
+function isShellDefault(text: string, index: number): boolean {
+  return text[index] === '-' && text[index - 1] === ':';
 }
 
 /** The `+` or `-` that begins a line of a patch. */

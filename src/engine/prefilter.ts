@@ -156,6 +156,8 @@ function afterEscape(bytes: Uint8Array, at: number): boolean {
     // Backslash, percent sign, ampersand, escape character.
     if (byte === 0x5c || byte === 0x25 || byte === 0x26 || byte === 0x1b) return true;
     if (byte >= 0x80) return true;
+    // Quoted-printable: `=3D`.
+    if (byte === 0x3d && i === at - 3) return true;
   }
   return false;
 }

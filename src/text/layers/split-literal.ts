@@ -1,6 +1,6 @@
 /**
  * String literals that a program joins: `'LTAI' + '5t…'`, `"a" . "b"`, adjacent literals, `.concat(…)`, `.append(…)`,
- * `[…].join('')`, `CONCAT('a', 'b')`. People write them to dodge scanners (formats.md §0.8: 1 real one in 10 hits, with
+ * `x += "…"`, `[…].join('')`, `CONCAT('a', 'b')`. People write them to dodge scanners (formats.md §0.8: 1 real one in 10 hits, with
  * a comment saying why).
  */
 import { ViewBuilder, type View } from '../view.ts';
@@ -15,7 +15,7 @@ const PREFIX = String.raw`(?:[@$]{1,2}|[A-Za-z]{1,2})?`;
  * arguments. `\\?` lets literals inside an escaped string join as well.
  */
 const JOINT = new RegExp(
-  String.raw`\\?["'` + '`]' + String.raw`(?:\){0,2}${GAP}${OPERATOR}${GAP}\({0,2}${PREFIX}|\s{0,80}|\s{0,4}\\\r?\n\s{0,40}|\)?\s{0,40}\.(?:concat|append)\(\s{0,8})\\?["'` + '`]',
+  String.raw`\\?["'` + '`]' + String.raw`(?:\){0,2}${GAP}${OPERATOR}${GAP}\({0,2}${PREFIX}|\s{0,80}|\s{0,4}\\\r?\n\s{0,40}|;?\s{0,40}[$\w.]{1,40}\s{0,4}[.+]=\s{0,4}|\)?\s{0,40}\.(?:concat|append|plus)\(\s{0,8})\\?["'` + '`]',
   'g',
 );
 /** Literals in a row with commas between them. */
