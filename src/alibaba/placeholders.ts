@@ -64,6 +64,11 @@ const OFFICIAL_EXAMPLES: ReadonlySet<string> = new Set(
     'LTAI|5t8y9c113M7V',
     // Marketplace: the sample call of every API in the store, copied into many repositories (3 of 13 looked at)
     '83359fd73fe94948385f|570e3c139105',
+    // Examples of other scanners' rules
+    '7jkWdTjKLnSlGdd|wPR5gBn65PHcZG6',
+    'aJHKLnSlGddwPR5|g7jkWdTBn65PHc5',
+    'LTAI|8x2NiGqfyJGx7eLDhp12',
+    'LTAI|5GqyJGhp12ad31L5hpix',
     // SDK and provider tests
     'LTAI|5tAbcDefGhi',
     'TestSecretKey123|456789012345678',

@@ -89,8 +89,9 @@ function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, start:
   const { source } = pattern;
   const end = start + value.length;
   const { text } = view;
-  if (pattern.notBefore !== null && start > 0 && pattern.notBefore.test(text[start - 1] ?? '') && !boundaryBefore(view, start, options.anchorEnds)) return null;
-  if (pattern.notAfter !== null && end < text.length && pattern.notAfter.test(text[end] ?? '') && !boundaryAfter(view, end, options.anchorStarts)) return null;
+  const replacement = isReplacement(text, start, end);
+  if (pattern.notBefore !== null && start > 0 && pattern.notBefore.test(text[start - 1] ?? '') && !replacement && !boundaryBefore(view, start, options.anchorEnds)) return null;
+  if (pattern.notAfter !== null && end < text.length && pattern.notAfter.test(text[end] ?? '') && !replacement && !boundaryAfter(view, end, options.anchorStarts)) return null;
   const leftShort = textBefore(view, start, LEFT_LENGTH);
   if (pattern.left !== null && !pattern.left.test(leftShort)) return null;
   if (pattern.notLeft !== null && pattern.notLeft.test(leftShort)) return null;
@@ -141,6 +142,11 @@ function isShellDefault(text: string, index: number): boolean {
 /** The `+` or `-` that begins a line of a patch. */
 function isPatchMark(text: string, index: number): boolean {
   return /[+-]/.test(text[index] ?? '') && (index === 0 || text[index - 1] === '\n');
+}
+
+/** What `s/NAME/value/` of sed puts in: the slashes are no part of a path. */
+function isReplacement(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '/' && text[end] === '/' && /(?:^|[^\w/.])s\/[^/\n]{1,60}\/$/.test(text.slice(Math.max(0, start - 64), start));
 }
 
 /** The separator in `SECRET/ID`. */
