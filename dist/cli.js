@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-214FFE99.js").then((start) => start.$run_command_HRZ5SXJ5);
+  const { runCommand } = await import("./chunks/start-2E4892EF.js").then((start) => start.$run_command_YYMJEUKE);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

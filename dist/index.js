@@ -1,43 +1,43 @@
-import { $chunk_YTUG4ACN } from "./chunks/start-214FFE99.js";
+import { $chunk_XXGLZ3S2 } from "./chunks/start-2E4892EF.js";
 const {
   scanPaths
-} = $chunk_YTUG4ACN;
-import { $chunk_IJB4ALAB } from "./chunks/start-214FFE99.js";
+} = $chunk_XXGLZ3S2;
+import { $chunk_FTBS7Q5H } from "./chunks/start-2E4892EF.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_IJB4ALAB;
-import { $chunk_NDW5U3UG } from "./chunks/start-214FFE99.js";
+} = $chunk_FTBS7Q5H;
+import { $chunk_NDW5U3UG } from "./chunks/start-2E4892EF.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-214FFE99.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-2E4892EF.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-214FFE99.js";
+import "./chunks/start-2E4892EF.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
 
 
 // src/index.ts

@@ -1,29 +1,29 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-MCRMW4BS.js";
+} from "./chunks/chunk-NAQRKMX2.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-STLLHAHG.js";
-import { $chunk_ELVHFB4Q } from "./chunks/start-214FFE99.js";
+} from "./chunks/chunk-HREVERDA.js";
+import { $chunk_3NNG3EOC } from "./chunks/start-2E4892EF.js";
 const {
   createPrefilter
-} = $chunk_ELVHFB4Q;
-import { $chunk_SH22L7U5 } from "./chunks/start-214FFE99.js";
+} = $chunk_3NNG3EOC;
+import { $chunk_L47NI7UB } from "./chunks/start-2E4892EF.js";
 const {
   loadRules
-} = $chunk_SH22L7U5;
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
-import { $chunk_O4S2WDIQ } from "./chunks/start-214FFE99.js";
+} = $chunk_L47NI7UB;
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
+import { $chunk_HONKN26L } from "./chunks/start-2E4892EF.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_O4S2WDIQ;
-import "./chunks/start-214FFE99.js";
-import "./chunks/start-214FFE99.js";
+} = $chunk_HONKN26L;
+import "./chunks/start-2E4892EF.js";
+import "./chunks/start-2E4892EF.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-214FFE99.js";
+import { $chunk_UWZLSAQU } from "./start-2E4892EF.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

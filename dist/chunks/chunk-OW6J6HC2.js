@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-214FFE99.js";
+import { $chunk_PV5IE22T } from "./start-2E4892EF.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-214FFE99.js";
+import { $chunk_RLC7EKHQ } from "./start-2E4892EF.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

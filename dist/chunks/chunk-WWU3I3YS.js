@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-214FFE99.js";
+import { $chunk_UTLCSEWA } from "./start-2E4892EF.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-214FFE99.js";
+import { $chunk_RLC7EKHQ } from "./start-2E4892EF.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

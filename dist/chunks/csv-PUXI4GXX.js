@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-214FFE99.js";
+import { $chunk_UWZLSAQU } from "./start-2E4892EF.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-214FFE99.js";
+import { $chunk_UTLCSEWA } from "./start-2E4892EF.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-214FFE99.js";
+import { $chunk_74Z4WFX6 } from "./start-2E4892EF.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-214FFE99.js";
-import { $chunk_7XYS5XIC } from "./start-214FFE99.js";
+import "./start-2E4892EF.js";
+import { $chunk_7XYS5XIC } from "./start-2E4892EF.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-214FFE99.js";
+import { $chunk_RLC7EKHQ } from "./start-2E4892EF.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-214FFE99.js";
-import "./start-214FFE99.js";
+import "./start-2E4892EF.js";
+import "./start-2E4892EF.js";
 
 
 // src/report/csv.ts

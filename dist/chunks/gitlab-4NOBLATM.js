@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-214FFE99.js";
+import { $chunk_UWZLSAQU } from "./start-2E4892EF.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-214FFE99.js";
+import { $chunk_UTLCSEWA } from "./start-2E4892EF.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-214FFE99.js";
+import { $chunk_74Z4WFX6 } from "./start-2E4892EF.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-214FFE99.js";
-import { $chunk_7XYS5XIC } from "./start-214FFE99.js";
+import "./start-2E4892EF.js";
+import { $chunk_7XYS5XIC } from "./start-2E4892EF.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-214FFE99.js";
+import { $chunk_RLC7EKHQ } from "./start-2E4892EF.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-214FFE99.js";
+import "./start-2E4892EF.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-214FFE99.js";
+import "./start-2E4892EF.js";
 
 
 // src/report/gitlab.ts

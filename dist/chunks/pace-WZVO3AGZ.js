@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-214FFE99.js";
+import { $chunk_Q3PSWYM2 } from "./start-2E4892EF.js";
 const {
   Interrupted,
   Pace

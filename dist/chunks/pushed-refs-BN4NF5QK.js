@@ -1,4 +1,4 @@
-import { $chunk_3UEBEUUQ } from "./start-214FFE99.js";
+import { $chunk_3UEBEUUQ } from "./start-2E4892EF.js";
 const {
   isNullId,
   isObjectId

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-V3X4HDCU.js";
-import "./start-214FFE99.js";
+import "./start-2E4892EF.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

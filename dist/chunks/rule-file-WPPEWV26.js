@@ -1,7 +1,7 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_PV5IE22T } from "./start-214FFE99.js";
+import { $chunk_PV5IE22T } from "./start-2E4892EF.js";
 const {
   CONFIDENCES,
   SEVERITIES

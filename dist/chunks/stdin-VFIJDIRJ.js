@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-214FFE99.js";
+import { $chunk_WRSAOTQR } from "./start-2E4892EF.js";
 const {
   errorCode,
   skipForError

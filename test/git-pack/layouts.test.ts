@@ -152,7 +152,7 @@ describe('what git finds in the store', () => {
     const repository = editedHistory(60, 5);
     const question = {
       folder: join(repository.folder, 'objects'), hexLength: 40, shallow: new Set<string>(), unreachable: false,
-      prefilter: new CanaryPrefilter(), helpers: NO_HELPERS, pace: new Pace({}),
+      prefilter: new CanaryPrefilter(), helpers: NO_HELPERS, early: null, pace: new Pace({}),
     } as const;
     expect((await readStore({ ...question, starts: [repository.git('rev-parse', 'main')] })).missing).toEqual([]);
     await expect(readStore({ ...question, starts: ['1'.repeat(40)] })).rejects.toThrow('is stored where this reader does not look');
