@@ -39,6 +39,7 @@ export interface KernelExports {
   configureTrees(settings: number): void;
   readTree(tree: number, end: number): number;
   readMadeTree(tree: number, end: number, baseStarts: number, baseCount: number, delta: number, deltaEnd: number): number;
+  readPackedTrees(places: number, n: number, out: number, counts: number, mostOwn: number): number;
   takeTrees(): void;
   dropTree(): void;
   treeSegments(): number;

@@ -28,6 +28,12 @@ const MOST_ENTRIES = Math.ceil(LARGEST_TREE / 24);
 /** Entries of many trees before the host has to take them. */
 const WAITING_ENTRIES = 1 << 16;
 const ENTRIES = MOST_ENTRIES + WAITING_ENTRIES;
+/** Trees of one `readPackedTrees`; u32 that tell the kernel about each, and that it answers with. */
+export const PACKED_TREES = 2048;
+const PLACE_WORDS = 5;
+const COUNT_WORDS = 2;
+/** Bytes behind a result that must be free. */
+export const TREE_SPARE = 320;
 const NAME_SLOTS = 1 << 21;
 const NAME_BYTES = 32 * 1024 * 1024;
 const UNKNOWN_SLOTS = 1 << 20;
@@ -47,6 +53,8 @@ export class TreeKernel extends PackKernel {
   readonly #namesAt: number;
   readonly #nameStartsAt: number;
   readonly #unknownAt: number;
+  readonly #placesAt: number;
+  readonly #countsAt: number;
 
   /** @param room bytes for the caller: as PackKernel's `inputCapacity`. @param known ids to be found; copied. */
   constructor(literals: readonly Literal[], room: number, hitCapacity: number, known: NumberedIds, emptyTree: Uint8Array) {
@@ -72,6 +80,8 @@ export class TreeKernel extends PackKernel {
     const segmentsAt = area((ENTRIES + 8) * 16);
     const ownAt = area((ENTRIES + 8) * 8);
     const emptyTreeAt = area(32);
+    const placesAt = area(PACKED_TREES * PLACE_WORDS * 4);
+    const countsAt = area(PACKED_TREES * COUNT_WORDS * 4);
     super(literals, end, hitCapacity);
     this.room = room;
     this.#idLength = idLength;
@@ -93,6 +103,8 @@ export class TreeKernel extends PackKernel {
     this.#namesAt = namesAt;
     this.#nameStartsAt = nameStartsAt;
     this.#unknownAt = unknownAt;
+    this.#placesAt = placesAt;
+    this.#countsAt = countsAt;
   }
 
   /** Pairs that were read and not taken yet. */
@@ -134,6 +146,45 @@ export class TreeKernel extends PackKernel {
     return this.exports.readMadeTree(
       origin + at, origin + at + size, origin + this.#baseStartsAt, baseStarts.length - 1, origin + deltaAt, origin + deltaAt + deltaSize,
     );
+  }
+
+  /**
+   * Says where the packed tree number `index` (below PACKED_TREES) lies in `input`: its head at `head`, its zlib stream at `stream`,
+   * and nothing of it from `end` on. @param checksum CRC-32 of head and stream.
+   */
+  placePackedTree(index: number, head: number, stream: number, end: number, size: number, checksum: number): void {
+    this.checkRange(head, stream);
+    this.checkRange(stream, end);
+    if (!(index >= 0 && index < PACKED_TREES && size >= 0 && size <= LARGEST_TREE)) throw new RangeError('no place for a packed tree');
+    const at = (this.#placesAt >> 2) + PLACE_WORDS * index;
+    this.#words[at] = this.inputAt + head;
+    this.#words[at + 1] = this.inputAt + stream;
+    this.#words[at + 2] = this.inputAt + end;
+    this.#words[at + 3] = size;
+    this.#words[at + 4] = checksum;
+  }
+
+  /**
+   * Inflates, proves and reads the placed trees from number `first` to before `last`, as `readTree` would. Stops before one that is
+   * not sound, and when `mustTake`. Inflated trees go to `output`, where `room` bytes are free: the largest and TREE_SPARE more.
+   * @returns the number of the first tree that was not read.
+   */
+  readPackedTrees(first: number, last: number, output: number, room: number): number {
+    this.checkRange(output, output + room);
+    if (!(first >= 0 && first <= last && last <= PACKED_TREES)) throw new RangeError('no packed trees');
+    for (let index = first; index < last; index++) {
+      if ((this.#words[(this.#placesAt >> 2) + PLACE_WORDS * index + 3] ?? 0) + TREE_SPARE > room) throw new RangeError('a packed tree does not fit');
+    }
+    if (this.mustTake) return first;
+    const at = this.inputAt;
+    return first + this.exports.readPackedTrees(
+      at + this.#placesAt + PLACE_WORDS * 4 * first, last - first, at + output, at + this.#countsAt + COUNT_WORDS * 4 * first, WAITING_ENTRIES,
+    );
+  }
+
+  /** By tree that `readPackedTrees` read, pairs: segments and entries of their own that waited to be taken after it. A view. */
+  get packedCounts(): Int32Array {
+    return this.#view(this.#countsAt, COUNT_WORDS * PACKED_TREES);
   }
 
   /** Where the entries of the tree just read begin: offsets, and one more for the end. A copy. @param count what reading gave. */

@@ -10,10 +10,11 @@ import type { HitTable } from '../hit-table.ts';
 import { emptyTreeId } from '../object-ids.ts';
 import { Interrupted, type Pace } from '../pace.ts';
 import { TreeKernel } from '../../kernel/tree-kernel.ts';
-import { BlobSieve, HIT_CAPACITY, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
+import { BlobSieve, HIT_CAPACITY, KERNEL_ROOM, WINDOW_BYTES, type SieveResult } from './blob-sieve.ts';
 import type { FamilyVisitor } from './family-walk.ts';
 import { FirstPaths } from './first-paths.ts';
 import { HitChanges } from './hit-changes.ts';
+import { LoneTrees } from './lone-trees.ts';
 import { readLoose } from './loose-reader.ts';
 import { ObjectStore, openStore, type StoreParts, type StoredPack } from './object-store.ts';
 import type { ObjectNumber } from './object-table.ts';
@@ -104,6 +105,7 @@ class StoreReader {
   readonly #sieve: BlobSieve;
   readonly #commits: StoredCommits;
   readonly #trees: TreeScripts;
+  readonly #loneTrees: LoneTrees;
   readonly #looseBlobs: ObjectNumber[] = [];
 
   constructor(store: ObjectStore, question: StoreQuestion) {
@@ -114,6 +116,7 @@ class StoreReader {
     this.#sieve = new BlobSieve(question.prefilter, kernel);
     this.#commits = new StoredCommits(table);
     this.#trees = new TreeScripts(table, kernel);
+    this.#loneTrees = new LoneTrees(kernel, this.#trees, WINDOW_BYTES, KERNEL_ROOM);
   }
 
   async readPacked(): Promise<void> {
@@ -121,15 +124,20 @@ class StoreReader {
     for (const { rows } of packs) {
       if (rows.order.length < rows.count) throw new UnusualStore(`${rows.path} holds deltas without a base`);
     }
-    for (const pack of packs) await this.#readFamilies(pack, COMMIT, true, this.#commitVisitor(pack));
-    for (const pack of packs) await this.#readFamilies(pack, TREE, false, this.#treeVisitor(pack));
+    for (const pack of packs) await this.#readFamilies(pack, COMMIT, true, this.#commitVisitor(pack), new Uint8Array(pack.rows.count));
+    for (const pack of packs) {
+      const done = new Uint8Array(pack.rows.count);
+      for (const _ of this.#loneTrees.read(pack, this.#sieve.file(pack), done)) await rest(this.#question.pace);
+      await this.#readFamilies(pack, TREE, false, this.#treeVisitor(pack), done);
+    }
   }
 
-  async #readFamilies<T>(pack: StoredPack, type: number, find: boolean, visitor: FamilyVisitor<T>): Promise<void> {
+  /** @param done 1 by row for what is read already. */
+  async #readFamilies<T>(pack: StoredPack, type: number, find: boolean, visitor: FamilyVisitor<T>, done: Uint8Array): Promise<void> {
     const { rows } = pack;
     const file = this.#sieve.file(pack);
     for (let row = 0; row < rows.count; row++) {
-      if (rows.bases[row] !== -1 || rows.types[row] !== type) continue;
+      if (rows.bases[row] !== -1 || rows.types[row] !== type || done[row] === 1) continue;
       const more = this.#sieve.walker.walk(file, rows, row, find, visitor);
       while (more()) await rest(this.#question.pace);
       if (row % 64 === 0) await rest(this.#question.pace);

@@ -72,6 +72,23 @@ export class TreeScripts {
     return starts;
   }
 
+  /**
+   * Takes in whole trees that the kernel has been told the places of (see `placePackedTree`), each new and made from nothing.
+   * @param objects by number of the placed trees. @returns the number of the first that was not read: `last`, or it is not sound.
+   */
+  recordPacked(objects: Int32Array, first: number, last: number, output: number, room: number): number {
+    const kernel = this.#kernel;
+    for (let next = first; ;) {
+      const end = kernel.readPackedTrees(next, last, output, room);
+      const counts = kernel.packedCounts;
+      for (let tree = next; tree < end; tree++) this.#enter(objects[tree] ?? 0, -1, counts[2 * tree] ?? 0, counts[2 * tree + 1] ?? 0);
+      const full = kernel.mustTake;
+      if (full) this.#take();
+      if (end === last || !full) return end;
+      next = end;
+    }
+  }
+
   /** Must be called once, after the last tree: gives numbers to the ids that are not stored. */
   finish(): void {
     this.#take();
@@ -103,11 +120,16 @@ export class TreeScripts {
   }
 
   #keep(object: ObjectNumber, base: TreeNumber): void {
+    this.#enter(object, base, this.#kernel.segmentCount, this.#kernel.ownCount);
+  }
+
+  /** @param segments, own how many of each wait in the kernel behind this tree. */
+  #enter(object: ObjectNumber, base: TreeNumber, segments: number, own: number): void {
     this.treeOf[object] = this.objects.length;
     this.objects.push(object);
     this.bases.push(base);
-    this.scriptStarts.push(this.script.length + 2 * this.#kernel.segmentCount);
-    this.entryStarts.push(this.entries.length / 2 + this.#kernel.ownCount);
+    this.scriptStarts.push(this.script.length + 2 * segments);
+    this.entryStarts.push(this.entries.length / 2 + own);
   }
 
   #take(): void {

@@ -5,3 +5,4 @@ export { inflate, inflateConsumed } from './inflate';
 export { crc32 } from './crc32';
 export { applyDelta, deltaHits, deltaSearched } from './delta';
 export { configureTrees, readTree, readMadeTree, takeTrees, dropTree, treeSegments, treeOwnEntries, treeUnknownIds } from './tree-entries';
+export { readPackedTrees } from './tree-batch';
