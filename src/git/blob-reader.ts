@@ -5,7 +5,7 @@
  */
 import { visitLines } from './line-stream.ts';
 import { IdLines, IdTable } from './object-ids.ts';
-import { ObjectStream, TruncatedStream, type GitObject } from './object-stream.ts';
+import { DerailedStream, LARGEST_VIEW, ObjectStream, TruncatedStream, type GitObject } from './object-stream.ts';
 import type { Pace } from './pace.ts';
 import { inParallel } from './in-parallel.ts';
 import { GitError, type Git } from './process.ts';
@@ -54,13 +54,20 @@ export class CatFileReader implements BlobReader {
       const end = Math.min(ids.count, first + this.#atOnce);
       const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], ids.lines(first, end), end - first <= FEW_OBJECTS);
       let outcome;
+      let ending: Ending;
       try {
-        next = await readAll(new ObjectStream(stream.read), ids, first, end, visitor, pace);
+        ending = await readAll(new ObjectStream(stream.read), ids, first, end, visitor, pace);
       } finally {
         outcome = await stream.finish();
       }
+      next = ending.index;
       if (next >= end) continue;
-      if (outcome.status === 0) throw new GitError('cat-file', outcome.status, 'fewer objects than were asked for');
+      if (ending.derailed || outcome.status === 0) {
+        if (ending.visited) visitor.unreadable(ids.at(next), 'corrupt-object');
+        else this.#readAlone(ids.at(next), visitor);
+        next++;
+        continue;
+      }
       if (next === first && outcome.stderr.includes('not a git repository')) throw new GitError('cat-file', outcome.status, outcome.stderr);
       if (!sifted && outcome.stderr.includes('promisor remote')) {
         sifted = true;
@@ -73,6 +80,22 @@ export class CatFileReader implements BlobReader {
         next++;
       }
     }
+  }
+
+  /** Asks for the contents of one blob, without the size that git would give it in a stream. */
+  #readAlone(id: string, visitor: ObjectVisitor): void {
+    const { status, stdout } = this.#git.attempt(['cat-file', 'blob', id]);
+    if (status !== 0) {
+      visitor.unreadable(id, 'corrupt-object');
+      return;
+    }
+    let rest = stdout;
+    const read = (target: Uint8Array): number => {
+      const count = rest.copy(target);
+      rest = rest.subarray(count);
+      return count;
+    };
+    visitor.visit({ id, type: 'blob', size: stdout.length, contents: stdout.length <= LARGEST_VIEW ? stdout : null, read });
   }
 
   /** The ids from `from` on that are stored, in their order; the others are reported. */
@@ -94,21 +117,32 @@ export class CatFileReader implements BlobReader {
   }
 }
 
-/** Visits objects until the stream ends; returns the index of the first that was not delivered whole. */
-async function readAll(objects: ObjectStream, wanted: IdLines, first: number, end: number, visitor: ObjectVisitor, pace: Pace): Promise<number> {
+/** Where a stream ended. */
+interface Ending {
+  /** Of the first object that was not delivered whole. */
+  readonly index: number;
+  /** Whether it was not as long as git had said; what follows it in the stream is of no use then. */
+  readonly derailed: boolean;
+  /** Whether it was visited all the same, as that was found out only behind it. */
+  readonly visited: boolean;
+}
+
+/** Visits objects until the stream ends. */
+async function readAll(objects: ObjectStream, wanted: IdLines, first: number, end: number, visitor: ObjectVisitor, pace: Pace): Promise<Ending> {
   let index = first;
   try {
     for (; index < end; index++) {
-      const object = objects.next();
-      if (object === null) return index;
+      const object = objects.next(wanted.at(index));
+      if (object === null) break;
       if (object.type === 'missing') visitor.unreadable(object.id, 'missing-object');
       else visitor.visit(object);
       await pace.giveWay();
     }
-    return index;
+    return { index, derailed: false, visited: false };
   } catch (error) {
+    if (!(error instanceof TruncatedStream || error instanceof DerailedStream)) throw error;
     // next() skips what a visitor left unread, so the broken object may be the one before.
-    if (error instanceof TruncatedStream) return error.id === wanted.at(index) ? index : Math.max(first, index - 1);
-    throw error;
+    const visited = error.id !== wanted.at(index) && index > first;
+    return { index: visited ? index - 1 : index, derailed: error instanceof DerailedStream, visited };
   }
 }

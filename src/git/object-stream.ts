@@ -37,7 +37,22 @@ export class TruncatedStream extends Error {
   }
 }
 
-const LARGEST_VIEW = 4 * 1024 * 1024;
+/**
+ * What came is not as long as git had said: it takes the size from one copy of an object, and the contents from another when the
+ * first turns out to be damaged. Nothing behind it in the stream can be told from contents.
+ */
+export class DerailedStream extends Error {
+  override readonly name = 'DerailedStream';
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`object ${id} is not as long as git says`);
+    this.id = id;
+  }
+}
+
+/** Bytes of an object that is handed over whole. */
+export const LARGEST_VIEW = 4 * 1024 * 1024;
 const HEADER_LIMIT = 256;
 const LINE_FEED = 0x0a;
 
@@ -54,18 +69,24 @@ export class ObjectStream {
     this.#source = source;
   }
 
-  /** The next object, or null at the end. @throws TruncatedStream when the stream ends inside an object. */
-  next(): GitObject | MissingObject | null {
+  /**
+   * The next object, or null at the end.
+   * @param wanted the id that was asked for.
+   * @throws TruncatedStream when the stream ends inside an object, DerailedStream when an object is not as long as it should be.
+   */
+  next(wanted?: string): GitObject | MissingObject | null {
     this.#skipRest();
     const header = this.#header();
     if (header === null) return null;
     const [id = '', type = '', size = ''] = header.split(' ');
+    if (wanted !== undefined && id !== wanted) throw this.#derailed();
     this.#id = id;
     if (!isObjectType(type)) return { id, type: 'missing' };
     const bytes = Number(size);
     this.#left = bytes + 1;
     if (bytes <= LARGEST_VIEW) {
       this.#require(bytes + 1);
+      if (this.#buffer[this.#start + bytes] !== LINE_FEED) throw new DerailedStream(id);
       const contents = this.#buffer.subarray(this.#start, this.#start + bytes);
       return { id, type, size: bytes, contents, read: (target) => this.#pull(target) };
     }
@@ -94,7 +115,12 @@ export class ObjectStream {
       const step = Math.min(this.#left, this.#end - this.#start);
       this.#start += step;
       this.#left -= step;
+      if (this.#left === 0 && this.#buffer[this.#start - 1] !== LINE_FEED) throw new DerailedStream(this.#id);
     }
+  }
+
+  #derailed(): Error {
+    return this.#id === '' ? new Error('git printed something that is not an object') : new DerailedStream(this.#id);
   }
 
   /** The next line without its line feed; null at the end of the stream. */
@@ -106,7 +132,7 @@ export class ObjectStream {
         this.#start += feed + 1;
         return line;
       }
-      if (this.#end - this.#start > HEADER_LIMIT) throw new Error('git printed something that is not an object');
+      if (this.#end - this.#start > HEADER_LIMIT) throw this.#derailed();
       if (!this.#more()) return null;
     }
   }

@@ -193,7 +193,7 @@ export class FamilyWalker {
     const size = rows.sizes[row] ?? 0;
     const stream = Math.min(end, start + (rows.headLengths[row] ?? 0));
     const made = kernel.inflate(stream, end, output, size, size + SPARE, true);
-    return made >= 0 && this.#proves && kernel.crc32(start, stream + kernel.consumed) !== rows.checksums[row] ? UNPROVEN : made;
+    return made === size && this.#proves && kernel.crc32(start, stream + kernel.consumed) !== rows.checksums[row] ? UNPROVEN : made;
   }
 }
 
