@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ObjectStream, TruncatedStream } from '../../src/git/object-stream.ts';
+import { DerailedStream, ObjectStream, TruncatedStream } from '../../src/git/object-stream.ts';
 import type { ReadChunk } from '../../src/scan/types.ts';
 
 /** Delivers `bytes` in pieces of the given sizes, then in large ones. */
@@ -81,6 +81,32 @@ describe('ObjectStream', () => {
       }
       expect(printed(objects.slice(0, seen)).length).toBeLessThanOrEqual(cut);
       expect(printed(objects.slice(0, seen + 1)).length).toBeGreaterThan(cut);
+    }));
+  });
+
+  it('never takes contents for the header of the next object', () => {
+    const contents = fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.stringMatching(/^[ab0 \n]{0,400}$/).map((text) => Buffer.from(text)));
+    fc.assert(fc.property(fc.array(contents, { minLength: 2, maxLength: 6 }), fc.nat(), fc.integer({ min: 0, max: 500 }), (objects, which, declared) => {
+      const liar = which % objects.length;
+      const ids = objects.map((_, index) => index.toString(16).padStart(40, '0'));
+      const whole = Buffer.concat(objects.flatMap((bytes, index) => [Buffer.from(`${ids[index] ?? ''} blob ${index === liar ? declared : bytes.length}\n`), bytes, Buffer.from('\n')]));
+      const stream = new ObjectStream(pieces(whole, []));
+      const seen: Buffer[] = [];
+      let failure: unknown = null;
+      try {
+        for (let object = stream.next(ids[0]); object !== null && object.type !== 'missing'; object = stream.next(ids[seen.length])) seen.push(Buffer.from(object.contents ?? []));
+      } catch (error) {
+        failure = error;
+      }
+      if (declared === objects[liar]?.length) {
+        expect(failure).toBeNull();
+        expect(seen).toEqual(objects.map((bytes) => Buffer.from(bytes)));
+        return;
+      }
+      // Found out at the liar itself, or right behind it when a line feed stood where it should end, or by what is missing at the end.
+      expect(failure instanceof DerailedStream || failure instanceof TruncatedStream || (failure === null && seen.length === liar + 1)).toBe(true);
+      expect(seen.slice(0, liar)).toEqual(objects.slice(0, liar).map((bytes) => Buffer.from(bytes)));
+      expect(seen.length).toBeLessThanOrEqual(liar + 1);
     }));
   });
 });
