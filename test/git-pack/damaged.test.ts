@@ -140,6 +140,21 @@ describe('what no checksum of its own proves is read by git', () => {
     }
   });
 
+  it('a tree of which another pack has a copy that passes for a blob', async () => {
+    const store = packed(26);
+    const { repository } = store;
+    const tree = repository.git('rev-parse', 'main~3^{tree}');
+    const copy = repository.feed(`${tree}\n`, 'pack-objects', '--quiet', 'objects/pack/pack');
+    const file = join(repository.folder, `objects/pack/pack-${copy}.pack`);
+    const bytes = readFileSync(file);
+    bytes[12] = ((bytes[12] ?? 0) & ~0x70) | (3 << 4);
+    rewrite(file, bytes);
+    for (const newest of [file, store.pack]) {
+      for (const pack of [file, store.pack]) utimesSync(pack, 1e9, pack === newest ? 1e9 + 1 : 1e9);
+      await leftToGit(repository, /has copies of different kinds/);
+    }
+  });
+
   it('a blob whose size git takes from a damaged copy and whose contents from a sound one', async () => {
     for (const lie of [0, 2]) {
       const repository = new MadeRepository(undefined, ['--bare']);

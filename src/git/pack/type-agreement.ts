@@ -13,12 +13,18 @@ import { UnusualStore } from './unusual-store.ts';
  * @param trees all trees of the store, finished.
  * @param looseBlobs the loose objects that are blobs.
  * @param commits all commits of the store.
- * @throws UnusualStore when a stored object is named as something else. Objects that are not stored are nobody's business here.
+ * @throws UnusualStore when a stored object is named as something else, or its copies differ in kind. Objects that are not stored are nobody's business here.
  */
 export function checkTypes(store: ObjectStore, trees: TreeScripts, looseBlobs: Iterable<ObjectNumber>, commits: StoredCommits): void {
   const types = new Uint8Array(store.stored);
   for (const { rows, objects, repeated } of store.packs) {
-    for (let row = 0; row < rows.count; row++) if (repeated[row] !== 1) types[objects[row] ?? 0] = rows.types[row] ?? 0;
+    for (let row = 0; row < rows.count; row++) {
+      const object = objects[row] ?? 0;
+      const type = rows.types[row] ?? 0;
+      if (repeated[row] !== 1) types[object] = type;
+      // git would believe the copy that it comes by first.
+      else if (types[object] !== type) throw new UnusualStore(`object ${store.table.hex(object)} has copies of different kinds`);
+    }
   }
   for (const object of looseBlobs) types[object] = BLOB;
   for (let object = 0; object < store.stored; object++) if ((trees.treeOf[object] ?? -1) >= 0) types[object] = TREE;
