@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-2E4892EF.js").then((start) => start.$run_command_YYMJEUKE);
+  const { runCommand } = await import("./chunks/start-97B421CB.js").then((start) => start.$run_command_QT7YCTOO);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

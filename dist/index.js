@@ -1,43 +1,43 @@
-import { $chunk_XXGLZ3S2 } from "./chunks/start-2E4892EF.js";
+import { $chunk_XXGLZ3S2 } from "./chunks/start-97B421CB.js";
 const {
   scanPaths
 } = $chunk_XXGLZ3S2;
-import { $chunk_FTBS7Q5H } from "./chunks/start-2E4892EF.js";
+import { $chunk_GRULHD5Z } from "./chunks/start-97B421CB.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_FTBS7Q5H;
-import { $chunk_NDW5U3UG } from "./chunks/start-2E4892EF.js";
+} = $chunk_GRULHD5Z;
+import { $chunk_NDW5U3UG } from "./chunks/start-97B421CB.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-2E4892EF.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-97B421CB.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-2E4892EF.js";
+import "./chunks/start-97B421CB.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
 
 
 // src/index.ts

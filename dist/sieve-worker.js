@@ -1,29 +1,29 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-NAQRKMX2.js";
+} from "./chunks/chunk-FB7ZFYXY.js";
 import {
   planWork,
   takePart
 } from "./chunks/chunk-HREVERDA.js";
-import { $chunk_3NNG3EOC } from "./chunks/start-2E4892EF.js";
+import { $chunk_6HUWLRHR } from "./chunks/start-97B421CB.js";
 const {
   createPrefilter
-} = $chunk_3NNG3EOC;
-import { $chunk_L47NI7UB } from "./chunks/start-2E4892EF.js";
+} = $chunk_6HUWLRHR;
+import { $chunk_L47NI7UB } from "./chunks/start-97B421CB.js";
 const {
   loadRules
 } = $chunk_L47NI7UB;
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
-import { $chunk_HONKN26L } from "./chunks/start-2E4892EF.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
+import { $chunk_HONKN26L } from "./chunks/start-97B421CB.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-2E4892EF.js";
-import "./chunks/start-2E4892EF.js";
+import "./chunks/start-97B421CB.js";
+import "./chunks/start-97B421CB.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-2E4892EF.js";
+import { $chunk_UWZLSAQU } from "./start-97B421CB.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-2E4892EF.js";
+import { $chunk_PV5IE22T } from "./start-97B421CB.js";
 const {
   CONFIDENCES,
   SEVERITIES

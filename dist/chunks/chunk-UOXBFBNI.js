@@ -1,4 +1,4 @@
-import { $chunk_HONKN26L } from "./start-2E4892EF.js";
+import { $chunk_HONKN26L } from "./start-97B421CB.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

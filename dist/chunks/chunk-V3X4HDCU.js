@@ -1,4 +1,4 @@
-import { $chunk_3UEBEUUQ } from "./start-2E4892EF.js";
+import { $chunk_3UEBEUUQ } from "./start-97B421CB.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-2E4892EF.js";
+import { $chunk_RLC7EKHQ } from "./start-97B421CB.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_3UEBEUUQ } from "./start-2E4892EF.js";
+import { $chunk_3UEBEUUQ } from "./start-97B421CB.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;
-import { $chunk_CRFSEQCD } from "./start-2E4892EF.js";
+import { $chunk_CRFSEQCD } from "./start-97B421CB.js";
 const {
   Git,
   GitError,

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-2E4892EF.js";
+import { $chunk_UWZLSAQU } from "./start-97B421CB.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-2E4892EF.js";
+import { $chunk_UTLCSEWA } from "./start-97B421CB.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-2E4892EF.js";
+import { $chunk_74Z4WFX6 } from "./start-97B421CB.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-2E4892EF.js";
-import { $chunk_7XYS5XIC } from "./start-2E4892EF.js";
+import "./start-97B421CB.js";
+import { $chunk_7XYS5XIC } from "./start-97B421CB.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-2E4892EF.js";
+import { $chunk_RLC7EKHQ } from "./start-97B421CB.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
 
 
 // src/report/csv.ts

@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-2E4892EF.js";
+import { $chunk_UWZLSAQU } from "./start-97B421CB.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-2E4892EF.js";
+import { $chunk_UTLCSEWA } from "./start-97B421CB.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-2E4892EF.js";
+import { $chunk_74Z4WFX6 } from "./start-97B421CB.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-2E4892EF.js";
-import { $chunk_7XYS5XIC } from "./start-2E4892EF.js";
+import "./start-97B421CB.js";
+import { $chunk_7XYS5XIC } from "./start-97B421CB.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-2E4892EF.js";
+import { $chunk_RLC7EKHQ } from "./start-97B421CB.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
 
 
 // src/report/gitlab.ts

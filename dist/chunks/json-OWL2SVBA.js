@@ -3,8 +3,8 @@ import {
   withoutValues
 } from "./chunk-TE75OHN7.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
 
 export {
   reportJson,

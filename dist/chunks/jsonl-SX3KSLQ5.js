@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-2E4892EF.js";
+import { $chunk_RLC7EKHQ } from "./start-97B421CB.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
 
 
 // src/report/jsonl.ts

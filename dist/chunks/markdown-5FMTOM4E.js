@@ -2,16 +2,16 @@ import {
   reportMarkdown
 } from "./chunk-OGXR4J5C.js";
 import "./chunk-VUC3X2XC.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
 
 export {
   reportMarkdown

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-2E4892EF.js";
+import { $chunk_Q3PSWYM2 } from "./start-97B421CB.js";
 const {
   Interrupted,
   Pace

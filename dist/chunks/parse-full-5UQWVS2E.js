@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-2E4892EF.js";
+import { $chunk_4LOFGGGK } from "./start-97B421CB.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
-import { $chunk_74Z4WFX6 } from "./start-2E4892EF.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
+import { $chunk_74Z4WFX6 } from "./start-97B421CB.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-2E4892EF.js";
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
+import "./start-97B421CB.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

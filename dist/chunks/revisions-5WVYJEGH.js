@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-V3X4HDCU.js";
-import "./start-2E4892EF.js";
+import "./start-97B421CB.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

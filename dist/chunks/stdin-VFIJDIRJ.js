@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-2E4892EF.js";
+import { $chunk_WRSAOTQR } from "./start-97B421CB.js";
 const {
   errorCode,
   skipForError
