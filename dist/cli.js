@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-97B421CB.js").then((start) => start.$run_command_QT7YCTOO);
+  const { runCommand } = await import("./chunks/start-8620C9CF.js").then((start) => start.$run_command_3RTYLIUA);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,42 +1,42 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-97B421CB.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-8620C9CF.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-97B421CB.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-8620C9CF.js";
 const {
   Diagnostics,
   overflowWarning
 } = $chunk_PQUTCRKI;
-import "./chunks/start-97B421CB.js";
-import { $chunk_PZOQD2T4 } from "./chunks/start-97B421CB.js";
+import "./chunks/start-8620C9CF.js";
+import { $chunk_PZOQD2T4 } from "./chunks/start-8620C9CF.js";
 const {
   fileSource
 } = $chunk_PZOQD2T4;
-import "./chunks/start-97B421CB.js";
-import { $chunk_6HUWLRHR } from "./chunks/start-97B421CB.js";
+import "./chunks/start-8620C9CF.js";
+import { $chunk_BLT53R4E } from "./chunks/start-8620C9CF.js";
 const {
   createBlobScanner
-} = $chunk_6HUWLRHR;
-import { $chunk_L47NI7UB } from "./chunks/start-97B421CB.js";
+} = $chunk_BLT53R4E;
+import { $chunk_L47NI7UB } from "./chunks/start-8620C9CF.js";
 const {
   loadRules
 } = $chunk_L47NI7UB;
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
-import { $chunk_HONKN26L } from "./chunks/start-97B421CB.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
+import { $chunk_HONKN26L } from "./chunks/start-8620C9CF.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
 
 
 // src/run/scan-worker.ts

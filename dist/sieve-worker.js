@@ -1,29 +1,29 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-FB7ZFYXY.js";
+} from "./chunks/chunk-AV24CAYY.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-HREVERDA.js";
-import { $chunk_6HUWLRHR } from "./chunks/start-97B421CB.js";
+} from "./chunks/chunk-QLAPOPUE.js";
+import { $chunk_BLT53R4E } from "./chunks/start-8620C9CF.js";
 const {
   createPrefilter
-} = $chunk_6HUWLRHR;
-import { $chunk_L47NI7UB } from "./chunks/start-97B421CB.js";
+} = $chunk_BLT53R4E;
+import { $chunk_L47NI7UB } from "./chunks/start-8620C9CF.js";
 const {
   loadRules
 } = $chunk_L47NI7UB;
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
-import { $chunk_HONKN26L } from "./chunks/start-97B421CB.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
+import { $chunk_HONKN26L } from "./chunks/start-8620C9CF.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-97B421CB.js";
-import "./chunks/start-97B421CB.js";
+import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8620C9CF.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

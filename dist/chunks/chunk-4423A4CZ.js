@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-97B421CB.js";
+import { $chunk_LF7ZP4JT } from "./start-8620C9CF.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_3UEBEUUQ } from "./start-97B421CB.js";
+import { $chunk_3UEBEUUQ } from "./start-8620C9CF.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_3UEBEUUQ;
-import { $chunk_CRFSEQCD } from "./start-97B421CB.js";
+import { $chunk_CRFSEQCD } from "./start-8620C9CF.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,4 +1,4 @@
-import { $chunk_57AFZKEB } from "./start-97B421CB.js";
+import { $chunk_57AFZKEB } from "./start-8620C9CF.js";
 const {
   CatFileReader,
   commitLinks,
@@ -15,19 +15,19 @@ import {
   pathOf,
   visitTreeChanges
 } from "./chunk-4423A4CZ.js";
-import { $chunk_3UEBEUUQ } from "./start-97B421CB.js";
+import { $chunk_3UEBEUUQ } from "./start-8620C9CF.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_3UEBEUUQ;
-import { $chunk_Q3PSWYM2 } from "./start-97B421CB.js";
+import { $chunk_Q3PSWYM2 } from "./start-8620C9CF.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-97B421CB.js";
+import { $chunk_CRFSEQCD } from "./start-8620C9CF.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

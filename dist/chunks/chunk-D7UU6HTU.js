@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-97B421CB.js";
+import { $chunk_L3CXEEWN } from "./start-8620C9CF.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-97B421CB.js";
+import { $chunk_ZLRKCAUK } from "./start-8620C9CF.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-97B421CB.js";
+import { $chunk_UWZLSAQU } from "./start-8620C9CF.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-97B421CB.js";
+import { $chunk_PV5IE22T } from "./start-8620C9CF.js";
 const {
   CONFIDENCES,
   SEVERITIES

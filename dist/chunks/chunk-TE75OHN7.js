@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-97B421CB.js";
+import { $chunk_RLC7EKHQ } from "./start-8620C9CF.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

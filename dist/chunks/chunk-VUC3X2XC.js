@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-97B421CB.js";
+import { $chunk_RLC7EKHQ } from "./start-8620C9CF.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

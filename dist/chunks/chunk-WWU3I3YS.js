@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-97B421CB.js";
+import { $chunk_UTLCSEWA } from "./start-8620C9CF.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-97B421CB.js";
+import { $chunk_RLC7EKHQ } from "./start-8620C9CF.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

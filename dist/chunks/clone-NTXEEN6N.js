@@ -1,8 +1,8 @@
-import { $chunk_3UEBEUUQ } from "./start-97B421CB.js";
+import { $chunk_3UEBEUUQ } from "./start-8620C9CF.js";
 const {
   isObjectId
 } = $chunk_3UEBEUUQ;
-import { $chunk_CRFSEQCD } from "./start-97B421CB.js";
+import { $chunk_CRFSEQCD } from "./start-8620C9CF.js";
 const {
   Git,
   GitError,

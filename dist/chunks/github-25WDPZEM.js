@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-97B421CB.js";
-import "./start-97B421CB.js";
-import "./start-97B421CB.js";
-import "./start-97B421CB.js";
-import "./start-97B421CB.js";
-import "./start-97B421CB.js";
-import "./start-97B421CB.js";
-import "./start-97B421CB.js";
+import "./start-8620C9CF.js";
+import "./start-8620C9CF.js";
+import "./start-8620C9CF.js";
+import "./start-8620C9CF.js";
+import "./start-8620C9CF.js";
+import "./start-8620C9CF.js";
+import "./start-8620C9CF.js";
+import "./start-8620C9CF.js";
 
 export {
   reportGithub

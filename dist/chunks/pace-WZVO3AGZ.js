@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-97B421CB.js";
+import { $chunk_Q3PSWYM2 } from "./start-8620C9CF.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-97B421CB.js";
+import { $chunk_CRFSEQCD } from "./start-8620C9CF.js";
 const {
   Git,
   GitError

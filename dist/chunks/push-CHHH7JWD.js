@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-V3X4HDCU.js";
-import { $chunk_DALUASQB } from "./start-97B421CB.js";
+import { $chunk_DALUASQB } from "./start-8620C9CF.js";
 const {
   ObjectScan
 } = $chunk_DALUASQB;
-import { $chunk_57AFZKEB } from "./start-97B421CB.js";
+import { $chunk_57AFZKEB } from "./start-8620C9CF.js";
 const {
   CatFileReader
 } = $chunk_57AFZKEB;
 import "./chunk-4423A4CZ.js";
-import "./start-97B421CB.js";
-import "./start-97B421CB.js";
-import { $chunk_Q3PSWYM2 } from "./start-97B421CB.js";
+import "./start-8620C9CF.js";
+import "./start-8620C9CF.js";
+import { $chunk_Q3PSWYM2 } from "./start-8620C9CF.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-97B421CB.js";
+import "./start-8620C9CF.js";
 import "./chunk-ULZDHRKX.js";
 
 

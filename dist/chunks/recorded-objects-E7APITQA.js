@@ -1,19 +1,19 @@
-import { $chunk_57AFZKEB } from "./start-97B421CB.js";
+import { $chunk_57AFZKEB } from "./start-8620C9CF.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_57AFZKEB;
-import { $chunk_5ZQ7BJIM } from "./start-97B421CB.js";
+import { $chunk_5ZQ7BJIM } from "./start-8620C9CF.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-97B421CB.js";
-import { $chunk_3UEBEUUQ } from "./start-97B421CB.js";
+import "./start-8620C9CF.js";
+import { $chunk_3UEBEUUQ } from "./start-8620C9CF.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_3UEBEUUQ;
-import "./start-97B421CB.js";
+import "./start-8620C9CF.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-V3X4HDCU.js";
-import "./start-97B421CB.js";
+import "./start-8620C9CF.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-97B421CB.js";
+import { $chunk_WRSAOTQR } from "./start-8620C9CF.js";
 const {
   errorCode,
   skipForError

@@ -9,6 +9,7 @@ import { deriveViews } from '../text/derive.ts';
 import { rawView, textBefore, type View } from '../text/view.ts';
 import { combineParts } from './combine.ts';
 import type { CheckRegistry, FoundPart } from './found-part.ts';
+import { KnownWindows, moved } from './known-windows.ts';
 import { matchView, type ViewMatch, type ViewMatchOptions } from './match-view.ts';
 import { deservesWindow, literalTable, type LiteralUse } from './prefilter.ts';
 
@@ -49,6 +50,7 @@ export class Engine {
   readonly literals: readonly LiteralUse[];
   readonly #rules: readonly CompiledRule[];
   readonly #options: EngineOptions;
+  readonly #known = new KnownWindows();
 
   constructor(rules: readonly CompiledRule[], options: EngineOptions) {
     this.#rules = rules;
@@ -58,7 +60,7 @@ export class Engine {
 
   /** Starts on a blob. @param path for path hints of rules; a context word in it counts */
   begin(path: string): BlobSession {
-    return new BlobSession(this.#rules, this.literals, this.#options, path);
+    return new BlobSession(this.#rules, this.literals, this.#options, path, this.#known);
   }
 }
 
@@ -67,16 +69,18 @@ export class BlobSession {
   readonly #literals: readonly LiteralUse[];
   readonly #options: EngineOptions;
   readonly #path: string;
+  readonly #known: KnownWindows;
   readonly #parts = new Map<string, FoundPart>();
   #hasContext: boolean;
   /** Parts beyond MAX_PARTS. */
   dropped = 0;
 
-  constructor(rules: readonly CompiledRule[], literals: readonly LiteralUse[], options: EngineOptions, path: string) {
+  constructor(rules: readonly CompiledRule[], literals: readonly LiteralUse[], options: EngineOptions, path: string, known: KnownWindows) {
     this.#rules = rules;
     this.#literals = literals;
     this.#options = options;
     this.#path = path;
+    this.#known = known;
     this.#hasContext = this.#contextIn(path);
   }
 
@@ -151,8 +155,20 @@ export class BlobSession {
     return windows.flatMap(cutWindow);
   }
 
-  #matchWindow(bytes: Uint8Array, window: Window): ViewMatch[] {
-    const views = deriveViews(rawView(bytes, window.start, window.end));
+  #matchWindow(bytes: Uint8Array, { start, end }: Window): readonly ViewMatch[] {
+    const identity = this.#known.identity(this.#path, bytes.subarray(start, end));
+    const known = this.#known.get(identity);
+    if (known !== undefined && (this.#hasContext || known.context !== null)) {
+      if (known.context === true) this.#hasContext = true;
+      return moved(known.matches, start);
+    }
+    const hadContext = this.#hasContext;
+    const matches = this.#matchViews(deriveViews(rawView(bytes, start, end)));
+    this.#known.add(identity, matches, start, hadContext ? null : this.#hasContext);
+    return matches;
+  }
+
+  #matchViews(views: readonly View[]): ViewMatch[] {
     for (const view of views) if (view.encoding.length > 0 && !this.#hasContext) this.#hasContext = this.#contextIn(view.text);
     const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path, scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
     const matches = views.flatMap((view) => this.#matchRules(view, options));

@@ -5,7 +5,7 @@ import { fillTemplate } from '../../src/alibaba/generate.ts';
 import { aksweep } from '../e2e/program.ts';
 import { MadeRepository } from '../git/made-repository.ts';
 
-const LEAK = 'access_key_id = "{{AKID24}}"\naccess_key_secret = "{{SECRET30}}"\n';
+const LEAK = 'access_key_id = "{AKID24}"\naccess_key_secret = "{SECRET30}"\n';
 
 /** A pack that is large enough for a thread to open it (27 MB that cannot be compressed), with leaks in several versions. */
 function largeRepository(): MadeRepository {

@@ -27,9 +27,9 @@ export interface ResidentPack {
 /** So much of the packs is kept in memory, all together. */
 const MOST_RESIDENT = 144 * 1024 * 1024;
 const LEAST_RESIDENT = 16 * 1024 * 1024;
-/** An index tells how many objects there are. What is remembered of them takes three times its size; from here on the packs make room for that. */
+/** An index tells how many objects there are. What is remembered of them takes some five times its size; from here on the packs make room for that. */
 const FREE_INDEX_BYTES = 10 * 1024 * 1024;
-const BYTES_PER_INDEX_BYTE = 3;
+const BYTES_PER_INDEX_BYTE = 5;
 
 const State = { waiting: 0, loaded: 1, failed: 2 } as const;
 
