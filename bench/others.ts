@@ -107,7 +107,7 @@ function compare(): void {
     const [executable = '', ...args] = scanner.files(folder, report);
     const seconds = time(() => {
       const run = spawnSync(executable, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
-      if (run.stdout !== '' && !args.includes(report)) writeFileSync(report, run.stdout);
+      if (run.stdout !== '' && !args.some((argument) => argument.endsWith(report))) writeFileSync(report, run.stdout);
     });
     const found = new Map<string, string>();
     for (const { file, text } of scanner.read(spawnSync('cat', [report], { encoding: 'utf8', maxBuffer: 1 << 30 }).stdout)) {
