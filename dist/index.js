@@ -1,43 +1,43 @@
-import { $chunk_XXGLZ3S2 } from "./chunks/start-8620C9CF.js";
+import { $chunk_XXGLZ3S2 } from "./chunks/start-8973E060.js";
 const {
   scanPaths
 } = $chunk_XXGLZ3S2;
-import { $chunk_UGJBI2C7 } from "./chunks/start-8620C9CF.js";
+import { $chunk_YUXCFBNM } from "./chunks/start-8973E060.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_UGJBI2C7;
-import { $chunk_NDW5U3UG } from "./chunks/start-8620C9CF.js";
+} = $chunk_YUXCFBNM;
+import { $chunk_NDW5U3UG } from "./chunks/start-8973E060.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-8973E060.js";
 const {
   Diagnostics
 } = $chunk_PQUTCRKI;
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
 
 
 // src/index.ts

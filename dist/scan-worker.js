@@ -1,42 +1,42 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-8620C9CF.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-8973E060.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-8620C9CF.js";
+import { $chunk_PQUTCRKI } from "./chunks/start-8973E060.js";
 const {
   Diagnostics,
   overflowWarning
 } = $chunk_PQUTCRKI;
-import "./chunks/start-8620C9CF.js";
-import { $chunk_PZOQD2T4 } from "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import { $chunk_PZOQD2T4 } from "./chunks/start-8973E060.js";
 const {
   fileSource
 } = $chunk_PZOQD2T4;
-import "./chunks/start-8620C9CF.js";
-import { $chunk_BLT53R4E } from "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import { $chunk_OWUFZHQ6 } from "./chunks/start-8973E060.js";
 const {
   createBlobScanner
-} = $chunk_BLT53R4E;
-import { $chunk_L47NI7UB } from "./chunks/start-8620C9CF.js";
+} = $chunk_OWUFZHQ6;
+import { $chunk_L47NI7UB } from "./chunks/start-8973E060.js";
 const {
   loadRules
 } = $chunk_L47NI7UB;
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import { $chunk_HONKN26L } from "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import { $chunk_HONKN26L } from "./chunks/start-8973E060.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
 
 
 // src/run/scan-worker.ts

@@ -6,24 +6,24 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-QLAPOPUE.js";
-import { $chunk_BLT53R4E } from "./chunks/start-8620C9CF.js";
+import { $chunk_OWUFZHQ6 } from "./chunks/start-8973E060.js";
 const {
   createPrefilter
-} = $chunk_BLT53R4E;
-import { $chunk_L47NI7UB } from "./chunks/start-8620C9CF.js";
+} = $chunk_OWUFZHQ6;
+import { $chunk_L47NI7UB } from "./chunks/start-8973E060.js";
 const {
   loadRules
 } = $chunk_L47NI7UB;
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
-import { $chunk_HONKN26L } from "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
+import { $chunk_HONKN26L } from "./chunks/start-8973E060.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-8620C9CF.js";
-import "./chunks/start-8620C9CF.js";
+import "./chunks/start-8973E060.js";
+import "./chunks/start-8973E060.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

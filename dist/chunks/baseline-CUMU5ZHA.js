@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-8620C9CF.js";
-import "./start-8620C9CF.js";
+import "./start-8973E060.js";
+import "./start-8973E060.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -7,7 +7,7 @@ import {
   objectFolders,
   readPackRows
 } from "./chunk-QLAPOPUE.js";
-import { $chunk_2SC5R2ID } from "./start-8620C9CF.js";
+import { $chunk_2SC5R2ID } from "./start-8973E060.js";
 const {
   SearchKernel
 } = $chunk_2SC5R2ID;

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-8620C9CF.js";
+import { $chunk_L3CXEEWN } from "./start-8973E060.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-8620C9CF.js";
+import { $chunk_ZLRKCAUK } from "./start-8973E060.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-8620C9CF.js";
+import { $chunk_UWZLSAQU } from "./start-8973E060.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-8620C9CF.js";
+import { $chunk_PV5IE22T } from "./start-8973E060.js";
 const {
   CONFIDENCES,
   SEVERITIES

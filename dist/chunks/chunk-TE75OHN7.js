@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-8620C9CF.js";
+import { $chunk_RLC7EKHQ } from "./start-8973E060.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

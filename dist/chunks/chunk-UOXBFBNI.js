@@ -1,4 +1,4 @@
-import { $chunk_HONKN26L } from "./start-8620C9CF.js";
+import { $chunk_HONKN26L } from "./start-8973E060.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

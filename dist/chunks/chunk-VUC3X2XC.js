@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-8620C9CF.js";
+import { $chunk_RLC7EKHQ } from "./start-8973E060.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

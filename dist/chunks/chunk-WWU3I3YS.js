@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-8620C9CF.js";
+import { $chunk_UTLCSEWA } from "./start-8973E060.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-8620C9CF.js";
+import { $chunk_RLC7EKHQ } from "./start-8973E060.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

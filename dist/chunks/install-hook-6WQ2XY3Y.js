@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-8620C9CF.js";
+import { $chunk_5ZQ7BJIM } from "./start-8973E060.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-8620C9CF.js";
+import { $chunk_L3CXEEWN } from "./start-8973E060.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-8620C9CF.js";
+import { $chunk_CRFSEQCD } from "./start-8973E060.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

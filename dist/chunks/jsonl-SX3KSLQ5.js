@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-8620C9CF.js";
+import { $chunk_RLC7EKHQ } from "./start-8973E060.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-8620C9CF.js";
+import "./start-8973E060.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-8620C9CF.js";
+import { $chunk_Q3PSWYM2 } from "./start-8973E060.js";
 const {
   Interrupted,
   Pace

@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_3TMU63SV } from "./start-8620C9CF.js";
+import { $chunk_3TMU63SV } from "./start-8973E060.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import "./start-8620C9CF.js";
-import "./start-8620C9CF.js";
-import "./start-8620C9CF.js";
-import "./start-8620C9CF.js";
+import "./start-8973E060.js";
+import "./start-8973E060.js";
+import "./start-8973E060.js";
+import "./start-8973E060.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-8620C9CF.js";
-import "./start-8620C9CF.js";
-import "./start-8620C9CF.js";
-import "./start-8620C9CF.js";
-import { $chunk_VCSMLLZE } from "./start-8620C9CF.js";
+import "./start-8973E060.js";
+import "./start-8973E060.js";
+import "./start-8973E060.js";
+import "./start-8973E060.js";
+import { $chunk_VCSMLLZE } from "./start-8973E060.js";
 const {
   builtinRules
 } = $chunk_VCSMLLZE;
-import "./start-8620C9CF.js";
-import { $chunk_HP2FAZF5 } from "./start-8620C9CF.js";
+import "./start-8973E060.js";
+import { $chunk_HP2FAZF5 } from "./start-8973E060.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-8620C9CF.js";
+import "./start-8973E060.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-8620C9CF.js";
+import "./start-8973E060.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-8620C9CF.js";
-import "./start-8620C9CF.js";
+import "./start-8973E060.js";
+import "./start-8973E060.js";
 
 
 // src/cli/commands/report.ts

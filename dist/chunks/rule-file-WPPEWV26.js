@@ -1,7 +1,7 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_PV5IE22T } from "./start-8620C9CF.js";
+import { $chunk_PV5IE22T } from "./start-8973E060.js";
 const {
   CONFIDENCES,
   SEVERITIES

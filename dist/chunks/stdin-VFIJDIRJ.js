@@ -1,4 +1,4 @@
-import { $chunk_WRSAOTQR } from "./start-8620C9CF.js";
+import { $chunk_WRSAOTQR } from "./start-8973E060.js";
 const {
   errorCode,
   skipForError

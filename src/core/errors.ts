@@ -13,8 +13,3 @@ export class UserError extends Error {
     this.hint = hint;
   }
 }
-
-/** Closes a switch over a union: a new member becomes a compile error. */
-export function assertNever(value: never): never {
-  throw new Error(`unreachable: ${String(value)}`);
-}

@@ -28,6 +28,8 @@ export interface EngineOptions {
   readonly checks: CheckRegistry;
   /** Unix time; IDs cannot be from the future. */
   readonly nowSeconds: number;
+  /** For a caller that never shows the same window twice: nothing is remembered. */
+  readonly forgets?: boolean;
 }
 
 /** The hits of a literal search over a buffer. */
@@ -50,11 +52,12 @@ export class Engine {
   readonly literals: readonly LiteralUse[];
   readonly #rules: readonly CompiledRule[];
   readonly #options: EngineOptions;
-  readonly #known = new KnownWindows();
+  readonly #known: KnownWindows | null;
 
   constructor(rules: readonly CompiledRule[], options: EngineOptions) {
     this.#rules = rules;
     this.#options = options;
+    this.#known = options.forgets === true ? null : new KnownWindows();
     this.literals = literalTable(rules);
   }
 
@@ -69,13 +72,13 @@ export class BlobSession {
   readonly #literals: readonly LiteralUse[];
   readonly #options: EngineOptions;
   readonly #path: string;
-  readonly #known: KnownWindows;
+  readonly #known: KnownWindows | null;
   readonly #parts = new Map<string, FoundPart>();
   #hasContext: boolean;
   /** Parts beyond MAX_PARTS. */
   dropped = 0;
 
-  constructor(rules: readonly CompiledRule[], literals: readonly LiteralUse[], options: EngineOptions, path: string, known: KnownWindows) {
+  constructor(rules: readonly CompiledRule[], literals: readonly LiteralUse[], options: EngineOptions, path: string, known: KnownWindows | null) {
     this.#rules = rules;
     this.#literals = literals;
     this.#options = options;
@@ -156,6 +159,7 @@ export class BlobSession {
   }
 
   #matchWindow(bytes: Uint8Array, { start, end }: Window): readonly ViewMatch[] {
+    if (this.#known === null) return this.#matchViews(deriveViews(rawView(bytes, start, end)));
     const identity = this.#known.identity(this.#path, bytes.subarray(start, end));
     const known = this.#known.get(identity);
     if (known !== undefined && (this.#hasContext || known.context !== null)) {

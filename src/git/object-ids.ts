@@ -13,10 +13,6 @@ export function emptyTreeId(hexLength: HexLength): string {
     : '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321';
 }
 
-export function nullId(hexLength: HexLength): string {
-  return '0'.repeat(hexLength);
-}
-
 export function isNullId(id: string): boolean {
   return /^0+$/.test(id);
 }

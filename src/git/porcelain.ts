@@ -1,5 +1,5 @@
 /**
- * Questions about a repository that simple-git answers well: where it is, what kind it is, its refs, its remotes, the
+ * Questions about a repository that simple-git answers well: where it is, what kind it is, its refs, the
  * current branch. Loaded only by commands that look at whole repositories: hooks never come here, as simple-git costs 25 ms
  * and keeps GIT_INDEX_FILE and the quarantine variables from git. Must not read objects.
  */
@@ -10,7 +10,6 @@ import { UserError } from '../core/errors.ts';
 import type { HexLength } from './object-ids.ts';
 import { isNullId, isObjectId } from './object-ids.ts';
 import { Git } from './process.ts';
-import { withoutCredentials } from './remote-address.ts';
 import { repositoryError } from './repository-error.ts';
 import { SAFE_SETTINGS, type Environment } from './safe-call.ts';
 
@@ -39,12 +38,6 @@ export interface Head {
   readonly commit: string | null;
   /** Full name of the current branch; null when HEAD is detached. */
   readonly branch: string | null;
-}
-
-export interface Remote {
-  readonly name: string;
-  /** Without user name, password and query. */
-  readonly address: string;
 }
 
 /**
@@ -111,12 +104,6 @@ export async function listOlderStashes(repository: Repository): Promise<readonly
   const simple = await simpleGitFor(repository.git);
   const entries = await ask(simple, repository.gitFolder, ['rev-list', '-g', 'refs/stash', '--']);
   return entries.split('\n').map((id, index) => ({ name: `stash@{${index}}`, id })).slice(1).filter((ref) => isObjectId(ref.id));
-}
-
-export async function listRemotes(repository: Repository): Promise<readonly Remote[]> {
-  const simple = await simpleGitFor(repository.git);
-  const remotes = await simple.getRemotes(true);
-  return remotes.map((remote) => ({ name: remote.name, address: withoutCredentials(remote.refs.fetch) }));
 }
 
 /** Variables that name programs: no question asked here needs one, and simple-git refuses to run with them. */

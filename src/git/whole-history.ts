@@ -13,7 +13,7 @@ import { blobsOf, nameOrigins, shownPath } from './origins.ts';
 import { Interrupted, Pace } from './pace.ts';
 import { readDirectly, type ReaderChoice } from './pack/choose-reader.ts';
 import type { EarlyHelper } from './pack/sieve-work.ts';
-import type { StoreReading } from './pack/store-reading.ts';
+import type { StoreReading } from './pack/store-question.ts';
 import type { ScannedBlobs } from './scanned-blobs.ts';
 
 /** Scans everything that the run's tips lead to, or everything that is stored. @param early a thread that opens the object store. */

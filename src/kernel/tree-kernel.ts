@@ -42,8 +42,6 @@ const UNKNOWN_SLOTS = 1 << 20;
 export const TREE_ERRORS = { malformed: -30, tableFull: -31 } as const;
 
 export class TreeKernel extends PackKernel {
-  /** Bytes at the beginning of `input` that are the caller's. */
-  readonly room: number;
   readonly #idLength: number;
   readonly #words: Int32Array;
   readonly #baseStartsAt: number;
@@ -83,7 +81,6 @@ export class TreeKernel extends PackKernel {
     const placesAt = area(PACKED_TREES * PLACE_WORDS * 4);
     const countsAt = area(PACKED_TREES * COUNT_WORDS * 4);
     super(literals, end, hitCapacity);
-    this.room = room;
     this.#idLength = idLength;
     this.#words = new Int32Array(this.input.buffer, this.inputAt, end >> 2);
     this.input.set(ids, idsAt);

@@ -96,8 +96,3 @@ export interface RuleExample {
   /** File name that the example pretends to stand in. */
   readonly file: string;
 }
-
-/** The rules of a run. */
-export interface RuleSet {
-  readonly rules: readonly Rule[];
-}

@@ -50,7 +50,8 @@ export class WindowPrefilter implements BlobPrefilter {
   /** @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: any hit counts there. */
   constructor(rules: readonly CompiledRule[], options: EngineOptions, wholeBelow: number) {
     const anyPath = rules.map((rule) => ({ ...rule, patterns: rule.patterns.map((pattern) => ({ ...pattern, path: null })) }));
-    this.#engine = new Engine(anyPath, options);
+    // What it has seen is kept here, by stretch.
+    this.#engine = new Engine(anyPath, { ...options, forgets: true });
     // Context words alone find nothing.
     const numbered = this.#engine.literals.map((use, number) => ({ use, number })).filter(({ use }) => use.keyword !== null);
     this.#uses = numbered.map(({ use }) => use);

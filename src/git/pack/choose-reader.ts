@@ -9,7 +9,7 @@ import type { Pace } from '../pace.ts';
 import type { Git } from '../process.ts';
 import { loadResidents, reserveResidents } from './residents.ts';
 import { NO_HELPERS, type EarlyHelper, type SieveHelpers } from './sieve-work.ts';
-import type { StoreReading } from './store-reading.ts';
+import type { StoreReading } from './store-question.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 /** `--git-reader`: `auto` reads packs directly when it can. */

@@ -9,7 +9,7 @@ import { ObjectTable, type ObjectNumber, type TableParts } from './object-table.
 import { PackFile, type ResidentPart } from './pack-file.ts';
 import { parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
 import { awaitResidents, type ResidentPack, type Residents } from './residents.ts';
-import { readPackRows, type PackRows, type Row } from './pack-rows.ts';
+import { readPackRows, type PackRows } from './pack-rows.ts';
 
 export interface StoredPack {
   readonly rows: PackRows;
@@ -25,12 +25,6 @@ export interface StoredPack {
 export interface LooseObject {
   readonly object: ObjectNumber;
   readonly path: string;
-}
-
-/** Where a packed object is. */
-export interface PackedPlace {
-  readonly pack: StoredPack;
-  readonly row: Row;
 }
 
 /** A store as plain data, most of it in shared memory: a thread can open it for another. */

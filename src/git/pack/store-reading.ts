@@ -3,9 +3,7 @@
  * What comes out are the few objects to scan, each with its path, and the means to say in which commits a blob comes and goes.
  * Whatever is unusual ends in UnusualStore; then git reads everything instead.
  */
-import type { BlobPrefilter } from '../../scan/types.ts';
 import { BlobEvents } from '../blob-events.ts';
-import type { CommitGraph } from '../commit-graph.ts';
 import type { HitTable } from '../hit-table.ts';
 import { emptyTreeId } from '../object-ids.ts';
 import { Interrupted, type Pace } from '../pace.ts';
@@ -20,7 +18,8 @@ import { ObjectStore, openStore, type StoreParts, type StoredPack } from './obje
 import type { ObjectNumber } from './object-table.ts';
 import { BLOB, COMMIT, TREE } from './pack-rows.ts';
 import { loadResidents, reserveResidents } from './residents.ts';
-import { planWork, stopWork, takePart, type EarlyHelper, type RunningHelpers, type SieveHelpers, type SieveWork } from './sieve-work.ts';
+import { planWork, stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve-work.ts';
+import type { StoreQuestion, StoreReading } from './store-question.ts';
 import { StoredCommits, type CommitNumber } from './stored-commits.ts';
 import { StoredGraph } from './stored-graph.ts';
 import { TreeHoldings } from './tree-holdings.ts';
@@ -28,44 +27,6 @@ import { TreeLinks } from './tree-links.ts';
 import { TreeScripts, type EntryStarts } from './tree-scripts.ts';
 import { checkTypes } from './type-agreement.ts';
 import { UnusualStore } from './unusual-store.ts';
-
-export interface StoreQuestion {
-  /** The repository's `objects` folder. */
-  readonly folder: string;
-  readonly hexLength: 40 | 64;
-  /** Ids to start from: commits, trees, blobs. In the order in which git would get them. */
-  readonly starts: Iterable<string>;
-  /** Commits whose parents do not count. */
-  readonly shallow: ReadonlySet<string>;
-  /** Take everything that is stored. */
-  readonly unreachable: boolean;
-  readonly prefilter: BlobPrefilter;
-  readonly helpers: SieveHelpers;
-  /** A thread that opens this store already. */
-  readonly early: EarlyHelper | null;
-  readonly pace: Pace;
-}
-
-export interface StoreReading {
-  readonly graph: CommitGraph;
-  /** Blobs that have to be scanned. */
-  readonly candidates: readonly string[];
-  /** First path (bytes as Latin-1) of a candidate, as git comes by it; empty when it has none. */
-  pathHint(id: string): string;
-  /** Commits whose messages have to be scanned. */
-  readonly messages: readonly string[];
-  /** Ids of objects that are reachable and not stored. */
-  readonly missing: readonly string[];
-  /** Blobs that were looked at and need no scan; their bytes, and those of messages that need none. */
-  readonly blobs: number;
-  readonly bytes: number;
-  /** Why not all blobs were looked at; null when they were. */
-  readonly interrupted: Interrupted['reason'] | null;
-  /** Ids of all stored blobs. */
-  blobIds(): Iterable<string>;
-  /** Where the blobs with hits, all of them candidates, come and go. */
-  events(hits: HitTable): BlobEvents;
-}
 
 /** @throws UnusualStore, Interrupted through the pace, and errors of the file system. */
 export async function readStore(question: StoreQuestion): Promise<StoreReading> {

@@ -1,0 +1,45 @@
+/** What the reading of a whole object store is asked for, and what comes out. */
+import type { BlobPrefilter } from '../../scan/types.ts';
+import type { BlobEvents } from '../blob-events.ts';
+import type { CommitGraph } from '../commit-graph.ts';
+import type { HitTable } from '../hit-table.ts';
+import type { Interrupted, Pace } from '../pace.ts';
+import type { EarlyHelper, SieveHelpers } from './sieve-work.ts';
+
+export interface StoreQuestion {
+  /** The repository's `objects` folder. */
+  readonly folder: string;
+  readonly hexLength: 40 | 64;
+  /** Ids to start from: commits, trees, blobs. In the order in which git would get them. */
+  readonly starts: Iterable<string>;
+  /** Commits whose parents do not count. */
+  readonly shallow: ReadonlySet<string>;
+  /** Take everything that is stored. */
+  readonly unreachable: boolean;
+  readonly prefilter: BlobPrefilter;
+  readonly helpers: SieveHelpers;
+  /** A thread that opens this store already. */
+  readonly early: EarlyHelper | null;
+  readonly pace: Pace;
+}
+
+export interface StoreReading {
+  readonly graph: CommitGraph;
+  /** Blobs that have to be scanned. */
+  readonly candidates: readonly string[];
+  /** First path (bytes as Latin-1) of a candidate, as git comes by it; empty when it has none. */
+  pathHint(id: string): string;
+  /** Commits whose messages have to be scanned. */
+  readonly messages: readonly string[];
+  /** Ids of objects that are reachable and not stored. */
+  readonly missing: readonly string[];
+  /** Blobs that were looked at and need no scan; their bytes, and those of messages that need none. */
+  readonly blobs: number;
+  readonly bytes: number;
+  /** Why not all blobs were looked at; null when they were. */
+  readonly interrupted: Interrupted['reason'] | null;
+  /** Ids of all stored blobs. */
+  blobIds(): Iterable<string>;
+  /** Where the blobs with hits, all of them candidates, come and go. */
+  events(hits: HitTable): BlobEvents;
+}
