@@ -1,43 +1,44 @@
-import { $chunk_XXGLZ3S2 } from "./chunks/start-8973E060.js";
+import { $chunk_E4FHYEZV } from "./chunks/start-E0A3AE10.js";
 const {
   scanPaths
-} = $chunk_XXGLZ3S2;
-import { $chunk_YUXCFBNM } from "./chunks/start-8973E060.js";
+} = $chunk_E4FHYEZV;
+import { $chunk_F4RMHFJE } from "./chunks/start-E0A3AE10.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_YUXCFBNM;
-import { $chunk_NDW5U3UG } from "./chunks/start-8973E060.js";
+} = $chunk_F4RMHFJE;
+import { $chunk_NDW5U3UG } from "./chunks/start-E0A3AE10.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import { $chunk_PQUTCRKI } from "./chunks/start-8973E060.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import { $chunk_GQ2TECVU } from "./chunks/start-E0A3AE10.js";
 const {
   Diagnostics
-} = $chunk_PQUTCRKI;
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
+} = $chunk_GQ2TECVU;
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-8973E060.js";
+import "./chunks/start-E0A3AE10.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
 
 
 // src/index.ts

@@ -1,42 +1,44 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-8973E060.js";
+import { $chunk_AMST7IQJ } from "./chunks/start-E0A3AE10.js";
 const {
   Claims,
   scanBlobs,
   toWire
 } = $chunk_AMST7IQJ;
-import { $chunk_PQUTCRKI } from "./chunks/start-8973E060.js";
+import { $chunk_GQ2TECVU } from "./chunks/start-E0A3AE10.js";
 const {
   Diagnostics,
-  overflowWarning
-} = $chunk_PQUTCRKI;
-import "./chunks/start-8973E060.js";
-import { $chunk_PZOQD2T4 } from "./chunks/start-8973E060.js";
+  overflowWarning,
+  selectionFromWire
+} = $chunk_GQ2TECVU;
+import "./chunks/start-E0A3AE10.js";
+import { $chunk_5VWZJ3LO } from "./chunks/start-E0A3AE10.js";
 const {
   fileSource
-} = $chunk_PZOQD2T4;
-import "./chunks/start-8973E060.js";
-import { $chunk_OWUFZHQ6 } from "./chunks/start-8973E060.js";
+} = $chunk_5VWZJ3LO;
+import "./chunks/start-E0A3AE10.js";
+import { $chunk_NCLN2OXU } from "./chunks/start-E0A3AE10.js";
 const {
   createBlobScanner
-} = $chunk_OWUFZHQ6;
-import { $chunk_L47NI7UB } from "./chunks/start-8973E060.js";
+} = $chunk_NCLN2OXU;
+import { $chunk_L4KYN5WX } from "./chunks/start-E0A3AE10.js";
 const {
   loadRules
-} = $chunk_L47NI7UB;
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import { $chunk_HONKN26L } from "./chunks/start-8973E060.js";
+} = $chunk_L4KYN5WX;
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import { $chunk_HONKN26L } from "./chunks/start-E0A3AE10.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
 
 
 // src/run/scan-worker.ts
@@ -56,7 +58,7 @@ var matches = [];
 if (parentPort === null) throw new Error("this file is the entry of a thread");
 var [task] = await once(parentPort, "message");
 var claims = new Claims(task.claims);
-var counts = await scanBlobs(fileSource(task.selection, diagnostics, (index) => claims.take(index)), {
+var counts = await scanBlobs(fileSource(selectionFromWire(task.selection), diagnostics, (index) => claims.take(index)), {
   scanner,
   diagnostics,
   onMatch: (placed, origin) => matches.push(toWire(placed, origin)),

@@ -6,24 +6,25 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-QLAPOPUE.js";
-import { $chunk_OWUFZHQ6 } from "./chunks/start-8973E060.js";
+import { $chunk_NCLN2OXU } from "./chunks/start-E0A3AE10.js";
 const {
   createPrefilter
-} = $chunk_OWUFZHQ6;
-import { $chunk_L47NI7UB } from "./chunks/start-8973E060.js";
+} = $chunk_NCLN2OXU;
+import { $chunk_L4KYN5WX } from "./chunks/start-E0A3AE10.js";
 const {
   loadRules
-} = $chunk_L47NI7UB;
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
-import { $chunk_HONKN26L } from "./chunks/start-8973E060.js";
+} = $chunk_L4KYN5WX;
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
+import { $chunk_HONKN26L } from "./chunks/start-E0A3AE10.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-8973E060.js";
-import "./chunks/start-8973E060.js";
+import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-E0A3AE10.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -7,7 +7,7 @@ import {
   objectFolders,
   readPackRows
 } from "./chunk-QLAPOPUE.js";
-import { $chunk_2SC5R2ID } from "./start-8973E060.js";
+import { $chunk_2SC5R2ID } from "./start-E0A3AE10.js";
 const {
   SearchKernel
 } = $chunk_2SC5R2ID;

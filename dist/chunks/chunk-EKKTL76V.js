@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-8973E060.js";
+import { $chunk_UWZLSAQU } from "./start-E0A3AE10.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_HONKN26L } from "./start-8973E060.js";
+import { $chunk_HONKN26L } from "./start-E0A3AE10.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

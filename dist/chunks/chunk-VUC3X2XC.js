@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-8973E060.js";
+import { $chunk_RLC7EKHQ } from "./start-E0A3AE10.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

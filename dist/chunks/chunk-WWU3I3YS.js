@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-8973E060.js";
+import { $chunk_UTLCSEWA } from "./start-E0A3AE10.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-8973E060.js";
+import { $chunk_RLC7EKHQ } from "./start-E0A3AE10.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

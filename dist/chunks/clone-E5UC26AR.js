@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-8973E060.js";
+import { $chunk_HUGK4FQO } from "./start-E0A3AE10.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-8973E060.js";
+import { $chunk_CRFSEQCD } from "./start-E0A3AE10.js";
 const {
   Git,
   GitError,

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-8973E060.js";
+import { $chunk_RLC7EKHQ } from "./start-E0A3AE10.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-8973E060.js";
+import "./start-E0A3AE10.js";
 
 
 // src/report/jsonl.ts

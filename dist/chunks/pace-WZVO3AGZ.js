@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-8973E060.js";
+import { $chunk_Q3PSWYM2 } from "./start-E0A3AE10.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-8973E060.js";
+import { $chunk_HUGK4FQO } from "./start-E0A3AE10.js";
 const {
   isNullId,
   isObjectId

@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-8973E060.js";
+import { $chunk_CNH6VNSC } from "./start-E0A3AE10.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-8973E060.js";
+import { $chunk_5ZQ7BJIM } from "./start-E0A3AE10.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-8973E060.js";
-import { $chunk_HUGK4FQO } from "./start-8973E060.js";
+import "./start-E0A3AE10.js";
+import { $chunk_HUGK4FQO } from "./start-E0A3AE10.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-8973E060.js";
+import "./start-E0A3AE10.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-8973E060.js";
+import "./start-E0A3AE10.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

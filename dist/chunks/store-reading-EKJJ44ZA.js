@@ -11,16 +11,16 @@ import {
   BlobEvents,
   parentsFirst
 } from "./chunk-FZB7W67J.js";
-import "./start-8973E060.js";
-import { $chunk_HUGK4FQO } from "./start-8973E060.js";
+import "./start-E0A3AE10.js";
+import { $chunk_HUGK4FQO } from "./start-E0A3AE10.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-8973E060.js";
+import { $chunk_Q3PSWYM2 } from "./start-E0A3AE10.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-8973E060.js";
+import "./start-E0A3AE10.js";
 import {
   BLOB,
   COMMIT,
@@ -33,7 +33,7 @@ import {
   stopWork,
   takePart
 } from "./chunk-QLAPOPUE.js";
-import "./start-8973E060.js";
+import "./start-E0A3AE10.js";
 import "./chunk-ULZDHRKX.js";
 
 

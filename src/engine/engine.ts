@@ -9,9 +9,10 @@ import { deriveViews } from '../text/derive.ts';
 import { rawView, textBefore, type View } from '../text/view.ts';
 import { combineParts } from './combine.ts';
 import type { CheckRegistry, FoundPart } from './found-part.ts';
+import { deservesWindow } from './deserves-window.ts';
 import { KnownWindows, moved } from './known-windows.ts';
 import { matchView, type ViewMatch, type ViewMatchOptions } from './match-view.ts';
-import { deservesWindow, literalTable, type LiteralUse } from './prefilter.ts';
+import { literalTable, type LiteralUse } from './prefilter.ts';
 
 /** Longest stretch that is decoded as one view; a file full of keywords is cut into such pieces. */
 const LONGEST_WINDOW = 32_768;
@@ -42,7 +43,7 @@ export interface Hits {
 }
 
 /** A stretch of the buffer around hits. */
-interface Window {
+export interface Window {
   start: number;
   end: number;
 }
@@ -74,7 +75,8 @@ export class BlobSession {
   readonly #path: string;
   readonly #known: KnownWindows | null;
   readonly #parts = new Map<string, FoundPart>();
-  #hasContext: boolean;
+  /** Null until a word was seen or the path has been read. */
+  #hasContext: boolean | null = null;
   /** Parts beyond MAX_PARTS. */
   dropped = 0;
 
@@ -84,22 +86,47 @@ export class BlobSession {
     this.#options = options;
     this.#path = path;
     this.#known = known;
-    this.#hasContext = this.#contextIn(path);
   }
 
   /**
-   * Looks at one buffer of the blob.
-   * @param bytes the buffer
-   * @param length valid bytes in it
+   * Where in one buffer of the blob patterns have to be tried. Empty for most blobs.
+   * @param bytes the buffer; only `[0, length)` is valid
+   * @param last whether the buffer is all of the blob
+   */
+  windows(bytes: Uint8Array, length: number, hits: Hits, last: boolean): readonly Window[] {
+    this.#noteContext(hits);
+    const windows: Window[] = [];
+    let open: Window | undefined;
+    for (let i = 0; i < hits.count; i++) {
+      const use = this.#literals[hits.literals[i] ?? 0];
+      const at = hits.offsets[i] ?? 0;
+      if (use === undefined || !use.isKeyword) continue;
+      const start = Math.max(0, at - use.reach.before);
+      const end = Math.min(length, at + use.form.bytes.length + use.reach.after);
+      if (open !== undefined && end <= open.end && start >= open.start) continue;
+      if (!deservesWindow(use, bytes, at, length)) continue;
+      // Without a context word the patterns behind this hit cannot count, unless the word comes in a later chunk or is
+      // hidden in the same way as the keyword.
+      if (use.needsContext && last && use.form.form === 'plain' && !this.#isInContext()) continue;
+      if (open !== undefined && start <= open.end) open.end = Math.max(open.end, end);
+      else {
+        open = { start, end };
+        windows.push(open);
+      }
+    }
+    return windows.flatMap(cutWindow);
+  }
+
+  /**
+   * Tries the patterns in windows.
+   * @param bytes the buffer, from its first to its last valid byte
    * @param base offset in the blob of the buffer's first byte
    * @param lineOf line ordinal of a buffer offset, asked in ascending order within one window
-   * @param last whether the blob ends here
    * @returns the parts that are new, with spans in the blob
    */
-  look(bytes: Uint8Array, length: number, base: number, hits: Hits, lineOf: (offset: number) => number, last: boolean): FoundPart[] {
-    this.#noteContext(hits);
+  look(bytes: Uint8Array, base: number, windows: readonly Window[], lineOf: (offset: number) => number): FoundPart[] {
     const found: FoundPart[] = [];
-    for (const window of this.#windows(bytes, length, hits, last)) {
+    for (const window of windows) {
       for (const match of this.#matchWindow(bytes, window)) {
         const part = this.#keep(match, base, lineOf);
         if (part !== null) found.push(part);
@@ -118,7 +145,7 @@ export class BlobSession {
     if (this.#parts.size === 0) return [];
     const all = [...this.#parts.values()];
     // A part that needs no context is context itself: a named secret in the same file as a valid ID is believed.
-    const context = this.#hasContext || all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low');
+    const context = this.#isInContext() || all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low');
     // Without context such a secret is no more than any other value of its shape: believed beside an anchor only.
     const parts = context ? all : all.map((part) => (part.needsContext ? { ...part, companionOnly: true } : part));
     return combineParts(parts, this.#rules);
@@ -130,50 +157,33 @@ export class BlobSession {
   }
 
   #noteContext(hits: Hits): void {
-    for (let i = 0; i < hits.count && !this.#hasContext; i++) {
+    for (let i = 0; i < hits.count && this.#hasContext !== true; i++) {
       if (this.#literals[hits.literals[i] ?? 0]?.isContext === true) this.#hasContext = true;
     }
   }
 
-  #windows(bytes: Uint8Array, length: number, hits: Hits, last: boolean): Window[] {
-    const windows: Window[] = [];
-    let open: Window | undefined;
-    for (let i = 0; i < hits.count; i++) {
-      const use = this.#literals[hits.literals[i] ?? 0];
-      const at = hits.offsets[i] ?? 0;
-      if (use === undefined || use.keyword === null) continue;
-      // Without a context word the patterns behind this hit cannot count, unless the word comes in a later chunk or is
-      // hidden in the same way as the keyword.
-      if (use.needsContext && !this.#hasContext && last && use.form.form === 'plain') continue;
-      const start = Math.max(0, at - use.reach.before);
-      const end = Math.min(length, at + use.form.bytes.length + use.reach.after);
-      if (open !== undefined && end <= open.end && start >= open.start) continue;
-      if (!deservesWindow(use, bytes, at, length)) continue;
-      if (open !== undefined && start <= open.end) open.end = Math.max(open.end, end);
-      else {
-        open = { start, end };
-        windows.push(open);
-      }
-    }
-    return windows.flatMap(cutWindow);
+  /** Whether a context word was seen so far; the path is read when it comes to that. */
+  #isInContext(): boolean {
+    this.#hasContext ??= this.#contextIn(this.#path);
+    return this.#hasContext;
   }
 
   #matchWindow(bytes: Uint8Array, { start, end }: Window): readonly ViewMatch[] {
     if (this.#known === null) return this.#matchViews(deriveViews(rawView(bytes, start, end)));
     const identity = this.#known.identity(this.#path, bytes.subarray(start, end));
     const known = this.#known.get(identity);
-    if (known !== undefined && (this.#hasContext || known.context !== null)) {
+    if (known !== undefined && (this.#isInContext() || known.context !== null)) {
       if (known.context === true) this.#hasContext = true;
       return moved(known.matches, start);
     }
-    const hadContext = this.#hasContext;
+    const hadContext = this.#isInContext();
     const matches = this.#matchViews(deriveViews(rawView(bytes, start, end)));
-    this.#known.add(identity, matches, start, hadContext ? null : this.#hasContext);
+    this.#known.add(identity, matches, start, hadContext ? null : this.#isInContext());
     return matches;
   }
 
   #matchViews(views: readonly View[]): ViewMatch[] {
-    for (const view of views) if (view.encoding.length > 0 && !this.#hasContext) this.#hasContext = this.#contextIn(view.text);
+    for (const view of views) if (view.encoding.length > 0 && !this.#isInContext()) this.#hasContext = this.#contextIn(view.text);
     const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path, scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
     const matches = views.flatMap((view) => this.#matchRules(view, options));
     return [...matches, ...this.#matchCompanions(views, matches, options)];

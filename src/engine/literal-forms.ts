@@ -11,6 +11,8 @@ export interface LiteralForm {
   readonly ignoreCase: boolean;
   /** `plain` for the keyword as it is written; `hidden` for every other form. */
   readonly form: 'plain' | 'hidden';
+  /** What must come right behind an escaped form: the keyword's next letter, in whatever way. Null for every other form. */
+  readonly next: RegExp | null;
 }
 
 /** How deep base64 may be nested and still be seen by the prefilter. */
@@ -23,11 +25,11 @@ const LONGEST_FORM = 16;
 /** All forms of a keyword that its `forms` setting asks for. */
 export function literalForms(keyword: Keyword): LiteralForm[] {
   const plain = Buffer.from(keyword.text, 'utf8');
-  const forms: LiteralForm[] = keyword.forms === 'hidden' ? [] : [{ bytes: plain, ignoreCase: keyword.ignoreCase, form: 'plain' }];
+  const forms: LiteralForm[] = keyword.forms === 'hidden' ? [] : [{ bytes: plain, ignoreCase: keyword.ignoreCase, form: 'plain', next: null }];
   if (keyword.forms === 'plain') return forms;
   const little = Buffer.from(keyword.text, 'utf16le');
-  const hidden = (bytes: Uint8Array, ignoreCase: boolean): void => {
-    forms.push({ bytes: bytes.subarray(0, LONGEST_FORM), ignoreCase, form: 'hidden' });
+  const hidden = (bytes: Uint8Array, ignoreCase: boolean, next: RegExp | null = null): void => {
+    forms.push({ bytes: bytes.subarray(0, LONGEST_FORM), ignoreCase, form: 'hidden', next });
   };
   if (keyword.forms !== 'hidden') hidden(little, keyword.ignoreCase);
   // Big-endian text is the same bytes one later; its own last byte keeps `\0L\0T` from matching little-endian text.
@@ -36,7 +38,7 @@ export function literalForms(keyword: Keyword): LiteralForm[] {
   for (const bytes of base64Forms([plain], BASE64_DEPTH[keyword.forms])) hidden(bytes, false);
   // What PowerShell's -EncodedCommand makes of it.
   if (keyword.forms === 'deep') for (const bytes of base64Forms([little], 1)) hidden(bytes, false);
-  if (keyword.forms !== 'hidden') for (const text of escapedForms(keyword.text)) hidden(Buffer.from(text, 'latin1'), true);
+  if (keyword.forms !== 'hidden') for (const { text, next } of escapedForms(keyword.text)) hidden(Buffer.from(text, 'latin1'), true, next);
   return forms;
 }
 
@@ -59,16 +61,32 @@ export function stableBase64(source: Uint8Array, alignment: number): Uint8Array 
 /**
  * The keyword's first two characters as escapes; the rest of an escaped value follows in the window. Of `\uXXXX` the
  * first character and the backslash behind it: letters are rarely written so, and JSON inside JSON doubles backslashes.
+ * Tables of escapes (`%52%53%54%55`) are common in libraries, so the character behind must be the keyword's as well.
  */
-function escapedForms(text: string): string[] {
-  const codes = Array.from(text.slice(0, 2), (char) => char.charCodeAt(0));
+function escapedForms(text: string): { readonly text: string; readonly next: RegExp }[] {
+  const codes = Array.from(text.slice(0, 3), (char) => char.charCodeAt(0));
   const hex = codes.map((code) => code.toString(16).padStart(2, '0'));
+  const two = <T>(all: readonly T[]): readonly T[] => all.slice(0, 2);
+  const third = anyWay(codes[2] ?? 0);
   return [
-    `u00${hex[0] ?? ''}\\`,
-    hex.map((code) => `\\x${code}`).join(''),
-    hex.map((code) => `%${code}`).join(''),
-    codes.map((code) => `&#${code};`).join(''),
-    hex.map((code) => `&#x${code};`).join(''),
-    codes.map((code) => `\\${code.toString(8).padStart(3, '0')}`).join(''),
+    { text: `u00${hex[0] ?? ''}\\`, next: anyWay(codes[1] ?? 0) },
+    ...[
+      two(hex).map((code) => `\\x${code}`),
+      two(hex).map((code) => `%${code}`),
+      two(codes).map((code) => `&#${code};`),
+      two(hex).map((code) => `&#x${code};`),
+      two(codes).map((code) => `\\${code.toString(8).padStart(3, '0')}`),
+    ].map((pieces) => ({ text: pieces.join(''), next: third })),
   ];
+}
+
+/** From one literal into the next that it is joined with. */
+const JOINT = String.raw`\\*["'\`][\s+.&|]{0,40}\\*["'\`]`;
+
+/** One character at the start of a text: itself, escaped in any way, or behind the end of a literal that is joined with more. */
+function anyWay(code: number): RegExp {
+  const hex = code.toString(16).padStart(2, '0');
+  const octal = code.toString(8).padStart(3, '0');
+  const ways = [`\\x${hex}`, String.raw`\\*(?:u+(?:00${hex}|\{)|x${hex}|${octal})`, `%(?:25)*${hex}`, `&(?:amp;)*#(?:0*${code};|x0*${hex};)`, JOINT];
+  return new RegExp(`^(?:${ways.join('|')})`, 'i');
 }

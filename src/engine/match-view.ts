@@ -6,8 +6,7 @@ import { shannonEntropy } from '../core/randomness.ts';
 import type { PatternScope } from '../rules/rule.ts';
 import { textAfter, textBefore, type View } from '../text/view.ts';
 import { endsGlued } from '../text/glued.ts';
-import { findRuns } from '../text/runs.ts';
-import { runPattern, type RunPattern } from './run-pattern.ts';
+import { runPattern, runsIn, type RunPattern } from './run-pattern.ts';
 import type { CheckInput, CheckRegistry, CheckResult } from './found-part.ts';
 
 /** A part before its line is known. */
@@ -62,7 +61,7 @@ function matchRegex(rule: CompiledRule, pattern: CompiledPattern, view: View, op
 
 /** A value cannot have a neighbour of its own kind, so it ends where its run ends, and one run holds one value. */
 function matchRuns(rule: CompiledRule, pattern: CompiledPattern, run: RunPattern, view: View, options: ViewMatchOptions, matches: ViewMatch[]): void {
-  const runs = findRuns(view.text, run.members, run.shortest);
+  const runs = runsIn(view, run);
   for (let i = 0; i < runs.length; i += 2) {
     const [start = 0, end = 0] = [runs[i], runs[i + 1]];
     for (let length = Math.min(run.longest, end - start); length >= run.shortest; length--) {

@@ -3,12 +3,27 @@
  * and are found without a regular expression.
  */
 import type { CompiledPattern } from '../rules/compiled.ts';
-import { runClass, type RunClass } from '../text/runs.ts';
+import { findRuns, runClass, type RunClass } from '../text/runs.ts';
+import type { View } from '../text/view.ts';
 
 export interface RunPattern {
+  /** Names members and shortest length together. */
+  readonly kind: string;
   readonly members: RunClass;
   readonly shortest: number;
   readonly longest: number;
+}
+
+/** Runs of a view that several patterns ask for: all of a rule look at the same ones. */
+const runsOfViews = new WeakMap<View, Map<string, readonly number[]>>();
+
+/** @returns starts and ends of the runs in a view's text that may hold a value, alternating, in order */
+export function runsIn(view: View, { kind, members, shortest }: RunPattern): readonly number[] {
+  let known = runsOfViews.get(view);
+  if (known === undefined) runsOfViews.set(view, (known = new Map()));
+  let runs = known.get(kind);
+  if (runs === undefined) known.set(kind, (runs = findRuns(view.text, members, shortest)));
+  return runs;
 }
 
 /** Shorter runs are found as fast by a regular expression. */
@@ -38,5 +53,5 @@ function makeRunPattern({ source, notBefore, notAfter }: CompiledPattern): RunPa
     const char = String.fromCharCode(code);
     return isMember === 0 || (notBefore?.test(char) === true && notAfter?.test(char) === true);
   });
-  return bounded ? { members, shortest, longest } : null;
+  return bounded ? { kind: `${parts[1]}{${shortest}}`, members, shortest, longest } : null;
 }

@@ -4,6 +4,7 @@
  */
 import { CONFIDENCES, SEVERITIES, type Confidence, type RuleId, type Severity } from '../core/types.ts';
 import { UserError } from '../core/errors.ts';
+import { runClass } from '../text/runs.ts';
 import type { CredentialSpec, Follows, Keyword, KeywordForms, Rule, RuleExample, RulePattern } from './rule.ts';
 
 /** Where a key stands, for messages: `rules/x.yaml:12`. */
@@ -14,7 +15,7 @@ type Plain = Readonly<Record<string, unknown>>;
 const RULE_KEYS = ['id', 'title', 'description', 'severity', 'confidence', 'kind', 'keywords', 'context', 'patterns', 'credential', 'examples', 'negativeExamples', 'remediation', 'references', 'zh'];
 const PATTERN_KEYS = ['pattern', 'ignoreCase', 'group', 'scope', 'notBefore', 'notAfter', 'left', 'notLeft', 'near', 'nearDistance', 'path', 'needsContext', 'check', 'minEntropy', 'confidence'];
 const KEYWORD_KEYS = ['text', 'ignoreCase', 'forms', 'follows'];
-const FOLLOWS_KEYS = ['run', 'within', 'startsValue', 'segments'];
+const FOLLOWS_KEYS = ['run', 'within', 'startsValue', 'endsName', 'segments', 'mixed', 'members'];
 const CREDENTIAL_KEYS = ['anchors', 'companions', 'lines', 'characters', 'partialSeverity'];
 const ZH_KEYS = ['title', 'description', 'remediation'];
 const EXAMPLE_KEYS = ['text', 'file'];
@@ -122,8 +123,21 @@ function parseFollows(read: Reader, entry: unknown, path: readonly (string | num
     run: read.number(data, 'run', path, 1),
     within: read.number(data, 'within', path, 0),
     startsValue: read.flag(data, 'startsValue', path),
+    endsName: read.flag(data, 'endsName', path),
     segments: read.number(data, 'segments', path, 0),
+    mixed: read.flag(data, 'mixed', path),
+    members: data['members'] === undefined ? 'A-Za-z0-9' : parseMembers(read, data, path),
   };
+}
+
+function parseMembers(read: Reader, data: Plain, path: readonly (string | number)[]): string {
+  const members = read.text(data, 'members', path);
+  try {
+    runClass(members);
+  } catch {
+    read.fail([...path, 'members'], 'what stands between the brackets of a character class', JSON.stringify(members));
+  }
+  return members;
 }
 
 function parseCredential(read: Reader, entry: unknown): CredentialSpec {

@@ -55,14 +55,20 @@ export interface Keyword {
 
 /** What must follow a keyword before any pattern is tried: the cheap test that keeps frequent words cheap. */
 export interface Follows {
-  /** Length of the run of letters and digits that has to come. */
+  /** Length of the run of letters and digits, or of `members`, that has to come. */
   readonly run: number;
   /** Bytes between the keyword and the start of that run, at most. */
   readonly within: number;
   /** The keyword is the beginning of the value: a letter or digit before it means that it is part of a longer word. */
   readonly startsValue: boolean;
+  /** The keyword is the end of a name: a letter or digit right behind it means another name. */
+  readonly endsName: boolean;
   /** camelCase segments that the run has at least: 30 random characters have 15, identifiers of that length up to eight. 0 asks for none. */
   readonly segments: number;
+  /** The run, to its end, holds a digit, or a camelCase segment for every five characters: a reference like `config.bearerToken` does not. */
+  readonly mixed: boolean;
+  /** Body of a character class: what the run consists of. */
+  readonly members: string;
 }
 
 /** Parts that belong together when they stand near each other. */

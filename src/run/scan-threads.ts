@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ScanProgress } from '../scan/scan.ts';
 import type { FileSelection } from '../source/files.ts';
-import type { ScannerRecipe, WorkerMessage, WorkerTask } from './worker-messages.ts';
+import { selectionToWire, type ScannerRecipe, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
 /** With fewer files for each, another thread is not done starting before the first has finished. */
 const FILES_PER_THREAD = 1_500;
@@ -45,7 +45,7 @@ export class ScanThreads {
 
   /** Sets every thread to work on its share. Ask once. */
   run(selection: FileSelection, claims: SharedArrayBuffer, onProgress: () => void): { results: Promise<ThreadResult[]>; progress: () => readonly ScanProgress[] } {
-    const task: WorkerTask = { selection, claims };
+    const task: WorkerTask = { selection: selectionToWire(selection), claims };
     const latest = new Map<Worker, ScanProgress>();
     const results = this.#workers.map((worker) => {
       // A thread's port has no origin; the rule means browser windows.

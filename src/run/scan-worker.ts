@@ -9,7 +9,7 @@ import { scanBlobs } from '../scan/scan.ts';
 import { toWire, type WireMatch } from '../scan/transfer.ts';
 import { fileSource } from '../source/files.ts';
 import { Claims } from './claims.ts';
-import { overflowWarning, type ScannerRecipe, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
+import { overflowWarning, selectionFromWire, type ScannerRecipe, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
 const recipe = workerData as ScannerRecipe;
 // A thread's port has no origin; the rule means browser windows.
@@ -29,7 +29,7 @@ if (parentPort === null) throw new Error('this file is the entry of a thread');
 // Everything above is done while the files are still being listed.
 const [task] = (await once(parentPort, 'message')) as [WorkerTask];
 const claims = new Claims(task.claims);
-const counts = await scanBlobs(fileSource(task.selection, diagnostics, (index) => claims.take(index)), {
+const counts = await scanBlobs(fileSource(selectionFromWire(task.selection), diagnostics, (index) => claims.take(index)), {
   scanner,
   diagnostics,
   onMatch: (placed, origin) => matches.push(toWire(placed, origin)),

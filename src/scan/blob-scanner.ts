@@ -102,7 +102,6 @@ class BufferedBlobScanner implements BlobScanner {
       const end = last ? length : length - CHUNK_OVERLAP;
       const hits = this.#search(searched, end, length);
       if (hits.count > 0) {
-        encoding ??= detectEncoding(input.subarray(0, Math.min(length, 512)));
         passage ??= { path, session: this.#engine.begin(path), placements: new Map(), encoding, base, linesBefore, columnsBefore };
         Object.assign(passage, { base, linesBefore, columnsBefore, encoding });
         this.#look(passage, length, hits, last && base === 0);
@@ -133,11 +132,15 @@ class BufferedBlobScanner implements BlobScanner {
 
   #look(passage: Passage, length: number, hits: Hits, onlyPiece: boolean): void {
     const { session, base } = passage;
-    const bytes = this.#kernel.input.subarray(0, length);
-    const encoding = passage.encoding ?? 'utf-8';
+    const { input } = this.#kernel;
+    const windows = session.windows(input, length, hits, onlyPiece);
+    // Most blobs end here: keywords are everywhere, what could be a value is not.
+    if (windows.length === 0) return;
+    const bytes = input.subarray(0, length);
+    const encoding = passage.encoding ??= detectEncoding(bytes.subarray(0, 512));
     const lines = new LineMap(bytes, this.#kernel, encoding, passage.linesBefore, passage.columnsBefore);
+    const looked = session.look(bytes, base, windows, (offset) => lines.line(offset));
     // In order of place: a line of 4 MB with a thousand keys is walked once.
-    const looked = session.look(bytes, length, base, hits, (offset) => lines.line(offset), onlyPiece);
     for (const found of looked.toSorted((a, b) => a.part.span.start - b.part.span.start)) {
       const span = { start: found.part.span.start - base, end: found.part.span.end - base };
       passage.placements.set(placementKey(found.part), {

@@ -5,7 +5,8 @@
  */
 import { hash } from 'node:crypto';
 import { Engine, type EngineOptions } from '../engine/engine.ts';
-import { deservesWindow, type LiteralUse } from '../engine/prefilter.ts';
+import { deservesWindow } from '../engine/deserves-window.ts';
+import type { LiteralUse } from '../engine/prefilter.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import type { BlobPrefilter, LiteralHits } from './types.ts';
 
@@ -53,7 +54,7 @@ export class WindowPrefilter implements BlobPrefilter {
     // What it has seen is kept here, by stretch.
     this.#engine = new Engine(anyPath, { ...options, forgets: true });
     // Context words alone find nothing.
-    const numbered = this.#engine.literals.map((use, number) => ({ use, number })).filter(({ use }) => use.keyword !== null);
+    const numbered = this.#engine.literals.map((use, number) => ({ use, number })).filter(({ use }) => use.isKeyword);
     this.#uses = numbered.map(({ use }) => use);
     this.#numbers = Uint16Array.from(numbered, ({ number }) => number);
     this.literals = this.#uses.map((use) => use.form);
@@ -139,7 +140,10 @@ export class WindowPrefilter implements BlobPrefilter {
    * both ways are tried.
    */
   #isFertile(bytes: Uint8Array, hits: LiteralHits): boolean {
-    const finds = (path: string): boolean => this.#engine.begin(path).look(bytes, bytes.length, 0, hits, () => 0, true).length > 0;
+    const finds = (path: string): boolean => {
+      const session = this.#engine.begin(path);
+      return session.look(bytes, 0, session.windows(bytes, bytes.length, hits, true), () => 0).length > 0;
+    };
     if (finds(this.#contextPath)) return true;
     const dependent = Array.from(hits.literals, (literal) => {
       const use = this.#engine.literals[literal];

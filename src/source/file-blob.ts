@@ -18,9 +18,10 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants
 /**
  * @param path what to open; bytes when the name is not UTF-8.
  * @param shown how reports name it.
+ * @param shortReadEnds whether a read that gives less than was asked for has reached the end (short-reads.ts).
  * @returns null when the file could not be opened; the reason is then in `diagnostics`.
  */
-export function openFileBlob(path: string | Buffer, shown: string, diagnostics: Diagnostics): SourceBlob | null {
+export function openFileBlob(path: string | Buffer, shown: string, diagnostics: Diagnostics, shortReadEnds = false): SourceBlob | null {
   let descriptor: number;
   try {
     descriptor = openSync(path, OPEN_FLAGS);
@@ -28,7 +29,7 @@ export function openFileBlob(path: string | Buffer, shown: string, diagnostics: 
     skipForError(shown, error, diagnostics);
     return null;
   }
-  const reader = new FileReader(descriptor, shown, diagnostics);
+  const reader = new FileReader(descriptor, shown, diagnostics, shortReadEnds);
   return { origin: { kind: 'file', path: shown }, read: (target) => reader.read(target), close: () => reader.close() };
 }
 
@@ -37,6 +38,7 @@ class FileReader {
   readonly #descriptor: number;
   readonly #shown: string;
   readonly #diagnostics: Diagnostics;
+  readonly #shortReadEnds: boolean;
   #open = true;
   #ended = false;
   #bytes = 0;
@@ -44,7 +46,8 @@ class FileReader {
   #lastWasFull = false;
   #limit: number | undefined;
 
-  constructor(descriptor: number, shown: string, diagnostics: Diagnostics) {
+  constructor(descriptor: number, shown: string, diagnostics: Diagnostics, shortReadEnds: boolean) {
+    this.#shortReadEnds = shortReadEnds;
     this.#descriptor = descriptor;
     this.#shown = shown;
     this.#diagnostics = diagnostics;
@@ -54,7 +57,7 @@ class FileReader {
     if (!this.#open) throw new Error('a blob was read after it was closed');
     if (this.#ended) return 0;
     try {
-      // A small file costs open, read, read (the end), close; only one that outlasts its first read is looked at (fstat).
+      // A small file costs open, read, read (the end, unless a short read says so), close; only one that outlasts its first read is looked at (fstat).
       if (this.#limit === undefined && (this.#lastWasFull || this.#reads > 1) && !this.#look()) return this.#end();
       const room = this.#limit === undefined ? target.length : Math.min(target.length, this.#limit - this.#bytes);
       if (room === 0) return this.#stopGrowing();
@@ -62,7 +65,10 @@ class FileReader {
       this.#reads += 1;
       this.#bytes += count;
       this.#lastWasFull = count === target.length;
-      if (count > 0) return count;
+      if (count > 0) {
+        this.#ended = this.#shortReadEnds && count < room;
+        return count;
+      }
       if (this.#bytes === 0) this.#look();
       return this.#end();
     } catch (error) {

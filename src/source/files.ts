@@ -13,6 +13,7 @@ import type { SourceBlob } from '../scan/types.ts';
 import { displayBytes, displayPath, joinDisplay } from './display-path.ts';
 import { Excludes, type ExcludeSet } from './excludes.ts';
 import { errorCode, openFileBlob, skipForError } from './file-blob.ts';
+import { shortReadsEnd } from './short-reads.ts';
 import { listFolder, specialKind, type FolderFiles } from './folder-listing.ts';
 import { LeftOut } from './left-out.ts';
 
@@ -36,6 +37,8 @@ interface FileGroup extends FolderFiles {
   readonly folder: string;
   /** How reports name the folder; '' for the working directory. */
   readonly shown: string;
+  /** Whether a file in it has ended when a read gives less than was asked for. */
+  readonly shortReadsEnd: boolean;
 }
 
 /**
@@ -68,7 +71,7 @@ export async function selectFiles(paths: readonly string[], options: FileOptions
   }
   const groups: FileGroup[] = [];
   for (const { path, stats } of named) {
-    const group = await selectNamed(path, stats, options, diagnostics);
+    const group = selectNamed(path, stats, options, diagnostics);
     if (group !== null) groups.push(group);
   }
   return selectionOf(groups);
@@ -84,7 +87,7 @@ export function selectListed(root: string, names: readonly (string | Buffer)[], 
   const excludes = new Excludes(options.excludes ?? [], root);
   const below = pathInside(root, options.cwd);
   const shownRoot = displayPath(relative(options.cwd, root));
-  const whole = { folder: root, shown: shownRoot, names: [] as string[], byBytes: [] as { path: Buffer; shown: string }[] };
+  const whole = { folder: root, shown: shownRoot, names: [] as string[], byBytes: [] as { path: Buffer; shown: string }[], shortReadsEnd: shortReadsEnd(root) };
   // From a folder further down, what lies in it is shown without the way there: `git ls-files` does the same.
   const here = { ...whole, folder: options.cwd, shown: '', names: [] as string[] };
   const wayHere = below === null || below === '' ? null : `${below}/`;
@@ -114,13 +117,13 @@ export function selectListed(root: string, names: readonly (string | Buffer)[], 
 export function* fileSource(selection: FileSelection, diagnostics: Diagnostics, take: ((index: number) => boolean) | null = null): Generator<SourceBlob, void, void> {
   // One group cannot hold a file twice; several can overlap (`scan . src`).
   const seen = selection.groups.length > 1 ? new Set<string>() : null;
-  for (const { path, shown } of filesOf(selection, take)) {
+  for (const { path, shown, shortReadEnds } of filesOf(selection, take)) {
     if (seen !== null) {
       const key = typeof path === 'string' ? path : path.toString('hex');
       if (seen.has(key)) continue;
       seen.add(key);
     }
-    const blob = openFileBlob(path, shown, diagnostics);
+    const blob = openFileBlob(path, shown, diagnostics, shortReadEnds);
     if (blob === null) continue;
     try {
       yield blob;
@@ -130,14 +133,15 @@ export function* fileSource(selection: FileSelection, diagnostics: Diagnostics, 
   }
 }
 
-function* filesOf(selection: FileSelection, take: ((index: number) => boolean) | null): Generator<{ readonly path: string | Buffer; readonly shown: string }> {
+function* filesOf(selection: FileSelection, take: ((index: number) => boolean) | null): Generator<{ readonly path: string | Buffer; readonly shown: string; readonly shortReadEnds: boolean }> {
   let index = 0;
   for (const group of selection.groups) {
+    const shortReadEnds = group.shortReadsEnd;
     const path = group.folder.endsWith('/') ? group.folder : `${group.folder}/`;
     const shown = group.shown === '' || group.shown.endsWith('/') ? group.shown : `${group.shown}/`;
-    for (const name of group.names) if (take === null || take(index++)) yield { path: path + name, shown: shown + name };
+    for (const name of group.names) if (take === null || take(index++)) yield { path: path + name, shown: shown + name, shortReadEnds };
     // A selection that came from another thread holds plain bytes.
-    for (const entry of group.byBytes) if (take === null || take(index++)) yield { path: Buffer.from(entry.path), shown: entry.shown };
+    for (const entry of group.byBytes) if (take === null || take(index++)) yield { path: Buffer.from(entry.path), shown: entry.shown, shortReadEnds };
   }
 }
 
@@ -166,7 +170,7 @@ function look(path: string | Buffer, shown: string, diagnostics: Diagnostics): S
   }
 }
 
-async function selectNamed(path: string, stats: Stats, options: FileOptions, diagnostics: Diagnostics): Promise<FileGroup | null> {
+function selectNamed(path: string, stats: Stats, options: FileOptions, diagnostics: Diagnostics): FileGroup | null {
   const absolute = resolve(options.cwd, path);
   const shown = displayPath(path);
   const isFolder = stats.isDirectory();
@@ -180,9 +184,9 @@ async function selectNamed(path: string, stats: Stats, options: FileOptions, dia
   const excludes = new Excludes(options.excludes ?? [], folder);
   const pattern = excludes.patternForWithParents(isFolder ? '' : basename(absolute), isFolder);
   if (pattern !== null) return leaveOut('excluded', `named, but excluded by ${JSON.stringify(pattern)}`, false);
-  if (!isFolder) return { folder, shown: shown.slice(0, shown.lastIndexOf('/') + 1), names: [basename(absolute)], byBytes: [] };
-  const { names, byBytes } = await listFolder(folder, shown, excludes, diagnostics, options.onListed);
-  return { folder, shown, names, byBytes };
+  if (!isFolder) return { folder, shown: shown.slice(0, shown.lastIndexOf('/') + 1), names: [basename(absolute)], byBytes: [], shortReadsEnd: false };
+  const { names, byBytes } = listFolder(folder, shown, excludes, diagnostics, options.onListed);
+  return { folder, shown, names, byBytes, shortReadsEnd: shortReadsEnd(folder) };
 }
 
 function linkTarget(path: string): string {

@@ -1,0 +1,35 @@
+import { $chunk_NWQN7PNM } from "./start-E0A3AE10.js";
+const {
+  errorCode,
+  skipForError
+} = $chunk_NWQN7PNM;
+
+
+// src/source/stdin.ts
+import { readSync } from "node:fs";
+var STDIN = 0;
+var WAIT = 5;
+function* stdinSource(diagnostics, name = "-") {
+  let ended = false;
+  const read = (target) => {
+    while (!ended) {
+      try {
+        const count = readSync(STDIN, target, 0, target.length, null);
+        if (count === 0) ended = true;
+        return count;
+      } catch (error) {
+        if (errorCode(error) === "EAGAIN") {
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
+          continue;
+        }
+        ended = true;
+        if (errorCode(error) !== "EOF") skipForError(name, error, diagnostics);
+      }
+    }
+    return 0;
+  };
+  yield { origin: { kind: "stdin", path: name }, read };
+}
+export {
+  stdinSource
+};

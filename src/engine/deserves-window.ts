@@ -1,0 +1,136 @@
+/**
+ * The cheap question before any window is cut: can what stands behind a literal be a value at all? Asked millions of times
+ * in a large tree, so it looks at bytes and makes nothing.
+ */
+import type { Follows } from '../rules/rule.ts';
+import { runClass, type RunClass } from '../text/runs.ts';
+import type { LiteralForm } from './literal-forms.ts';
+
+/** What must follow a keyword (rules/rule.ts), ready to be asked. */
+export interface Gate extends Follows {
+  readonly memberBytes: RunClass;
+}
+
+export function makeGate(follows: Follows): Gate {
+  return { ...follows, memberBytes: runClass(follows.members) };
+}
+
+/** A literal, and what its rules demand behind it. */
+export interface GatedLiteral {
+  readonly form: LiteralForm;
+  /** One of them must hold; null when some rule asks for nothing. */
+  readonly gates: readonly Gate[] | null;
+}
+
+/**
+ * Whether a hit opens a window. A keyword as it is written needs a run of characters, long enough to be the value, soon behind
+ * it; an escaped one needs its next letter; other hidden forms are rare and always deserve a look.
+ * @param bytes the buffer; only `[0, length)` is valid
+ * @param at where the literal begins
+ */
+export function deservesWindow({ form, gates }: GatedLiteral, bytes: Uint8Array, at: number, length: number): boolean {
+  const end = at + form.bytes.length;
+  if (form.next !== null) return form.next.test(latin1(bytes, end, Math.min(length, end + LONGEST_NEXT)));
+  if (form.form !== 'plain' || gates === null) return true;
+  for (const gate of gates) if (opens(gate, bytes, at, end, length)) return true;
+  return false;
+}
+
+/** What is read behind an escaped form: a letter escaped several times, or a joint. */
+const LONGEST_NEXT = 56;
+
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+/** Which of the three a byte is; 0 for anything else. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /[a-z]/.test(char) ? LOWER : /[A-Z]/.test(char) ? UPPER : /[0-9]/.test(char) ? DIGIT : 0;
+});
+
+/** A run longer than this is as mixed as its beginning. */
+const LONGEST_MIXED = 256;
+/** So many segments in a run of this length: `credentialModel.bearerToken` has one in seven, random letters one in two. */
+const MIXED_LENGTH = 5;
+
+function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length: number): boolean {
+  if (gate.startsValue && at > 0 && KINDS[bytes[at - 1] ?? 0] !== 0 && !afterEscape(bytes, at)) return false;
+  if (gate.endsName && KINDS[bytes[start] ?? 0] !== 0) return false;
+  const { memberBytes, mixed } = gate;
+  const end = Math.min(length, start + gate.within + gate.run);
+  const longest = mixed ? LONGEST_MIXED : 0;
+  let run = 0;
+  let joined = false;
+  // camelCase segments as core/randomness.ts counts them, across joints: the pieces are one value.
+  let segments = 0;
+  let uppers = 0;
+  let before = 0;
+  let digits = 0;
+  for (let i = start; i < end || (run >= gate.run && run < longest && i < length); i++) {
+    const byte = bytes[i] ?? 0;
+    if (memberBytes[byte] === 1) {
+      run++;
+      const kind = KINDS[byte] ?? 0;
+      // One capital and the small letters behind it are one segment.
+      if (kind !== 0 && kind !== before && !(kind === LOWER && before === UPPER && uppers === 1)) segments++;
+      uppers = kind === UPPER ? (before === UPPER ? uppers + 1 : 1) : 0;
+      before = kind;
+      if (kind === DIGIT) digits++;
+      if (run < gate.run) continue;
+      if (mixed ? digits > 0 : run === gate.run && segments >= gate.segments) return true;
+      // The beginning of a run says enough; words in a list go on.
+      if (mixed || !joined) continue;
+      run = 0;
+      segments = 0;
+      continue;
+    }
+    if (mixed && run >= gate.run && segments * MIXED_LENGTH >= run) return true;
+    const next = run > 0 && QUOTES[byte] === 1 ? nextLiteral(bytes, i, length) : null;
+    joined = next !== null && run < gate.run;
+    if (joined) i = next ?? i;
+    else {
+      run = 0;
+      segments = 0;
+      before = 0;
+      digits = 0;
+    }
+  }
+  return mixed && run >= gate.run && segments * MIXED_LENGTH >= run;
+}
+
+const QUOTES = runClass(`"'\``);
+/** What may stand between two literals that are joined. */
+const JOINTS = runClass(String.raw` \t\r\n+.&|<>()@\\,`);
+/** Longest joint that is looked through: a line break with its indentation. */
+const LONGEST_JOINT = 40;
+
+/** `'abc' + 'def'`: where the next literal begins, so that a run of letters goes on in it; null when none follows. */
+function nextLiteral(bytes: Uint8Array, quote: number, length: number): number | null {
+  const end = Math.min(length, quote + LONGEST_JOINT);
+  for (let i = quote + 1; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (QUOTES[byte] === 1) return i;
+    if (JOINTS[byte] !== 1) return null;
+  }
+  return null;
+}
+
+/** `\033[38;5;196m`, written out. */
+const LONGEST_ESCAPE = 14;
+
+/** A letter or digit on the left may belong to an escape (`\n`, `%3D`, `\u0022`, a colour code) or to a double-byte character. */
+function afterEscape(bytes: Uint8Array, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_ESCAPE); i--) {
+    const byte = bytes[i] ?? 0;
+    // Backslash, percent sign, ampersand, escape character.
+    if (byte === 0x5c || byte === 0x25 || byte === 0x26 || byte === 0x1b) return true;
+    if (byte >= 0x80) return true;
+    // Quoted-printable: `=3D`.
+    if (byte === 0x3d && i === at - 3) return true;
+  }
+  return false;
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.max(0, end - start)).toString('latin1');
+}

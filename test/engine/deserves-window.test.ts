@@ -1,0 +1,140 @@
+/** The gate before the patterns: it may let anything through that is no value, but must never stop one. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ALIBABA_CHECKS } from '../../src/alibaba/checks.ts';
+import { generate } from '../../src/alibaba/generate.ts';
+import { deservesWindow } from '../../src/engine/deserves-window.ts';
+import { literalTable } from '../../src/engine/prefilter.ts';
+import { builtinRules } from '../../src/rules/builtin.ts';
+import { compileRule } from '../../src/rules/compiled.ts';
+import type { Follows, Rule } from '../../src/rules/rule.ts';
+
+const rules = builtinRules();
+
+/** Whether some literal of the rules opens a window over the text, as the engine asks. */
+function opens(text: string, of: readonly Rule[] = rules): boolean {
+  const bytes = Buffer.from(text, 'latin1');
+  const lower = Buffer.from(text.toLowerCase(), 'latin1');
+  return literalTable(of.map((each) => compileRule(each))).some((use) => {
+    if (!use.isKeyword) return false;
+    const literal = Buffer.from(use.form.bytes);
+    const [hay, needle] = use.form.ignoreCase ? [lower, Buffer.from(literal.toString('latin1').toLowerCase(), 'latin1')] : [bytes, literal];
+    for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) if (deservesWindow(use, bytes, at, bytes.length)) return true;
+    return false;
+  });
+}
+
+function rule(id: string): Rule {
+  const found = rules.find((each) => each.info.id === id);
+  if (found === undefined) throw new Error(`no rule ${id}`);
+  return found;
+}
+
+const secretRule = rule('alibaba-access-key-secret');
+const bearerRule = rule('alibaba-bearer-token');
+const joints = fc.constantFrom('" + "', "' . '", '"\n        + "', '" "', '" &\n  "', '`,`');
+
+describe('a secret behind its name', () => {
+  it.each(['accessKeySecret = "', 'oss.secret: ', "'sk': '", 'ALICLOUD_SECRET_KEY=', 'new AcsClient(id, "'])('%s', (name) => {
+    for (let round = 0; round < 300; round++) expect(opens(`x ${name}${generate.SECRET30()}"`, [secretRule])).toBe(true);
+  });
+
+  it('in pieces, wherever it is cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 29 }), { maxLength: 3 }), joints, (cuts, joint) => {
+        const secret = generate.SECRET30();
+        const edges = [0, ...new Set(cuts)].toSorted((a, b) => a - b);
+        const pieces = edges.map((edge, index) => secret.slice(edge, edges[index + 1]));
+        expect(opens(`accessKeySecret = "${pieces.join(joint)}"`, [secretRule])).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    'accessKeySecret = request.getAccessKeySecretFromTheVaultOfTheRegion()',
+    '"prefetchTask","schedulePrefetchTask","cancelPrefetchTask","reschedulePrefetchTask","isPrefetchTaskDirty"',
+    'secret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET_OF_PRODUCTION',
+  ])('but not names: %s', (text) => {
+    expect(opens(text, [secretRule])).toBe(false);
+  });
+});
+
+describe('an opaque token behind its name', () => {
+  it.each(['bearer_token=', 'BearerToken: "', "'x-acs-bearer-token': '"])('%s', (name) => {
+    for (let round = 0; round < 300; round++) {
+      for (const token of [generate.OPAQUE48(), generate.JWT()]) expect(opens(`${name}${token}"`, [bearerRule])).toBe(true);
+    }
+  });
+
+  it('whatever the check of such tokens takes for one', () => {
+    const members = Array.from('ABCXYZabcxyzkmn0189+/_.=~-');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...members), { minLength: 20, maxLength: 80 }), (letters) => {
+        const value = letters.join('');
+        const isToken = ALIBABA_CHECKS['opaque-token']({ value, left: 'bearer_token = "', right: '"', nowSeconds: 1.9e9, path: 'a.txt' }) !== null;
+        fc.pre(isToken);
+        expect(opens(`bearer_token = "${value}"`, [bearerRule])).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    'this.bearerToken = credentialModel.bearerToken;',
+    'import org.springframework.security.oauth2.BearerTokenAuthenticationInterceptor;',
+    'bearerToken: "placeholder" // request.getAuthenticationHeader(config)',
+  ])('but not references: %s', (text) => {
+    expect(opens(text, [bearerRule])).toBe(false);
+  });
+});
+
+describe('an escaped keyword', () => {
+  const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(2, '0');
+  const ways: readonly ((char: string) => string)[] = [
+    (char) => `\\u00${hex(char)}`,
+    (char) => `\\x${hex(char)}`,
+    (char) => `%${hex(char)}`,
+    (char) => `&#${char.charCodeAt(0)};`,
+    (char) => `&#x${hex(char).toUpperCase()};`,
+    (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  ];
+
+  it('opens a window, all of it or the first two letters escaped, in whatever way', () => {
+    for (const way of ways) {
+      for (const id of [generate.AKID24(), generate.STSID()]) {
+        const all = Array.from(id, way).join('');
+        expect(opens(all), all.slice(0, 12)).toBe(true);
+        // `\u0053TS.` alone is let go: letters are rarely written so.
+        if (!all.startsWith('\\u')) expect(opens(Array.from(id.slice(0, 2), way).join('') + id.slice(2)), all.slice(0, 12)).toBe(true);
+      }
+    }
+    const doubled = Array.from(generate.AKID24(), (char) => `\\\\u00${hex(char)}`).join('');
+    expect(opens(doubled)).toBe(true);
+    const pieces = Array.from(generate.AKID24(), (char) => `"\\x${hex(char)}"`);
+    expect(opens(`${pieces.slice(0, 2).join('').replaceAll('""', '')} + ${pieces.slice(2).join(' + ')}`)).toBe(true);
+  });
+
+  it('but a table of escapes does not', () => {
+    const table = (way: (char: string) => string): string => Array.from({ length: 95 }, (_, index) => way(String.fromCharCode(32 + index))).join('');
+    // S and T are neighbours in every table; what tells one from `STS.` is the third letter, which the form of `\u` does not reach.
+    const [, ...others] = ways;
+    for (const way of ways) expect(opens(table(way), [rule('alibaba-access-key-id')]), table(way).slice(0, 12)).toBe(false);
+    for (const way of others) expect(opens(table(way), [rule('alibaba-sts-access-key-id')]), table(way).slice(0, 12)).toBe(false);
+    expect(opens(String.raw`s === "s" ? "\\u0073" : "\\u0053") + suffix`)).toBe(false);
+  });
+});
+
+describe('two rules with one keyword', () => {
+  const none: Follows = { run: 1, within: 0, startsValue: false, endsName: false, segments: 0, mixed: false, members: 'A-Za-z0-9' };
+  const withFollows = (follows: Follows | null): Rule => ({ ...secretRule, keywords: [{ text: 'token_', ignoreCase: false, forms: 'plain', follows }] });
+
+  it('open a window when either would', () => {
+    const long = withFollows({ ...none, run: 20 });
+    const short = withFollows({ ...none, run: 4 });
+    expect(opens('token_abcd', [long])).toBe(false);
+    expect(opens('token_abcd', [long, short])).toBe(true);
+    expect(opens('token_abcd', [short, long])).toBe(true);
+    expect(opens('token_ab', [short, long])).toBe(false);
+    expect(opens('token_ab', [long, withFollows(null)])).toBe(true);
+  });
+});
