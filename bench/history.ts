@@ -114,15 +114,15 @@ async function sift(folder: string): Promise<void> {
     });
     worker.on('error', fail);
   });
-  const helped = new Promise<SieveResult>((done) => worker.on('message', (message: SieveMessage) => {
+  const helped = new Promise<SieveResult<unknown>>((done) => worker.on('message', (message: SieveMessage) => {
     if (message.kind === 'done') done(message.result);
   }));
   loadResidents(residents);
   const rules = await loadRules(recipe.rules);
-  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds }));
+  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
   const more = takePart((await opened).work, sieve);
   while (more());
-  const results = [sieve.finish(), await helped];
-  console.log(`${results.reduce((sum, { blobs }) => sum + blobs, 0)} blobs, ${results.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
+  const results: readonly SieveResult<unknown>[] = [sieve.finish(), await helped];
+  console.log(`${results.reduce((sum, { blobs }) => sum + blobs, 0)} blobs, ${results.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates, ${results.reduce((sum, { found }) => sum + found.length, 0)} scanned on the way`);
   await worker.terminate();
 }

@@ -1,44 +1,45 @@
-import { $chunk_E4FHYEZV } from "./chunks/start-E0A3AE10.js";
+import { $chunk_NPAO7JMI } from "./chunks/start-812B9550.js";
 const {
   scanPaths
-} = $chunk_E4FHYEZV;
-import { $chunk_F4RMHFJE } from "./chunks/start-E0A3AE10.js";
+} = $chunk_NPAO7JMI;
+import { $chunk_DPWFVTJW } from "./chunks/start-812B9550.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_F4RMHFJE;
-import { $chunk_NDW5U3UG } from "./chunks/start-E0A3AE10.js";
+} = $chunk_DPWFVTJW;
+import { $chunk_NDW5U3UG } from "./chunks/start-812B9550.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import { $chunk_GQ2TECVU } from "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import { $chunk_GQ2TECVU } from "./chunks/start-812B9550.js";
 const {
   Diagnostics
 } = $chunk_GQ2TECVU;
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
 
 
 // src/index.ts

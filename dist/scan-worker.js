@@ -1,44 +1,47 @@
-import { $chunk_AMST7IQJ } from "./chunks/start-E0A3AE10.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-812B9550.js";
 const {
   Claims,
-  scanBlobs,
-  toWire
-} = $chunk_AMST7IQJ;
-import { $chunk_GQ2TECVU } from "./chunks/start-E0A3AE10.js";
+  scanBlobs
+} = $chunk_TRGORQU3;
+import { $chunk_GQ2TECVU } from "./chunks/start-812B9550.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_GQ2TECVU;
-import "./chunks/start-E0A3AE10.js";
-import { $chunk_5VWZJ3LO } from "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import { $chunk_5VWZJ3LO } from "./chunks/start-812B9550.js";
 const {
   fileSource
 } = $chunk_5VWZJ3LO;
-import "./chunks/start-E0A3AE10.js";
-import { $chunk_NCLN2OXU } from "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-812B9550.js";
+const {
+  toWire
+} = $chunk_X4TCXJB7;
+import { $chunk_KE3D7N4I } from "./chunks/start-812B9550.js";
 const {
   createBlobScanner
-} = $chunk_NCLN2OXU;
-import { $chunk_L4KYN5WX } from "./chunks/start-E0A3AE10.js";
+} = $chunk_KE3D7N4I;
+import { $chunk_L4KYN5WX } from "./chunks/start-812B9550.js";
 const {
   loadRules
 } = $chunk_L4KYN5WX;
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import { $chunk_HONKN26L } from "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import { $chunk_HONKN26L } from "./chunks/start-812B9550.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
 
 
 // src/run/scan-worker.ts

@@ -1,30 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-AV24CAYY.js";
+} from "./chunks/chunk-DH4IEGDM.js";
 import {
   planWork,
   takePart
 } from "./chunks/chunk-QLAPOPUE.js";
-import { $chunk_NCLN2OXU } from "./chunks/start-E0A3AE10.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-812B9550.js";
+const {
+  placedToWire
+} = $chunk_X4TCXJB7;
+import { $chunk_KE3D7N4I } from "./chunks/start-812B9550.js";
 const {
   createPrefilter
-} = $chunk_NCLN2OXU;
-import { $chunk_L4KYN5WX } from "./chunks/start-E0A3AE10.js";
+} = $chunk_KE3D7N4I;
+import { $chunk_L4KYN5WX } from "./chunks/start-812B9550.js";
 const {
   loadRules
 } = $chunk_L4KYN5WX;
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
-import { $chunk_HONKN26L } from "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
+import { $chunk_HONKN26L } from "./chunks/start-812B9550.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-E0A3AE10.js";
-import "./chunks/start-E0A3AE10.js";
+import "./chunks/start-812B9550.js";
+import "./chunks/start-812B9550.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 
@@ -49,7 +53,7 @@ function workOf(given) {
 var INTERVAL = 100;
 async function help(work2) {
   const rules = await loadRules(recipe.rules);
-  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds }));
+  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
   const more = takePart(work2, sieve);
   let reported = { blobs: 0, bytes: 0, at: performance.now() };
   while (more()) {
@@ -58,7 +62,8 @@ async function help(work2) {
     post({ kind: "progress", done: { blobs: sieve.blobs - reported.blobs, bytes: sieve.bytes - reported.bytes } });
     reported = { blobs: sieve.blobs, bytes: sieve.bytes, at: now };
   }
-  post({ kind: "done", result: sieve.finish() });
+  const result = sieve.finish();
+  post({ kind: "done", result: { ...result, found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedToWire) })) } });
 }
 var work = workOf(task);
 if (work !== null) await help(work);

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-E0A3AE10.js";
+import { $chunk_HUGK4FQO } from "./start-812B9550.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-E0A3AE10.js";
+import { $chunk_L3CXEEWN } from "./start-812B9550.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-E0A3AE10.js";
+import { $chunk_ZLRKCAUK } from "./start-812B9550.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

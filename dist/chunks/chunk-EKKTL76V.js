@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-E0A3AE10.js";
+import { $chunk_UWZLSAQU } from "./start-812B9550.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-E0A3AE10.js";
+import { $chunk_LF7ZP4JT } from "./start-812B9550.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-E0A3AE10.js";
+import { $chunk_HUGK4FQO } from "./start-812B9550.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-E0A3AE10.js";
+import { $chunk_CRFSEQCD } from "./start-812B9550.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

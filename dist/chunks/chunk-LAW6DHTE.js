@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-E0A3AE10.js";
+import { $chunk_L3CXEEWN } from "./start-812B9550.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-E0A3AE10.js";
+import { $chunk_7XYS5XIC } from "./start-812B9550.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-E0A3AE10.js";
+import { $chunk_L3LCKEWV } from "./start-812B9550.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-E0A3AE10.js";
+import { $chunk_GLMQQZVW } from "./start-812B9550.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

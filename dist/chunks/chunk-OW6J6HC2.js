@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-E0A3AE10.js";
+import { $chunk_PV5IE22T } from "./start-812B9550.js";
 const {
   CONFIDENCES,
   SEVERITIES

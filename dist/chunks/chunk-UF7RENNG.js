@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_NDW5U3UG } from "./start-E0A3AE10.js";
+import { $chunk_NDW5U3UG } from "./start-812B9550.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import { $chunk_GLMQQZVW } from "./start-E0A3AE10.js";
+import { $chunk_GLMQQZVW } from "./start-812B9550.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
-import { $chunk_PV5IE22T } from "./start-E0A3AE10.js";
+import { $chunk_PV5IE22T } from "./start-812B9550.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_HONKN26L } from "./start-E0A3AE10.js";
+import { $chunk_HONKN26L } from "./start-812B9550.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

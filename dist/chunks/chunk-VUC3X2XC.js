@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-E0A3AE10.js";
+import { $chunk_RLC7EKHQ } from "./start-812B9550.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-E0A3AE10.js";
+import { $chunk_UTLCSEWA } from "./start-812B9550.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-E0A3AE10.js";
+import { $chunk_RLC7EKHQ } from "./start-812B9550.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

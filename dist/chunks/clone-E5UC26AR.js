@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-E0A3AE10.js";
+import { $chunk_HUGK4FQO } from "./start-812B9550.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-E0A3AE10.js";
+import { $chunk_CRFSEQCD } from "./start-812B9550.js";
 const {
   Git,
   GitError,

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-E0A3AE10.js";
+import { $chunk_UWZLSAQU } from "./start-812B9550.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-E0A3AE10.js";
+import { $chunk_UTLCSEWA } from "./start-812B9550.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-E0A3AE10.js";
+import { $chunk_74Z4WFX6 } from "./start-812B9550.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-E0A3AE10.js";
-import { $chunk_7XYS5XIC } from "./start-E0A3AE10.js";
+import "./start-812B9550.js";
+import { $chunk_7XYS5XIC } from "./start-812B9550.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-E0A3AE10.js";
+import { $chunk_RLC7EKHQ } from "./start-812B9550.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
 
 
 // src/report/csv.ts

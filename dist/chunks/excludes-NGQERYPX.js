@@ -1,9 +1,9 @@
-import { $chunk_P5VKH2ZQ } from "./start-E0A3AE10.js";
+import { $chunk_P5VKH2ZQ } from "./start-812B9550.js";
 const {
   Excludes
 } = $chunk_P5VKH2ZQ;
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
 
 export {
   Excludes

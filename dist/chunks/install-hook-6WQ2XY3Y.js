@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-E0A3AE10.js";
+import { $chunk_5ZQ7BJIM } from "./start-812B9550.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-E0A3AE10.js";
+import { $chunk_L3CXEEWN } from "./start-812B9550.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-E0A3AE10.js";
+import { $chunk_CRFSEQCD } from "./start-812B9550.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-E0A3AE10.js";
+import { $chunk_RLC7EKHQ } from "./start-812B9550.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-E0A3AE10.js";
+import "./start-812B9550.js";
 
 
 // src/report/jsonl.ts

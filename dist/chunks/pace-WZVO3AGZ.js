@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-E0A3AE10.js";
+import { $chunk_Q3PSWYM2 } from "./start-812B9550.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-E0A3AE10.js";
+import { $chunk_CRFSEQCD } from "./start-812B9550.js";
 const {
   Git,
   GitError

@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_3ZCJ3WZX } from "./start-E0A3AE10.js";
+import { $chunk_3ZCJ3WZX } from "./start-812B9550.js";
 const {
   runClass
 } = $chunk_3ZCJ3WZX;
-import { $chunk_PV5IE22T } from "./start-E0A3AE10.js";
+import { $chunk_PV5IE22T } from "./start-812B9550.js";
 const {
   CONFIDENCES,
   SEVERITIES

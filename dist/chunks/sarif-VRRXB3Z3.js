@@ -3,15 +3,15 @@ import {
 } from "./chunk-C65IT5IQ.js";
 import "./chunk-WWU3I3YS.js";
 import "./chunk-EKKTL76V.js";
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
-import "./start-E0A3AE10.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
+import "./start-812B9550.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-E0A3AE10.js";
+import "./start-812B9550.js";
 
 export {
   reportSarif

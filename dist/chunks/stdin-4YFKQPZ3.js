@@ -1,4 +1,4 @@
-import { $chunk_NWQN7PNM } from "./start-E0A3AE10.js";
+import { $chunk_NWQN7PNM } from "./start-812B9550.js";
 const {
   errorCode,
   skipForError

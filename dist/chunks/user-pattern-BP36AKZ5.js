@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_HONKN26L } from "./start-E0A3AE10.js";
+import { $chunk_HONKN26L } from "./start-812B9550.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import { $chunk_URPKXOJG } from "./start-E0A3AE10.js";
+import { $chunk_URPKXOJG } from "./start-812B9550.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

@@ -18,7 +18,6 @@ interface Input {
   readonly left: string;
   readonly right: string;
   readonly nowSeconds: number;
-  readonly path: string;
 }
 
 interface Attributes {

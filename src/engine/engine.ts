@@ -62,8 +62,12 @@ export class Engine {
     this.literals = literalTable(rules);
   }
 
-  /** Starts on a blob. @param path for path hints of rules; a context word in it counts */
-  begin(path: string): BlobSession {
+  /**
+   * Starts on a blob.
+   * @param path for path hints of rules; a context word in it counts. Null when it is not known: `BlobSession.dependsOnPath` then tells
+   *   whether it would have made a difference
+   */
+  begin(path: string | null): BlobSession {
     return new BlobSession(this.#rules, this.literals, this.#options, path, this.#known);
   }
 }
@@ -72,15 +76,17 @@ export class BlobSession {
   readonly #rules: readonly CompiledRule[];
   readonly #literals: readonly LiteralUse[];
   readonly #options: EngineOptions;
-  readonly #path: string;
+  readonly #path: string | null;
   readonly #known: KnownWindows | null;
   readonly #parts = new Map<string, FoundPart>();
   /** Null until a word was seen or the path has been read. */
   #hasContext: boolean | null = null;
   /** Parts beyond MAX_PARTS. */
   dropped = 0;
+  /** Whether something was decided by the path. */
+  #askedPath = false;
 
-  constructor(rules: readonly CompiledRule[], literals: readonly LiteralUse[], options: EngineOptions, path: string, known: KnownWindows | null) {
+  constructor(rules: readonly CompiledRule[], literals: readonly LiteralUse[], options: EngineOptions, path: string | null, known: KnownWindows | null) {
     this.#rules = rules;
     this.#literals = literals;
     this.#options = options;
@@ -140,12 +146,17 @@ export class BlobSession {
     return [...this.#parts.values()];
   }
 
+  /** Whether something was to be decided by the path while it is not known: then what was found counts for no path. */
+  get dependsOnPath(): boolean {
+    return this.#path === null && this.#askedPath;
+  }
+
   /** Puts the blob's parts together. */
   finish(): CredentialMatch[] {
     if (this.#parts.size === 0) return [];
     const all = [...this.#parts.values()];
     // A part that needs no context is context itself: a named secret in the same file as a valid ID is believed.
-    const context = this.#isInContext() || all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low');
+    const context = all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low') || !all.some((part) => part.needsContext) || this.#isInContext();
     // Without context such a secret is no more than any other value of its shape: believed beside an anchor only.
     const parts = context ? all : all.map((part) => (part.needsContext ? { ...part, companionOnly: true } : part));
     return combineParts(parts, this.#rules);
@@ -164,27 +175,40 @@ export class BlobSession {
 
   /** Whether a context word was seen so far; the path is read when it comes to that. */
   #isInContext(): boolean {
-    this.#hasContext ??= this.#contextIn(this.#path);
+    if (this.#hasContext === null && this.#path === null) {
+      this.#askedPath = true;
+      return false;
+    }
+    this.#hasContext ??= this.#contextIn(this.#path ?? '');
     return this.#hasContext;
+  }
+
+  /** The same where nothing is decided by it: decoded text need not be read when a word was seen. */
+  #hasSeenContext(): boolean {
+    return this.#path === null ? this.#hasContext === true : this.#isInContext();
   }
 
   #matchWindow(bytes: Uint8Array, { start, end }: Window): readonly ViewMatch[] {
     if (this.#known === null) return this.#matchViews(deriveViews(rawView(bytes, start, end)));
-    const identity = this.#known.identity(this.#path, bytes.subarray(start, end));
-    const known = this.#known.get(identity);
-    if (known !== undefined && (this.#isInContext() || known.context !== null)) {
+    const identity = this.#known.identity(bytes.subarray(start, end));
+    const known = this.#known.get(identity, this.#path);
+    if (known !== undefined && (this.#hasSeenContext() || known.context !== null)) {
       if (known.context === true) this.#hasContext = true;
+      if (known.dependsOnPath) this.#askedPath = true;
       return moved(known.matches, start);
     }
-    const hadContext = this.#isInContext();
+    const hadContext = this.#hasSeenContext();
+    const dependedBefore = this.#askedPath;
+    this.#askedPath = false;
     const matches = this.#matchViews(deriveViews(rawView(bytes, start, end)));
-    this.#known.add(identity, matches, start, hadContext ? null : this.#isInContext());
+    this.#known.add(identity, this.#path, { matches, context: hadContext ? null : this.#hasSeenContext(), dependsOnPath: this.#askedPath }, start);
+    this.#askedPath ||= dependedBefore;
     return matches;
   }
 
   #matchViews(views: readonly View[]): ViewMatch[] {
-    for (const view of views) if (view.encoding.length > 0 && !this.#isInContext()) this.#hasContext = this.#contextIn(view.text);
-    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path, scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
+    for (const view of views) if (view.encoding.length > 0 && !this.#hasSeenContext() && this.#contextIn(view.text)) this.#hasContext = true;
+    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path ?? '', scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
     const matches = views.flatMap((view) => this.#matchRules(view, options));
     return [...matches, ...this.#matchCompanions(views, matches, options)];
   }
@@ -192,7 +216,12 @@ export class BlobSession {
   #matchRules(view: View, options: ViewMatchOptions): ViewMatch[] {
     // The name of an encoded value stands in the parent's text.
     const text = view.outer === undefined ? view.text : textBefore(view, 0, NAME_REACH) + view.text;
-    return this.#rules.flatMap((rule) => (rule.keywordIn(text) ? matchView(rule, view, options) : []));
+    return this.#rules.flatMap((rule) => (rule.keywordIn(text) ? this.#matchRule(rule, view, options) : []));
+  }
+
+  #matchRule(rule: CompiledRule, view: View, options: ViewMatchOptions): ViewMatch[] {
+    if (rule.patterns.some((pattern) => pattern.path !== null)) this.#askedPath = true;
+    return matchView(rule, view, options);
   }
 
   /** Companion patterns run only where an anchor of their credential was found. */
@@ -211,7 +240,7 @@ export class BlobSession {
       };
       for (const companion of this.#rules) {
         if (!spec.companions.includes(companion.rule.kind)) continue;
-        for (const view of views) found.push(...matchView(companion, view, companionOptions));
+        for (const view of views) found.push(...this.#matchRule(companion, view, companionOptions));
       }
     }
     return found;

@@ -27,7 +27,6 @@ export interface CheckInput {
   readonly left: string;
   readonly right: string;
   readonly nowSeconds: number;
-  readonly path: string;
 }
 
 export interface CheckResult {

@@ -1,6 +1,6 @@
 /**
  * Remembers what was found in a window: versions of a file, and copies of one, share nearly all of theirs. What is found depends
- * on the window's bytes and the blob's path, on nothing else. In memory only, as long as the engine lives.
+ * on the window's bytes, at times on the blob's path, on nothing else. In memory only, as long as the engine lives.
  */
 import { hash } from 'node:crypto';
 import type { ViewMatch } from './match-view.ts';
@@ -14,29 +14,39 @@ export interface KnownWindow {
   readonly matches: readonly ViewMatch[];
   /** Whether a decoded view holds a context word; null when nobody has looked. */
   readonly context: boolean | null;
+  /** Whether the path decided something, or would have if it were known. */
+  readonly dependsOnPath: boolean;
 }
 
 export class KnownWindows {
   readonly #known = new Map<string, KnownWindow>();
   #matches = 0;
 
-  identity(path: string, window: Uint8Array): string {
-    return `${hash('sha256', window, 'base64')}${path}`;
+  identity(window: Uint8Array): string {
+    return hash('sha256', window, 'base64');
   }
 
-  get(identity: string): KnownWindow | undefined {
-    return this.#known.get(identity);
+  /** @param path null when it is not known. */
+  get(identity: string, path: string | null): KnownWindow | undefined {
+    const known = this.#known.get(identity);
+    return known?.dependsOnPath === true ? this.#known.get(underPath(identity, path)) : known;
   }
 
-  /** @param start of the window that the matches' spans belong to. */
-  add(identity: string, matches: readonly ViewMatch[], start: number, context: boolean | null): void {
+  /** @param start of the window, from which the matches' spans do not count yet. */
+  add(identity: string, path: string | null, window: KnownWindow, start: number): void {
     if (this.#known.size >= MOST_WINDOWS || this.#matches >= MOST_MATCHES) {
       this.#known.clear();
       this.#matches = 0;
     }
-    this.#matches += matches.length;
-    this.#known.set(identity, { matches: moved(matches, -start), context });
+    this.#matches += window.matches.length;
+    const relative = { ...window, matches: moved(window.matches, -start) };
+    this.#known.set(identity, relative);
+    if (window.dependsOnPath) this.#known.set(underPath(identity, path), relative);
   }
+}
+
+function underPath(identity: string, path: string | null): string {
+  return identity + (path === null ? '' : `/${path}`);
 }
 
 /** The matches with spans `by` farther on. */

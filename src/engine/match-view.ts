@@ -105,7 +105,6 @@ function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, start:
       left: textBefore(view, start, SIDE_LENGTH),
       right: textAfter(view, end, SIDE_LENGTH),
       nowSeconds: options.nowSeconds,
-      path: options.path,
     };
     const result = run(input);
     if (result === null) return null;

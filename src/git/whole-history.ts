@@ -120,6 +120,7 @@ async function readCandidates(run: Run, reading: StoreReading, pace: Pace): Prom
   const { hexLength } = repository;
   const pathOf = (id: string): string => shownPath(reading.pathHint(id));
   scan.passed(reading.blobs, reading.bytes);
+  for (const { id, matches } of reading.found) scan.hits.add(id, matches);
   await run.reader.read(IdLines.of(hexLength, reading.messages), {
     visit: (object) => {
       if (object.contents !== null) scan.commit(object.id, object.contents);

@@ -9,6 +9,7 @@ import type { SieveResult } from '../git/pack/blob-sieve.ts';
 import type { IdLength } from '../git/pack/pack-index.ts';
 import type { Residents } from '../git/pack/residents.ts';
 import type { EarlyHelper, OpenedStore, RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve-work.ts';
+import { placedFromWire, type WirePlaced } from '../scan/transfer.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 
 /** What a thread gets: the work, or the store to open. */
@@ -26,7 +27,7 @@ export interface StoreToOpen {
 export type SieveMessage =
   | { readonly kind: 'opened'; readonly store: OpenedStore | null }
   | { readonly kind: 'progress'; readonly done: SieveProgress }
-  | { readonly kind: 'done'; readonly result: SieveResult };
+  | { readonly kind: 'done'; readonly result: SieveResult<WirePlaced> };
 
 /** With less work for each (see SieveWork.cost), another thread is not done starting before the first has finished. */
 const COST_PER_THREAD = 6 * 1024 * 1024;
@@ -89,7 +90,7 @@ class SieveThread {
     });
     this.result = new Promise((resolve, reject) => {
       worker.on('message', (message: SieveMessage) => {
-        if (message.kind === 'done') resolve(message.result);
+        if (message.kind === 'done') resolve(fromThread(message.result));
         else if (message.kind === 'progress') this.onProgress(message.done);
       });
       worker.on('error', reject);
@@ -102,6 +103,10 @@ class SieveThread {
   async close(): Promise<void> {
     await this.#worker.terminate();
   }
+}
+
+function fromThread(result: SieveResult<WirePlaced>): SieveResult {
+  return { ...result, found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedFromWire) })) };
 }
 
 class EarlyThread implements EarlyHelper {

@@ -9,6 +9,7 @@ import { openStore } from '../git/pack/object-store.ts';
 import { planWork, takePart, type OpenedStore, type SieveWork } from '../git/pack/sieve-work.ts';
 import { loadRules } from '../rules/load-rules.ts';
 import { createPrefilter } from '../scan/blob-scanner.ts';
+import { placedToWire } from '../scan/transfer.ts';
 import type { SieveMessage, SieveThreadData, StoreToOpen } from './sieve-threads.ts';
 
 const { recipe, task } = workerData as SieveThreadData;
@@ -38,7 +39,7 @@ const INTERVAL = 100;
 
 async function help(work: SieveWork): Promise<void> {
   const rules = await loadRules(recipe.rules);
-  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds }));
+  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
   const more = takePart(work, sieve);
   let reported = { blobs: 0, bytes: 0, at: performance.now() };
   while (more()) {
@@ -47,7 +48,8 @@ async function help(work: SieveWork): Promise<void> {
     post({ kind: 'progress', done: { blobs: sieve.blobs - reported.blobs, bytes: sieve.bytes - reported.bytes } });
     reported = { blobs: sieve.blobs, bytes: sieve.bytes, at: now };
   }
-  post({ kind: 'done', result: sieve.finish() });
+  const result = sieve.finish();
+  post({ kind: 'done', result: { ...result, found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedToWire) })) } });
 }
 
 const work = workOf(task);

@@ -33,9 +33,10 @@ export function createBlobScanner(rules: readonly CompiledRule[], options: BlobS
   return new BufferedBlobScanner(rules, options);
 }
 
-/** The prefilter of such a scanner without the scanner, for a thread that only sorts blobs out. */
-export function createPrefilter(rules: readonly CompiledRule[], options: EngineOptions): BlobPrefilter {
-  return new WindowPrefilter(rules, options, BUFFER_BYTES);
+/** The prefilter of such a scanner, which is only made when there is something to scan: for a thread that sorts blobs out. */
+export function createPrefilter(rules: readonly CompiledRule[], options: BlobScannerOptions): BlobPrefilter {
+  let scanner: BufferedBlobScanner | undefined;
+  return new WindowPrefilter(rules, options, BUFFER_BYTES, (bytes) => (scanner ??= new BufferedBlobScanner(rules, options)).scanAnywhere(bytes));
 }
 
 /** What is known of a part only while its bytes are in the buffer. */
@@ -47,7 +48,6 @@ interface Placement {
 
 /** A blob on its way through the buffer. */
 interface Passage {
-  readonly path: string;
   readonly session: BlobSession;
   readonly placements: Map<string, Placement>;
   encoding: TextEncoding | null;
@@ -73,21 +73,33 @@ class BufferedBlobScanner implements BlobScanner {
   }
 
   get prefilter(): BlobPrefilter {
-    this.#prefilter ??= createPrefilter(this.#rules, this.#options);
+    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#options, BUFFER_BYTES, (bytes) => this.scanAnywhere(bytes));
     return this.#prefilter;
   }
 
   scanBytes(bytes: Uint8Array, path: string): BlobResult {
-    let at = 0;
-    return this.scan((target) => {
-      const piece = bytes.subarray(at, at + target.length);
-      target.set(piece);
-      at += piece.length;
-      return piece.length;
-    }, path);
+    return this.scan(readerOf(bytes), path);
   }
 
   scan(read: ReadChunk, path: string): BlobResult {
+    const { bytes, passage } = this.#pass(read, path);
+    if (passage === null) return { bytes, matches: [] };
+    const { dropped } = passage.session;
+    if (dropped > 0) this.#options.onOverflow?.(path, dropped);
+    return { bytes, matches: this.#finish(passage) };
+  }
+
+  /** What a blob holds, whatever its path is. Null when the path makes a difference, or the blob holds more than is kept. */
+  scanAnywhere(bytes: Uint8Array): readonly PlacedMatch[] | null {
+    const { passage } = this.#pass(readerOf(bytes), null);
+    if (passage === null) return [];
+    const matches = this.#finish(passage);
+    const { dropped, dependsOnPath } = passage.session;
+    return dropped > 0 || dependsOnPath ? null : matches;
+  }
+
+  /** Takes a blob through the buffer. The passage is null when no literal stands in it. */
+  #pass(read: ReadChunk, path: string | null): { readonly bytes: number; readonly passage: Passage | null } {
     const { input } = this.#kernel;
     let passage: Passage | null = null;
     let base = 0;
@@ -102,7 +114,7 @@ class BufferedBlobScanner implements BlobScanner {
       const end = last ? length : length - CHUNK_OVERLAP;
       const hits = this.#search(searched, end, length);
       if (hits.count > 0) {
-        passage ??= { path, session: this.#engine.begin(path), placements: new Map(), encoding, base, linesBefore, columnsBefore };
+        passage ??= { session: this.#engine.begin(path), placements: new Map(), encoding, base, linesBefore, columnsBefore };
         Object.assign(passage, { base, linesBefore, columnsBefore, encoding });
         this.#look(passage, length, hits, last && base === 0);
       }
@@ -118,7 +130,7 @@ class BufferedBlobScanner implements BlobScanner {
       length -= from;
       searched = CHUNK_OVERLAP;
     }
-    return { bytes: base + length, matches: passage === null ? [] : this.#finish(passage) };
+    return { bytes: base + length, passage };
   }
 
   #search(start: number, end: number, limit: number): Hits {
@@ -163,7 +175,6 @@ class BufferedBlobScanner implements BlobScanner {
 
   #finish(passage: Passage): PlacedMatch[] {
     const { session, placements } = passage;
-    if (session.dropped > 0) this.#options.onOverflow?.(passage.path, session.dropped);
     const all = session.parts().map((found: FoundPart) => found.part).toSorted((a, b) => a.span.start - b.span.start);
     return session.finish().flatMap((match) => {
       const places = match.parts.map((part) => placements.get(placementKey(part)));
@@ -181,6 +192,16 @@ class BufferedBlobScanner implements BlobScanner {
       ];
     });
   }
+}
+
+function readerOf(bytes: Uint8Array): ReadChunk {
+  let at = 0;
+  return (target) => {
+    const piece = bytes.subarray(at, at + target.length);
+    target.set(piece);
+    at += piece.length;
+    return piece.length;
+  };
 }
 
 /** Fills the buffer; @returns whether the blob ends in it */

@@ -9,17 +9,28 @@ import type { PlacedMatch } from './types.ts';
 type WirePart = Omit<Part, 'value'> & { readonly value: string; readonly redacted: string };
 
 /** A placed match as plain data. Holds values: only ever posted to another thread of this process. */
-export interface WireMatch extends Omit<PlacedMatch, 'match'> {
+export interface WirePlaced extends Omit<PlacedMatch, 'match'> {
   readonly match: Omit<PlacedMatch['match'], 'parts'> & { readonly parts: readonly WirePart[] };
+}
+
+export interface WireMatch extends WirePlaced {
   readonly origin: Origin;
 }
 
-export function toWire(placed: PlacedMatch, origin: Origin): WireMatch {
+export function placedToWire(placed: PlacedMatch): WirePlaced {
   const parts = placed.match.parts.map((part) => ({ ...part, value: part.value.reveal(), redacted: part.value.redacted }));
-  return { ...placed, match: { ...placed.match, parts }, origin };
+  return { ...placed, match: { ...placed.match, parts } };
+}
+
+export function placedFromWire(wire: WirePlaced): PlacedMatch {
+  const parts = wire.match.parts.map(({ redacted, ...part }) => ({ ...part, value: new SecretText(part.value, redacted) }));
+  return { ...wire, match: { ...wire.match, parts } };
+}
+
+export function toWire(placed: PlacedMatch, origin: Origin): WireMatch {
+  return { ...placedToWire(placed), origin };
 }
 
 export function fromWire({ origin, ...wire }: WireMatch): { placed: PlacedMatch; origin: Origin } {
-  const parts = wire.match.parts.map(({ redacted, ...part }) => ({ ...part, value: new SecretText(part.value, redacted) }));
-  return { placed: { ...wire, match: { ...wire.match, parts } }, origin };
+  return { placed: placedFromWire(wire), origin };
 }

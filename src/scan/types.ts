@@ -70,8 +70,9 @@ export interface BlobPrefilter {
   /**
    * Asks whether a scan of the blob could find anything, whatever its path.
    * @param blob the caller's number for it @param bytes the whole blob; not kept @param hits all of them
+   * @returns what the blob holds, when that is known at once and for any path; else null, and `answer` tells
    */
-  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): void;
+  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null;
   /** Of the blobs asked about since the last call, those that have to be scanned: all that hold a match, and maybe more. */
   answer(): readonly number[];
 }

@@ -8,7 +8,7 @@ import { Engine, type EngineOptions } from '../engine/engine.ts';
 import { deservesWindow } from '../engine/deserves-window.ts';
 import type { LiteralUse } from '../engine/prefilter.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
-import type { BlobPrefilter, LiteralHits } from './types.ts';
+import type { BlobPrefilter, LiteralHits, PlacedMatch } from './types.ts';
 
 /** Bytes around hits that the engine would look at, and the hits in them: from the `first` to before the `last`. */
 interface Stretch {
@@ -24,14 +24,19 @@ interface OpenStretch {
   /** Offsets from the stretch's start; literals by the engine's numbers. */
   readonly hits: LiteralHits;
   readonly identity: string;
-  /** Blobs that hold it. */
+  /** Blobs that hold it, and how long they are together. */
   readonly blobs: number[];
+  blobBytes: number;
 }
 
 /** So many stretches are remembered; then the memory starts anew. */
 const MOST_REMEMBERED = 200_000;
 /** So many bytes of stretches wait for the engine: enough that its code is warm, few enough that threads end together. */
 const MOST_WAITING = 512 * 1024;
+/** When the blobs that wait for one stretch are longer together, it is decided: whatever holds a part then is read a second time. */
+const LONGEST_BLOBS = 256 * 1024;
+
+export type ScanAnywhere = (bytes: Uint8Array) => readonly PlacedMatch[] | null;
 
 export class WindowPrefilter implements BlobPrefilter {
   readonly literals: readonly LiteralUse['form'][];
@@ -42,14 +47,19 @@ export class WindowPrefilter implements BlobPrefilter {
   /** A path that counts as a context word; empty when no rule asks for one. */
   readonly #contextPath: string;
   readonly #wholeBelow: number;
+  readonly #scanAnywhere: ScanAnywhere;
   /** By hash of the bytes: whether the engine found a part. */
   readonly #known = new Map<string, boolean>();
   readonly #open = new Map<string, OpenStretch>();
   #waiting = 0;
   readonly #maybe = new Set<number>();
 
-  /** @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: any hit counts there. */
-  constructor(rules: readonly CompiledRule[], options: EngineOptions, wholeBelow: number) {
+  /**
+   * @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: any hit counts there.
+   * @param scanAnywhere what a blob holds, whatever its path; null when that makes a difference.
+   */
+  constructor(rules: readonly CompiledRule[], options: EngineOptions, wholeBelow: number, scanAnywhere: ScanAnywhere) {
+    this.#scanAnywhere = scanAnywhere;
     const anyPath = rules.map((rule) => ({ ...rule, patterns: rule.patterns.map((pattern) => ({ ...pattern, path: null })) }));
     // What it has seen is kept here, by stretch.
     this.#engine = new Engine(anyPath, { ...options, forgets: true });
@@ -62,19 +72,26 @@ export class WindowPrefilter implements BlobPrefilter {
     this.#wholeBelow = wholeBelow;
   }
 
-  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): void {
-    for (const stretch of this.#stretches(bytes, hits)) {
-      if (bytes.length >= this.#wholeBelow) {
-        this.#maybe.add(blob);
-        return;
-      }
-      const view = bytes.subarray(stretch.start, stretch.end);
-      const identity = hash('sha256', view, 'binary');
-      const known = this.#known.get(identity);
-      if (known === true) this.#maybe.add(blob);
-      if (known === undefined) this.#wait(blob, view, identity, stretch, hits);
+  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null {
+    const stretches = this.#stretches(bytes, hits);
+    if (stretches.length === 0) return null;
+    if (bytes.length >= this.#wholeBelow) {
+      this.#maybe.add(blob);
+      return null;
     }
+    const identities = stretches.map(({ start, end }) => hash('sha256', bytes.subarray(start, end), 'binary'));
+    if (identities.some((identity) => this.#isKnownFertile(identity, bytes.length))) {
+      // Another version of what was found before: now that its bytes are at hand, nobody has to read it again.
+      const matches = this.#scanAnywhere(bytes);
+      if (matches === null) this.#maybe.add(blob);
+      return matches;
+    }
+    stretches.forEach((stretch, index) => {
+      const identity = identities[index] ?? '';
+      if (!this.#known.has(identity)) this.#wait(blob, bytes.length, bytes.subarray(stretch.start, stretch.end), identity, stretch, hits);
+    });
     if (this.#waiting > MOST_WAITING) this.#decide();
+    return null;
   }
 
   answer(): readonly number[] {
@@ -84,10 +101,11 @@ export class WindowPrefilter implements BlobPrefilter {
     return maybe;
   }
 
-  #wait(blob: number, view: Uint8Array, identity: string, { start, first, last }: Stretch, hits: LiteralHits): void {
+  #wait(blob: number, length: number, view: Uint8Array, identity: string, { start, first, last }: Stretch, hits: LiteralHits): void {
     const waiting = this.#open.get(identity);
     if (waiting !== undefined) {
       waiting.blobs.push(blob);
+      waiting.blobBytes += length;
       return;
     }
     this.#waiting += view.length;
@@ -100,18 +118,31 @@ export class WindowPrefilter implements BlobPrefilter {
       },
       identity,
       blobs: [blob],
+      blobBytes: length,
     });
   }
 
   #decide(): void {
     if (this.#known.size + this.#open.size > MOST_REMEMBERED) this.#known.clear();
-    for (const { bytes, hits, identity, blobs } of this.#open.values()) {
-      const fertile = this.#isFertile(bytes, hits);
-      this.#known.set(identity, fertile);
-      if (fertile) for (const blob of blobs) this.#maybe.add(blob);
-    }
+    for (const stretch of this.#open.values()) this.#decideOne(stretch);
     this.#open.clear();
     this.#waiting = 0;
+  }
+
+  #decideOne({ bytes, hits, identity, blobs }: OpenStretch): boolean {
+    const fertile = this.#isFertile(bytes, hits);
+    this.#known.set(identity, fertile);
+    if (fertile) for (const blob of blobs) this.#maybe.add(blob);
+    return fertile;
+  }
+
+  /** Whether the engine found a part there; a stretch for which much waits is decided now. @param length of one more blob with it. */
+  #isKnownFertile(identity: string, length: number): boolean {
+    const waiting = this.#open.get(identity);
+    if (waiting === undefined || waiting.blobBytes + length < LONGEST_BLOBS) return this.#known.get(identity) === true;
+    this.#open.delete(identity);
+    this.#waiting -= waiting.bytes.length;
+    return this.#decideOne(waiting);
   }
 
   #stretches(bytes: Uint8Array, hits: LiteralHits): Stretch[] {

@@ -21,7 +21,7 @@ export interface Comparable {
 
 export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, options: HistoryOptions = {}): Promise<Comparable> {
   const diagnostics = new Diagnostics();
-  const scanner = new CanaryScanner(new CanaryPrefilter());
+  const scanner = new CanaryScanner(new CanaryPrefilter(new CanaryScanner()));
   const repository = await openRepository(folder, gitEnvironment());
   const scan = await scanHistory(repository, { ...options, gitReader }, scanner, diagnostics);
   return {

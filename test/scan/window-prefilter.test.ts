@@ -1,9 +1,10 @@
 /** The prefilter may keep a blob for nothing; it must never drop one in which a scan finds something. */
 import { describe, expect, it } from 'vitest';
-import type { BlobPrefilter, LiteralHits } from '../../src/scan/types.ts';
+import { fillTemplate } from '../../src/alibaba/generate.ts';
+import type { BlobPrefilter, BlobScanner, LiteralHits, PlacedMatch } from '../../src/scan/types.ts';
 import { readCaseFiles } from '../cases/case-file.ts';
 import { fillCase } from '../cases/fill-case.ts';
-import { makeScanner } from '../engine/streamed-blob.ts';
+import { makeScanner, outline } from '../engine/streamed-blob.ts';
 
 /** All hits, the slow way. */
 function hitsIn(bytes: Uint8Array, literals: BlobPrefilter['literals']): LiteralHits {
@@ -27,11 +28,57 @@ describe('WindowPrefilter', async () => {
 
   it('keeps every case in which something is found, and drops most of the others', () => {
     const blobs = cases.map((one) => ({ one, bytes: fillCase(one).bytes }));
-    for (const [number, { bytes }] of blobs.entries()) prefilter.ask(number, bytes, hitsIn(bytes, prefilter.literals));
-    const kept = new Set(prefilter.answer());
+    const kept = new Set<number>();
+    for (const [number, { bytes }] of blobs.entries()) {
+      const matches = prefilter.ask(number, bytes, hitsIn(bytes, prefilter.literals));
+      if (matches !== null && matches.length > 0) kept.add(number);
+    }
+    for (const number of prefilter.answer()) kept.add(number);
     const found = blobs.map(({ one, bytes }) => scanner.scanBytes(bytes, one.file).matches.length > 0);
     expect(blobs.filter((_, number) => found[number] === true && !kept.has(number)).map(({ one }) => one.name)).toEqual([]);
     const barren = [...blobs.keys()].filter((number) => found[number] === false);
     expect(barren.filter((number) => kept.has(number)).length).toBeLessThan(barren.length / 10);
   });
+
+  it('says at once what a version of a blob holds that it has seen, unless the path decides', async () => {
+    const paths = ['a.txt', 'deploy/values.yaml', 'config/aliyun.properties', '.aliyun/config.json', ''];
+    const scanners = new Map<string, BlobScanner>();
+    for (const path of paths) scanners.set(path, await makeScanner());
+    let atOnce = 0;
+    let later = 0;
+    for (const [number, one] of cases.entries()) {
+      if (number % 3 !== 0) continue;
+      const { bytes } = fillCase(one);
+      const version = Buffer.concat([bytes, FILLER]);
+      const ask = (): readonly PlacedMatch[] | null => prefilter.ask(number, version, hitsIn(version, prefilter.literals));
+      ask();
+      const fertile = prefilter.answer().includes(number);
+      const matches = ask();
+      const kept = prefilter.answer().includes(number);
+      if (matches === null) {
+        expect(kept, one.name).toBe(fertile);
+        if (fertile) later++;
+        continue;
+      }
+      expect(kept, one.name).toBe(false);
+      for (const [path, each] of scanners) expect(outline({ bytes: 0, matches }), `${one.name} as ${path}`).toEqual(outline(each.scanBytes(version, path)));
+      atOnce++;
+    }
+    expect(atOnce).toBeGreaterThan(150);
+    // Secrets with nothing of Alibaba Cloud near them, and bearer tokens that count in some files only.
+    expect(later).toBeGreaterThan(3);
+    expect(later).toBeLessThan(atOnce / 4);
+  });
+
+  it('decides a stretch early when much waits for it', () => {
+    const big = Buffer.concat([FILLER_OF_300K, Buffer.from(fillTemplate('\nOSS_ACCESS_KEY_ID={AKID24}\n'))]);
+    const hits = hitsIn(big, prefilter.literals);
+    expect(prefilter.ask(1, big, hits)).toBe(null);
+    expect(prefilter.ask(2, big, hits)).toHaveLength(1);
+    expect(prefilter.answer()).toEqual([1]);
+  });
 });
+
+/** Far enough that windows of its two sides do not touch; no word that means anything. */
+const FILLER = Buffer.from('lorem ipsum dolor sit amet\n'.repeat(300));
+const FILLER_OF_300K = Buffer.from('lorem ipsum dolor sit amet\n'.repeat(11_500));

@@ -4,7 +4,7 @@
  */
 import { UNPROVEN } from '../../kernel/kernel-errors.ts';
 import { PackKernel } from '../../kernel/pack-kernel.ts';
-import type { BlobPrefilter } from '../../scan/types.ts';
+import type { BlobPrefilter, PlacedMatch } from '../../scan/types.ts';
 import { FamilyWalker, type FamilyVisitor } from './family-walk.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
 import type { PackRows, Row } from './pack-rows.ts';
@@ -22,12 +22,21 @@ export interface SievePack {
   readonly overlaps: boolean;
 }
 
-export interface SieveResult {
+/** What a blob holds. */
+export interface FoundInBlob<Match> {
+  readonly object: number;
+  readonly matches: readonly Match[];
+}
+
+/** @typeParam Match how matches are handed on: threads post plain data. */
+export interface SieveResult<Match = PlacedMatch> {
   /** Objects to be scanned. */
   readonly candidates: readonly number[];
+  /** Blobs that were scanned on the way, for any path, and hold something. */
+  readonly found: readonly FoundInBlob<Match>[];
   /** Objects of overlapping packs that are sound and not those of the index: which copy git takes depends on what it read before. */
   readonly doubtful: readonly number[];
-  /** Blobs that were looked at and need no scan; their bytes, and those of messages that need none. */
+  /** Blobs that were looked at and need no further scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
   readonly bytes: number;
 }
@@ -44,6 +53,7 @@ export class BlobSieve {
   readonly #prefilter: BlobPrefilter;
   readonly #files = new Map<SievePack, PackFile>();
   readonly #certain: number[] = [];
+  readonly #found: FoundInBlob<PlacedMatch>[] = [];
   readonly #doubtful: number[] = [];
   /** What was asked about: bytes, below zero for a message. */
   readonly #asked = new Map<number, number>();
@@ -104,8 +114,12 @@ export class BlobSieve {
     this.#bytes += size;
     if (kernel.hitCount === 0) return;
     this.#asked.set(object, size);
-    if (!kernel.hitsComplete) this.#certain.push(object);
-    else this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
+    if (!kernel.hitsComplete) {
+      this.#certain.push(object);
+      return;
+    }
+    const matches = this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
+    if (matches !== null && matches.length > 0) this.#found.push({ object, matches });
   }
 
   /** The same for the message of a commit, which begins `from` bytes into the object. */
@@ -121,11 +135,13 @@ export class BlobSieve {
     let first = 0;
     while (first < kernel.hitCount && (kernel.hitOffsets[first] ?? 0) < from) first++;
     if (first === kernel.hitCount) return;
-    this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), {
+    const matches = this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), {
       count: kernel.hitCount - first,
       offsets: kernel.hitOffsets.slice(first, kernel.hitCount).map((offset) => offset - from),
       literals: kernel.hitLiterals.slice(first, kernel.hitCount),
     });
+    // A message is reported by the commit that carries it: scanned with the others.
+    if (matches !== null) this.#certain.push(object);
   }
 
   finish(): SieveResult {
@@ -139,7 +155,7 @@ export class BlobSieve {
       if (size >= 0) blobs--;
       bytes -= Math.abs(size);
     }
-    return { candidates, doubtful: this.#doubtful, blobs, bytes };
+    return { candidates, found: this.#found, doubtful: this.#doubtful, blobs, bytes };
   }
 
   #giveUp(pack: SievePack, row: Row, code: number): void {

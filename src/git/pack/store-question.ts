@@ -1,5 +1,5 @@
 /** What the reading of a whole object store is asked for, and what comes out. */
-import type { BlobPrefilter } from '../../scan/types.ts';
+import type { BlobPrefilter, PlacedMatch } from '../../scan/types.ts';
 import type { BlobEvents } from '../blob-events.ts';
 import type { CommitGraph } from '../commit-graph.ts';
 import type { HitTable } from '../hit-table.ts';
@@ -27,19 +27,21 @@ export interface StoreReading {
   readonly graph: CommitGraph;
   /** Blobs that have to be scanned. */
   readonly candidates: readonly string[];
-  /** First path (bytes as Latin-1) of a candidate, as git comes by it; empty when it has none. */
+  /** Blobs that were scanned while they were read, with what they hold. */
+  readonly found: readonly { readonly id: string; readonly matches: readonly PlacedMatch[] }[];
+  /** First path (bytes as Latin-1) of a candidate or a found blob, as git comes by it; empty when it has none. */
   pathHint(id: string): string;
   /** Commits whose messages have to be scanned. */
   readonly messages: readonly string[];
   /** Ids of objects that are reachable and not stored. */
   readonly missing: readonly string[];
-  /** Blobs that were looked at and need no scan; their bytes, and those of messages that need none. */
+  /** Blobs that were looked at and need no further scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
   readonly bytes: number;
   /** Why not all blobs were looked at; null when they were. */
   readonly interrupted: Interrupted['reason'] | null;
   /** Ids of all stored blobs. */
   blobIds(): Iterable<string>;
-  /** Where the blobs with hits, all of them candidates, come and go. */
+  /** Where the blobs with hits, all of them candidates or found, come and go. */
   events(hits: HitTable): BlobEvents;
 }

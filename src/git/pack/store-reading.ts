@@ -195,9 +195,10 @@ class StoreReader {
     const { results, interrupted } = await this.#siftBlobs(work, helpers);
     const [doubtful] = results.flatMap((result) => result.doubtful);
     if (doubtful !== undefined) throw new UnusualStore(`object ${table.hex(doubtful)} is not what its pack's index says, and other packs may hold it too`);
-    const candidates = [...new Set(results.flatMap((result) => result.candidates))];
+    const found = new Map(results.flatMap((result) => result.found).map(({ object, matches }) => [object, matches]));
+    const candidates = [...new Set(results.flatMap((result) => result.candidates))].filter((object) => !found.has(object));
     const wanted = new Uint8Array(table.size);
-    for (const object of candidates) wanted[object] = 1;
+    for (const object of [...candidates, ...found.keys()]) wanted[object] = 1;
     wanted.fill(1, stored);
     const empty = table.findHex(emptyTreeId(hexLength));
     if (empty >= stored) wanted[empty] = 0;
@@ -221,6 +222,7 @@ class StoreReader {
       blobIds: () => this.#blobIds(),
       candidates: scanned.filter((object) => !isCommit(object)).map((object) => table.hex(object)),
       pathHint: (id) => paths.paths.get(table.findHex(id)) ?? '',
+      found: [...found].filter(([object]) => isReached(object)).map(([object, matches]) => ({ id: table.hex(object), matches })),
       messages: scanned.filter(isCommit).map((object) => table.hex(object)),
       missing: missing.map((object) => table.hex(object)),
       events: (hits) => this.#events(graph, links, hits),
