@@ -1,45 +1,45 @@
-import { $chunk_NPAO7JMI } from "./chunks/start-812B9550.js";
+import { $chunk_NPAO7JMI } from "./chunks/start-733F4E1C.js";
 const {
   scanPaths
 } = $chunk_NPAO7JMI;
-import { $chunk_DPWFVTJW } from "./chunks/start-812B9550.js";
+import { $chunk_ZM52EVWI } from "./chunks/start-733F4E1C.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_DPWFVTJW;
-import { $chunk_NDW5U3UG } from "./chunks/start-812B9550.js";
+} = $chunk_ZM52EVWI;
+import { $chunk_NDW5U3UG } from "./chunks/start-733F4E1C.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import { $chunk_GQ2TECVU } from "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import { $chunk_GQ2TECVU } from "./chunks/start-733F4E1C.js";
 const {
   Diagnostics
 } = $chunk_GQ2TECVU;
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
 
 
 // src/index.ts

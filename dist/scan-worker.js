@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-812B9550.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-733F4E1C.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_GQ2TECVU } from "./chunks/start-812B9550.js";
+import { $chunk_GQ2TECVU } from "./chunks/start-733F4E1C.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_GQ2TECVU;
-import "./chunks/start-812B9550.js";
-import { $chunk_5VWZJ3LO } from "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import { $chunk_5VWZJ3LO } from "./chunks/start-733F4E1C.js";
 const {
   fileSource
 } = $chunk_5VWZJ3LO;
-import "./chunks/start-812B9550.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-733F4E1C.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_KE3D7N4I } from "./chunks/start-812B9550.js";
+import { $chunk_7FPZSALX } from "./chunks/start-733F4E1C.js";
 const {
   createBlobScanner
-} = $chunk_KE3D7N4I;
-import { $chunk_L4KYN5WX } from "./chunks/start-812B9550.js";
+} = $chunk_7FPZSALX;
+import { $chunk_L4KYN5WX } from "./chunks/start-733F4E1C.js";
 const {
   loadRules
 } = $chunk_L4KYN5WX;
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import { $chunk_HONKN26L } from "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import { $chunk_HONKN26L } from "./chunks/start-733F4E1C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
 
 
 // src/run/scan-worker.ts

@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-DH4IEGDM.js";
+} from "./chunks/chunk-63YDNY55.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-QLAPOPUE.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-812B9550.js";
+} from "./chunks/chunk-6R3ZE2IW.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-733F4E1C.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_KE3D7N4I } from "./chunks/start-812B9550.js";
+import { $chunk_7FPZSALX } from "./chunks/start-733F4E1C.js";
 const {
   createPrefilter
-} = $chunk_KE3D7N4I;
-import { $chunk_L4KYN5WX } from "./chunks/start-812B9550.js";
+} = $chunk_7FPZSALX;
+import { $chunk_L4KYN5WX } from "./chunks/start-733F4E1C.js";
 const {
   loadRules
 } = $chunk_L4KYN5WX;
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
-import { $chunk_HONKN26L } from "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
+import { $chunk_HONKN26L } from "./chunks/start-733F4E1C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-812B9550.js";
-import "./chunks/start-812B9550.js";
+import "./chunks/start-733F4E1C.js";
+import "./chunks/start-733F4E1C.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-812B9550.js";
+import { $chunk_L3CXEEWN } from "./start-733F4E1C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-812B9550.js";
+import { $chunk_ZLRKCAUK } from "./start-733F4E1C.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-812B9550.js";
+import { $chunk_PV5IE22T } from "./start-733F4E1C.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_HONKN26L } from "./start-812B9550.js";
+import { $chunk_HONKN26L } from "./start-733F4E1C.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

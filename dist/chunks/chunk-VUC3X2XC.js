@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-812B9550.js";
+import { $chunk_RLC7EKHQ } from "./start-733F4E1C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

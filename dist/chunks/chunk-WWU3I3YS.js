@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-812B9550.js";
+import { $chunk_UTLCSEWA } from "./start-733F4E1C.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-812B9550.js";
+import { $chunk_RLC7EKHQ } from "./start-733F4E1C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-812B9550.js";
+import { $chunk_UWZLSAQU } from "./start-733F4E1C.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-812B9550.js";
+import { $chunk_UTLCSEWA } from "./start-733F4E1C.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-812B9550.js";
+import { $chunk_74Z4WFX6 } from "./start-733F4E1C.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-812B9550.js";
-import { $chunk_7XYS5XIC } from "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import { $chunk_7XYS5XIC } from "./start-733F4E1C.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-812B9550.js";
+import { $chunk_RLC7EKHQ } from "./start-733F4E1C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-812B9550.js";
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
 
 
 // src/report/csv.ts

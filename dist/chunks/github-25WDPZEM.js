@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
 
 export {
   reportGithub

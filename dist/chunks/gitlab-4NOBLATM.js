@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-812B9550.js";
+import { $chunk_UWZLSAQU } from "./start-733F4E1C.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-812B9550.js";
+import { $chunk_UTLCSEWA } from "./start-733F4E1C.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-812B9550.js";
+import { $chunk_74Z4WFX6 } from "./start-733F4E1C.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-812B9550.js";
-import { $chunk_7XYS5XIC } from "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import { $chunk_7XYS5XIC } from "./start-733F4E1C.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-812B9550.js";
+import { $chunk_RLC7EKHQ } from "./start-733F4E1C.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
 
 
 // src/report/gitlab.ts

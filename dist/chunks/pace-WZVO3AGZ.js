@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-812B9550.js";
+import { $chunk_Q3PSWYM2 } from "./start-733F4E1C.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-812B9550.js";
+import { $chunk_4LOFGGGK } from "./start-733F4E1C.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import { $chunk_74Z4WFX6 } from "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import { $chunk_74Z4WFX6 } from "./start-733F4E1C.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-812B9550.js";
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-812B9550.js";
+import { $chunk_CRFSEQCD } from "./start-733F4E1C.js";
 const {
   Git,
   GitError

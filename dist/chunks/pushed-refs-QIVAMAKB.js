@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-812B9550.js";
+import { $chunk_HUGK4FQO } from "./start-733F4E1C.js";
 const {
   isNullId,
   isObjectId

@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_3TMU63SV } from "./start-812B9550.js";
+import { $chunk_3TMU63SV } from "./start-733F4E1C.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
-import { $chunk_N72RCKJE } from "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
+import { $chunk_N72RCKJE } from "./start-733F4E1C.js";
 const {
   builtinRules
 } = $chunk_N72RCKJE;
-import "./start-812B9550.js";
-import { $chunk_HP2FAZF5 } from "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import { $chunk_HP2FAZF5 } from "./start-733F4E1C.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-812B9550.js";
-import "./start-812B9550.js";
+import "./start-733F4E1C.js";
+import "./start-733F4E1C.js";
 
 
 // src/cli/commands/report.ts

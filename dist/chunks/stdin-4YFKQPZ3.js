@@ -1,4 +1,4 @@
-import { $chunk_NWQN7PNM } from "./start-812B9550.js";
+import { $chunk_NWQN7PNM } from "./start-733F4E1C.js";
 const {
   errorCode,
   skipForError

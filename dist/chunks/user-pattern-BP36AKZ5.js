@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_HONKN26L } from "./start-812B9550.js";
+import { $chunk_HONKN26L } from "./start-733F4E1C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import { $chunk_URPKXOJG } from "./start-812B9550.js";
+import { $chunk_URPKXOJG } from "./start-733F4E1C.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

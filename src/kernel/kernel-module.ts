@@ -45,6 +45,21 @@ export interface KernelExports {
   treeSegments(): number;
   treeOwnEntries(): number;
   treeUnknownIds(): number;
+  sortIndex(tables: number, count: number, largeCount: number, end: number, keys: number, other: number, offsets: number, places: number, checksums: number): number;
+  readHeads(
+    offsets: number,
+    count: number,
+    from: number,
+    window: number,
+    windowSize: number,
+    windowStart: number,
+    lengths: number,
+    sizes: number,
+    types: number,
+    bases: number,
+    idLength: number,
+  ): number;
+  linkFamilies(count: number, bases: number, types: number, childStarts: number, children: number, order: number, weights: number): number;
   deltaHits(): number;
   deltaSearched(): number;
 }

@@ -11,6 +11,7 @@ import type { MadeRepository } from '../git/made-repository.ts';
 import { randomNumbers } from '../git/random-history.ts';
 import { scanWith, type Comparable } from './both-readers.ts';
 import { editedHistory } from './edited-history.ts';
+import { indexTables } from './index-tables.ts';
 
 /** What a scan came to: its findings, or the message with which it refused. */
 type Outcome = Comparable | string;
@@ -104,8 +105,8 @@ export function rewrite(file: string, bytes: Uint8Array): void {
 }
 
 /** Offsets of a pack's objects, ascending. */
-function offsetsIn(pack: string): Float64Array {
-  return parsePackIndex(readFileSync(pack.replace(/pack$/, 'idx')), 20).offsets.toSorted();
+function offsetsIn(pack: string): readonly number[] {
+  return indexTables(parsePackIndex(readFileSync(pack.replace(/pack$/, 'idx')), 20)).offsets.toSorted((a, b) => a - b);
 }
 
 /** Where an object begins: its type, size and base are covered by no checksum that is looked at when it is read. */

@@ -14,6 +14,7 @@ import { randomHistory, randomNumbers } from '../git/random-history.ts';
 import { sameBothWays, scanWith } from './both-readers.ts';
 import { CanaryPrefilter } from './canary-prefilter.ts';
 import { editedHistory } from './edited-history.ts';
+import { indexTables } from './index-tables.ts';
 
 /** Whether this git has an option; a test that needs it is skipped by name otherwise. */
 function has(option: string, ...command: readonly string[]): boolean {
@@ -214,7 +215,9 @@ describe('thin packs', () => {
 /** The index of a thin pack (SHA-1) without the bases that git would add. @param owner holds the bases; gets the completed pack. */
 function indexOfThin(owner: MadeRepository, thin: Buffer): Buffer {
   const line = owner.feed(thin, 'index-pack', '--stdin', '--fix-thin');
-  const { count, ids, offsets, checksums } = parsePackIndex(readFileSync(join(packFolder(owner), `pack-${line.slice(-40)}.idx`)), 20);
+  const index = parsePackIndex(readFileSync(join(packFolder(owner), `pack-${line.slice(-40)}.idx`)), 20);
+  const { count, ids } = index;
+  const { offsets, checksums } = indexTables(index);
   const kept = Array.from({ length: count }, (_, place) => place).filter((place) => (offsets[place] ?? 0) < thin.length - 20);
   expect(kept.length).toBe(thin.readUInt32BE(8));
   expect(kept.length).toBeLessThan(count);

@@ -12,16 +12,15 @@ export interface PackIndex {
   readonly count: number;
   /** `count` ids, one behind the other, ascending. */
   readonly ids: Uint8Array;
-  /** Offset in the pack of each object. */
-  readonly offsets: Float64Array;
-  /** CRC-32 of each object as it is stored, its head included; signed. */
-  readonly checksums: Int32Array;
+  /**
+   * As they stand in the file, big-endian: CRC-32 of each object as it is stored, its head included; offset of each, where the high bit
+   * stands for a place in what follows; offsets of eight bytes.
+   */
+  readonly tables: Uint8Array;
 }
 
 const IDX_SIGNATURE = 0xff744f63;
 const FANOUT = 256 * 4;
-/** The high bit of a 4-byte offset: the rest is a place in the table of 8-byte offsets. */
-const LARGE = 0x80000000;
 
 /** @throws UnusualStore for another version or a file that contradicts itself. */
 export function parsePackIndex(file: Buffer, idLength: IdLength): PackIndex {
@@ -36,13 +35,7 @@ export function parsePackIndex(file: Buffer, idLength: IdLength): PackIndex {
   if (largeAt > largeEnd) throw new UnusualStore('a pack index is cut off');
   const ids = file.subarray(idsAt, checksumsAt);
   checkOrder(file, ids, idLength);
-  const offsets = new Float64Array(count);
-  const checksums = new Int32Array(count);
-  for (let index = 0; index < count; index++) {
-    offsets[index] = readOffset(file, file.readUInt32BE(offsetsAt + 4 * index), largeAt, largeEnd);
-    checksums[index] = file.readInt32BE(checksumsAt + 4 * index);
-  }
-  return { count, ids, offsets, checksums };
+  return { count, ids, tables: file.subarray(checksumsAt, largeEnd) };
 }
 
 function fanoutCount(file: Buffer, at: number): number {
@@ -74,13 +67,4 @@ function isLess(ids: Buffer, at: number, other: number, length: number): boolean
     if (difference !== 0) return difference < 0;
   }
   return false;
-}
-
-function readOffset(file: Buffer, word: number, largeAt: number, largeEnd: number): number {
-  if (word < LARGE) return word;
-  const at = largeAt + 8 * (word - LARGE);
-  if (at + 8 > largeEnd) throw new UnusualStore('a pack index contradicts itself');
-  const offset = file.readUInt32BE(at) * 2 ** 32 + file.readUInt32BE(at + 4);
-  if (!Number.isSafeInteger(offset)) throw new UnusualStore('a pack index contradicts itself');
-  return offset;
 }

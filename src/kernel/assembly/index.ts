@@ -6,3 +6,4 @@ export { crc32 } from './crc32';
 export { applyDelta, deltaHits, deltaSearched } from './delta';
 export { configureTrees, readTree, readMadeTree, takeTrees, dropTree, treeSegments, treeOwnEntries, treeUnknownIds } from './tree-entries';
 export { readPackedTrees } from './tree-batch';
+export { sortIndex, readHeads, linkFamilies } from './pack-order';
