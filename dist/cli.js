@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-733F4E1C.js").then((start) => start.$run_command_E7CMKW4J);
+  const { runCommand } = await import("./chunks/start-AF6B1852.js").then((start) => start.$run_command_ZG6VHSFR);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_NPAO7JMI } from "./chunks/start-733F4E1C.js";
+import { $chunk_Q77EXSZI } from "./chunks/start-AF6B1852.js";
 const {
   scanPaths
-} = $chunk_NPAO7JMI;
-import { $chunk_ZM52EVWI } from "./chunks/start-733F4E1C.js";
+} = $chunk_Q77EXSZI;
+import { $chunk_H25JN7GU } from "./chunks/start-AF6B1852.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_ZM52EVWI;
-import { $chunk_NDW5U3UG } from "./chunks/start-733F4E1C.js";
+} = $chunk_H25JN7GU;
+import { $chunk_NDW5U3UG } from "./chunks/start-AF6B1852.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import { $chunk_GQ2TECVU } from "./chunks/start-733F4E1C.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-AF6B1852.js";
 const {
   Diagnostics
-} = $chunk_GQ2TECVU;
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
+} = $chunk_JNL2OJ6A;
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-733F4E1C.js";
+import "./chunks/start-AF6B1852.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
 
 
 // src/index.ts

@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-733F4E1C.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-AF6B1852.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_GQ2TECVU } from "./chunks/start-733F4E1C.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-AF6B1852.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
-} = $chunk_GQ2TECVU;
-import "./chunks/start-733F4E1C.js";
-import { $chunk_5VWZJ3LO } from "./chunks/start-733F4E1C.js";
+} = $chunk_JNL2OJ6A;
+import "./chunks/start-AF6B1852.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-AF6B1852.js";
 const {
   fileSource
-} = $chunk_5VWZJ3LO;
-import "./chunks/start-733F4E1C.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-733F4E1C.js";
+} = $chunk_RRWOAO42;
+import "./chunks/start-AF6B1852.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-AF6B1852.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7FPZSALX } from "./chunks/start-733F4E1C.js";
+import { $chunk_6PQFFJIY } from "./chunks/start-AF6B1852.js";
 const {
   createBlobScanner
-} = $chunk_7FPZSALX;
-import { $chunk_L4KYN5WX } from "./chunks/start-733F4E1C.js";
+} = $chunk_6PQFFJIY;
+import { $chunk_5R4T2BHO } from "./chunks/start-AF6B1852.js";
 const {
   loadRules
-} = $chunk_L4KYN5WX;
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import { $chunk_HONKN26L } from "./chunks/start-733F4E1C.js";
+} = $chunk_5R4T2BHO;
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import { $chunk_HONKN26L } from "./chunks/start-AF6B1852.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
 
 
 // src/run/scan-worker.ts

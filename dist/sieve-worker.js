@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-63YDNY55.js";
+} from "./chunks/chunk-WE2L52LJ.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-6R3ZE2IW.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-733F4E1C.js";
+} from "./chunks/chunk-UEX4WLWJ.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-AF6B1852.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7FPZSALX } from "./chunks/start-733F4E1C.js";
+import { $chunk_6PQFFJIY } from "./chunks/start-AF6B1852.js";
 const {
   createPrefilter
-} = $chunk_7FPZSALX;
-import { $chunk_L4KYN5WX } from "./chunks/start-733F4E1C.js";
+} = $chunk_6PQFFJIY;
+import { $chunk_5R4T2BHO } from "./chunks/start-AF6B1852.js";
 const {
   loadRules
-} = $chunk_L4KYN5WX;
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
-import { $chunk_HONKN26L } from "./chunks/start-733F4E1C.js";
+} = $chunk_5R4T2BHO;
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
+import { $chunk_HONKN26L } from "./chunks/start-AF6B1852.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-733F4E1C.js";
-import "./chunks/start-733F4E1C.js";
+import "./chunks/start-AF6B1852.js";
+import "./chunks/start-AF6B1852.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-733F4E1C.js";
+import { $chunk_L3CXEEWN } from "./start-AF6B1852.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-733F4E1C.js";
+import { $chunk_ZLRKCAUK } from "./start-AF6B1852.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-733F4E1C.js";
+import { $chunk_UWZLSAQU } from "./start-AF6B1852.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-733F4E1C.js";
+import { $chunk_PV5IE22T } from "./start-AF6B1852.js";
 const {
   CONFIDENCES,
   SEVERITIES

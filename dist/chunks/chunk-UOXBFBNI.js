@@ -1,4 +1,4 @@
-import { $chunk_HONKN26L } from "./start-733F4E1C.js";
+import { $chunk_HONKN26L } from "./start-AF6B1852.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

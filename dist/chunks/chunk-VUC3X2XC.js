@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-733F4E1C.js";
+import { $chunk_RLC7EKHQ } from "./start-AF6B1852.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-733F4E1C.js";
+import { $chunk_UTLCSEWA } from "./start-AF6B1852.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-733F4E1C.js";
+import { $chunk_RLC7EKHQ } from "./start-AF6B1852.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-733F4E1C.js";
+import { $chunk_HUGK4FQO } from "./start-AF6B1852.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-733F4E1C.js";
+import { $chunk_CRFSEQCD } from "./start-AF6B1852.js";
 const {
   Git,
   GitError,

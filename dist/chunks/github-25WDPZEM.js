@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-733F4E1C.js";
-import "./start-733F4E1C.js";
-import "./start-733F4E1C.js";
-import "./start-733F4E1C.js";
-import "./start-733F4E1C.js";
-import "./start-733F4E1C.js";
-import "./start-733F4E1C.js";
-import "./start-733F4E1C.js";
+import "./start-AF6B1852.js";
+import "./start-AF6B1852.js";
+import "./start-AF6B1852.js";
+import "./start-AF6B1852.js";
+import "./start-AF6B1852.js";
+import "./start-AF6B1852.js";
+import "./start-AF6B1852.js";
+import "./start-AF6B1852.js";
 
 export {
   reportGithub

@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-733F4E1C.js";
+import { $chunk_5ZQ7BJIM } from "./start-AF6B1852.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-733F4E1C.js";
+import { $chunk_L3CXEEWN } from "./start-AF6B1852.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-733F4E1C.js";
+import { $chunk_CRFSEQCD } from "./start-AF6B1852.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-733F4E1C.js";
+import { $chunk_RLC7EKHQ } from "./start-AF6B1852.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-733F4E1C.js";
+import "./start-AF6B1852.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-733F4E1C.js";
+import { $chunk_Q3PSWYM2 } from "./start-AF6B1852.js";
 const {
   Interrupted,
   Pace

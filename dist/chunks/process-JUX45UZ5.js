@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-733F4E1C.js";
+import { $chunk_CRFSEQCD } from "./start-AF6B1852.js";
 const {
   Git,
   GitError

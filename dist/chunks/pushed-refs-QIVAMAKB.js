@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-733F4E1C.js";
+import { $chunk_HUGK4FQO } from "./start-AF6B1852.js";
 const {
   isNullId,
   isObjectId

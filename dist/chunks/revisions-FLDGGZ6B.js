@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-733F4E1C.js";
+import "./start-AF6B1852.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

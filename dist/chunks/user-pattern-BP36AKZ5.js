@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_HONKN26L } from "./start-733F4E1C.js";
+import { $chunk_HONKN26L } from "./start-AF6B1852.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import { $chunk_URPKXOJG } from "./start-733F4E1C.js";
+import { $chunk_URPKXOJG } from "./start-AF6B1852.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

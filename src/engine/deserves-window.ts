@@ -37,7 +37,7 @@ export function deservesWindow({ form, gates }: GatedLiteral, bytes: Uint8Array,
 }
 
 /** What is read behind an escaped form: a letter escaped several times, or a joint. */
-const LONGEST_NEXT = 56;
+const LONGEST_NEXT = 96;
 
 const LOWER = 1;
 const UPPER = 2;
@@ -61,6 +61,9 @@ function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length:
   const longest = mixed ? LONGEST_MIXED : 0;
   let run = 0;
   let joined = false;
+  // Of the last piece alone: what is joined by commas may be arguments, of which the last is the value.
+  let own = 0;
+  let ownSegments = 0;
   // camelCase segments as core/randomness.ts counts them, across joints: the pieces are one value.
   let segments = 0;
   let uppers = 0;
@@ -70,23 +73,30 @@ function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length:
     const byte = bytes[i] ?? 0;
     if (memberBytes[byte] === 1) {
       run++;
+      own++;
       const kind = KINDS[byte] ?? 0;
       // One capital and the small letters behind it are one segment.
-      if (kind !== 0 && kind !== before && !(kind === LOWER && before === UPPER && uppers === 1)) segments++;
+      if (kind !== 0 && kind !== before && !(kind === LOWER && before === UPPER && uppers === 1)) {
+        segments++;
+        ownSegments++;
+      } else if (own === 1) ownSegments = 1;
       uppers = kind === UPPER ? (before === UPPER ? uppers + 1 : 1) : 0;
       before = kind;
       if (kind === DIGIT) digits++;
+      if (own === gate.run && !mixed && ownSegments >= gate.segments) return true;
       if (run < gate.run) continue;
       if (mixed ? digits > 0 : run === gate.run && segments >= gate.segments) return true;
-      // The beginning of a run says enough; words in a list go on.
+      // The beginning of a run says enough; words in a list go on, and the value may begin with this one.
       if (mixed || !joined) continue;
-      run = 0;
-      segments = 0;
+      run = own;
+      segments = ownSegments;
       continue;
     }
     if (mixed && run >= gate.run && segments * MIXED_LENGTH >= run) return true;
     const next = run > 0 && QUOTES[byte] === 1 ? nextLiteral(bytes, i, length) : null;
     joined = next !== null && run < gate.run;
+    own = 0;
+    ownSegments = 0;
     if (joined) i = next ?? i;
     else {
       run = 0;

@@ -5,6 +5,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import type { SourceBlob } from '../scan/types.ts';
+import { hasEnded } from './short-reads.ts';
 
 /**
  * How far a file is followed beyond the size it had when it was looked at: a log that someone appends to is scanned to its end,
@@ -18,7 +19,7 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants
 /**
  * @param path what to open; bytes when the name is not UTF-8.
  * @param shown how reports name it.
- * @param shortReadEnds whether a read that gives less than was asked for has reached the end (short-reads.ts).
+ * @param shortReadEnds whether a read that gives less than was asked for may be taken for the end (short-reads.ts).
  * @returns null when the file could not be opened; the reason is then in `diagnostics`.
  */
 export function openFileBlob(path: string | Buffer, shown: string, diagnostics: Diagnostics, shortReadEnds = false): SourceBlob | null {
@@ -66,7 +67,7 @@ class FileReader {
       this.#bytes += count;
       this.#lastWasFull = count === target.length;
       if (count > 0) {
-        this.#ended = this.#shortReadEnds && count < room;
+        this.#ended = this.#shortReadEnds && count < room && hasEnded(this.#bytes);
         return count;
       }
       if (this.#bytes === 0) this.#look();

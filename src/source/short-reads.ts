@@ -1,39 +1,40 @@
 /**
  * Whether a read that gives less than was asked for has reached the end of the file. On file systems that go through the page cache it
- * has, so a small file costs one read in place of two (4 % of a large tree's scan); FUSE, network and kernel file systems may stop anywhere.
+ * has, unless it stopped at the end of a page: there an error may lie, which only the next read would tell. So a small file costs one
+ * read in place of two (4 % of a large tree's scan); FUSE, network and kernel file systems may stop anywhere.
  * Linux alone says what is mounted where; elsewhere every file is asked again.
  */
 import { readFileSync, realpathSync } from 'node:fs';
+import { pathInside } from '../core/path-inside.ts';
 
 /** As /proc/self/mountinfo names them. */
-const PAGE_CACHED: ReadonlySet<string> = new Set(['ext2', 'ext3', 'ext4', 'xfs', 'btrfs', 'f2fs', 'tmpfs', 'overlay', 'bcachefs']);
+const PAGE_CACHED: ReadonlySet<string> = new Set(['rootfs', 'ext2', 'ext3', 'ext4', 'xfs', 'btrfs', 'f2fs', 'tmpfs', 'overlay', 'bcachefs']);
+
+/** Every page is a multiple of this long, on every machine that Linux runs on. Bytes. */
+const PAGE = 4096;
+
+/** Whether a file that was read up to there in a short read, below a folder where `shortReadsEnd`, has ended. @param bytes from the file's start. */
+export function hasEnded(bytes: number): boolean {
+  return bytes % PAGE !== 0;
+}
 
 /**
- * @param folder absolute; nothing that is mounted below it may be of another kind.
+ * @param folder absolute. Whatever is mounted at it, above it or below it must be of such a kind: mounts may lie over each other.
  * @param mounts the text of /proc/self/mountinfo (proc_pid_mountinfo(5)).
  */
 export function shortReadsEnd(folder: string, mounts: string | null = readMounts()): boolean {
-  if (mounts === null) return false;
-  const real = realOf(folder);
-  if (real === null) return false;
-  const below = real === '/' ? '/' : `${real}/`;
-  let type = '';
-  let longest = -1;
+  const real = mounts === null ? null : realOf(folder);
+  if (mounts === null || real === null) return false;
+  let holds = false;
   for (const line of mounts.split('\n')) {
     const [before = '', after = ''] = line.split(' - ', 2);
     const point = unescapeOctal(before.split(' ')[4] ?? '');
-    if (point === '') continue;
-    const kind = after.split(' ', 1)[0] ?? '';
-    if (point !== real && point.startsWith(below)) {
-      if (!PAGE_CACHED.has(kind)) return false;
-    } else if (point === '/' || point === real || real.startsWith(`${point}/`)) {
-      // What was mounted last at a place is what one sees.
-      if (point.length < longest) continue;
-      longest = point.length;
-      type = kind;
-    }
+    const covers = point !== '' && pathInside(point, real) !== null;
+    if (!covers && (point === '' || pathInside(real, point) === null)) continue;
+    if (!PAGE_CACHED.has(after.split(' ', 1)[0] ?? '')) return false;
+    holds ||= covers;
   }
-  return PAGE_CACHED.has(type);
+  return holds;
 }
 
 function readMounts(): string | null {

@@ -8,6 +8,10 @@ import { literalTable } from '../../src/engine/prefilter.ts';
 import { builtinRules } from '../../src/rules/builtin.ts';
 import { compileRule } from '../../src/rules/compiled.ts';
 import type { Follows, Rule } from '../../src/rules/rule.ts';
+import { createBlobScanner } from '../../src/scan/blob-scanner.ts';
+import { readCaseFiles } from '../cases/case-file.ts';
+import { fillCase } from '../cases/fill-case.ts';
+import { outline } from './streamed-blob.ts';
 
 const rules = builtinRules();
 
@@ -48,6 +52,14 @@ describe('a secret behind its name', () => {
         expect(opens(`accessKeySecret = "${pieces.join(joint)}"`, [secretRule])).toBe(true);
       }),
     );
+  });
+
+  it('as an argument, whatever arguments stand before it', () => {
+    for (let length = 1; length <= 60; length++) {
+      const first = 'endpointofthebucketinwhichallofourphotographsofcatsarekeptxx'.slice(0, length);
+      expect(opens(`new OSSClient("${first}", "${generate.SECRET30()}")`, [secretRule]), `${length}`).toBe(true);
+      expect(opens(`oss2.Auth('a', '${first}', '${generate.SECRET30()}')`, [secretRule]), `${length}`).toBe(true);
+    }
   });
 
   it.each([
@@ -114,6 +126,19 @@ describe('an escaped keyword', () => {
     expect(opens(`${pieces.slice(0, 2).join('').replaceAll('""', '')} + ${pieces.slice(2).join(' + ')}`)).toBe(true);
   });
 
+  it.each([
+    ['a continued line', '"\\x4c\\x54\\\n'],
+    ['a list', '["\\x4c\\x54","'],
+    ['an operator of Elixir', '"\\x4c\\x54" <> "'],
+    ['a call', '"\\x4c\\x54".concat("'],
+    ['an assignment', 'id = "\\x4c\\x54";\nid += "'],
+    ['a prefix', '"\\x4c\\x54" u"'],
+  ])('goes on behind %s', (_, head) => {
+    const id = generate.AKID24().slice(2);
+    expect(opens(head + id)).toBe(true);
+    expect(opens(head + Array.from(id, (char) => `\\x${hex(char)}`).join(''))).toBe(true);
+  });
+
   it('but a table of escapes does not', () => {
     const table = (way: (char: string) => string): string => Array.from({ length: 95 }, (_, index) => way(String.fromCharCode(32 + index))).join('');
     // S and T are neighbours in every table; what tells one from `STS.` is the third letter, which the form of `\u` does not reach.
@@ -136,5 +161,21 @@ describe('two rules with one keyword', () => {
     expect(opens('token_abcd', [short, long])).toBe(true);
     expect(opens('token_ab', [short, long])).toBe(false);
     expect(opens('token_ab', [long, withFollows(null)])).toBe(true);
+  });
+});
+
+describe('the gate as a whole', () => {
+  it('stops nothing that is found without it', () => {
+    const options = { checks: ALIBABA_CHECKS, nowSeconds: Date.now() / 1000 };
+    const gated = createBlobScanner(rules.map((each) => compileRule(each)), options);
+    const open = createBlobScanner(rules.map((each) => compileRule({ ...each, keywords: each.keywords.map((keyword) => ({ ...keyword, follows: null })) })), options);
+    let found = 0;
+    for (const one of readCaseFiles().flatMap((file) => file.cases)) {
+      const { bytes } = fillCase(one);
+      const all = outline(open.scanBytes(bytes, one.file));
+      expect(outline(gated.scanBytes(bytes, one.file)), one.name).toEqual(all);
+      found += all.length;
+    }
+    expect(found).toBeGreaterThan(1000);
   });
 });

@@ -72,7 +72,10 @@ function headAt(bytes: Uint8Array, offsets: readonly number[], row: number, idLe
   let byte = bytes[at++] ?? 0;
   const type = (byte >> 4) & 7;
   let size = BigInt(byte & 15);
-  for (let shift = 4n; byte & 128 && shift <= 67n; shift += 7n) {
+  let sound = true;
+  for (let shift = 4n; byte & 128 && sound; shift += 7n) {
+    sound = shift <= 57n;
+    if (!sound) break;
     byte = bytes[at++] ?? 0;
     size += BigInt(byte & 127) << shift;
   }
@@ -90,7 +93,7 @@ function headAt(bytes: Uint8Array, offsets: readonly number[], row: number, idLe
     base = BASE_BY_ID;
     at += idLength;
   }
-  if (size > BigInt(Number.MAX_SAFE_INTEGER) || at > bytes.length || at - start > end - start) base = -2;
+  if (!sound || size > BigInt(Number.MAX_SAFE_INTEGER) || at > bytes.length || at - start > end - start) base = -2;
   return { type: base === -1 ? type : 0, size: Number(size), length: at - start, base };
 }
 

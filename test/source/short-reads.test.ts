@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shortReadsEnd } from '../../src/source/short-reads.ts';
+import { hasEnded, shortReadsEnd } from '../../src/source/short-reads.ts';
 
 let top: string;
 let folder: string;
@@ -28,11 +28,16 @@ describe('a short read is the end', () => {
     expect(shortReadsEnd(folder, line('/', type))).toBe(false);
   });
 
-  it('by the innermost mount, and of several at one place the last', () => {
+  it('but not where another kind is mounted at it or above it, be it hidden or hiding', () => {
     expect(shortReadsEnd(folder, line('/', 'ext4') + line(top, 'nfs4'))).toBe(false);
-    expect(shortReadsEnd(folder, line('/', 'nfs4') + line(folder, 'ext4'))).toBe(true);
-    expect(shortReadsEnd(folder, line(top, 'ext4') + line('/', 'nfs4'))).toBe(true);
+    expect(shortReadsEnd(folder, line('/', 'ext4') + line(folder, 'ext4') + line(top, 'fuse.sshfs'))).toBe(false);
     expect(shortReadsEnd(folder, line('/', 'ext4') + line('/', 'nfs4'))).toBe(false);
+    expect(shortReadsEnd(folder, line('/', 'rootfs') + line('/', 'ext4') + line(top, 'xfs'))).toBe(true);
+  });
+
+  it('unless it stops at the end of a page, where an error may lie', () => {
+    expect([1, 4095, 4097, 5 * 4096 + 1].map((bytes) => hasEnded(bytes))).toEqual([true, true, true, true]);
+    expect([4096, 8192, 65_536].map((bytes) => hasEnded(bytes))).toEqual([false, false, false]);
   });
 
   it('unless another kind is mounted below', () => {

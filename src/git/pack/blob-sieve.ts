@@ -47,6 +47,9 @@ export const KERNEL_ROOM = 64 * 1024 * 1024;
 /** Hits of one blob; with more it is scanned. */
 export const HIT_CAPACITY = 32_768;
 
+/** So many matches are kept for the calling thread; blobs beyond are scanned there, one after another. */
+const MOST_FOUND = 20_000;
+
 export class BlobSieve {
   readonly kernel: PackKernel;
   readonly walker: FamilyWalker;
@@ -54,6 +57,7 @@ export class BlobSieve {
   readonly #files = new Map<SievePack, PackFile>();
   readonly #certain: number[] = [];
   readonly #found: FoundInBlob<PlacedMatch>[] = [];
+  #foundMatches = 0;
   readonly #doubtful: number[] = [];
   /** What was asked about: bytes, below zero for a message. */
   readonly #asked = new Map<number, number>();
@@ -119,7 +123,10 @@ export class BlobSieve {
       return;
     }
     const matches = this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
-    if (matches !== null && matches.length > 0) this.#found.push({ object, matches });
+    if (matches === null || matches.length === 0) return;
+    this.#foundMatches += matches.length;
+    if (this.#foundMatches > MOST_FOUND) this.#certain.push(object);
+    else this.#found.push({ object, matches });
   }
 
   /** The same for the message of a commit, which begins `from` bytes into the object. */

@@ -28,6 +28,7 @@ const BY_ID: i32 = -3;
 
 /** Longest head: 10 bytes of type and size, 10 of an offset or a whole id. */
 const LONGEST_HEAD: f64 = 42;
+const LARGEST_SHIFT: u64 = 57;
 const LARGEST_SIZE: u64 = (<u64>1 << 53) - 1;
 
 /**
@@ -123,10 +124,14 @@ export function readHeads(
     const type = (byte >> 4) & 7;
     let size: u64 = byte & 15;
     let sound = true;
-    for (let shift: u64 = 4; (byte & 128) != 0 && shift <= 67; shift += 7) {
+    for (let shift: u64 = 4; (byte & 128) != 0; shift += 7) {
+      // git takes no more either.
+      if (shift > LARGEST_SHIFT) {
+        sound = false;
+        break;
+      }
       byte = load<u8>(at++);
-      if (shift <= 53) size += (<u64>(byte & 127)) << shift;
-      else if ((byte & 127) != 0) sound = false;
+      size += (<u64>(byte & 127)) << shift;
     }
     let base = WHOLE;
     if (type == OFS_DELTA) {
