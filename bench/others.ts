@@ -5,7 +5,7 @@
  *   npm run bench -- others [REPOSITORY]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readCaseFiles } from '../test/cases/case-file.ts';
@@ -111,7 +111,7 @@ function compare(): void {
     });
     const found = new Map<string, string>();
     const alarmed = new Set<string>();
-    for (const { file, text, alibaba } of scanner.read(spawnSync('cat', [report], { encoding: 'utf8', maxBuffer: 1 << 30 }).stdout)) {
+    for (const { file, text, alibaba } of scanner.read(readFileSync(report, 'utf8'))) {
       const name = /([^/\\]+)[/\\][^/\\]+$/.exec(file)?.[1] ?? '';
       found.set(name, `${found.get(name) ?? ''} ${text}`);
       if (alibaba) alarmed.add(name);

@@ -6,29 +6,29 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-UEX4WLWJ.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-AF6B1852.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-B2BEE886.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_6PQFFJIY } from "./chunks/start-AF6B1852.js";
+import { $chunk_FADKU2RP } from "./chunks/start-B2BEE886.js";
 const {
   createPrefilter
-} = $chunk_6PQFFJIY;
-import { $chunk_5R4T2BHO } from "./chunks/start-AF6B1852.js";
+} = $chunk_FADKU2RP;
+import { $chunk_VPIZEBWK } from "./chunks/start-B2BEE886.js";
 const {
   loadRules
-} = $chunk_5R4T2BHO;
-import "./chunks/start-AF6B1852.js";
-import "./chunks/start-AF6B1852.js";
-import "./chunks/start-AF6B1852.js";
-import "./chunks/start-AF6B1852.js";
-import "./chunks/start-AF6B1852.js";
-import { $chunk_HONKN26L } from "./chunks/start-AF6B1852.js";
+} = $chunk_VPIZEBWK;
+import "./chunks/start-B2BEE886.js";
+import "./chunks/start-B2BEE886.js";
+import "./chunks/start-B2BEE886.js";
+import "./chunks/start-B2BEE886.js";
+import "./chunks/start-B2BEE886.js";
+import { $chunk_HONKN26L } from "./chunks/start-B2BEE886.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-AF6B1852.js";
-import "./chunks/start-AF6B1852.js";
+import "./chunks/start-B2BEE886.js";
+import "./chunks/start-B2BEE886.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

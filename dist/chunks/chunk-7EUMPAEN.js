@@ -11,17 +11,17 @@ import {
   resolveBranch,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-AF6B1852.js";
+import { $chunk_DRZ24SUW } from "./start-B2BEE886.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-AF6B1852.js";
+import { $chunk_CNH6VNSC } from "./start-B2BEE886.js";
 const {
   CatFileReader,
   commitLinks,
   visitLines
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-AF6B1852.js";
+import { $chunk_5ZQ7BJIM } from "./start-B2BEE886.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
@@ -31,19 +31,19 @@ import {
   PathTable,
   findBlobEvents
 } from "./chunk-FZB7W67J.js";
-import { $chunk_HUGK4FQO } from "./start-AF6B1852.js";
+import { $chunk_HUGK4FQO } from "./start-B2BEE886.js";
 const {
   IdLines,
   IdTable,
   isNullId,
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-AF6B1852.js";
+import { $chunk_Q3PSWYM2 } from "./start-B2BEE886.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-AF6B1852.js";
+import { $chunk_CRFSEQCD } from "./start-B2BEE886.js";
 const {
   Git,
   GitError,

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-AF6B1852.js";
+import { $chunk_UWZLSAQU } from "./start-B2BEE886.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-AF6B1852.js";
+import { $chunk_L3CXEEWN } from "./start-B2BEE886.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-AF6B1852.js";
+import { $chunk_7XYS5XIC } from "./start-B2BEE886.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-AF6B1852.js";
+import { $chunk_L3LCKEWV } from "./start-B2BEE886.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-AF6B1852.js";
+import { $chunk_GLMQQZVW } from "./start-B2BEE886.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-AF6B1852.js";
+import { $chunk_PV5IE22T } from "./start-B2BEE886.js";
 const {
   CONFIDENCES,
   SEVERITIES

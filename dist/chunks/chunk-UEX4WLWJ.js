@@ -1,4 +1,4 @@
-import { $chunk_FY4DUHLU } from "./start-AF6B1852.js";
+import { $chunk_FY4DUHLU } from "./start-B2BEE886.js";
 const {
   KernelInstance,
   SLACK

@@ -1,4 +1,4 @@
-import { $chunk_HONKN26L } from "./start-AF6B1852.js";
+import { $chunk_HONKN26L } from "./start-B2BEE886.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

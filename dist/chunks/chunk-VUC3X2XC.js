@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-AF6B1852.js";
+import { $chunk_RLC7EKHQ } from "./start-B2BEE886.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

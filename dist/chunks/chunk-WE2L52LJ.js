@@ -7,7 +7,7 @@ import {
   objectFolders,
   readPackRows
 } from "./chunk-UEX4WLWJ.js";
-import { $chunk_FY4DUHLU } from "./start-AF6B1852.js";
+import { $chunk_FY4DUHLU } from "./start-B2BEE886.js";
 const {
   SearchKernel
 } = $chunk_FY4DUHLU;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-AF6B1852.js";
+import { $chunk_UTLCSEWA } from "./start-B2BEE886.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-AF6B1852.js";
+import { $chunk_RLC7EKHQ } from "./start-B2BEE886.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-AF6B1852.js";
+import { $chunk_HUGK4FQO } from "./start-B2BEE886.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-AF6B1852.js";
+import { $chunk_CRFSEQCD } from "./start-B2BEE886.js";
 const {
   Git,
   GitError,

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-AF6B1852.js";
+import { $chunk_FBI2KDQK } from "./start-B2BEE886.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-AF6B1852.js";
-import "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
+import "./start-B2BEE886.js";
 
 export {
   Excludes

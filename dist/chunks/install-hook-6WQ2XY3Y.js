@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-AF6B1852.js";
+import { $chunk_5ZQ7BJIM } from "./start-B2BEE886.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-AF6B1852.js";
+import { $chunk_L3CXEEWN } from "./start-B2BEE886.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-AF6B1852.js";
+import { $chunk_CRFSEQCD } from "./start-B2BEE886.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-AF6B1852.js";
+import { $chunk_RLC7EKHQ } from "./start-B2BEE886.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
 
 
 // src/report/jsonl.ts

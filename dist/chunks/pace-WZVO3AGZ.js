@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-AF6B1852.js";
+import { $chunk_Q3PSWYM2 } from "./start-B2BEE886.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-AF6B1852.js";
+import { $chunk_CRFSEQCD } from "./start-B2BEE886.js";
 const {
   Git,
   GitError

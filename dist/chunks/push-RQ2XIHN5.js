@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-AF6B1852.js";
+import { $chunk_DRZ24SUW } from "./start-B2BEE886.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-AF6B1852.js";
+import { $chunk_CNH6VNSC } from "./start-B2BEE886.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-FZB7W67J.js";
-import "./start-AF6B1852.js";
-import "./start-AF6B1852.js";
-import { $chunk_Q3PSWYM2 } from "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
+import "./start-B2BEE886.js";
+import { $chunk_Q3PSWYM2 } from "./start-B2BEE886.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-AF6B1852.js";
+import { $chunk_HUGK4FQO } from "./start-B2BEE886.js";
 const {
   isNullId,
   isObjectId

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-AF6B1852.js";
+import { $chunk_TFGLWGOQ } from "./start-B2BEE886.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
 
 
 // src/source/stdin.ts

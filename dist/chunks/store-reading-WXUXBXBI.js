@@ -11,16 +11,16 @@ import {
   BlobEvents,
   parentsFirst
 } from "./chunk-FZB7W67J.js";
-import "./start-AF6B1852.js";
-import { $chunk_HUGK4FQO } from "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
+import { $chunk_HUGK4FQO } from "./start-B2BEE886.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-AF6B1852.js";
+import { $chunk_Q3PSWYM2 } from "./start-B2BEE886.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
 import {
   BLOB,
   COMMIT,
@@ -33,7 +33,7 @@ import {
   stopWork,
   takePart
 } from "./chunk-UEX4WLWJ.js";
-import "./start-AF6B1852.js";
+import "./start-B2BEE886.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -80,8 +80,11 @@ function escapedForms(text: string): { readonly text: string; readonly next: Reg
   ];
 }
 
-/** From one literal into the next, as far as text/layers/split-literal.ts joins them; or a line that goes on. */
-const JOINT = String.raw`\\*["'\`](?:[\s+.&|,<>()@\\~[\]_]|concat|append|plus|;?\s{0,40}[$\w.]{1,40}\s{0,4}[.+]=){0,40}[@$A-Za-z]{0,2}\\*["'\`]|\\\r?\n`;
+/**
+ * From one literal into the next, as far as text/layers/split-literal.ts joins them; or a line that goes on. No two ways to read one
+ * text: a hostile file would otherwise take hours (tested).
+ */
+const JOINT = String.raw`\\*["'\`](?:[^A-Za-z0-9"'\`]{0,40}(?:concat|append|plus|[A-Za-z]{1,2})?[^A-Za-z0-9"'\`]{0,40}|;?\s{0,40}[$\w.]{1,40}\s{0,4}[.+]=\s{0,4})["'\`]|\\\r?\n`;
 
 /** One character at the start of a text: itself, escaped in any way, or behind the end of a literal that is joined with more. */
 function anyWay(code: number): RegExp {

@@ -139,6 +139,12 @@ describe('an escaped keyword', () => {
     expect(opens(head + Array.from(id, (char) => `\\x${hex(char)}`).join(''))).toBe(true);
   });
 
+  it('is decided in no time, whatever stands behind it', () => {
+    // Each of these took hours with a pattern that could read the text in many ways.
+    const units = ['___.=', '__+=', '. . ', 'concat(', '\\\\', '+ +', ', , ', ';a.=', 'u{', '&amp;', '%25', '" ', '(_'];
+    for (const unit of units) for (const form of ['\\x4c\\x54', '%4c%54', 'u004c\\', '&#76;&#84;']) expect(opens(`${form}"${unit.repeat(40)}!`), unit + form).toBeDefined();
+  }, 20_000);
+
   it('but a table of escapes does not', () => {
     const table = (way: (char: string) => string): string => Array.from({ length: 95 }, (_, index) => way(String.fromCharCode(32 + index))).join('');
     // S and T are neighbours in every table; what tells one from `STS.` is the third letter, which the form of `\u` does not reach.
@@ -171,9 +177,14 @@ describe('the gate as a whole', () => {
     const open = createBlobScanner(rules.map((each) => compileRule({ ...each, keywords: each.keywords.map((keyword) => ({ ...keyword, follows: null })) })), options);
     let found = 0;
     for (const one of readCaseFiles().flatMap((file) => file.cases)) {
-      const { bytes } = fillCase(one);
-      const all = outline(open.scanBytes(bytes, one.file));
-      expect(outline(gated.scanBytes(bytes, one.file)), one.name).toEqual(all);
+      const both = (): readonly (readonly string[])[] => {
+        const { bytes } = fillCase(one);
+        return [gated, open].map((scanner) => outline(scanner.scanBytes(bytes, one.file)));
+      };
+      let [stopped = [], all = []] = both();
+      // Of random secrets in base64 4 in 10,000 look like words: filled anew, they must not.
+      if (stopped.length < all.length) [stopped = [], all = []] = both();
+      expect(stopped, one.name).toEqual(all);
       found += all.length;
     }
     expect(found).toBeGreaterThan(1000);
