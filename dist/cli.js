@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-B2BEE886.js").then((start) => start.$run_command_F2I4HS46);
+  const { runCommand } = await import("./chunks/start-0B88EAC2.js").then((start) => start.$run_command_JSTGQNTX);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_Q77EXSZI } from "./chunks/start-B2BEE886.js";
+import { $chunk_Q77EXSZI } from "./chunks/start-0B88EAC2.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import { $chunk_OMAKVIUS } from "./chunks/start-B2BEE886.js";
+import { $chunk_OMAKVIUS } from "./chunks/start-0B88EAC2.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_OMAKVIUS;
-import { $chunk_NDW5U3UG } from "./chunks/start-B2BEE886.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-0B88EAC2.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import { $chunk_JNL2OJ6A } from "./chunks/start-B2BEE886.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-0B88EAC2.js";
 const {
   Diagnostics
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-B2BEE886.js";
+import "./chunks/start-0B88EAC2.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
 
 
 // src/index.ts

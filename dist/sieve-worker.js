@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-WE2L52LJ.js";
+} from "./chunks/chunk-S7JCIGN4.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-UEX4WLWJ.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-B2BEE886.js";
+} from "./chunks/chunk-ST7KA3K4.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-0B88EAC2.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_FADKU2RP } from "./chunks/start-B2BEE886.js";
+import { $chunk_FADKU2RP } from "./chunks/start-0B88EAC2.js";
 const {
   createPrefilter
 } = $chunk_FADKU2RP;
-import { $chunk_VPIZEBWK } from "./chunks/start-B2BEE886.js";
+import { $chunk_VPIZEBWK } from "./chunks/start-0B88EAC2.js";
 const {
   loadRules
 } = $chunk_VPIZEBWK;
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
-import { $chunk_HONKN26L } from "./chunks/start-B2BEE886.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
+import { $chunk_HONKN26L } from "./chunks/start-0B88EAC2.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./chunks/start-B2BEE886.js";
-import "./chunks/start-B2BEE886.js";
+import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-0B88EAC2.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,55 +1,55 @@
-import { $chunk_DLV2YQCE } from "./start-B2BEE886.js";
+import { $chunk_DLV2YQCE } from "./start-0B88EAC2.js";
 const {
   scanPathsInSession
 } = $chunk_DLV2YQCE;
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_VLMSWGSO } from "./start-B2BEE886.js";
+import { $chunk_VLMSWGSO } from "./start-0B88EAC2.js";
 const {
   prepareScan
 } = $chunk_VLMSWGSO;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import { $chunk_HP2FAZF5 } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import { $chunk_HP2FAZF5 } from "./start-0B88EAC2.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 
 
 // src/cli/commands/baseline.ts

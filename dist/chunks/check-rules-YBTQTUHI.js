@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_FADKU2RP } from "./start-B2BEE886.js";
+import { $chunk_FADKU2RP } from "./start-0B88EAC2.js";
 const {
   createBlobScanner
 } = $chunk_FADKU2RP;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import { $chunk_HONKN26L } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import { $chunk_HONKN26L } from "./start-0B88EAC2.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 
 
 // src/scan/check-rules.ts

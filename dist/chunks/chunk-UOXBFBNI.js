@@ -1,4 +1,4 @@
-import { $chunk_HONKN26L } from "./start-B2BEE886.js";
+import { $chunk_HONKN26L } from "./start-0B88EAC2.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-UOXBFBNI.js";
-import { $chunk_DLV2YQCE } from "./start-B2BEE886.js";
+import { $chunk_DLV2YQCE } from "./start-0B88EAC2.js";
 const {
   scanPathsInSession
 } = $chunk_DLV2YQCE;
-import { $chunk_3TMU63SV } from "./start-B2BEE886.js";
+import { $chunk_3TMU63SV } from "./start-0B88EAC2.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import { $chunk_VLMSWGSO } from "./start-B2BEE886.js";
+import { $chunk_VLMSWGSO } from "./start-0B88EAC2.js";
 const {
   prepareScan
 } = $chunk_VLMSWGSO;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import { $chunk_HP2FAZF5 } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import { $chunk_HP2FAZF5 } from "./start-0B88EAC2.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 
 
 // src/cli/commands/demo.ts

@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-B2BEE886.js";
+import { $chunk_EK6UJ4AJ } from "./start-0B88EAC2.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 
 export {
   ActiveIgnores,

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-B2BEE886.js";
+import { $chunk_RLC7EKHQ } from "./start-0B88EAC2.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 
 
 // src/report/jsonl.ts

@@ -2,16 +2,16 @@ import {
   reportMarkdown
 } from "./chunk-OGXR4J5C.js";
 import "./chunk-VUC3X2XC.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 
 export {
   reportMarkdown

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-B2BEE886.js";
+import { $chunk_CRFSEQCD } from "./start-0B88EAC2.js";
 const {
   Git,
   GitError

@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-B2BEE886.js";
+import { $chunk_TSN43HVS } from "./start-0B88EAC2.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-B2BEE886.js";
+import { $chunk_HG7GSRIO } from "./start-0B88EAC2.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-B2BEE886.js";
+import { $chunk_UTLCSEWA } from "./start-0B88EAC2.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-B2BEE886.js";
+import { $chunk_74Z4WFX6 } from "./start-0B88EAC2.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-B2BEE886.js";
-import { $chunk_VPIZEBWK } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import { $chunk_VPIZEBWK } from "./start-0B88EAC2.js";
 const {
   loadRules
 } = $chunk_VPIZEBWK;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import { $chunk_RLC7EKHQ } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import { $chunk_RLC7EKHQ } from "./start-0B88EAC2.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

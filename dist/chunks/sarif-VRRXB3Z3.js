@@ -3,15 +3,15 @@ import {
 } from "./chunk-C65IT5IQ.js";
 import "./chunk-WWU3I3YS.js";
 import "./chunk-EKKTL76V.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 
 export {
   reportSarif

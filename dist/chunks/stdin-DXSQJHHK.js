@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-B2BEE886.js";
+import { $chunk_TFGLWGOQ } from "./start-0B88EAC2.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 
 
 // src/source/stdin.ts

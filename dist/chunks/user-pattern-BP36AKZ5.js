@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_HONKN26L } from "./start-B2BEE886.js";
+import { $chunk_HONKN26L } from "./start-0B88EAC2.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_HONKN26L;
-import { $chunk_URPKXOJG } from "./start-B2BEE886.js";
+import { $chunk_URPKXOJG } from "./start-0B88EAC2.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

@@ -2,11 +2,11 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_DLV2YQCE } from "./start-B2BEE886.js";
+import { $chunk_DLV2YQCE } from "./start-0B88EAC2.js";
 const {
   scanPathsInSession
 } = $chunk_DLV2YQCE;
-import { $chunk_3TMU63SV } from "./start-B2BEE886.js";
+import { $chunk_3TMU63SV } from "./start-0B88EAC2.js";
 const {
   outputPlan,
   writeReport
@@ -14,74 +14,74 @@ const {
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import { $chunk_VLMSWGSO } from "./start-B2BEE886.js";
+import { $chunk_VLMSWGSO } from "./start-0B88EAC2.js";
 const {
   listenForInterrupt,
   prepareScan
 } = $chunk_VLMSWGSO;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-B2BEE886.js";
-import { $chunk_Q77EXSZI } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import { $chunk_Q77EXSZI } from "./start-0B88EAC2.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import { $chunk_OMAKVIUS } from "./start-B2BEE886.js";
+import { $chunk_OMAKVIUS } from "./start-0B88EAC2.js";
 const {
   scannerOf
 } = $chunk_OMAKVIUS;
-import { $chunk_NDW5U3UG } from "./start-B2BEE886.js";
+import { $chunk_NDW5U3UG } from "./start-0B88EAC2.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import "./start-B2BEE886.js";
-import { $chunk_7XYS5XIC } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import { $chunk_7XYS5XIC } from "./start-0B88EAC2.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import "./start-B2BEE886.js";
-import { $chunk_JNL2OJ6A } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import { $chunk_JNL2OJ6A } from "./start-0B88EAC2.js";
 const {
   Diagnostics
 } = $chunk_JNL2OJ6A;
-import { $chunk_ZLRKCAUK } from "./start-B2BEE886.js";
+import { $chunk_ZLRKCAUK } from "./start-0B88EAC2.js";
 const {
   fingerprint
 } = $chunk_ZLRKCAUK;
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import { $chunk_HP2FAZF5 } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import { $chunk_HP2FAZF5 } from "./start-0B88EAC2.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-B2BEE886.js";
-import { $chunk_GLMQQZVW } from "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import { $chunk_GLMQQZVW } from "./start-0B88EAC2.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;
 import "./chunk-7ZBYIQJF.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
 import "./chunk-Z22NK7OL.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
-import "./start-B2BEE886.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
+import "./start-0B88EAC2.js";
 
 
 // src/run/values-again.ts

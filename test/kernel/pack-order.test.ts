@@ -20,9 +20,15 @@ function tablesOf(offsets: readonly number[], checksums: readonly number[]): Buf
   return tables;
 }
 
+const LARGER = Array.from({ length: 64 }, (_, place) => 12 + 37 * ((place * 29) % 64));
+
 function sorted(offsets: readonly number[], end: number, tables = tablesOf(offsets, offsets.map((_, place) => place * 7919 - 1e6))): { readonly ok: boolean; readonly kernel: PackOrderKernel } {
-  const kernel = new PackOrderKernel(offsets.length, tables.length);
-  return { ok: kernel.sort(tables, end), kernel };
+  const index = { count: offsets.length, tables };
+  // Made for a larger pack too, which was sorted before: nothing of it is left over.
+  const larger = { count: 64, tables: tablesOf(LARGER, LARGER) };
+  const kernel = new PackOrderKernel([larger, index]);
+  kernel.sort(larger, 1e6);
+  return { ok: kernel.sort(index, end), kernel };
 }
 
 describe('sorting', () => {
@@ -51,9 +57,11 @@ describe('sorting', () => {
   });
 
   it('refuses what it has no room for', () => {
-    expect(() => new PackOrderKernel(2 ** 25 + 1, 8 * (2 ** 25 + 1))).toThrow(RangeError);
-    expect(() => new PackOrderKernel(3, 23)).toThrow(RangeError);
-    expect(() => sorted([12, 40], 60, Buffer.alloc(16)).kernel.sort(Buffer.alloc(24), 60)).toThrow(RangeError);
+    expect(() => new PackOrderKernel([{ count: 2 ** 25 + 1, tables: Buffer.alloc(0) }])).toThrow(RangeError);
+    const kernel = new PackOrderKernel([{ count: 3, tables: Buffer.alloc(24) }]);
+    expect(() => kernel.sort({ count: 3, tables: Buffer.alloc(23) }, 60)).toThrow(RangeError);
+    expect(() => kernel.sort({ count: 2, tables: Buffer.alloc(32) }, 60)).toThrow(RangeError);
+    expect(() => kernel.sort({ count: 4, tables: Buffer.alloc(24) }, 60)).toThrow(RangeError);
   });
 });
 

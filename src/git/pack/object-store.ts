@@ -4,12 +4,14 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_OBJECTS, PackOrderKernel } from '../../kernel/pack-order-kernel.ts';
 import { objectFolders } from './object-folders.ts';
 import { ObjectTable, type ObjectNumber, type TableParts } from './object-table.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
 import { parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
 import { awaitResidents, type ResidentPack, type Residents } from './residents.ts';
 import { readPackRows, type PackRows } from './pack-rows.ts';
+import { UnusualStore } from './unusual-store.ts';
 
 export interface StoredPack {
   readonly rows: PackRows;
@@ -57,17 +59,23 @@ export class ObjectStore {
 export function openStore(folder: string, idLength: IdLength, residents: Residents): StoreParts {
   const indexes = residents.packs.map((pack) => ({ pack, index: parsePackIndex(readFileSync(pack.indexPath), idLength) }));
   const table = new ObjectTable(idLength, indexes.reduce((sum, { index }) => sum + index.count, 0) + 64);
-  const opened = indexes.map(({ pack, index }) => openPack(pack, index, table, () => awaitResidents(residents)));
+  const kernel = orderKernelFor(indexes.map(({ index }) => index));
+  const opened = indexes.map(({ pack, index }) => openPack(pack, index, kernel, table, () => awaitResidents(residents)));
   const overlaps = opened.some(({ repeated }) => repeated.includes(1));
   const packs = opened.map((pack) => ({ ...pack, overlaps }));
   const loose = objectFolders(folder).flatMap((place) => listLoose(place, table));
   return { table: table.parts, packs, loose };
 }
 
-function openPack({ path, resident }: ResidentPack, index: PackIndex, table: ObjectTable, beforeReading: () => void): Omit<StoredPack, 'overlaps'> {
+function orderKernelFor(indexes: readonly PackIndex[]): PackOrderKernel {
+  if (indexes.some(({ count }) => count > MOST_OBJECTS)) throw new UnusualStore('a pack holds more objects than are sorted');
+  return new PackOrderKernel(indexes);
+}
+
+function openPack({ path, resident }: ResidentPack, index: PackIndex, kernel: PackOrderKernel, table: ObjectTable, beforeReading: () => void): Omit<StoredPack, 'overlaps'> {
   const file = new PackFile(path, resident);
   try {
-    const rows = readPackRows(file, index, table.idLength, beforeReading);
+    const rows = readPackRows(file, index, kernel, table.idLength, beforeReading);
     const objects = new Int32Array(new SharedArrayBuffer(4 * rows.count));
     const repeated = new Uint8Array(new SharedArrayBuffer(rows.count));
     if (table.size === 0) {

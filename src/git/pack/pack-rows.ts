@@ -2,7 +2,7 @@
  * All objects of one pack in order of their offsets: type, sizes, and for a delta which row is its base; families of deltas as
  * trees of rows. Reads the headers of the objects, not their contents. Plain arrays in shared memory: threads read them together.
  */
-import { BASE_BY_ID, MOST_OBJECTS, PackOrderKernel } from '../../kernel/pack-order-kernel.ts';
+import { BASE_BY_ID, type PackOrderKernel } from '../../kernel/pack-order-kernel.ts';
 import type { PackFile } from './pack-file.ts';
 import type { IdLength, PackIndex } from './pack-index.ts';
 import { UnusualStore } from './unusual-store.ts';
@@ -42,15 +42,14 @@ export interface PackRows {
 
 /**
  * Reads the heads of all objects.
+ * @param kernel made for this index, with others of the store.
  * @param beforeReading is called before the pack's bytes are needed: until then another thread may fetch them.
  * @throws UnusualStore when pack and index contradict each other.
  */
-export function readPackRows(file: PackFile, index: PackIndex, idLength: IdLength, beforeReading: () => void): PackRows {
+export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, beforeReading: () => void): PackRows {
   const { size, count } = file.head();
   if (count !== index.count) throw new UnusualStore(`${file.path} and its index disagree`);
-  if (count > MOST_OBJECTS) throw new UnusualStore(`${file.path} holds more objects than are sorted`);
-  const kernel = new PackOrderKernel(count, index.tables.length);
-  if (!kernel.sort(index.tables, size - idLength)) throw new UnusualStore(`${file.path} and its index disagree`);
+  if (!kernel.sort(index, size - idLength)) throw new UnusualStore(`${file.path} and its index disagree`);
   const offsets = shared(Float64Array, kernel.offsets);
   const indexPlaces = shared(Int32Array, kernel.places);
   const checksums = shared(Int32Array, kernel.checksums);
