@@ -1,45 +1,45 @@
-import { $chunk_Q77EXSZI } from "./chunks/start-0B88EAC2.js";
+import { $chunk_Q77EXSZI } from "./chunks/start-C4EEF9C3.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import { $chunk_OMAKVIUS } from "./chunks/start-0B88EAC2.js";
+import { $chunk_CIVFB3U7 } from "./chunks/start-C4EEF9C3.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_OMAKVIUS;
-import { $chunk_NDW5U3UG } from "./chunks/start-0B88EAC2.js";
+} = $chunk_CIVFB3U7;
+import { $chunk_NDW5U3UG } from "./chunks/start-C4EEF9C3.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import { $chunk_JNL2OJ6A } from "./chunks/start-0B88EAC2.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-C4EEF9C3.js";
 const {
   Diagnostics
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-C4EEF9C3.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
 
 
 // src/index.ts

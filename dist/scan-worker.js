@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-0B88EAC2.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-C4EEF9C3.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_JNL2OJ6A } from "./chunks/start-0B88EAC2.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-C4EEF9C3.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-0B88EAC2.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-0B88EAC2.js";
+import "./chunks/start-C4EEF9C3.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-C4EEF9C3.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-0B88EAC2.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-0B88EAC2.js";
+import "./chunks/start-C4EEF9C3.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-C4EEF9C3.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_FADKU2RP } from "./chunks/start-0B88EAC2.js";
+import { $chunk_VBOJW3Y3 } from "./chunks/start-C4EEF9C3.js";
 const {
   createBlobScanner
-} = $chunk_FADKU2RP;
-import { $chunk_VPIZEBWK } from "./chunks/start-0B88EAC2.js";
+} = $chunk_VBOJW3Y3;
+import { $chunk_GNHUK7IH } from "./chunks/start-C4EEF9C3.js";
 const {
   loadRules
-} = $chunk_VPIZEBWK;
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import { $chunk_HONKN26L } from "./chunks/start-0B88EAC2.js";
+} = $chunk_GNHUK7IH;
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import { $chunk_DRB4JPJI } from "./chunks/start-C4EEF9C3.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_HONKN26L;
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
+} = $chunk_DRB4JPJI;
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
 
 
 // src/run/scan-worker.ts

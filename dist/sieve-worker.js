@@ -6,29 +6,29 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-ST7KA3K4.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-0B88EAC2.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-C4EEF9C3.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_FADKU2RP } from "./chunks/start-0B88EAC2.js";
+import { $chunk_VBOJW3Y3 } from "./chunks/start-C4EEF9C3.js";
 const {
   createPrefilter
-} = $chunk_FADKU2RP;
-import { $chunk_VPIZEBWK } from "./chunks/start-0B88EAC2.js";
+} = $chunk_VBOJW3Y3;
+import { $chunk_GNHUK7IH } from "./chunks/start-C4EEF9C3.js";
 const {
   loadRules
-} = $chunk_VPIZEBWK;
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
-import { $chunk_HONKN26L } from "./chunks/start-0B88EAC2.js";
+} = $chunk_GNHUK7IH;
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
+import { $chunk_DRB4JPJI } from "./chunks/start-C4EEF9C3.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_HONKN26L;
-import "./chunks/start-0B88EAC2.js";
-import "./chunks/start-0B88EAC2.js";
+} = $chunk_DRB4JPJI;
+import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-C4EEF9C3.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-0B88EAC2.js";
+import { $chunk_UWZLSAQU } from "./start-C4EEF9C3.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

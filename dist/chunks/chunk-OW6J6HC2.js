@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-0B88EAC2.js";
+import { $chunk_PV5IE22T } from "./start-C4EEF9C3.js";
 const {
   CONFIDENCES,
   SEVERITIES

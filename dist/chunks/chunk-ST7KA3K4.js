@@ -1,4 +1,4 @@
-import { $chunk_FY4DUHLU } from "./start-0B88EAC2.js";
+import { $chunk_FY4DUHLU } from "./start-C4EEF9C3.js";
 const {
   KernelInstance,
   SLACK

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-0B88EAC2.js";
+import { $chunk_RLC7EKHQ } from "./start-C4EEF9C3.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-0B88EAC2.js";
+import { $chunk_UTLCSEWA } from "./start-C4EEF9C3.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-0B88EAC2.js";
+import { $chunk_RLC7EKHQ } from "./start-C4EEF9C3.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

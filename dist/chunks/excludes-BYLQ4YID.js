@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-0B88EAC2.js";
+import { $chunk_FBI2KDQK } from "./start-C4EEF9C3.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-0B88EAC2.js";
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
+import "./start-C4EEF9C3.js";
 
 export {
   Excludes

@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-0B88EAC2.js";
+import { $chunk_EK6UJ4AJ } from "./start-C4EEF9C3.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-0B88EAC2.js";
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
+import "./start-C4EEF9C3.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
 
 export {
   ActiveIgnores,

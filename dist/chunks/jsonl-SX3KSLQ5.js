@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-0B88EAC2.js";
+import { $chunk_RLC7EKHQ } from "./start-C4EEF9C3.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
 
 
 // src/report/jsonl.ts

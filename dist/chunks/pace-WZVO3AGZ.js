@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-0B88EAC2.js";
+import { $chunk_Q3PSWYM2 } from "./start-C4EEF9C3.js";
 const {
   Interrupted,
   Pace

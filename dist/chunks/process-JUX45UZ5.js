@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-0B88EAC2.js";
+import { $chunk_CRFSEQCD } from "./start-C4EEF9C3.js";
 const {
   Git,
   GitError

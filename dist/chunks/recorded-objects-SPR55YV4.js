@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-0B88EAC2.js";
+import { $chunk_CNH6VNSC } from "./start-C4EEF9C3.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-0B88EAC2.js";
+import { $chunk_5ZQ7BJIM } from "./start-C4EEF9C3.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-0B88EAC2.js";
-import { $chunk_HUGK4FQO } from "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
+import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

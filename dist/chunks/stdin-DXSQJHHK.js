@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-0B88EAC2.js";
+import { $chunk_TFGLWGOQ } from "./start-C4EEF9C3.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
 
 
 // src/source/stdin.ts

@@ -11,16 +11,16 @@ import {
   BlobEvents,
   parentsFirst
 } from "./chunk-FZB7W67J.js";
-import "./start-0B88EAC2.js";
-import { $chunk_HUGK4FQO } from "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
+import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-0B88EAC2.js";
+import { $chunk_Q3PSWYM2 } from "./start-C4EEF9C3.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
 import {
   BLOB,
   COMMIT,
@@ -33,7 +33,7 @@ import {
   stopWork,
   takePart
 } from "./chunk-ST7KA3K4.js";
-import "./start-0B88EAC2.js";
+import "./start-C4EEF9C3.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -63,11 +63,14 @@ export function securityTokenStructure(token: string): SecurityTokenStructure | 
   if (generation === null || token.length < SHORTEST_TOKEN) return null;
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(token)) return null;
   const fields = protobufFields(Buffer.from(token, 'base64'));
-  const needed = generation === 'CAIS' ? 3 : 2;
-  return { generation, complete: fields !== null && fields.length >= needed };
+  const needed = generation === 'CAIS' ? [1, 2, 3] : [1, 2];
+  return { generation, complete: fields !== null && needed.every((field, i) => fields[i] === field) };
 }
 
-/** Field numbers of a flat protobuf message, or null when it breaks off or is none. */
+/**
+ * Field numbers of a flat protobuf message, or null when it breaks off or is none. They must ascend, as every serializer
+ * writes them: random bytes behind a changed length pass for fields once in thirty times otherwise.
+ */
 function protobufFields(bytes: Uint8Array): number[] | null {
   const fields: number[] = [];
   let at = 0;
@@ -89,8 +92,8 @@ function protobufFields(bytes: Uint8Array): number[] | null {
     if (argument === null) return null;
     if (wire === 2) at += argument;
     else if (wire !== 0) return null;
-    if (at > bytes.length) return null;
-    fields.push(key >> 3);
+    if (at > bytes.length || key >>> 3 <= (fields.at(-1) ?? 0)) return null;
+    fields.push(key >>> 3);
   }
   return fields;
 }
