@@ -9,10 +9,10 @@ import {
 import {
   resolveCommit
 } from "./chunks/chunk-2PSUNGWD.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_ZOBVW2IG } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_ZOBVW2IG } from "./chunks/start-BB4D748B.js";
 const {
   collectOccurrences
 } = $chunk_ZOBVW2IG;
@@ -28,40 +28,40 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_CIDY32FH } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_NUGDV7ZR } from "./chunks/start-BB4D748B.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
-} = $chunk_CIDY32FH;
-import { $chunk_PYWJPWYW } from "./chunks/start-C4EEF9C3.js";
+} = $chunk_NUGDV7ZR;
+import { $chunk_PYWJPWYW } from "./chunks/start-BB4D748B.js";
 const {
   checkoutLineHashes
 } = $chunk_PYWJPWYW;
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_TSN43HVS } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_TSN43HVS } from "./chunks/start-BB4D748B.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
 import "./chunks/chunk-FZB7W67J.js";
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_HUGK4FQO } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_HUGK4FQO } from "./chunks/start-BB4D748B.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_L3CXEEWN } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-BB4D748B.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CCOFQBKS } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-BB4D748B.js";
 const {
   reportConsole
 } = $chunk_CCOFQBKS;
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -71,69 +71,69 @@ import {
 } from "./chunks/chunk-C65IT5IQ.js";
 import "./chunks/chunk-WWU3I3YS.js";
 import "./chunks/chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-BB4D748B.js";
 const {
   isInTree,
   placeText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_UTLCSEWA } from "./chunks/start-BB4D748B.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_74Z4WFX6 } from "./chunks/start-BB4D748B.js";
 const {
   LANGUAGES,
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_CRFSEQCD } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_CRFSEQCD } from "./chunks/start-BB4D748B.js";
 const {
   Git,
   GitError
 } = $chunk_CRFSEQCD;
-import { $chunk_Q77EXSZI } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_Q77EXSZI } from "./chunks/start-BB4D748B.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
 import "./chunks/chunk-ST7KA3K4.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_CJ6HJU6Y } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-BB4D748B.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import { $chunk_HP2FAZF5 } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_HP2FAZF5 } from "./chunks/start-BB4D748B.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_HP2FAZF5;
-import { $chunk_RLC7EKHQ } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-BB4D748B.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-BB4D748B.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_PV5IE22T } from "./chunks/start-BB4D748B.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -143,9 +143,9 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-BB4D748B.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;

@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-C4EEF9C3.js").then((start) => start.$run_command_BGJ3P2Z5);
+  const { runCommand } = await import("./chunks/start-BB4D748B.js").then((start) => start.$run_command_TZKJH7YR);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_Q77EXSZI } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_Q77EXSZI } from "./chunks/start-BB4D748B.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import { $chunk_CIVFB3U7 } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_PEMQDDU3 } from "./chunks/start-BB4D748B.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_CIVFB3U7;
-import { $chunk_NDW5U3UG } from "./chunks/start-C4EEF9C3.js";
+} = $chunk_PEMQDDU3;
+import { $chunk_NDW5U3UG } from "./chunks/start-BB4D748B.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_JNL2OJ6A } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-BB4D748B.js";
 const {
   Diagnostics
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
 
 
 // src/index.ts

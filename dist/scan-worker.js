@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-BB4D748B.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_JNL2OJ6A } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-BB4D748B.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-BB4D748B.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-BB4D748B.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_VBOJW3Y3 } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_27KK5DNG } from "./chunks/start-BB4D748B.js";
 const {
   createBlobScanner
-} = $chunk_VBOJW3Y3;
-import { $chunk_GNHUK7IH } from "./chunks/start-C4EEF9C3.js";
+} = $chunk_27KK5DNG;
+import { $chunk_FJIW7KAG } from "./chunks/start-BB4D748B.js";
 const {
   loadRules
-} = $chunk_GNHUK7IH;
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_DRB4JPJI } from "./chunks/start-C4EEF9C3.js";
+} = $chunk_FJIW7KAG;
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-BB4D748B.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_DRB4JPJI;
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
+} = $chunk_YDPCTLAN;
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
 
 
 // src/run/scan-worker.ts

@@ -6,29 +6,29 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-ST7KA3K4.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-BB4D748B.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_VBOJW3Y3 } from "./chunks/start-C4EEF9C3.js";
+import { $chunk_27KK5DNG } from "./chunks/start-BB4D748B.js";
 const {
   createPrefilter
-} = $chunk_VBOJW3Y3;
-import { $chunk_GNHUK7IH } from "./chunks/start-C4EEF9C3.js";
+} = $chunk_27KK5DNG;
+import { $chunk_FJIW7KAG } from "./chunks/start-BB4D748B.js";
 const {
   loadRules
-} = $chunk_GNHUK7IH;
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
-import { $chunk_DRB4JPJI } from "./chunks/start-C4EEF9C3.js";
+} = $chunk_FJIW7KAG;
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-BB4D748B.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_DRB4JPJI;
-import "./chunks/start-C4EEF9C3.js";
-import "./chunks/start-C4EEF9C3.js";
+} = $chunk_YDPCTLAN;
+import "./chunks/start-BB4D748B.js";
+import "./chunks/start-BB4D748B.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

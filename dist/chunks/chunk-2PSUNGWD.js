@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
+import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

@@ -11,17 +11,17 @@ import {
   resolveBranch,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-C4EEF9C3.js";
+import { $chunk_DRZ24SUW } from "./start-BB4D748B.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-C4EEF9C3.js";
+import { $chunk_CNH6VNSC } from "./start-BB4D748B.js";
 const {
   CatFileReader,
   commitLinks,
   visitLines
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-C4EEF9C3.js";
+import { $chunk_5ZQ7BJIM } from "./start-BB4D748B.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
@@ -31,19 +31,19 @@ import {
   PathTable,
   findBlobEvents
 } from "./chunk-FZB7W67J.js";
-import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
+import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
 const {
   IdLines,
   IdTable,
   isNullId,
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-C4EEF9C3.js";
+import { $chunk_Q3PSWYM2 } from "./start-BB4D748B.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-C4EEF9C3.js";
+import { $chunk_CRFSEQCD } from "./start-BB4D748B.js";
 const {
   Git,
   GitError,

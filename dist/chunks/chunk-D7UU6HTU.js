@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-C4EEF9C3.js";
+import { $chunk_L3CXEEWN } from "./start-BB4D748B.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-C4EEF9C3.js";
+import { $chunk_ZLRKCAUK } from "./start-BB4D748B.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

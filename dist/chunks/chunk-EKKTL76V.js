@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-C4EEF9C3.js";
+import { $chunk_UWZLSAQU } from "./start-BB4D748B.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-C4EEF9C3.js";
+import { $chunk_LF7ZP4JT } from "./start-BB4D748B.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
+import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-C4EEF9C3.js";
+import { $chunk_CRFSEQCD } from "./start-BB4D748B.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-C4EEF9C3.js";
+import { $chunk_L3CXEEWN } from "./start-BB4D748B.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-C4EEF9C3.js";
+import { $chunk_7XYS5XIC } from "./start-BB4D748B.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-C4EEF9C3.js";
+import { $chunk_L3LCKEWV } from "./start-BB4D748B.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-C4EEF9C3.js";
+import { $chunk_GLMQQZVW } from "./start-BB4D748B.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-C4EEF9C3.js";
+import { $chunk_PV5IE22T } from "./start-BB4D748B.js";
 const {
   CONFIDENCES,
   SEVERITIES

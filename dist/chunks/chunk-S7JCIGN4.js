@@ -9,7 +9,7 @@ import {
   objectFolders,
   readPackRows
 } from "./chunk-ST7KA3K4.js";
-import { $chunk_FY4DUHLU } from "./start-C4EEF9C3.js";
+import { $chunk_FY4DUHLU } from "./start-BB4D748B.js";
 const {
   SearchKernel
 } = $chunk_FY4DUHLU;

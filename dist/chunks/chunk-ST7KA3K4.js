@@ -1,4 +1,4 @@
-import { $chunk_FY4DUHLU } from "./start-C4EEF9C3.js";
+import { $chunk_FY4DUHLU } from "./start-BB4D748B.js";
 const {
   KernelInstance,
   SLACK

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-C4EEF9C3.js";
+import { $chunk_RLC7EKHQ } from "./start-BB4D748B.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

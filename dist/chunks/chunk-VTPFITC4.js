@@ -1,4 +1,4 @@
-import { $chunk_CNH6VNSC } from "./start-C4EEF9C3.js";
+import { $chunk_CNH6VNSC } from "./start-BB4D748B.js";
 const {
   CatFileReader,
   commitLinks,
@@ -15,19 +15,19 @@ import {
   pathOf,
   visitTreeChanges
 } from "./chunk-FZB7W67J.js";
-import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
+import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-C4EEF9C3.js";
+import { $chunk_Q3PSWYM2 } from "./start-BB4D748B.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-C4EEF9C3.js";
+import { $chunk_CRFSEQCD } from "./start-BB4D748B.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

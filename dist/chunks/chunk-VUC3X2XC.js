@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-C4EEF9C3.js";
+import { $chunk_RLC7EKHQ } from "./start-BB4D748B.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-C4EEF9C3.js";
+import { $chunk_UTLCSEWA } from "./start-BB4D748B.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-C4EEF9C3.js";
+import { $chunk_RLC7EKHQ } from "./start-BB4D748B.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

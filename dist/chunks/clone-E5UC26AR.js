@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
+import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-C4EEF9C3.js";
+import { $chunk_CRFSEQCD } from "./start-BB4D748B.js";
 const {
   Git,
   GitError,

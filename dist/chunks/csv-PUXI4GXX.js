@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-C4EEF9C3.js";
+import { $chunk_UWZLSAQU } from "./start-BB4D748B.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-C4EEF9C3.js";
+import { $chunk_UTLCSEWA } from "./start-BB4D748B.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-C4EEF9C3.js";
+import { $chunk_74Z4WFX6 } from "./start-BB4D748B.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-C4EEF9C3.js";
-import { $chunk_7XYS5XIC } from "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import { $chunk_7XYS5XIC } from "./start-BB4D748B.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-C4EEF9C3.js";
+import { $chunk_RLC7EKHQ } from "./start-BB4D748B.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
 
 
 // src/report/csv.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-C4EEF9C3.js";
+import { $chunk_FBI2KDQK } from "./start-BB4D748B.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
 
 export {
   Excludes

@@ -1,12 +1,12 @@
-import { $chunk_CJ6HJU6Y } from "./start-C4EEF9C3.js";
+import { $chunk_CJ6HJU6Y } from "./start-BB4D748B.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
 
 export {
   reportGithub

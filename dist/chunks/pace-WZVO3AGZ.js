@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-C4EEF9C3.js";
+import { $chunk_Q3PSWYM2 } from "./start-BB4D748B.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-C4EEF9C3.js";
+import { $chunk_4LOFGGGK } from "./start-BB4D748B.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import { $chunk_74Z4WFX6 } from "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import { $chunk_74Z4WFX6 } from "./start-BB4D748B.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-C4EEF9C3.js";
+import { $chunk_CRFSEQCD } from "./start-BB4D748B.js";
 const {
   Git,
   GitError

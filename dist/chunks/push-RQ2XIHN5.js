@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-C4EEF9C3.js";
+import { $chunk_DRZ24SUW } from "./start-BB4D748B.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-C4EEF9C3.js";
+import { $chunk_CNH6VNSC } from "./start-BB4D748B.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-FZB7W67J.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import { $chunk_Q3PSWYM2 } from "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import { $chunk_Q3PSWYM2 } from "./start-BB4D748B.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 import "./chunk-ULZDHRKX.js";
 
 

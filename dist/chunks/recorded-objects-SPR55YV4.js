@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-C4EEF9C3.js";
+import { $chunk_CNH6VNSC } from "./start-BB4D748B.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-C4EEF9C3.js";
+import { $chunk_5ZQ7BJIM } from "./start-BB4D748B.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-C4EEF9C3.js";
-import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 import "./chunk-ULZDHRKX.js";
 
 

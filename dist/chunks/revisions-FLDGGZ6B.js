@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-C4EEF9C3.js";
+import { $chunk_TFGLWGOQ } from "./start-BB4D748B.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 
 
 // src/source/stdin.ts

@@ -11,16 +11,16 @@ import {
   BlobEvents,
   parentsFirst
 } from "./chunk-FZB7W67J.js";
-import "./start-C4EEF9C3.js";
-import { $chunk_HUGK4FQO } from "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-C4EEF9C3.js";
+import { $chunk_Q3PSWYM2 } from "./start-BB4D748B.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 import {
   BLOB,
   COMMIT,
@@ -33,7 +33,7 @@ import {
   stopWork,
   takePart
 } from "./chunk-ST7KA3K4.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 import "./chunk-ULZDHRKX.js";
 
 

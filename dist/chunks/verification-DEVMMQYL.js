@@ -1,12 +1,12 @@
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
+import "./start-BB4D748B.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-C4EEF9C3.js";
+import "./start-BB4D748B.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

@@ -2,10 +2,11 @@
  * The checks that rules name: each has the last word on one kind of value and says what its structure tells.
  * The engine calls them by name and knows nothing of what they know.
  */
-import { camelSegments, classChanges, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';
+import { longestRun } from '../core/randomness.ts';
 import { accessKeyIdStructure, isOverwritten, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
 import { looksLikeAccessKeySecret } from './access-key-secret.ts';
 import { parseJsonWebToken } from './json-web-token.ts';
+import { looksLikeHexKey, looksLikeOpaqueToken } from './opaque-values.ts';
 import { holdsSeparatePlaceholderWord, isOfficialExample } from './placeholders.ts';
 import { nearestModelVendor } from './model-vendor.ts';
 import { profileAround } from './profile.ts';
@@ -154,10 +155,7 @@ function opaqueToken({ value, left, right }: Input): Result | null {
   const token = parseJsonWebToken(value);
   if (token !== null) return withAttributes(jsonWebTokenResult(token.expiresAt, value), place);
   if (isCutShort(left, right) || /^[$<{%*]/.test(value) || value.includes('...') || holdsSeparatePlaceholderWord(value)) return null;
-  const random = distinctChars(value) >= 10 && longestRun(value) < 5 && longestSequence(value) < 6;
-  // 2e-4 of random tokens of 48 characters have no digit; identifiers of that length have few segments.
-  const mixed = /\d/.test(value) ? classChanges(value) >= value.length / 5 : camelSegments(value) >= value.length / 3;
-  if (!random || !mixed) return null;
+  if (!looksLikeOpaqueToken(value)) return null;
   return withAttributes({ confidence: 'high' }, place);
 }
 
@@ -178,7 +176,7 @@ function oidcToken({ value }: Input): Result | null {
 /** 32 hexadecimal digits that a person did not type. */
 function hexKey({ value, left, right }: Input): Result | null {
   const digits = value.replace(/^sk-/, '');
-  if (isCutShort(left, right) || isOfficialExample(value) || distinctChars(digits) < 7 || longestRun(digits) > 5 || longestSequence(digits) > 6) return null;
+  if (isCutShort(left, right) || isOfficialExample(value) || !looksLikeHexKey(digits)) return null;
   return { confidence: 'high', redacted: `${value.startsWith('sk-') ? 'sk-…' : ''}${digits.length} hexadecimal digits` };
 }
 

@@ -6,6 +6,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { accessKeyIdStructure, isOverwritten, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
 import { looksLikeAccessKeySecret } from './access-key-secret.ts';
 import { BASE58_ALPHABET, base58Encode } from './base58.ts';
+import { looksLikeHexKey, looksLikeOpaqueToken } from './opaque-values.ts';
 import { looksLikeStsSecret, stsIdStructure } from './sts.ts';
 
 const BASE62_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -68,12 +69,12 @@ export const generate = {
   STSSECRET: (): string => draw(() => base58Encode(randomBytes(32), 44), looksLikeStsSecret),
   STSTOKEN: securityToken,
   TMPID: (): string => 'TMP.3K' + randomText(92, BASE58_ALPHABET),
-  HEX32: (): string => randomBytes(16).toString('hex'),
+  HEX32: (): string => draw(() => randomBytes(16).toString('hex'), looksLikeHexKey),
   HEX64: (): string => randomBytes(32).toString('hex'),
   JWT: (): string => jsonWebToken({}),
   /** What Kubernetes projects into a pod for RRSA. */
   OIDCTOKEN: (): string => jsonWebToken({ aud: ['sts.aliyuncs.com'], exp: 1_700_000_000, iss: 'https://oidc-ack.example' }),
-  OPAQUE48: (): string => randomText(48),
+  OPAQUE48: (): string => draw(() => randomText(48), looksLikeOpaqueToken),
   OSSSIG: (): string => encodeURIComponent(randomBytes(20).toString('base64')),
   B64SHA1: (): string => randomBytes(20).toString('base64'),
 } as const satisfies Record<string, () => string>;

@@ -8,6 +8,7 @@ import type { CompiledRule } from '../rules/compiled.ts';
 import { deriveViews } from '../text/derive.ts';
 import { rawView, textBefore, type View } from '../text/view.ts';
 import { combineParts } from './combine.ts';
+import { standsAsWord } from './context-word.ts';
 import type { CheckRegistry, FoundPart } from './found-part.ts';
 import { deservesWindow } from './deserves-window.ts';
 import { KnownWindows, moved } from './known-windows.ts';
@@ -100,7 +101,7 @@ export class BlobSession {
    * @param last whether the buffer is all of the blob
    */
   windows(bytes: Uint8Array, length: number, hits: Hits, last: boolean): readonly Window[] {
-    this.#noteContext(hits);
+    this.#noteContext(bytes, length, hits);
     const windows: Window[] = [];
     let open: Window | undefined;
     for (let i = 0; i < hits.count; i++) {
@@ -167,9 +168,10 @@ export class BlobSession {
     return this.#rules.some(({ rule }) => rule.contextWords.some((word) => lower.includes(word)));
   }
 
-  #noteContext(hits: Hits): void {
+  #noteContext(bytes: Uint8Array, length: number, hits: Hits): void {
     for (let i = 0; i < hits.count && this.#hasContext !== true; i++) {
-      if (this.#literals[hits.literals[i] ?? 0]?.isContext === true) this.#hasContext = true;
+      const use = this.#literals[hits.literals[i] ?? 0];
+      if (use?.isContext === true && standsAsWord(bytes, hits.offsets[i] ?? 0, use.form.bytes.length, length)) this.#hasContext = true;
     }
   }
 

@@ -184,6 +184,12 @@ describe('base64', () => {
     expect(viewsOf(chinese).some((view) => Buffer.from(view.text, 'latin1').toString('utf8').includes('请不要告诉别人'))).toBe(true);
   });
 
+  it('without a small letter', () => {
+    const capitals = Buffer.from('TENID=AT5DAYUSE 5ALTASEA').toString('base64');
+    expect(capitals).toMatch(/^[A-Z0-9]+$/);
+    expect(viewsOf(`x: ${capitals}\n`).map((view) => view.text)).toContain('TENID=AT5DAYUSE 5ALTASEA');
+  });
+
   it('of random bytes is left alone', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 48, maxLength: 96 }), (bytes) => {
