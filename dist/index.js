@@ -1,45 +1,45 @@
-import { $chunk_Q77EXSZI } from "./chunks/start-BB4D748B.js";
+import { $chunk_Q77EXSZI } from "./chunks/start-8B83223C.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import { $chunk_PEMQDDU3 } from "./chunks/start-BB4D748B.js";
+import { $chunk_D2GOLGQ5 } from "./chunks/start-8B83223C.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_PEMQDDU3;
-import { $chunk_NDW5U3UG } from "./chunks/start-BB4D748B.js";
+} = $chunk_D2GOLGQ5;
+import { $chunk_NDW5U3UG } from "./chunks/start-8B83223C.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import { $chunk_JNL2OJ6A } from "./chunks/start-BB4D748B.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-8B83223C.js";
 const {
   Diagnostics
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-BB4D748B.js";
+import "./chunks/start-8B83223C.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
 
 
 // src/index.ts

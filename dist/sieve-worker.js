@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-S7JCIGN4.js";
+} from "./chunks/chunk-AALDOVGW.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-ST7KA3K4.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-BB4D748B.js";
+} from "./chunks/chunk-6PVQZE5X.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-8B83223C.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_27KK5DNG } from "./chunks/start-BB4D748B.js";
+import { $chunk_H75H2KSS } from "./chunks/start-8B83223C.js";
 const {
   createPrefilter
-} = $chunk_27KK5DNG;
-import { $chunk_FJIW7KAG } from "./chunks/start-BB4D748B.js";
+} = $chunk_H75H2KSS;
+import { $chunk_FJIW7KAG } from "./chunks/start-8B83223C.js";
 const {
   loadRules
 } = $chunk_FJIW7KAG;
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-BB4D748B.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-8B83223C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import "./chunks/start-BB4D748B.js";
-import "./chunks/start-BB4D748B.js";
+import "./chunks/start-8B83223C.js";
+import "./chunks/start-8B83223C.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_YDPCTLAN } from "./start-BB4D748B.js";
+import { $chunk_YDPCTLAN } from "./start-8B83223C.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

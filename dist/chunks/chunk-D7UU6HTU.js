@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-BB4D748B.js";
+import { $chunk_L3CXEEWN } from "./start-8B83223C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-BB4D748B.js";
+import { $chunk_ZLRKCAUK } from "./start-8B83223C.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

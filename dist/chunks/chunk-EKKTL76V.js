@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-BB4D748B.js";
+import { $chunk_UWZLSAQU } from "./start-8B83223C.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

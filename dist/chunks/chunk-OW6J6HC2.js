@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-BB4D748B.js";
+import { $chunk_PV5IE22T } from "./start-8B83223C.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-BB4D748B.js";
+import { $chunk_RLC7EKHQ } from "./start-8B83223C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

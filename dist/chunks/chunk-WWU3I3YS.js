@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-BB4D748B.js";
+import { $chunk_UTLCSEWA } from "./start-8B83223C.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-BB4D748B.js";
+import { $chunk_RLC7EKHQ } from "./start-8B83223C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
+import { $chunk_HUGK4FQO } from "./start-8B83223C.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-BB4D748B.js";
+import { $chunk_CRFSEQCD } from "./start-8B83223C.js";
 const {
   Git,
   GitError,

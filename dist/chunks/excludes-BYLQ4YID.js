@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-BB4D748B.js";
+import { $chunk_FBI2KDQK } from "./start-8B83223C.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
 
 export {
   Excludes

@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
 
 export {
   reportGithub

@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-BB4D748B.js";
+import { $chunk_5ZQ7BJIM } from "./start-8B83223C.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-BB4D748B.js";
+import { $chunk_L3CXEEWN } from "./start-8B83223C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-BB4D748B.js";
+import { $chunk_CRFSEQCD } from "./start-8B83223C.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-BB4D748B.js";
+import { $chunk_RLC7EKHQ } from "./start-8B83223C.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-BB4D748B.js";
+import "./start-8B83223C.js";
 
 
 // src/report/jsonl.ts

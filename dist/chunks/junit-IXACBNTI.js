@@ -1,8 +1,8 @@
-import { $chunk_7PX3UG27 } from "./start-BB4D748B.js";
+import { $chunk_7PX3UG27 } from "./start-8B83223C.js";
 const {
   scannedText
 } = $chunk_7PX3UG27;
-import { $chunk_UWZLSAQU } from "./start-BB4D748B.js";
+import { $chunk_UWZLSAQU } from "./start-8B83223C.js";
 const {
   containerPath,
   historyFacts,
@@ -12,26 +12,26 @@ const {
   suppressionText,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-BB4D748B.js";
+import { $chunk_UTLCSEWA } from "./start-8B83223C.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-BB4D748B.js";
+import { $chunk_74Z4WFX6 } from "./start-8B83223C.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-BB4D748B.js";
-import { $chunk_7XYS5XIC } from "./start-BB4D748B.js";
+import "./start-8B83223C.js";
+import { $chunk_7XYS5XIC } from "./start-8B83223C.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-BB4D748B.js";
+import { $chunk_RLC7EKHQ } from "./start-8B83223C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-BB4D748B.js";
-import "./start-BB4D748B.js";
+import "./start-8B83223C.js";
+import "./start-8B83223C.js";
 
 
 // src/report/xml-text.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-BB4D748B.js";
+import { $chunk_Q3PSWYM2 } from "./start-8B83223C.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-BB4D748B.js";
+import { $chunk_CRFSEQCD } from "./start-8B83223C.js";
 const {
   Git,
   GitError

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-BB4D748B.js";
+import { $chunk_HUGK4FQO } from "./start-8B83223C.js";
 const {
   isNullId,
   isObjectId

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-BB4D748B.js";
+import { $chunk_TFGLWGOQ } from "./start-8B83223C.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-BB4D748B.js";
+import "./start-8B83223C.js";
 
 
 // src/source/stdin.ts

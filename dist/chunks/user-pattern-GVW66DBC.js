@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_YDPCTLAN } from "./start-BB4D748B.js";
+import { $chunk_YDPCTLAN } from "./start-8B83223C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import { $chunk_URPKXOJG } from "./start-BB4D748B.js";
+import { $chunk_URPKXOJG } from "./start-8B83223C.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

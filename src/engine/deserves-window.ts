@@ -4,15 +4,19 @@
  */
 import type { Follows } from '../rules/rule.ts';
 import { runClass, type RunClass } from '../text/runs.ts';
+import type { HitTest, RunMembers } from '../kernel/literal-tables.ts';
 import type { LiteralForm } from './literal-forms.ts';
 
 /** What must follow a keyword (rules/rule.ts), ready to be asked. */
 export interface Gate extends Follows {
   readonly memberBytes: RunClass;
+  /** Bytes behind the keyword that may decide. */
+  readonly reach: number;
 }
 
 export function makeGate(follows: Follows): Gate {
-  return { ...follows, memberBytes: runClass(follows.members) };
+  const { within, run, mixed } = follows;
+  return { ...follows, memberBytes: runClass(follows.members), reach: within + run + (mixed ? LONGEST_MIXED : 0) + LONGEST_JOINT };
 }
 
 /** A literal, and what its rules demand behind it. */
@@ -36,6 +40,27 @@ export function deservesWindow({ form, gates }: GatedLiteral, bytes: Uint8Array,
   return false;
 }
 
+/** What the kernel needs to know to settle hits that deserve no window. */
+export function hitTest({ form, gates }: GatedLiteral): HitTest {
+  const asked = form.next === null ? (gates ?? []) : [];
+  const behind = form.next === null ? Math.max(0, ...asked.map((gate) => gate.reach)) : LONGEST_NEXT;
+  return { before: LONGEST_ESCAPE, behind: form.bytes.length + behind, run: form.form === 'plain' ? runOf(asked) : null };
+}
+
+/** The run that any of the gates asks for; null where there is none, or the kernel does not know its members. */
+function runOf(gates: readonly Gate[]): HitTest['run'] {
+  const length = Math.min(...gates.map((gate) => gate.run));
+  const extent = Math.max(...gates.map((gate) => gate.within + gate.run));
+  const members = MEMBERS.find(([, bytes]) => gates.every((gate) => gate.memberBytes.every((member, byte) => member <= (bytes[byte] ?? 0))))?.[0];
+  // Members that are more than a gate asks for must not be what a joint consists of: runs would go on where they end.
+  const joins = members === 'token' && gates.some((gate) => gate.memberBytes.some((member, byte) => member < (TOKEN[byte] ?? 0)));
+  return gates.length === 0 || members === undefined || joins ? null : { length, extent, members };
+}
+
+const TOKEN = runClass('A-Za-z0-9+/_.=~-');
+/** The smallest first. */
+const MEMBERS: readonly (readonly [RunMembers, RunClass])[] = [['alphanumeric', runClass('A-Za-z0-9')], ['token', TOKEN]];
+
 /** What is read behind an escaped form: a letter escaped several times, or a joint. */
 const LONGEST_NEXT = 96;
 
@@ -58,6 +83,7 @@ function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length:
   if (gate.endsName && KINDS[bytes[start] ?? 0] !== 0) return false;
   const { memberBytes, mixed } = gate;
   const end = Math.min(length, start + gate.within + gate.run);
+  const farthest = Math.min(length, start + gate.reach);
   const longest = mixed ? LONGEST_MIXED : 0;
   let run = 0;
   let joined = false;
@@ -69,7 +95,7 @@ function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length:
   let uppers = 0;
   let before = 0;
   let digits = 0;
-  for (let i = start; i < end || (run >= gate.run && run < longest && i < length); i++) {
+  for (let i = start; i < end || (run >= gate.run && run < longest && i < farthest); i++) {
     const byte = bytes[i] ?? 0;
     if (memberBytes[byte] === 1) {
       run++;
@@ -93,7 +119,7 @@ function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length:
       continue;
     }
     if (mixed && run >= gate.run && segments * MIXED_LENGTH >= run) return true;
-    const next = run > 0 && QUOTES[byte] === 1 ? nextLiteral(bytes, i, length) : null;
+    const next = run > 0 && QUOTES[byte] === 1 ? nextLiteral(bytes, i, farthest) : null;
     joined = next !== null && run < gate.run;
     own = 0;
     ownSegments = 0;

@@ -4,6 +4,7 @@
  * overlaps the one before, so that no window is cut.
  */
 import type { CredentialMatch, RuleId, Span } from '../core/types.ts';
+import { SETTLED_HIT } from '../kernel/literal-tables.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { deriveViews } from '../text/derive.ts';
 import { rawView, textBefore, type View } from '../text/view.ts';
@@ -39,7 +40,7 @@ export interface Hits {
   readonly count: number;
   /** Ascending offsets into the buffer. */
   readonly offsets: Uint32Array;
-  /** Index into `Engine.literals` of each hit. */
+  /** Index into `Engine.literals` of each hit, and SETTLED_HIT of kernel/literal-tables.ts. */
   readonly literals: Uint16Array;
 }
 
@@ -105,7 +106,9 @@ export class BlobSession {
     const windows: Window[] = [];
     let open: Window | undefined;
     for (let i = 0; i < hits.count; i++) {
-      const use = this.#literals[hits.literals[i] ?? 0];
+      const literal = hits.literals[i] ?? 0;
+      if (literal >= SETTLED_HIT) continue;
+      const use = this.#literals[literal];
       const at = hits.offsets[i] ?? 0;
       if (use === undefined || !use.isKeyword) continue;
       const start = Math.max(0, at - use.reach.before);
@@ -170,7 +173,7 @@ export class BlobSession {
 
   #noteContext(bytes: Uint8Array, length: number, hits: Hits): void {
     for (let i = 0; i < hits.count && this.#hasContext !== true; i++) {
-      const use = this.#literals[hits.literals[i] ?? 0];
+      const use = this.#literals[(hits.literals[i] ?? 0) & ~SETTLED_HIT];
       if (use?.isContext === true && standsAsWord(bytes, hits.offsets[i] ?? 0, use.form.bytes.length, length)) this.#hasContext = true;
     }
   }

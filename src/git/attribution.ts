@@ -128,8 +128,7 @@ class PairBatch {
       this.#enter(vertex);
       this.#readParents(vertex);
       for (let word = 0; word < words; word++) {
-        let before = 0;
-        for (const parent of graph.parents(vertex)) before |= ever[parent * words + word] ?? 0;
+        const before = this.#inParents(ever, vertex, word);
         const introduced = (holds[base + word] ?? 0) & ~(this.#parentsHold[word] ?? 0);
         ever[base + word] = before | introduced;
         this.#choose(chosen, introduced & ~before, word, vertex);
@@ -159,14 +158,20 @@ class PairBatch {
     });
   }
 
+  /** One word of what `state` says of all parents within the graph together. */
+  #inParents(state: Uint32Array, vertex: Vertex, word: number): number {
+    const { starts, list } = this.#input.graph.parents;
+    let together = 0;
+    for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) together |= state[(list[link] ?? 0) * this.#words + word] ?? 0;
+    return together;
+  }
+
   /** Leaves in `#parentsHold` what any parent holds. */
   #readParents(vertex: Vertex): void {
     const { graph } = this.#input;
     const words = this.#words;
-    const together = this.#parentsHold.fill(0);
-    for (const parent of graph.parents(vertex)) {
-      for (let word = 0; word < words; word++) together[word] = (together[word] ?? 0) | (this.#holds[parent * words + word] ?? 0);
-    }
+    const together = this.#parentsHold;
+    for (let word = 0; word < words; word++) together[word] = this.#inParents(this.#holds, vertex, word);
     for (const outer of graph.outerParents(vertex)) {
       const held = this.#outerWords(outer);
       for (let word = 0; word < words; word++) together[word] = (together[word] ?? 0) | (held[word] ?? 0);
@@ -220,11 +225,13 @@ class PairBatch {
   #removalsIn(scope: Uint8Array, wanted: Uint32Array, removed: (Vertex | null)[]): void {
     const { graph } = this.#input;
     const words = this.#words;
+    const { starts, list } = graph.parents;
     const later = new Uint32Array(graph.size * words);
     for (let position = graph.order.length - 1; position >= 0; position--) {
       const vertex = graph.order[position] ?? 0;
       if (scope[vertex] !== 1) continue;
-      for (const parent of graph.parents(vertex)) {
+      for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) {
+        const parent = list[link] ?? 0;
         for (let word = 0; word < words; word++) {
           later[parent * words + word] = (later[parent * words + word] ?? 0) | (later[vertex * words + word] ?? 0) | (this.#holds[vertex * words + word] ?? 0);
         }
@@ -236,8 +243,7 @@ class PairBatch {
       this.#readParents(vertex);
       for (let word = 0; word < words; word++) {
         const slot = vertex * words + word;
-        let before = 0;
-        for (const parent of graph.parents(vertex)) before |= ever[parent * words + word] ?? 0;
+        const before = this.#inParents(ever, vertex, word);
         const gone = (this.#parentsHold[word] ?? 0) & ~(this.#holds[slot] ?? 0) & ~(later[slot] ?? 0) & (wanted[word] ?? 0);
         ever[slot] = before | gone;
         this.#choose(removed, gone & ~before, word, vertex);
@@ -274,12 +280,13 @@ function bit(words: Uint32Array, base: number, index: number): boolean {
 
 /** 1 for `vertex` and all its ancestors. */
 export function ancestors(graph: CommitGraph, vertex: Vertex): Uint8Array {
+  const { starts, list } = graph.parents;
   const marks = new Uint8Array(graph.size);
   marks[vertex] = 1;
   for (let position = graph.order.length - 1; position >= 0; position--) {
     const current = graph.order[position] ?? 0;
     if (marks[current] !== 1) continue;
-    for (const parent of graph.parents(current)) marks[parent] = 1;
+    for (let link = starts[current] ?? 0; link < (starts[current + 1] ?? 0); link++) marks[list[link] ?? 0] = 1;
   }
   return marks;
 }
@@ -287,8 +294,6 @@ export function ancestors(graph: CommitGraph, vertex: Vertex): Uint8Array {
 /** 1 for every commit without a child in the graph. */
 function tips(graph: CommitGraph): Uint8Array {
   const marks = new Uint8Array(graph.size).fill(1);
-  for (let vertex = 0; vertex < graph.size; vertex++) {
-    for (const parent of graph.parents(vertex)) marks[parent] = 0;
-  }
+  for (const parent of graph.parents.list) marks[parent] = 0;
   return marks;
 }

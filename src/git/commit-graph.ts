@@ -9,6 +9,15 @@ import { IdTable, type HexLength } from './object-ids.ts';
 /** Number of a commit in its graph, from 0. */
 export type Vertex = number;
 
+/**
+ * Parents within the graph, in git's order: those of a vertex are `list[starts[vertex]]` to `list[starts[vertex + 1] - 1]`. Arrays
+ * and not a list for each, because attribution walks over all of them several times.
+ */
+export interface ParentLists {
+  readonly starts: Int32Array;
+  readonly list: Int32Array;
+}
+
 /** The finished graph. Parents outside of it are listed apart: they bound what the run looked at. */
 export interface CommitGraph {
   readonly hexLength: HexLength;
@@ -19,8 +28,7 @@ export interface CommitGraph {
   /** Committer time, seconds since 1970. */
   time(vertex: Vertex): number;
   find(id: string): Vertex | null;
-  /** Parents within the graph, in git's order. */
-  parents(vertex: Vertex): Int32Array;
+  readonly parents: ParentLists;
   /** First parent within the graph; null for a root or when the first parent is outside. */
   firstParent(vertex: Vertex): Vertex | null;
   /** Parents outside of the graph, in git's order; empty for most. */
@@ -82,12 +90,11 @@ export class CommitGraphBuilder {
 class FinishedGraph implements CommitGraph {
   readonly hexLength: HexLength;
   readonly order: Int32Array;
+  readonly parents: ParentLists;
   readonly #commits: IdTable;
   readonly #trees: IdTable;
   readonly #treeOf: Int32Array;
   readonly #times: Float64Array;
-  readonly #starts: Int32Array;
-  readonly #parents: Int32Array;
   readonly #outer = new Map<Vertex, readonly string[]>();
   /** Vertices whose first parent is outside. */
   readonly #outerFirst = new Map<Vertex, string>();
@@ -104,7 +111,7 @@ class FinishedGraph implements CommitGraph {
     const vertexOf = new Int32Array(named.size);
     for (let index = 0; index < named.size; index++) vertexOf[index] = commits.find(named.at(index));
     const inner: number[] = [];
-    this.#starts = new Int32Array(commits.size + 1);
+    const innerStarts = new Int32Array(commits.size + 1);
     for (let vertex = 0; vertex < commits.size; vertex++) {
       const outer: string[] = [];
       const from = starts[vertex] ?? 0;
@@ -118,10 +125,10 @@ class FinishedGraph implements CommitGraph {
         }
       }
       if (outer.length > 0) this.#outer.set(vertex, outer);
-      this.#starts[vertex + 1] = inner.length;
+      innerStarts[vertex + 1] = inner.length;
     }
-    this.#parents = Int32Array.from(inner);
-    this.order = parentsFirst(this.#starts, this.#parents);
+    this.parents = { starts: innerStarts, list: Int32Array.from(inner) };
+    this.order = parentsFirst(this.parents);
   }
 
   get size(): number {
@@ -145,12 +152,8 @@ class FinishedGraph implements CommitGraph {
     return vertex < 0 ? null : vertex;
   }
 
-  parents(vertex: Vertex): Int32Array {
-    return this.#parents.subarray(this.#starts[vertex], this.#starts[vertex + 1]);
-  }
-
   firstParent(vertex: Vertex): Vertex | null {
-    return this.#outerFirst.has(vertex) ? null : (this.parents(vertex)[0] ?? null);
+    return this.#outerFirst.has(vertex) ? null : firstOf(this.parents, vertex);
   }
 
   outerParents(vertex: Vertex): readonly string[] {
@@ -165,11 +168,18 @@ class FinishedGraph implements CommitGraph {
   }
 }
 
-/**
- * Every vertex once, parents before children: Kahn's algorithm from the roots on. Hashes cannot form a cycle, so every vertex is
- * reached. @param starts first parent of each vertex in `parents`, and one more for the end.
- */
-export function parentsFirst(starts: Int32Array, parents: Int32Array): Int32Array {
+export function parentsOf({ starts, list }: ParentLists, vertex: Vertex): Int32Array {
+  return list.subarray(starts[vertex], starts[vertex + 1]);
+}
+
+/** The first parent within the graph; null when there is none. */
+export function firstOf({ starts, list }: ParentLists, vertex: Vertex): Vertex | null {
+  const first = starts[vertex] ?? 0;
+  return first === starts[vertex + 1] ? null : (list[first] ?? null);
+}
+
+/** Every vertex once, parents before children: Kahn's algorithm from the roots on. Hashes cannot form a cycle, so every vertex is reached. */
+export function parentsFirst({ starts, list: parents }: ParentLists): Int32Array {
   const size = starts.length - 1;
   const childCount = new Int32Array(size + 1);
   for (const parent of parents) childCount[parent + 1] = (childCount[parent + 1] ?? 0) + 1;

@@ -34,8 +34,10 @@ function nameBatch(graph: CommitGraph, wanted: readonly Vertex[], refs: readonly
   wanted.forEach((vertex, index) => {
     contains[vertex * words + (index >>> 5)] = 1 << (index & 31);
   });
+  const { starts, list: parents } = graph.parents;
   for (const vertex of graph.order) {
-    for (const parent of graph.parents(vertex)) {
+    for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) {
+      const parent = parents[link] ?? 0;
       for (let word = 0; word < words; word++) {
         contains[vertex * words + word] = (contains[vertex * words + word] ?? 0) | (contains[parent * words + word] ?? 0);
       }

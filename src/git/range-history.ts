@@ -5,7 +5,7 @@
 import { attribute, type Attribution } from './attribution.ts';
 import { BlobEvents, findBlobEvents, pathOf, PathTable } from './blob-events.ts';
 import type { BlobReader } from './blob-reader.ts';
-import { CommitGraphBuilder, type CommitGraph, type Vertex } from './commit-graph.ts';
+import { CommitGraphBuilder, parentsOf, type CommitGraph, type Vertex } from './commit-graph.ts';
 import { commitLinks } from './commit-object.ts';
 import { displayText } from './display-text.ts';
 import { emptyTreeId, IdLines, IdTable, isNullId, type HexLength } from './object-ids.ts';
@@ -161,7 +161,7 @@ async function findCandidates(context: RangeContext, graph: CommitGraph, trees: 
   for (let vertex = 0; vertex < graph.size; vertex++) {
     const after = graph.tree(vertex);
     const before = [
-      ...[...graph.parents(vertex)].map((parent) => graph.tree(parent)),
+      ...[...parentsOf(graph.parents, vertex)].map((parent) => graph.tree(parent)),
       ...graph.outerParents(vertex).flatMap((parent) => trees.get(parent) ?? []),
     ];
     if (before.length === 0) before.push(emptyTreeId(graph.hexLength));

@@ -5,7 +5,7 @@
 import { attribute, type Attribution } from './attribution.ts';
 import { BlobEvents, findBlobEvents } from './blob-events.ts';
 import { takeCensus, type Census } from './census.ts';
-import { CommitGraphBuilder, type CommitGraph } from './commit-graph.ts';
+import { CommitGraphBuilder, firstOf, type CommitGraph } from './commit-graph.ts';
 import { commitLinks } from './commit-object.ts';
 import { finished, skipCommit, visibleRefs, type HistoryScan, type Run } from './history-run.ts';
 import { IdLines } from './object-ids.ts';
@@ -64,7 +64,7 @@ const ROOT_LIMIT = 100;
 
 /** The oldest commits without parents. */
 function firstCommits(graph: CommitGraph): readonly string[] {
-  const roots = [...graph.order].filter((vertex) => graph.parents(vertex).length === 0);
+  const roots = [...graph.order].filter((vertex) => firstOf(graph.parents, vertex) === null);
   return roots.toSorted((a, b) => graph.time(a) - graph.time(b)).slice(0, ROOT_LIMIT).map((vertex) => graph.id(vertex));
 }
 

@@ -18,6 +18,7 @@ export interface KernelExports {
   configureSearch(literals: number, count: number, entriesAt: number, offsetsAt: number, literalsAt: number, capacity: number): void;
   search(origin: number, start: number, end: number, limit: number): number;
   resumeAt(): number;
+  settleHits(origin: number, limit: number, n: number): number;
   countNewlines(start: number, end: number): number;
   utf16Units(start: number, end: number): number;
   saveHits(to: number, count: number): void;

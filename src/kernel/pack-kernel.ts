@@ -28,11 +28,17 @@ export const SAVED_HIT_BYTES = 6;
 
 export class PackKernel extends SearchKernel {
   #hitCount = 0;
+  #openHits = 0;
   #hitsComplete = true;
 
   /** Hits of the last `searchBlob` or `applyDelta` with hits; read them in `hitOffsets` (from the start of the blob) and `hitLiterals`. */
   get hitCount(): number {
     return this.#hitCount;
+  }
+
+  /** Those of them that are not settled. */
+  get openHits(): number {
+    return this.#openHits;
   }
 
   /** False when the hit buffers were too small: then there are more hits than `hitCount`. */
@@ -73,10 +79,11 @@ export class PackKernel extends SearchKernel {
     const at = this.inputAt + start;
     this.#hitCount = this.exports.search(at, at, at + size, at + size);
     this.#hitsComplete = this.exports.resumeAt() >>> 0 === at + size;
+    this.#openHits = this.exports.settleHits(at, at + size, this.#hitCount);
     return this.#hitCount;
   }
 
-  /** Writes the hits at hand to input[at, at + SAVED_HIT_BYTES * hitCount), for `applyDelta` with this blob as the base. `at` is a multiple of 4. */
+  /** Writes the hits at hand with what has been settled of them to input[at, at + SAVED_HIT_BYTES * hitCount), for `applyDelta` with this blob as the base. `at` is a multiple of 4. */
   saveHits(at: number): SavedHits {
     this.checkRange(at, at + SAVED_HIT_BYTES * this.#hitCount);
     this.exports.saveHits(this.inputAt + at, this.#hitCount);
@@ -85,7 +92,7 @@ export class PackKernel extends SearchKernel {
 
   /**
    * Applies a git delta. With `baseHits`, the complete hits of the base, finds the hits of the result too, searching only what
-   * the delta inserts and where it joins: they are exactly those of `searchBlob` over the result. Hit offsets count from `output`.
+   * the delta inserts and where it joins: they are exactly those of `searchBlob` over the result, settled where that was copied too. Hit offsets count from `output`.
    * @returns the size of the result, or a negative error code (kernel-errors.ts); after an error there are no hits.
    * @throws RangeError when the ranges overlap or leave `input`.
    */
@@ -119,6 +126,7 @@ export class PackKernel extends SearchKernel {
     );
     this.#hitCount = this.exports.deltaHits();
     this.#hitsComplete = size < 0 || baseHits === undefined || this.exports.resumeAt() >>> 0 === at + output + size;
+    this.#openHits = this.#hitCount === 0 ? 0 : this.exports.settleHits(at + output, at + output + size, this.#hitCount);
     return size;
   }
 

@@ -16,7 +16,7 @@ export class SearchKernel {
   readonly input: Uint8Array;
   /** Start offsets in `input` of the hits of the last search, ascending; ties ascending by literal. */
   readonly hitOffsets: Uint32Array;
-  /** Index into the constructor's `literals` for each hit. */
+  /** Index into the constructor's `literals` for each hit, and SETTLED_HIT. */
   readonly hitLiterals: Uint16Array;
   protected readonly exports: KernelExports;
   /** Address of `input` in linear memory. */
@@ -50,6 +50,7 @@ export class SearchKernel {
     this.checkRange(end, limit);
     const at = this.inputAt;
     const count = this.exports.search(at, at + start, at + end, at + limit);
+    if (count > 0) this.exports.settleHits(at, at + limit, count);
     this.#resumeAt = (this.exports.resumeAt() >>> 0) - at;
     return count;
   }

@@ -5,6 +5,7 @@
  */
 import type { Location, Part, Span } from '../core/types.ts';
 import { CHUNK_OVERLAP, Engine, type BlobSession, type EngineOptions, type Hits } from '../engine/engine.ts';
+import { hitTest } from '../engine/deserves-window.ts';
 import type { FoundPart } from '../engine/found-part.ts';
 import { SearchKernel } from '../kernel/search-kernel.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
@@ -68,7 +69,7 @@ class BufferedBlobScanner implements BlobScanner {
   constructor(rules: readonly CompiledRule[], options: BlobScannerOptions) {
     this.#rules = rules;
     this.#engine = new Engine(rules, options);
-    this.#kernel = new SearchKernel(this.#engine.literals.map((use) => use.form), BUFFER_BYTES);
+    this.#kernel = new SearchKernel(this.#engine.literals.map((use) => ({ ...use.form, decides: hitTest(use) })), BUFFER_BYTES);
     this.#options = options;
   }
 

@@ -3,6 +3,7 @@
  * A source knows nothing of rules; the engine knows nothing of where bytes come from.
  */
 import type { CredentialMatch, Excerpt, Location, Origin } from '../core/types.ts';
+import type { HitTest } from '../kernel/literal-tables.ts';
 
 /**
  * Pulls the next bytes of a blob into `target` and returns how many were written; 0 means the end.
@@ -49,6 +50,8 @@ export interface PrefilterLiteral {
   readonly bytes: Uint8Array;
   /** Folds ASCII letters. */
   readonly ignoreCase: boolean;
+  /** What decides whether a hit is settled. */
+  readonly decides?: HitTest;
 }
 
 /** Where literals stand in a blob. */
@@ -69,10 +72,13 @@ export interface BlobPrefilter {
   readonly literals: readonly PrefilterLiteral[];
   /**
    * Asks whether a scan of the blob could find anything, whatever its path.
-   * @param blob the caller's number for it @param bytes the whole blob; not kept @param hits all of them
-   * @returns what the blob holds, when that is known at once and for any path; else null, and `answer` tells
+   * @param blob the caller's number for it @param bytes the whole blob; not kept @param hits all of them; those that say nothing
+   *   are marked as settled (SETTLED_HIT of kernel/literal-tables.ts), and those that are need no look
+   * @returns what the blob holds, when that is known at once; null when its path makes a difference; `later` when `answer` tells, if there is anything to tell
    */
-  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null;
+  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null | 'later';
+  /** What a blob holds, whatever its path. Null when the path makes a difference, or the blob holds more than is kept. */
+  scan(bytes: Uint8Array): readonly PlacedMatch[] | null;
   /** Of the blobs asked about since the last call, those that have to be scanned: all that hold a match, and maybe more. */
   answer(): readonly number[];
 }

@@ -5,10 +5,11 @@
  */
 import { hash } from 'node:crypto';
 import { Engine, type EngineOptions } from '../engine/engine.ts';
-import { deservesWindow } from '../engine/deserves-window.ts';
+import { deservesWindow, hitTest } from '../engine/deserves-window.ts';
 import type { LiteralUse } from '../engine/prefilter.ts';
+import { SETTLED_HIT } from '../kernel/literal-tables.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
-import type { BlobPrefilter, LiteralHits, PlacedMatch } from './types.ts';
+import type { BlobPrefilter, LiteralHits, PlacedMatch, PrefilterLiteral } from './types.ts';
 
 /** Bytes around hits that the engine would look at, and the hits in them: from the `first` to before the `last`. */
 interface Stretch {
@@ -39,7 +40,7 @@ const LONGEST_BLOBS = 256 * 1024;
 export type ScanAnywhere = (bytes: Uint8Array) => readonly PlacedMatch[] | null;
 
 export class WindowPrefilter implements BlobPrefilter {
-  readonly literals: readonly LiteralUse['form'][];
+  readonly literals: readonly PrefilterLiteral[];
   /** The same in the same order, and their numbers in the engine. */
   readonly #uses: readonly LiteralUse[];
   readonly #numbers: Uint16Array;
@@ -55,7 +56,7 @@ export class WindowPrefilter implements BlobPrefilter {
   readonly #maybe = new Set<number>();
 
   /**
-   * @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: any hit counts there.
+   * @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: they are scanned at once.
    * @param scanAnywhere what a blob holds, whatever its path; null when that makes a difference.
    */
   constructor(rules: readonly CompiledRule[], options: EngineOptions, wholeBelow: number, scanAnywhere: ScanAnywhere) {
@@ -67,31 +68,30 @@ export class WindowPrefilter implements BlobPrefilter {
     const numbered = this.#engine.literals.map((use, number) => ({ use, number })).filter(({ use }) => use.isKeyword);
     this.#uses = numbered.map(({ use }) => use);
     this.#numbers = Uint16Array.from(numbered, ({ number }) => number);
-    this.literals = this.#uses.map((use) => use.form);
+    this.literals = this.#uses.map((use) => ({ ...use.form, decides: hitTest(use) }));
     this.#contextPath = rules.flatMap(({ rule }) => rule.contextWords)[0] ?? '';
     this.#wholeBelow = wholeBelow;
   }
 
-  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null {
+  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null | 'later' {
     const stretches = this.#stretches(bytes, hits);
-    if (stretches.length === 0) return null;
-    if (bytes.length >= this.#wholeBelow) {
-      this.#maybe.add(blob);
-      return null;
-    }
+    if (stretches.length === 0) return 'later';
+    if (bytes.length >= this.#wholeBelow) return this.#scanAnywhere(bytes);
     const identities = stretches.map(({ start, end }) => hash('sha256', bytes.subarray(start, end), 'binary'));
     if (identities.some((identity) => this.#isKnownFertile(identity, bytes.length))) {
       // Another version of what was found before: now that its bytes are at hand, nobody has to read it again.
-      const matches = this.#scanAnywhere(bytes);
-      if (matches === null) this.#maybe.add(blob);
-      return matches;
+      return this.#scanAnywhere(bytes);
     }
     stretches.forEach((stretch, index) => {
       const identity = identities[index] ?? '';
       if (!this.#known.has(identity)) this.#wait(blob, bytes.length, bytes.subarray(stretch.start, stretch.end), identity, stretch, hits);
     });
     if (this.#waiting > MOST_WAITING) this.#decide();
-    return null;
+    return 'later';
+  }
+
+  scan(bytes: Uint8Array): readonly PlacedMatch[] | null {
+    return this.#scanAnywhere(bytes);
   }
 
   answer(): readonly number[] {
@@ -114,7 +114,7 @@ export class WindowPrefilter implements BlobPrefilter {
       hits: {
         count: last - first,
         offsets: hits.offsets.slice(first, last).map((offset) => offset - start),
-        literals: hits.literals.slice(first, last).map((literal) => this.#numbers[literal] ?? 0),
+        literals: hits.literals.slice(first, last).map((literal) => this.#numbers[literal & ~SETTLED_HIT] ?? 0),
       },
       identity,
       blobs: [blob],
@@ -148,9 +148,15 @@ export class WindowPrefilter implements BlobPrefilter {
   #stretches(bytes: Uint8Array, hits: LiteralHits): Stretch[] {
     const stretches: Stretch[] = [];
     for (let index = 0; index < hits.count; index++) {
-      const use = this.#uses[hits.literals[index] ?? 0];
+      const literal = hits.literals[index] ?? 0;
+      // Most hits of a version were copied from its base, and the answer with them.
+      if (literal >= SETTLED_HIT) continue;
+      const use = this.#uses[literal];
       const at = hits.offsets[index] ?? 0;
-      if (use === undefined || !deservesWindow(use, bytes, at, bytes.length)) continue;
+      if (use === undefined || !deservesWindow(use, bytes, at, bytes.length)) {
+        hits.literals[index] = literal | SETTLED_HIT;
+        continue;
+      }
       let start = Math.max(0, at - use.reach.before);
       let end = Math.min(bytes.length, at + use.form.bytes.length + use.reach.after);
       let first = index;

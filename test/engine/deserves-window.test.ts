@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALIBABA_CHECKS } from '../../src/alibaba/checks.ts';
 import { generate } from '../../src/alibaba/generate.ts';
-import { deservesWindow } from '../../src/engine/deserves-window.ts';
+import { deservesWindow, hitTest } from '../../src/engine/deserves-window.ts';
 import { literalTable } from '../../src/engine/prefilter.ts';
+import { SETTLED_HIT } from '../../src/kernel/literal-tables.ts';
+import { SearchKernel } from '../../src/kernel/search-kernel.ts';
 import { builtinRules } from '../../src/rules/builtin.ts';
 import { compileRule } from '../../src/rules/compiled.ts';
 import type { Follows, Rule } from '../../src/rules/rule.ts';
@@ -188,5 +190,46 @@ describe('the gate as a whole', () => {
       found += all.length;
     }
     expect(found).toBeGreaterThan(1000);
+  });
+});
+
+describe('what the kernel settles', () => {
+  const uses = literalTable(rules.map((each) => compileRule(each))).filter((use) => use.isKeyword);
+  const kernel = new SearchKernel(uses.map((use) => ({ ...use.form, decides: hitTest(use) })), 1 << 20);
+
+  /** Settled hits, and others; every settled one is held against the engine's own question. */
+  function compare(bytes: Uint8Array): { readonly settled: number; readonly open: number } {
+    kernel.input.set(bytes);
+    const count = kernel.search(0, bytes.length, bytes.length);
+    let settled = 0;
+    for (let i = 0; i < count; i++) {
+      const literal = kernel.hitLiterals[i] ?? 0;
+      const use = uses[literal & ~SETTLED_HIT];
+      if (literal < SETTLED_HIT || use === undefined) continue;
+      settled++;
+      const at = kernel.hitOffsets[i] ?? 0;
+      if (deservesWindow(use, bytes, at, bytes.length)) expect.fail(`settled: ${Buffer.from(bytes.subarray(at, at + 200)).toString()}`);
+    }
+    return { settled, open: count - settled };
+  }
+
+  it('deserves no window, in every case of the catalogue, whole and cut short', () => {
+    let [settled, open] = [0, 0];
+    for (const one of readCaseFiles().flatMap((file) => file.cases)) {
+      const { bytes } = fillCase(one);
+      for (const length of [bytes.length, Math.floor(bytes.length * 0.8), Math.floor(bytes.length / 2)]) {
+        const counts = compare(bytes.subarray(0, length));
+        settled += counts.settled;
+        open += counts.open;
+      }
+    }
+    expect(settled).toBeGreaterThan(1000);
+    expect(open).toBeGreaterThan(1000);
+  });
+
+  it('deserves no window in any text of keywords, pieces of values and joints', () => {
+    const words = uses.filter((use) => use.form.form === 'plain').map((use) => Buffer.from(use.form.bytes).toString('latin1'));
+    const pieces = fc.constantFrom(...words, '"', "'", '`', '" + "', "', '", '"."', ' = ', ': ', '\n', '-', '/', '_', '~', 'Qx7', 'a', 'Zb3Kd9Lm2Pq', 'abcdefghij', '0123456789abcdef', '.Name', `"${' '.repeat(38)}"`);
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => void compare(Buffer.from(parts.join(''), 'latin1'))), { numRuns: 1000 });
   });
 });

@@ -17,11 +17,14 @@ export interface Comparable {
   readonly warnings: readonly string[];
   /** Blobs and messages that went through the scanner. */
   readonly scanned: number;
+  /** Blobs that were read from the packs a second time. */
+  readonly again: number;
 }
 
 export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, options: HistoryOptions = {}): Promise<Comparable> {
   const diagnostics = new Diagnostics();
-  const scanner = new CanaryScanner(new CanaryPrefilter(new CanaryScanner()));
+  const prefilter = new CanaryPrefilter(new CanaryScanner());
+  const scanner = new CanaryScanner(prefilter);
   const repository = await openRepository(folder, gitEnvironment());
   const scan = await scanHistory(repository, { ...options, gitReader }, scanner, diagnostics);
   return {
@@ -30,6 +33,7 @@ export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, o
     commits: scan.commits, blobs: scan.blobs, bytes: scan.bytes,
     skipped: diagnostics.skipped, warnings: diagnostics.warnings,
     scanned: scanner.blobs,
+    again: prefilter.scanned,
   };
 }
 

@@ -7,7 +7,8 @@ import { PackKernel } from '../../kernel/pack-kernel.ts';
 import type { BlobPrefilter, PlacedMatch } from '../../scan/types.ts';
 import { FamilyWalker, type FamilyVisitor } from './family-walk.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
-import type { PackRows, Row } from './pack-rows.ts';
+import { BLOB, type PackRows, type Row } from './pack-rows.ts';
+import { partialFamilies } from './partial-families.ts';
 import type { SieveTask } from './sieve-tasks.ts';
 
 /** What a thread needs of a pack; plain data in shared memory. */
@@ -30,7 +31,7 @@ export interface FoundInBlob<Match> {
 
 /** @typeParam Match how matches are handed on: threads post plain data. */
 export interface SieveResult<Match = PlacedMatch> {
-  /** Objects to be scanned. */
+  /** Objects to be scanned with their paths, or by who can read them. */
   readonly candidates: readonly number[];
   /** Blobs that were scanned on the way, for any path, and hold something. */
   readonly found: readonly FoundInBlob<Match>[];
@@ -39,6 +40,16 @@ export interface SieveResult<Match = PlacedMatch> {
   /** Blobs that were looked at and need no further scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
   readonly bytes: number;
+}
+
+/** Families of one pack, one after another. */
+interface Walk {
+  readonly file: PackFile;
+  readonly rows: PackRows;
+  readonly roots: ArrayLike<Row>;
+  readonly find: boolean;
+  readonly visitor: FamilyVisitor<null>;
+  readonly proveBlobs: boolean;
 }
 
 /** Compressed bytes that are at hand, and room for inflated objects. An object that does not fit is read by git. */
@@ -58,6 +69,8 @@ export class BlobSieve {
   readonly #certain: number[] = [];
   readonly #found: FoundInBlob<PlacedMatch>[] = [];
   #foundMatches = 0;
+  /** Packed blobs to be read a second time. */
+  readonly #again = new Set<number>();
   readonly #doubtful: number[] = [];
   /** What was asked about: bytes, below zero for a message. */
   readonly #asked = new Map<number, number>();
@@ -89,14 +102,25 @@ export class BlobSieve {
       },
       unreadable: (row, code) => this.#giveUp(pack, row, code),
     };
-    let next = task.start;
-    let more: (() => boolean) | null = null;
+    return this.#walkAll({ file, rows: pack.rows, roots: roots.subarray(task.start, task.start + task.count), find: true, visitor, proveBlobs: pack.overlaps });
+  }
+
+  /**
+   * Looks at what was put off while walking, and reads the blobs again that hold something: their bytes were gone by then. Once,
+   * after the last task. @returns call it until it says that there is no more.
+   */
+  settle(): () => boolean {
+    for (const object of this.#prefilter.answer()) this.#again.add(object);
+    let most = 0;
+    for (const object of this.#again) most = Math.max(most, object);
+    const isWanted = new Uint8Array(most + 1);
+    for (const object of this.#again) isWanted[object] = 1;
+    const walks = [...this.#files.keys()].map((pack) => this.#walkAll(this.#secondWalk(pack, isWanted)));
+    let next = 0;
     return () => {
-      while (next < task.start + task.count || more !== null) {
-        more ??= this.walker.walk(file, pack.rows, roots[next++] ?? 0, true, visitor, pack.overlaps);
-        const goesOn = more();
-        if (goesOn) return true;
-        more = null;
+      while (next < walks.length) {
+        if (walks[next]?.() === true) return true;
+        next++;
       }
       return false;
     };
@@ -116,24 +140,21 @@ export class BlobSieve {
     const { kernel } = this;
     this.#blobs++;
     this.#bytes += size;
-    if (kernel.hitCount === 0) return;
+    if (kernel.openHits === 0 && kernel.hitsComplete) return;
     this.#asked.set(object, size);
-    if (!kernel.hitsComplete) {
-      this.#certain.push(object);
-      return;
+    const bytes = kernel.input.subarray(at, at + size);
+    if (!kernel.hitsComplete) this.#keep(object, this.#prefilter.scan(bytes));
+    else {
+      const answer = this.#prefilter.ask(object, bytes, { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
+      if (answer !== 'later') this.#keep(object, answer);
     }
-    const matches = this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
-    if (matches === null || matches.length === 0) return;
-    this.#foundMatches += matches.length;
-    if (this.#foundMatches > MOST_FOUND) this.#certain.push(object);
-    else this.#found.push({ object, matches });
   }
 
   /** The same for the message of a commit, which begins `from` bytes into the object. */
   message(object: number, at: number, size: number, from: number): void {
     const { kernel } = this;
     this.#bytes += size - from;
-    if (kernel.hitCount === 0) return;
+    if (kernel.openHits === 0 && kernel.hitsComplete) return;
     this.#asked.set(object, from - size);
     if (!kernel.hitsComplete) {
       this.#certain.push(object);
@@ -142,19 +163,20 @@ export class BlobSieve {
     let first = 0;
     while (first < kernel.hitCount && (kernel.hitOffsets[first] ?? 0) < from) first++;
     if (first === kernel.hitCount) return;
-    const matches = this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), {
+    const answer = this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), {
       count: kernel.hitCount - first,
       offsets: kernel.hitOffsets.slice(first, kernel.hitCount).map((offset) => offset - from),
       literals: kernel.hitLiterals.slice(first, kernel.hitCount),
     });
     // A message is reported by the commit that carries it: scanned with the others.
-    if (matches !== null) this.#certain.push(object);
+    if (answer !== 'later') this.#certain.push(object);
   }
 
   finish(): SieveResult {
     for (const file of this.#files.values()) file.close();
     this.#files.clear();
-    const candidates = [...new Set([...this.#certain, ...this.#prefilter.answer()])];
+    // What was not settled: the walk was interrupted, or these are no packed blobs.
+    const candidates = [...new Set([...this.#certain, ...this.#again, ...this.#prefilter.answer()])];
     let [blobs, bytes] = [this.#blobs, this.#bytes];
     for (const object of candidates) {
       const size = this.#asked.get(object);
@@ -163,6 +185,45 @@ export class BlobSieve {
       bytes -= Math.abs(size);
     }
     return { candidates, found: this.#found, doubtful: this.#doubtful, blobs, bytes };
+  }
+
+  #walkAll({ file, rows, roots, find, visitor, proveBlobs }: Walk): () => boolean {
+    let next = 0;
+    let more: (() => boolean) | null = null;
+    return () => {
+      while (next < roots.length || more !== null) {
+        more ??= this.walker.walk(file, rows, roots[next++] ?? 0, find, visitor, proveBlobs);
+        if (more()) return true;
+        more = null;
+      }
+      return false;
+    };
+  }
+
+  /** The way to the blobs of a pack that are to be read again. @param isWanted 1 by object */
+  #secondWalk(pack: SievePack, isWanted: Uint8Array): Walk {
+    const { objects, repeated, rows } = pack;
+    const wanted: Row[] = [];
+    for (let row = 0; row < rows.count; row++) {
+      if (isWanted[objects[row] ?? 0] === 1 && rows.types[row] === BLOB && repeated[row] !== 1) wanted.push(row);
+    }
+    const visitor: FamilyVisitor<null> = {
+      visit: ({ row, at, size }) => {
+        const object = objects[row] ?? 0;
+        if (repeated[row] !== 1 && this.#again.delete(object)) this.#keep(object, this.#prefilter.scan(this.kernel.input.subarray(at, at + size)));
+        return null;
+      },
+      // It stays among those that git reads.
+      unreadable: () => {},
+    };
+    return { file: this.file(pack), ...partialFamilies(rows, wanted), find: false, visitor, proveBlobs: pack.overlaps };
+  }
+
+  /** @param matches of a blob; null when only its path can tell. */
+  #keep(object: number, matches: readonly PlacedMatch[] | null): void {
+    this.#foundMatches += matches?.length ?? 0;
+    if (matches === null || this.#foundMatches > MOST_FOUND) this.#certain.push(object);
+    else if (matches.length > 0) this.#found.push({ object, matches });
   }
 
   #giveUp(pack: SievePack, row: Row, code: number): void {

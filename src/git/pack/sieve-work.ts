@@ -69,18 +69,25 @@ export function stopWork(work: SieveWork): void {
 }
 
 /**
- * Takes tasks until there are none.
+ * Takes tasks until there are none, then settles what was put off, unless the work was stopped.
  * @returns call it again and again: it goes on a little and says whether there is more to do; what was done since is in `sieve`.
  */
 export function takePart(work: SieveWork, sieve: BlobSieve): () => boolean {
   const next = new Int32Array(work.next);
   let more: (() => boolean) | null = null;
+  let settling: (() => boolean) | null = null;
   return () => {
+    if (settling !== null) return settling();
     if (more === null) {
-      const task = work.tasks[Atomics.add(next, 0, 1)];
+      const number = Atomics.add(next, 0, 1);
+      const task = work.tasks[number];
       const pack = task === undefined ? undefined : work.packs[task.pack];
       const roots = task === undefined ? undefined : work.roots[task.pack];
-      if (task === undefined || pack === undefined || roots === undefined) return false;
+      if (task === undefined || pack === undefined || roots === undefined) {
+        if (number >= NO_MORE) return false;
+        settling = sieve.settle();
+        return true;
+      }
       more = sieve.start(pack, roots, task);
     }
     if (!more()) more = null;

@@ -1,5 +1,5 @@
 /** The reachable part of the stored commits as the graph that attribution works on: numbers all through, ids only when asked. */
-import { parentsFirst, type CommitGraph, type Vertex } from '../commit-graph.ts';
+import { firstOf, parentsFirst, type CommitGraph, type ParentLists, type Vertex } from '../commit-graph.ts';
 import type { HexLength } from '../object-ids.ts';
 import type { ObjectNumber } from './object-table.ts';
 import type { CommitNumber, StoredCommits } from './stored-commits.ts';
@@ -9,13 +9,12 @@ const NO_IDS: readonly string[] = [];
 export class StoredGraph implements CommitGraph {
   readonly hexLength: HexLength;
   readonly order: Int32Array;
+  readonly parents: ParentLists;
   readonly #stored: StoredCommits;
   /** By vertex, ascending. */
   readonly #commits: Int32Array;
   /** By commit; -1 outside of the graph. */
   readonly #vertices: Int32Array;
-  readonly #starts: Int32Array;
-  readonly #parents: Int32Array;
 
   /**
    * @param commits all of them with all their parents, but for `roots`.
@@ -27,15 +26,15 @@ export class StoredGraph implements CommitGraph {
     this.#commits = Int32Array.from(commits).toSorted();
     this.#vertices = new Int32Array(stored.count).fill(-1);
     this.#commits.forEach((commit, vertex) => (this.#vertices[commit] = vertex));
-    this.#starts = new Int32Array(this.size + 1);
+    const starts = new Int32Array(this.size + 1);
     const links: Vertex[] = [];
     this.#commits.forEach((commit, vertex) => {
       // A parent named twice (some old tools did) counts once.
       if (!roots.has(stored.object(commit))) for (const object of new Set(stored.parents(commit))) links.push(this.#vertexOf(object));
-      this.#starts[vertex + 1] = links.length;
+      starts[vertex + 1] = links.length;
     });
-    this.#parents = Int32Array.from(links);
-    this.order = parentsFirst(this.#starts, this.#parents);
+    this.parents = { starts, list: Int32Array.from(links) };
+    this.order = parentsFirst(this.parents);
   }
 
   get size(): number {
@@ -65,13 +64,8 @@ export class StoredGraph implements CommitGraph {
     return vertex < 0 ? null : vertex;
   }
 
-  parents(vertex: Vertex): Int32Array {
-    return this.#parents.subarray(this.#starts[vertex], this.#starts[vertex + 1]);
-  }
-
   firstParent(vertex: Vertex): Vertex | null {
-    const first = this.#starts[vertex] ?? 0;
-    return first === this.#starts[vertex + 1] ? null : (this.#parents[first] ?? null);
+    return firstOf(this.parents, vertex);
   }
 
   outerParents(): readonly string[] {

@@ -3,7 +3,7 @@
  * was only copied: an occurrence is either inside one copied stretch, then the base has it, or it touches inserted bytes or a
  * seam between two stretches. The delta is hostile: every read and write is checked against the given ranges.
  */
-import { addHit, firstFrom, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, mapHits, searchMore, startHits } from './literal-search';
+import { addHit, firstFrom, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, mapHits, savedLiteral, searchMore, startHits, unsettleNear } from './literal-search';
 
 // Error codes; the host side names them (../kernel-errors.ts).
 const DELTA_TRUNCATED: i32 = -20;
@@ -193,12 +193,14 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
         // Literals that start before here end inside the copy, whatever their length.
         let sure = stop;
         while (sure > i && <usize>load<u32>(baseHits + (<usize>(sure - 1) << 2)) + reach >= copyEnd) sure--;
+        const mapped = n;
         n = mapHits(n, baseHits, baseCount, i, sure, shift);
+        unsettleNear(mapped, n, <u32>(at - out), <u32>(at - out + size));
         if (hitsFull(n)) return giveUpAt(out, at, n);
         i = sure;
         for (; i < stop; i++) {
           const offset = load<u32>(baseHits + (<usize>i << 2));
-          const literal: u32 = load<u16>(baseHits + (<usize>baseCount << 2) + (<usize>i << 1));
+          const literal = savedLiteral(baseHits, baseCount, i);
           if (<usize>offset + literalLength(literal) > copyEnd) continue;
           if (hitsFull(n)) return giveUpAt(out, at, n);
           n = addHit(n, offset + shift, literal);

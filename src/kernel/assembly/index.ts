@@ -1,5 +1,6 @@
 /** What the WebAssembly module exports. Compiled by scripts/generate.mjs; the host side is ../kernel-module.ts. */
 export { staticEnd, configureSearch, search, resumeAt, saveHits } from './literal-search';
+export { settleHits } from './settle-hits';
 export { countNewlines, utf16Units } from './text-counts';
 export { inflate, inflateConsumed } from './inflate';
 export { crc32 } from './crc32';

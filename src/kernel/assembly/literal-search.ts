@@ -1,5 +1,5 @@
 /**
- * Multi-literal search: finds every occurrence of up to 65,534 literals in one pass over linear memory.
+ * Multi-literal search: finds every occurrence of up to 32,767 literals in one pass over linear memory.
  *
  * A nibble filter (Teddy) looks at three neighbouring bytes of 16 positions at once and notes, without branching, the
  * blocks where it fires; what it lets through is looked up by hash and compared exactly. Tables: literal-tables.ts.
@@ -11,6 +11,9 @@ import { buildTables, ENTRY_SIZE, FILTER, headSlot, LITERAL_SIZE } from './liter
 const STRETCH: usize = 16384;
 const CANDIDATES: usize = memory.data(8 * 1024 + 8, 16);
 
+/** Bit of a hit's literal: the hit says nothing, as long as what decides on it is the same. Set by settle-hits.ts and the host. */
+const SETTLED: u32 = 0x8000;
+
 let entries: usize = 0;
 let hitOffsets: usize = 0;
 let hitLiterals: usize = 0;
@@ -20,6 +23,9 @@ let farthestWindow: usize = 0;
 /** Bytes of the longest literal, 0 when there is none. */
 export let longestLiteral: u32 = 0;
 let literalsAt: usize = 0;
+/** How far around the start of any hit bytes may decide on it. */
+let farthestBefore: u32 = 0;
+let farthestBehind: u32 = 0;
 let resume: usize = 0;
 
 /** First free byte after the static data: the host lays out everything else from here. */
@@ -40,13 +46,66 @@ export function configureSearch(literals: usize, count: u32, entriesAt: usize, h
   literalCount = count;
   farthestWindow = buildTables(literals, count, entriesAt);
   longestLiteral = 0;
-  for (let i: u32 = 0; i < count; i++) longestLiteral = max(longestLiteral, literalLength(i));
+  farthestBefore = 0;
+  farthestBehind = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    longestLiteral = max(longestLiteral, literalLength(i));
+    farthestBefore = max(farthestBefore, load<u32>(literals + i * LITERAL_SIZE, 48));
+    farthestBehind = max(farthestBehind, decidingBehind(i));
+  }
 }
 
 // @ts-ignore: decorator
 @inline
 export function literalLength(literal: u32): u32 {
   return load<u32>(literalsAt + literal * LITERAL_SIZE, 32);
+}
+
+/** A field of a literal as the host wrote it (literal-tables.ts). */
+// @ts-ignore: decorator
+@inline
+export function literalField(literal: u32, field: usize): u32 {
+  return load<u32>(literalsAt + literal * LITERAL_SIZE + field);
+}
+
+/** Bytes from the start of a literal's hit on that decide on the hit. */
+// @ts-ignore: decorator
+@inline
+export function decidingBehind(literal: u32): u32 {
+  return literalField(literal, 52);
+}
+
+// @ts-ignore: decorator
+@inline
+export function hitOffset(i: u32): u32 {
+  return load<u32>(hitOffsets + (<usize>i << 2));
+}
+
+/** The literal of a hit, settled or not. */
+// @ts-ignore: decorator
+@inline
+export function hitLiteral(i: u32): u32 {
+  return load<u16>(hitLiterals + (<usize>i << 1)) & ~SETTLED;
+}
+
+// @ts-ignore: decorator
+@inline
+export function hitSettled(i: u32): bool {
+  return (load<u16>(hitLiterals + (<usize>i << 1)) & SETTLED) != 0;
+}
+
+// @ts-ignore: decorator
+@inline
+export function settleHit(i: u32): void {
+  const at = hitLiterals + (<usize>i << 1);
+  store<u16>(at, load<u16>(at) | SETTLED);
+}
+
+/** The literal of a saved hit, settled or not. */
+// @ts-ignore: decorator
+@inline
+export function savedLiteral(saved: usize, count: u32, i: u32): u32 {
+  return load<u16>(saved + (<usize>count << 2) + (<usize>i << 1)) & ~SETTLED;
 }
 
 /** Address at which the next search has to go on; `end` of the last search when it got through. */
@@ -146,6 +205,18 @@ export function mapHits(n: u32, saved: usize, count: u32, i: u32, end: u32, shif
   for (let k: usize = 0; k < <usize>many << 2; k += 16) v128.store(to + k, i32x4.add(v128.load(from + k), move));
   memory.copy(hitLiterals + (<usize>n << 1), saved + (<usize>count << 2) + (<usize>i << 1), <usize>many << 1);
   return n + many;
+}
+
+/**
+ * Hits `first` to before `n`, in order, come from a stretch of the base that now is [start, end) of the result: those too near
+ * its ends may have other surroundings than in the base, and are no longer settled.
+ */
+export function unsettleNear(first: u32, n: u32, start: u32, end: u32): void {
+  for (let i = first; i < n && hitOffset(i) < start + farthestBefore; i++) store<u16>(hitLiterals + (<usize>i << 1), hitLiteral(i));
+  for (let i = n; i > first && hitOffset(i - 1) + farthestBehind > end; i--) {
+    const literal = hitLiteral(i - 1);
+    if (hitOffset(i - 1) + decidingBehind(literal) > end) store<u16>(hitLiterals + (<usize>(i - 1) << 1), literal);
+  }
 }
 
 /**

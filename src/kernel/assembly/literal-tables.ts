@@ -11,8 +11,9 @@ export const FILTER: usize = memory.data(96, 16);
 // u16 per hash of the three window bytes: index of the first entry plus one, 0 when there is none.
 export const HEADS: usize = memory.data(2 << 12, 16);
 
-// One literal as the host writes it: value (32 bytes), then u32 each: length, ignoreCase (0 or 1); filled in here: window offset, bucket.
-export const LITERAL_SIZE: u32 = 48;
+// One literal as the host writes it: value (32 bytes), then u32 each: length, ignoreCase (0 or 1); filled in here: window offset, bucket;
+// then from the host again: bytes before and behind the start of a hit that decide on it; what settle-hits.ts asks of a hit (two).
+export const LITERAL_SIZE: u32 = 64;
 // One entry of the hash chains: value (32 bytes), mask (32), then u32 each: window offset, length, literal, next entry plus one.
 export const ENTRY_SIZE: u32 = 80;
 
