@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-8B83223C.js").then((start) => start.$run_command_MPCY4247);
+  const { runCommand } = await import("./chunks/start-09388917.js").then((start) => start.$run_command_7EGAI25X);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

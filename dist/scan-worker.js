@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-8B83223C.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-09388917.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_JNL2OJ6A } from "./chunks/start-8B83223C.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-09388917.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-8B83223C.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-8B83223C.js";
+import "./chunks/start-09388917.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-09388917.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-8B83223C.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-8B83223C.js";
+import "./chunks/start-09388917.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-09388917.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_H75H2KSS } from "./chunks/start-8B83223C.js";
+import { $chunk_CIHOYYZU } from "./chunks/start-09388917.js";
 const {
   createBlobScanner
-} = $chunk_H75H2KSS;
-import { $chunk_FJIW7KAG } from "./chunks/start-8B83223C.js";
+} = $chunk_CIHOYYZU;
+import { $chunk_FJIW7KAG } from "./chunks/start-09388917.js";
 const {
   loadRules
 } = $chunk_FJIW7KAG;
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-8B83223C.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-09388917.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
 
 
 // src/run/scan-worker.ts

@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-AALDOVGW.js";
+} from "./chunks/chunk-FWBXP4NH.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-6PVQZE5X.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-8B83223C.js";
+} from "./chunks/chunk-AMFFI6LZ.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-09388917.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_H75H2KSS } from "./chunks/start-8B83223C.js";
+import { $chunk_CIHOYYZU } from "./chunks/start-09388917.js";
 const {
   createPrefilter
-} = $chunk_H75H2KSS;
-import { $chunk_FJIW7KAG } from "./chunks/start-8B83223C.js";
+} = $chunk_CIHOYYZU;
+import { $chunk_FJIW7KAG } from "./chunks/start-09388917.js";
 const {
   loadRules
 } = $chunk_FJIW7KAG;
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-8B83223C.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-09388917.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import "./chunks/start-8B83223C.js";
-import "./chunks/start-8B83223C.js";
+import "./chunks/start-09388917.js";
+import "./chunks/start-09388917.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

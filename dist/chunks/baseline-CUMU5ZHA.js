@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

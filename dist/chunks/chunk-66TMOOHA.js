@@ -1,4 +1,4 @@
-import { $chunk_YDPCTLAN } from "./start-8B83223C.js";
+import { $chunk_YDPCTLAN } from "./start-09388917.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

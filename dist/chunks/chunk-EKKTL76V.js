@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-8B83223C.js";
+import { $chunk_UWZLSAQU } from "./start-09388917.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-8B83223C.js";
+import { $chunk_LF7ZP4JT } from "./start-09388917.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-8B83223C.js";
+import { $chunk_HUGK4FQO } from "./start-09388917.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-8B83223C.js";
+import { $chunk_CRFSEQCD } from "./start-09388917.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-8B83223C.js";
+import { $chunk_PV5IE22T } from "./start-09388917.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-8B83223C.js";
+import { $chunk_RLC7EKHQ } from "./start-09388917.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

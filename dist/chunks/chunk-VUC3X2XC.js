@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-8B83223C.js";
+import { $chunk_RLC7EKHQ } from "./start-09388917.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

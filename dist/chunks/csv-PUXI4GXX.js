@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-8B83223C.js";
+import { $chunk_UWZLSAQU } from "./start-09388917.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-8B83223C.js";
+import { $chunk_UTLCSEWA } from "./start-09388917.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-8B83223C.js";
+import { $chunk_74Z4WFX6 } from "./start-09388917.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-8B83223C.js";
-import { $chunk_7XYS5XIC } from "./start-8B83223C.js";
+import "./start-09388917.js";
+import { $chunk_7XYS5XIC } from "./start-09388917.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-8B83223C.js";
+import { $chunk_RLC7EKHQ } from "./start-09388917.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
 
 
 // src/report/csv.ts

@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
 
 export {
   reportGithub

@@ -3,8 +3,8 @@ import {
   withoutValues
 } from "./chunk-TE75OHN7.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
 
 export {
   reportJson,

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-8B83223C.js";
+import { $chunk_RLC7EKHQ } from "./start-09388917.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-8B83223C.js";
+import "./start-09388917.js";
 
 
 // src/report/jsonl.ts

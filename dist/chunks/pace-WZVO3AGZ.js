@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-8B83223C.js";
+import { $chunk_Q3PSWYM2 } from "./start-09388917.js";
 const {
   Interrupted,
   Pace

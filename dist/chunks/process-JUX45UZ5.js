@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-8B83223C.js";
+import { $chunk_CRFSEQCD } from "./start-09388917.js";
 const {
   Git,
   GitError

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-8B83223C.js";
+import { $chunk_HUGK4FQO } from "./start-09388917.js";
 const {
   isNullId,
   isObjectId

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-8B83223C.js";
+import "./start-09388917.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

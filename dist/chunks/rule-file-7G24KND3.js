@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_3ZCJ3WZX } from "./start-8B83223C.js";
+import { $chunk_3ZCJ3WZX } from "./start-09388917.js";
 const {
   runClass
 } = $chunk_3ZCJ3WZX;
-import { $chunk_PV5IE22T } from "./start-8B83223C.js";
+import { $chunk_PV5IE22T } from "./start-09388917.js";
 const {
   CONFIDENCES,
   SEVERITIES

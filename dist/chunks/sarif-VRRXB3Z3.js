@@ -3,15 +3,15 @@ import {
 } from "./chunk-C65IT5IQ.js";
 import "./chunk-WWU3I3YS.js";
 import "./chunk-EKKTL76V.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
-import "./start-8B83223C.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
+import "./start-09388917.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-8B83223C.js";
+import "./start-09388917.js";
 
 export {
   reportSarif

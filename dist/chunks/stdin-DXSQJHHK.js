@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-8B83223C.js";
+import { $chunk_TFGLWGOQ } from "./start-09388917.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-8B83223C.js";
+import "./start-09388917.js";
 
 
 // src/source/stdin.ts

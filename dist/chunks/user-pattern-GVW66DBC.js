@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_YDPCTLAN } from "./start-8B83223C.js";
+import { $chunk_YDPCTLAN } from "./start-09388917.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import { $chunk_URPKXOJG } from "./start-8B83223C.js";
+import { $chunk_URPKXOJG } from "./start-09388917.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

@@ -40,6 +40,8 @@ export interface HistoryScan {
   readonly commits: number;
   readonly blobs: number;
   readonly bytes: number;
+  /** False when the repository has no submodules in any commit; true when it has, or nobody knows. */
+  readonly mayHoldSubmodules: boolean;
   /** Why the run ended before everything was read; null when it is complete. */
   readonly interrupted: Interrupted['reason'] | null;
 }
@@ -71,9 +73,11 @@ export function visibleRefs(tips: Tips): Tips['commits'] {
 }
 
 /** What a run gives back, with a warning when history is cut off where it matters. */
-export function finished(run: Run, occurrences: readonly HistoryOccurrence[], graph: CommitGraph, reader: HistoryScan['reader'], interrupted: Interrupted['reason'] | null): HistoryScan {
+export function finished(
+  run: Run, occurrences: readonly HistoryOccurrence[], graph: CommitGraph, { reader, interrupted, mayHoldSubmodules }: Pick<HistoryScan, 'reader' | 'interrupted' | 'mayHoldSubmodules'>,
+): HistoryScan {
   if ([...run.shallow].some((commit) => graph.find(commit) !== null)) {
     run.diagnostics.warn('The repository is shallow: older history was not cloned and is not scanned. Values from before are attributed to the oldest commits here.');
   }
-  return { occurrences, reader, commits: graph.size, blobs: run.scan.blobs, bytes: run.scan.bytes, interrupted };
+  return { occurrences, reader, commits: graph.size, blobs: run.scan.blobs, bytes: run.scan.bytes, mayHoldSubmodules, interrupted };
 }

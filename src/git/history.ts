@@ -104,5 +104,5 @@ async function scanLimited(run: Run): Promise<HistoryScan> {
     git, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events,
     attributions: result.attributions, refs: visibleRefs(tips), tags: [], direct: [], loose: [], head: run.head,
   });
-  return finished(run, occurrences, result.graph, 'cat-file', result.interrupted);
+  return finished(run, occurrences, result.graph, { reader: 'cat-file', interrupted: result.interrupted, mayHoldSubmodules: true });
 }

@@ -56,7 +56,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice, early: Earl
     git, graph, hits: scan.hits, messages: scan.messages, events, attributions,
     refs: visibleRefs(tips), tags: tips.tags, direct: tips.direct, loose, head: run.head,
   });
-  return finished(run, occurrences, graph, reading === null ? 'cat-file' : 'pack', interrupted);
+  return finished(run, occurrences, graph, { reader: reading === null ? 'cat-file' : 'pack', interrupted, mayHoldSubmodules: reading?.holdsSubmodules ?? true });
 }
 
 /** So many roots tell a repository apart; some have thousands, of imported projects. */

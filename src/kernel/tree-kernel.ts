@@ -89,7 +89,7 @@ export class TreeKernel extends PackKernel {
     const at = this.inputAt;
     this.#words.set([
       idLength, at + idsAt, at + idSlotsAt, slots.length - 1, at + unknownAt, at + unknownSlotsAt, UNKNOWN_SLOTS - 1,
-      at + namesAt, at + namesAt + NAME_BYTES, at + nameStartsAt, at + nameHashesAt, at + nameSlotsAt, NAME_SLOTS - 1,
+      at + namesAt, at + namesAt + NAME_BYTES, at + nameStartsAt, at + nameHashesAt, at + nameSlotsAt, NAME_SLOTS,
       at + startsAt, at + segmentsAt, at + ownAt, at + emptyTreeAt,
     ], settingsAt >> 2);
     this.exports.configureTrees(at + settingsAt);

@@ -19,6 +19,7 @@ export interface Comparable {
   readonly scanned: number;
   /** Blobs that were read from the packs a second time. */
   readonly again: number;
+  readonly mayHoldSubmodules: boolean;
 }
 
 export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, options: HistoryOptions = {}): Promise<Comparable> {
@@ -34,6 +35,7 @@ export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, o
     skipped: diagnostics.skipped, warnings: diagnostics.warnings,
     scanned: scanner.blobs,
     again: prefilter.scanned,
+    mayHoldSubmodules: scan.mayHoldSubmodules,
   };
 }
 

@@ -178,7 +178,15 @@ describe('packs and cat-file give the same', () => {
     const loose = await sameBothWays(repository.folder);
     expect(loose.pack.occurrences.length).toBeGreaterThan(3);
     repository.git('repack', '-q', '-a', '-d', '-f');
-    expect((await sameBothWays(repository.folder)).pack.occurrences).toEqual(loose.pack.occurrences);
+    const packed = await sameBothWays(repository.folder);
+    expect(packed.pack.occurrences).toEqual(loose.pack.occurrences);
+    expect([loose, packed].map(({ pack }) => pack.mayHoldSubmodules)).toEqual([true, true]);
+  });
+
+  it('without submodules, and says so', async () => {
+    const { pack, git } = await sameBothWays(editedHistory(61, 20).folder);
+    // Who asks git for blobs alone does not know.
+    expect([pack.mayHoldSubmodules, git.mayHoldSubmodules]).toEqual([false, true]);
   });
 
   it('in an empty repository', async () => {

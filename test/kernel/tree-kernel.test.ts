@@ -56,6 +56,25 @@ describe('tree reader', () => {
     expect(kernel.readTree(0, tree.length)).toBe(20_000);
   });
 
+  it('gives each name one number, however many there are and whatever they have in common', () => {
+    const { kernel } = treeBench(20);
+    const names = new Set(Array.from({ length: 40 }, (_, length) => 'n'.repeat(length + 1)));
+    for (let at = 0; at < 40; at++) for (const char of 'abc') names.add('x'.repeat(at) + char + 'x'.repeat(39 - at));
+    for (let index = 0; index < 12_000; index++) names.add(`file${index}.java`);
+    const listed = [...names];
+    const tree = Buffer.concat(listed.map((name) => Buffer.concat([Buffer.from(`100644 ${name}\0`), Buffer.alloc(20, 1)])));
+    kernel.input.set(tree, 0);
+    const numbers = (): number[] => {
+      expect(kernel.readTree(0, tree.length)).toBe(listed.length);
+      const { own } = kernel.takeEntries();
+      return listed.map((_, index) => (own[2 * index] ?? 0) >> 2);
+    };
+    const first = numbers();
+    expect(new Set(first).size).toBe(listed.length);
+    expect(first.map((number) => Buffer.from(kernel.nameBytes(number)).toString())).toEqual(listed);
+    expect(numbers()).toEqual(first);
+  });
+
   it('refuses large trees, and more names than fit, by a code', () => {
     const { kernel } = treeBench(20);
     expect(kernel.readTree(0, LARGEST_TREE + 1)).toBe(TREE_ERRORS.tableFull);

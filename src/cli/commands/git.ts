@@ -87,7 +87,7 @@ async function collectHistory(repository: Repository, { plan, options, context }
     occurrences.push(...submodules.occurrences);
     blobs += submodules.blobs;
     bytes += submodules.bytes;
-  } else {
+  } else if (history.mayHoldSubmodules) {
     for (const { path } of listSubmodules(repository)) {
       diagnostics.skip({ path: `${path}/`, reason: 'submodule', detail: 'another repository; --recurse-submodules scans it too', incomplete: false });
     }

@@ -25,6 +25,8 @@ export interface StoreQuestion {
 
 export interface StoreReading {
   readonly graph: CommitGraph;
+  /** Whether any stored tree names a submodule. */
+  readonly holdsSubmodules: boolean;
   /** Blobs that have to be scanned. */
   readonly candidates: readonly string[];
   /** Blobs that were scanned while they were read, with what they hold. */

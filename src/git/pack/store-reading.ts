@@ -191,6 +191,7 @@ class StoreReader {
     const walked = commits.walk(starts, roots);
     const links = new TreeLinks(this.#trees);
     const graph = new StoredGraph(commits, walked, roots);
+    const holdsSubmodules = this.#trees.holdSubmodules();
 
     const { results, interrupted } = await this.#siftBlobs(work, helpers);
     const [doubtful] = results.flatMap((result) => result.doubtful);
@@ -216,7 +217,7 @@ class StoreReader {
     const isCommit = (object: ObjectNumber): boolean => commits.find(object) !== null;
     const scanned = candidates.filter(isReached);
     return {
-      graph, interrupted,
+      graph, interrupted, holdsSubmodules,
       blobs: results.reduce((sum, result) => sum + result.blobs, 0),
       bytes: results.reduce((sum, result) => sum + result.bytes, 0),
       blobIds: () => this.#blobIds(),

@@ -10,6 +10,7 @@ import { UnusualStore } from './unusual-store.ts';
 
 /** Kinds of entries, in the low bits of a name-and-kind. */
 export const FOLDER = 1;
+const SUBMODULE = 2;
 export const KIND_BITS = 2;
 export const KIND_MASK = 3;
 
@@ -117,6 +118,13 @@ export class TreeScripts {
       if (((entries[word] ?? 0) & KIND_MASK) === FOLDER && objects.has(object)) folders.add(object);
     }
     return folders;
+  }
+
+  /** Whether any tree names a commit of another repository. */
+  holdSubmodules(): boolean {
+    const entries = this.entries.view();
+    for (let word = 0; word < entries.length; word += 2) if (((entries[word] ?? 0) & KIND_MASK) === SUBMODULE) return true;
+    return false;
   }
 
   #keep(object: ObjectNumber, base: TreeNumber): void {

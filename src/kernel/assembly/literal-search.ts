@@ -171,18 +171,25 @@ export function saveHits(to: usize, n: u32): void {
 }
 
 /**
- * Index of the first of `count` sorted offsets that is `offset` or more. `hint` is where it is likely to be or a little before:
- * deltas mostly go forward through their base, and a binary search for each copy costs more than the rest of finding hits.
+ * Index of the first of `count` sorted offsets that is `offset` or more. `hint` is where it is likely to be: deltas mostly go forward
+ * through their base, or a little back. Steps of twice the length each lead from there to where a binary search begins.
  */
 export function firstFrom(offsets: usize, count: u32, offset: u32, hint: u32): u32 {
-  let low: u32 = 0;
+  let low = hint;
   let high = hint;
+  let step: u32 = 1;
   if (hint == 0 || load<u32>(offsets + (<usize>(hint - 1) << 2)) < offset) {
-    low = hint;
-    const near = min(hint + 8, count);
-    while (low < near && load<u32>(offsets + (<usize>low << 2)) < offset) low++;
-    if (low < near) return low;
-    high = count;
+    while (high < count && load<u32>(offsets + (<usize>high << 2)) < offset) {
+      low = high + 1;
+      high = min(low + step, count);
+      step <<= 1;
+    }
+  } else {
+    do {
+      high = low;
+      low = high > step ? high - step : 0;
+      step <<= 1;
+    } while (low > 0 && load<u32>(offsets + (<usize>(low - 1) << 2)) >= offset);
   }
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -4,6 +4,8 @@
  * that begins where one of the base's did proves that the rest of them follow. Names and ids become numbers by hash tables that
  * the host laid out. Input is hostile: every read is checked against the tree's end, every table against its capacity.
  */
+import { configureNames, nameOf, NO_NAME } from './tree-names';
+
 const MALFORMED: i32 = -30;
 const TABLE_FULL: i32 = -31;
 
@@ -21,19 +23,12 @@ let idMask: u32 = 0;
 let unknownIds: usize = 0;
 let unknownSlots: usize = 0;
 let unknownMask: u32 = 0;
-let names: usize = 0;
-let namesEnd: usize = 0;
-let nameStarts: usize = 0;
-let nameHashes: usize = 0;
-let nameSlots: usize = 0;
-let nameMask: u32 = 0;
 let starts: usize = 0;
 let segments: usize = 0;
 let ownEntries: usize = 0;
 let emptyTree: usize = 0;
 
 let unknownCount: u32 = 0;
-let nameCount: u32 = 0;
 
 // The tree in hand.
 let count: u32 = 0;
@@ -54,21 +49,17 @@ export function configureTrees(settings: usize): void {
   unknownIds = load<u32>(settings, 16);
   unknownSlots = load<u32>(settings, 20);
   unknownMask = load<u32>(settings, 24);
-  names = load<u32>(settings, 28);
-  namesEnd = load<u32>(settings, 32);
-  nameStarts = load<u32>(settings, 36);
-  nameHashes = load<u32>(settings, 40);
-  nameSlots = load<u32>(settings, 44);
-  nameMask = load<u32>(settings, 48);
+  configureNames(
+    load<u32>(settings, 28), load<u32>(settings, 32), load<u32>(settings, 36), load<u32>(settings, 40), load<u32>(settings, 44),
+    load<u32>(settings, 48),
+  );
   starts = load<u32>(settings, 52);
   segments = load<u32>(settings, 56);
   ownEntries = load<u32>(settings, 60);
   emptyTree = load<u32>(settings, 64);
   unknownCount = 0;
-  nameCount = 0;
   segmentCount = 0;
   ownCount = 0;
-  store<u32>(nameStarts, 0);
 }
 
 /** The host has taken what was read so far. */
@@ -146,36 +137,6 @@ function objectOf(p: usize): i32 {
   return -1 - <i32>unknownCount;
 }
 
-/** Number of the name [p, end). Sets `failure` when there are too many. */
-function nameOf(p: usize, end: usize): u32 {
-  let hash: u32 = 0x811c9dc5;
-  for (let q = p; q < end; q++) hash = (hash ^ load<u8>(q)) * 0x01000193;
-  hash ^= hash >>> 15;
-  const length: u32 = <u32>(end - p);
-  let slot = hash & nameMask;
-  while (true) {
-    const number = load<u32>(nameSlots + (<usize>slot << 2));
-    if (!number) break;
-    const name: usize = number - 1;
-    if (load<u32>(nameHashes + (name << 2)) == hash) {
-      const from = load<u32>(nameStarts + (name << 2));
-      if (load<u32>(nameStarts + (name << 2), 4) - from == length && memory.compare(names + from, p, length) == 0) return <u32>name;
-    }
-    slot = (slot + 1) & nameMask;
-  }
-  const from = load<u32>(nameStarts + (<usize>nameCount << 2));
-  if (nameCount >= nameMask >> 1 || names + from + length > namesEnd) {
-    failure = TABLE_FULL;
-    return 0;
-  }
-  memory.copy(names + from, p, length);
-  store<u32>(nameHashes + (<usize>nameCount << 2), hash);
-  nameCount++;
-  store<u32>(nameStarts + (<usize>nameCount << 2), from + length);
-  store<u32>(nameSlots + (<usize>slot << 2), nameCount);
-  return nameCount - 1;
-}
-
 // @ts-ignore: decorator
 @inline
 function setStart(index: u32, offset: usize): void {
@@ -210,7 +171,12 @@ function readEntry(tree: usize, p: usize, end: usize): usize {
   const format = mode & 0o170000;
   const kind: u32 = format == 0o040000 ? FOLDER : format == 0o160000 ? SUBMODULE : FILE;
   const at = ownEntries + (<usize>ownCount << 3);
-  store<u32>(at, (nameOf(name, q) << 2) | kind);
+  const number = nameOf(name, q);
+  if (number == NO_NAME) {
+    failure = TABLE_FULL;
+    return 0;
+  }
+  store<u32>(at, (number << 2) | kind);
   store<i32>(at, kind == SUBMODULE || (kind == FOLDER && sameId(q + 1, emptyTree)) ? -1 : objectOf(q + 1), 4);
   if (failure) return 0;
   ownCount++;
