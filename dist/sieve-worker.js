@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-FWBXP4NH.js";
+} from "./chunks/chunk-D5X5H3AD.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-AMFFI6LZ.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-09388917.js";
+} from "./chunks/chunk-HXLO5CFQ.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-79826F7E.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_CIHOYYZU } from "./chunks/start-09388917.js";
+import { $chunk_CIHOYYZU } from "./chunks/start-79826F7E.js";
 const {
   createPrefilter
 } = $chunk_CIHOYYZU;
-import { $chunk_FJIW7KAG } from "./chunks/start-09388917.js";
+import { $chunk_FJIW7KAG } from "./chunks/start-79826F7E.js";
 const {
   loadRules
 } = $chunk_FJIW7KAG;
-import "./chunks/start-09388917.js";
-import "./chunks/start-09388917.js";
-import "./chunks/start-09388917.js";
-import "./chunks/start-09388917.js";
-import "./chunks/start-09388917.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-09388917.js";
+import "./chunks/start-79826F7E.js";
+import "./chunks/start-79826F7E.js";
+import "./chunks/start-79826F7E.js";
+import "./chunks/start-79826F7E.js";
+import "./chunks/start-79826F7E.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-79826F7E.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import "./chunks/start-09388917.js";
-import "./chunks/start-09388917.js";
+import "./chunks/start-79826F7E.js";
+import "./chunks/start-79826F7E.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

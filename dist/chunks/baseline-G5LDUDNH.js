@@ -1,55 +1,55 @@
-import { $chunk_U4PGJPKN } from "./start-09388917.js";
+import { $chunk_U4PGJPKN } from "./start-79826F7E.js";
 const {
   scanPathsInSession
 } = $chunk_U4PGJPKN;
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_YUXBOOHR } from "./start-09388917.js";
+import { $chunk_YUXBOOHR } from "./start-79826F7E.js";
 const {
   prepareScan
 } = $chunk_YUXBOOHR;
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import { $chunk_HP2FAZF5 } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import { $chunk_HP2FAZF5 } from "./start-79826F7E.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-09388917.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
 
 
 // src/cli/commands/baseline.ts

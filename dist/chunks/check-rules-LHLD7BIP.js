@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_CIHOYYZU } from "./start-09388917.js";
+import { $chunk_CIHOYYZU } from "./start-79826F7E.js";
 const {
   createBlobScanner
 } = $chunk_CIHOYYZU;
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import { $chunk_YDPCTLAN } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import { $chunk_YDPCTLAN } from "./start-79826F7E.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 
 
 // src/scan/check-rules.ts

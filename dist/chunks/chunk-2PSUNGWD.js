@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-09388917.js";
+import { $chunk_HUGK4FQO } from "./start-79826F7E.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

@@ -1,4 +1,4 @@
-import { $chunk_YDPCTLAN } from "./start-09388917.js";
+import { $chunk_YDPCTLAN } from "./start-79826F7E.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

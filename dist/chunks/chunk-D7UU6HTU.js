@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-09388917.js";
+import { $chunk_L3CXEEWN } from "./start-79826F7E.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-09388917.js";
+import { $chunk_ZLRKCAUK } from "./start-79826F7E.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

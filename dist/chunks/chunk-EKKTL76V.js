@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-09388917.js";
+import { $chunk_UWZLSAQU } from "./start-79826F7E.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-09388917.js";
+import { $chunk_LF7ZP4JT } from "./start-79826F7E.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-09388917.js";
+import { $chunk_HUGK4FQO } from "./start-79826F7E.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-09388917.js";
+import { $chunk_CRFSEQCD } from "./start-79826F7E.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-09388917.js";
+import { $chunk_PV5IE22T } from "./start-79826F7E.js";
 const {
   CONFIDENCES,
   SEVERITIES

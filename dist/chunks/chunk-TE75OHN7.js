@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-09388917.js";
+import { $chunk_RLC7EKHQ } from "./start-79826F7E.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-09388917.js";
+import { $chunk_RLC7EKHQ } from "./start-79826F7E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-09388917.js";
+import { $chunk_UTLCSEWA } from "./start-79826F7E.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-09388917.js";
+import { $chunk_RLC7EKHQ } from "./start-79826F7E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

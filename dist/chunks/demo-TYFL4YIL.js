@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-66TMOOHA.js";
-import { $chunk_U4PGJPKN } from "./start-09388917.js";
+import { $chunk_U4PGJPKN } from "./start-79826F7E.js";
 const {
   scanPathsInSession
 } = $chunk_U4PGJPKN;
-import { $chunk_3TMU63SV } from "./start-09388917.js";
+import { $chunk_3TMU63SV } from "./start-79826F7E.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import { $chunk_YUXBOOHR } from "./start-09388917.js";
+import { $chunk_YUXBOOHR } from "./start-79826F7E.js";
 const {
   prepareScan
 } = $chunk_YUXBOOHR;
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import { $chunk_HP2FAZF5 } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import { $chunk_HP2FAZF5 } from "./start-79826F7E.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-09388917.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
 
 
 // src/cli/commands/demo.ts

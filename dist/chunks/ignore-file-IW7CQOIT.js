@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-09388917.js";
+import { $chunk_EK6UJ4AJ } from "./start-79826F7E.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-09388917.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 
 export {
   ActiveIgnores,

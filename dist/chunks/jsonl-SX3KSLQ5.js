@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-09388917.js";
+import { $chunk_RLC7EKHQ } from "./start-79826F7E.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-09388917.js";
+import { $chunk_Q3PSWYM2 } from "./start-79826F7E.js";
 const {
   Interrupted,
   Pace

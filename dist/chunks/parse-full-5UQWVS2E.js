@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-09388917.js";
+import { $chunk_4LOFGGGK } from "./start-79826F7E.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-09388917.js";
-import "./start-09388917.js";
-import { $chunk_74Z4WFX6 } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import { $chunk_74Z4WFX6 } from "./start-79826F7E.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-09388917.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-09388917.js";
+import { $chunk_CRFSEQCD } from "./start-79826F7E.js";
 const {
   Git,
   GitError

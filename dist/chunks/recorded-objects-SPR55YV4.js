@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-09388917.js";
+import { $chunk_CNH6VNSC } from "./start-79826F7E.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-09388917.js";
+import { $chunk_5ZQ7BJIM } from "./start-79826F7E.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-09388917.js";
-import { $chunk_HUGK4FQO } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import { $chunk_HUGK4FQO } from "./start-79826F7E.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

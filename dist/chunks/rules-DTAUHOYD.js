@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-09388917.js";
+import { $chunk_TSN43HVS } from "./start-79826F7E.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-09388917.js";
+import { $chunk_HG7GSRIO } from "./start-79826F7E.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-09388917.js";
+import { $chunk_UTLCSEWA } from "./start-79826F7E.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-09388917.js";
+import { $chunk_74Z4WFX6 } from "./start-79826F7E.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-09388917.js";
-import { $chunk_FJIW7KAG } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import { $chunk_FJIW7KAG } from "./start-79826F7E.js";
 const {
   loadRules
 } = $chunk_FJIW7KAG;
-import "./start-09388917.js";
-import "./start-09388917.js";
-import { $chunk_RLC7EKHQ } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import { $chunk_RLC7EKHQ } from "./start-79826F7E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

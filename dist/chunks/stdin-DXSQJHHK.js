@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-09388917.js";
+import { $chunk_TFGLWGOQ } from "./start-79826F7E.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 
 
 // src/source/stdin.ts

@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_YDPCTLAN } from "./start-09388917.js";
+import { $chunk_YDPCTLAN } from "./start-79826F7E.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import { $chunk_URPKXOJG } from "./start-09388917.js";
+import { $chunk_URPKXOJG } from "./start-79826F7E.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

@@ -2,11 +2,11 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_U4PGJPKN } from "./start-09388917.js";
+import { $chunk_U4PGJPKN } from "./start-79826F7E.js";
 const {
   scanPathsInSession
 } = $chunk_U4PGJPKN;
-import { $chunk_3TMU63SV } from "./start-09388917.js";
+import { $chunk_3TMU63SV } from "./start-79826F7E.js";
 const {
   outputPlan,
   writeReport
@@ -14,74 +14,74 @@ const {
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import { $chunk_YUXBOOHR } from "./start-09388917.js";
+import { $chunk_YUXBOOHR } from "./start-79826F7E.js";
 const {
   listenForInterrupt,
   prepareScan
 } = $chunk_YUXBOOHR;
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-09388917.js";
-import { $chunk_Q77EXSZI } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import { $chunk_Q77EXSZI } from "./start-79826F7E.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import { $chunk_MCXRDTDW } from "./start-09388917.js";
+import { $chunk_MCXRDTDW } from "./start-79826F7E.js";
 const {
   scannerOf
 } = $chunk_MCXRDTDW;
-import { $chunk_NDW5U3UG } from "./start-09388917.js";
+import { $chunk_NDW5U3UG } from "./start-79826F7E.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import "./start-09388917.js";
-import { $chunk_7XYS5XIC } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import { $chunk_7XYS5XIC } from "./start-79826F7E.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import "./start-09388917.js";
-import { $chunk_JNL2OJ6A } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import { $chunk_JNL2OJ6A } from "./start-79826F7E.js";
 const {
   Diagnostics
 } = $chunk_JNL2OJ6A;
-import { $chunk_ZLRKCAUK } from "./start-09388917.js";
+import { $chunk_ZLRKCAUK } from "./start-79826F7E.js";
 const {
   fingerprint
 } = $chunk_ZLRKCAUK;
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import { $chunk_HP2FAZF5 } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import { $chunk_HP2FAZF5 } from "./start-79826F7E.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-09388917.js";
-import { $chunk_GLMQQZVW } from "./start-09388917.js";
+import "./start-79826F7E.js";
+import { $chunk_GLMQQZVW } from "./start-79826F7E.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;
 import "./chunk-7ZBYIQJF.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
 import "./chunk-Z22NK7OL.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
-import "./start-09388917.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
+import "./start-79826F7E.js";
 
 
 // src/run/values-again.ts

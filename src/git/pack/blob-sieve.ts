@@ -106,11 +106,12 @@ export class BlobSieve {
   }
 
   /**
-   * Looks at what was put off while walking, and reads the blobs again that hold something: their bytes were gone by then. Once,
-   * after the last task. @returns call it until it says that there is no more.
+   * Looks at what was put off while walking, and reads the blobs again that hold something: their bytes were gone by then.
+   * @returns call it until it says that there is no more.
    */
   settle(): () => boolean {
     for (const object of this.#prefilter.answer()) this.#again.add(object);
+    if (this.#again.size === 0) return () => false;
     let most = 0;
     for (const object of this.#again) most = Math.max(most, object);
     const isWanted = new Uint8Array(most + 1);

@@ -181,7 +181,7 @@ export class FamilyWalker {
     }
     const at = this.#arena.take(length);
     if (at < 0) return -1;
-    const there = file.read(this.#kernel.input.subarray(at, at + length), offset);
+    const there = file.read(this.#kernel.input, offset, at, length);
     const made = this.#inflateAt(at, at + there, rows, row, output);
     this.#arena.free(at);
     return made;

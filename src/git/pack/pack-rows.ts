@@ -3,7 +3,7 @@
  * trees of rows. Reads the headers of the objects, not their contents. Plain arrays in shared memory: threads read them together.
  */
 import { BASE_BY_ID, type PackOrderKernel } from '../../kernel/pack-order-kernel.ts';
-import type { PackFile } from './pack-file.ts';
+import { startFor, type PackFile } from './pack-file.ts';
 import type { IdLength, PackIndex } from './pack-index.ts';
 import { UnusualStore } from './unusual-store.ts';
 
@@ -66,7 +66,7 @@ export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrder
 
 function readHeads(file: PackFile, kernel: PackOrderKernel, count: number, idLength: IdLength): void {
   for (let row = 0; row < count; ) {
-    const start = kernel.offsets[row] ?? 0;
+    const start = startFor(kernel.offsets[row] ?? 0);
     row = kernel.readHeads(row, file.read(kernel.window, start), start, idLength);
   }
 }

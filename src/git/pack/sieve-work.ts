@@ -73,24 +73,32 @@ export function stopWork(work: SieveWork): void {
  * @returns call it again and again: it goes on a little and says whether there is more to do; what was done since is in `sieve`.
  */
 export function takePart(work: SieveWork, sieve: BlobSieve): () => boolean {
+  const steps = stepsOf(work, sieve);
+  return () => steps.next().done !== true;
+}
+
+/** With so few tasks left a thread settles first: what is left then evens out who had much to settle. */
+const LAST_TASKS = 12;
+
+function* stepsOf(work: SieveWork, sieve: BlobSieve): Generator<void> {
   const next = new Int32Array(work.next);
-  let more: (() => boolean) | null = null;
-  let settling: (() => boolean) | null = null;
-  return () => {
-    if (settling !== null) return settling();
-    if (more === null) {
-      const number = Atomics.add(next, 0, 1);
-      const task = work.tasks[number];
-      const pack = task === undefined ? undefined : work.packs[task.pack];
-      const roots = task === undefined ? undefined : work.roots[task.pack];
-      if (task === undefined || pack === undefined || roots === undefined) {
-        if (number >= NO_MORE) return false;
-        settling = sieve.settle();
-        return true;
-      }
-      more = sieve.start(pack, roots, task);
+  let nearEnd = false;
+  for (;;) {
+    const number = Atomics.add(next, 0, 1);
+    if (number >= NO_MORE) return;
+    if (!nearEnd && number >= work.tasks.length - LAST_TASKS) {
+      nearEnd = true;
+      yield* turns(sieve.settle());
     }
-    if (!more()) more = null;
-    return true;
-  };
+    const task = work.tasks[number];
+    const pack = task === undefined ? undefined : work.packs[task.pack];
+    const roots = task === undefined ? undefined : work.roots[task.pack];
+    if (task === undefined || pack === undefined || roots === undefined) break;
+    yield* turns(sieve.start(pack, roots, task));
+  }
+  yield* turns(sieve.settle());
+}
+
+function* turns(more: () => boolean): Generator<void> {
+  while (more()) yield;
 }
