@@ -1,45 +1,45 @@
-import { $chunk_Q77EXSZI } from "./chunks/start-79826F7E.js";
+import { $chunk_Q77EXSZI } from "./chunks/start-44F95F5A.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import { $chunk_MCXRDTDW } from "./chunks/start-79826F7E.js";
+import { $chunk_3RWHFHBS } from "./chunks/start-44F95F5A.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_MCXRDTDW;
-import { $chunk_NDW5U3UG } from "./chunks/start-79826F7E.js";
+} = $chunk_3RWHFHBS;
+import { $chunk_NDW5U3UG } from "./chunks/start-44F95F5A.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import { $chunk_JNL2OJ6A } from "./chunks/start-79826F7E.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-44F95F5A.js";
 const {
   Diagnostics
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-79826F7E.js";
+import "./chunks/start-44F95F5A.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
 
 
 // src/index.ts

@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-D5X5H3AD.js";
+} from "./chunks/chunk-FTBTS4OQ.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-HXLO5CFQ.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-79826F7E.js";
+} from "./chunks/chunk-BSEWUU2S.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-44F95F5A.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_CIHOYYZU } from "./chunks/start-79826F7E.js";
+import { $chunk_ZLAIEKDP } from "./chunks/start-44F95F5A.js";
 const {
   createPrefilter
-} = $chunk_CIHOYYZU;
-import { $chunk_FJIW7KAG } from "./chunks/start-79826F7E.js";
+} = $chunk_ZLAIEKDP;
+import { $chunk_FJIW7KAG } from "./chunks/start-44F95F5A.js";
 const {
   loadRules
 } = $chunk_FJIW7KAG;
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-79826F7E.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-44F95F5A.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import "./chunks/start-79826F7E.js";
-import "./chunks/start-79826F7E.js";
+import "./chunks/start-44F95F5A.js";
+import "./chunks/start-44F95F5A.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

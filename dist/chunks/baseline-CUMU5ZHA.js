@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-79826F7E.js";
+import { $chunk_HUGK4FQO } from "./start-44F95F5A.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

@@ -1,4 +1,4 @@
-import { $chunk_YDPCTLAN } from "./start-79826F7E.js";
+import { $chunk_YDPCTLAN } from "./start-44F95F5A.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-79826F7E.js";
+import { $chunk_UWZLSAQU } from "./start-44F95F5A.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

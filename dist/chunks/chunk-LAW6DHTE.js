@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-79826F7E.js";
+import { $chunk_L3CXEEWN } from "./start-44F95F5A.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-79826F7E.js";
+import { $chunk_7XYS5XIC } from "./start-44F95F5A.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-79826F7E.js";
+import { $chunk_L3LCKEWV } from "./start-44F95F5A.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-79826F7E.js";
+import { $chunk_GLMQQZVW } from "./start-44F95F5A.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-79826F7E.js";
+import { $chunk_PV5IE22T } from "./start-44F95F5A.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-79826F7E.js";
+import { $chunk_RLC7EKHQ } from "./start-44F95F5A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

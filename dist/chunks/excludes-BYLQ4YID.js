@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-79826F7E.js";
+import { $chunk_FBI2KDQK } from "./start-44F95F5A.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
 
 export {
   Excludes

@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
 
 export {
   reportGithub

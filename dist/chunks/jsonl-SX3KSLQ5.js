@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-79826F7E.js";
+import { $chunk_RLC7EKHQ } from "./start-44F95F5A.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-79826F7E.js";
+import "./start-44F95F5A.js";
 
 
 // src/report/jsonl.ts

@@ -2,16 +2,16 @@ import {
   reportMarkdown
 } from "./chunk-OGXR4J5C.js";
 import "./chunk-VUC3X2XC.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
 
 export {
   reportMarkdown

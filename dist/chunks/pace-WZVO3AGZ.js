@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-79826F7E.js";
+import { $chunk_Q3PSWYM2 } from "./start-44F95F5A.js";
 const {
   Interrupted,
   Pace

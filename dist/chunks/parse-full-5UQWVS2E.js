@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-79826F7E.js";
+import { $chunk_4LOFGGGK } from "./start-44F95F5A.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
-import { $chunk_74Z4WFX6 } from "./start-79826F7E.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
+import { $chunk_74Z4WFX6 } from "./start-44F95F5A.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-79826F7E.js";
-import "./start-79826F7E.js";
+import "./start-44F95F5A.js";
+import "./start-44F95F5A.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-79826F7E.js";
+import "./start-44F95F5A.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

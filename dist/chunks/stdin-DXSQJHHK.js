@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-79826F7E.js";
+import { $chunk_TFGLWGOQ } from "./start-44F95F5A.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-79826F7E.js";
+import "./start-44F95F5A.js";
 
 
 // src/source/stdin.ts

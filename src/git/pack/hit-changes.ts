@@ -4,6 +4,7 @@
  */
 import type { ObjectNumber } from './object-table.ts';
 import type { TreeHoldings } from './tree-holdings.ts';
+import type { Entry } from './tree-links.ts';
 import { FOLDER, KIND_MASK, type TreeScripts } from './tree-scripts.ts';
 
 /** @param object the blob now at the path; -1 when it is none that is held, or the path is gone. */
@@ -34,9 +35,12 @@ export class HitChanges {
   }
 
   #compare({ before, after, prefix }: Folder, folders: Folder[], change: HeldChange): void {
+    const [heldBefore, heldAfter] = [this.#held(before), this.#held(after)];
+    // Most commits change something else.
+    if (this.#areSame(heldBefore, heldAfter)) return;
     const scripts = this.#scripts;
-    const old = this.#entries(before);
-    const now = this.#entries(after);
+    const old = this.#objectsByName(heldBefore);
+    const now = this.#objectsByName(heldAfter);
     for (const [nameAndKind, object] of now) {
       const was = old.get(nameAndKind) ?? -1;
       if (was === object) continue;
@@ -52,13 +56,25 @@ export class HitChanges {
     }
   }
 
-  /** Object by name and kind. */
-  #entries(object: ObjectNumber): ReadonlyMap<number, ObjectNumber> {
+  /** Entries of a tree that lead to blobs with hits, in the tree's order. */
+  #held(object: ObjectNumber): readonly Entry[] {
     const tree = object < 0 ? -1 : (this.#scripts.treeOf[object] ?? -1);
-    if (tree < 0) return NOTHING;
+    return tree < 0 ? [] : this.#holdings.of(tree);
+  }
+
+  #areSame(old: readonly Entry[], now: readonly Entry[]): boolean {
+    if (old.length !== now.length) return false;
     const entries = this.#scripts.entries.view();
-    return new Map(this.#holdings.of(tree).map((entry) => [entries[2 * entry] ?? 0, entries[2 * entry + 1] ?? 0]));
+    for (let i = 0; i < old.length; i++) {
+      const [a, b] = [2 * (old[i] ?? 0), 2 * (now[i] ?? 0)];
+      if (entries[a] !== entries[b] || entries[a + 1] !== entries[b + 1]) return false;
+    }
+    return true;
+  }
+
+  /** By name and kind. */
+  #objectsByName(held: readonly Entry[]): ReadonlyMap<number, ObjectNumber> {
+    const entries = this.#scripts.entries.view();
+    return new Map(held.map((entry) => [entries[2 * entry] ?? 0, entries[2 * entry + 1] ?? 0]));
   }
 }
-
-const NOTHING: ReadonlyMap<number, ObjectNumber> = new Map();

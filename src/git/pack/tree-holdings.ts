@@ -34,10 +34,13 @@ export class TreeHoldings {
     if (!this.holds(tree)) return NONE;
     const known = this.#sorted.get(tree);
     if (known !== undefined) return known;
-    const places: number[] = [];
     const next = this.#next.view();
     const positions = this.#positions.view();
     const entries = this.#entries.view();
+    const first = this.#first[tree] ?? -1;
+    // Most hold one; they need no memory either.
+    if ((next[first] ?? -1) < 0) return [entries[first] ?? 0];
+    const places: number[] = [];
     for (let place = this.#first[tree] ?? -1; place >= 0; place = next[place] ?? -1) places.push(place);
     const list = places.toSorted((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0)).map((place) => entries[place] ?? 0);
     this.#sorted.set(tree, list);

@@ -158,6 +158,9 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
   let pendingEnd = out;
   // Base hits before this one lie before the end of the last copy.
   let hint: u32 = 0;
+  // Most copies lie before the first hit or behind the last.
+  const firstHit: u32 = baseCount ? load<u32>(baseHits) : u32.MAX_VALUE;
+  const lastHit: u32 = baseCount ? load<u32>(baseHits + (<usize>(baseCount - 1) << 2)) : 0;
   while (p < deltaEnd) {
     const op: u32 = load<u8>(p++);
     const isCopy = (op & 0x80) != 0;
@@ -177,8 +180,8 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
       pending = newStart;
     }
     pendingEnd = newEnd;
-    if (isCopy && baseCount) {
-      const copyEnd = from + size;
+    const copyEnd = from + size;
+    if (isCopy && <u32>from <= lastHit && <u32>copyEnd > firstHit) {
       let i = firstFrom(baseHits, baseCount, <u32>from, hint);
       const stop = firstFrom(baseHits, baseCount, <u32>copyEnd, i);
       hint = stop;
