@@ -1,45 +1,45 @@
-import { $chunk_Q77EXSZI } from "./chunks/start-44F95F5A.js";
+import { $chunk_Q77EXSZI } from "./chunks/start-97DCEDB3.js";
 const {
   scanPaths
 } = $chunk_Q77EXSZI;
-import { $chunk_3RWHFHBS } from "./chunks/start-44F95F5A.js";
+import { $chunk_KAHNXGFB } from "./chunks/start-97DCEDB3.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_3RWHFHBS;
-import { $chunk_NDW5U3UG } from "./chunks/start-44F95F5A.js";
+} = $chunk_KAHNXGFB;
+import { $chunk_NDW5U3UG } from "./chunks/start-97DCEDB3.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import { $chunk_JNL2OJ6A } from "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-97DCEDB3.js";
 const {
   Diagnostics
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
 
 
 // src/index.ts

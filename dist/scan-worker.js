@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-44F95F5A.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-97DCEDB3.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_JNL2OJ6A } from "./chunks/start-44F95F5A.js";
+import { $chunk_JNL2OJ6A } from "./chunks/start-97DCEDB3.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_JNL2OJ6A;
-import "./chunks/start-44F95F5A.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-97DCEDB3.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-44F95F5A.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-97DCEDB3.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_ZLAIEKDP } from "./chunks/start-44F95F5A.js";
+import { $chunk_OJEHBHHV } from "./chunks/start-97DCEDB3.js";
 const {
   createBlobScanner
-} = $chunk_ZLAIEKDP;
-import { $chunk_FJIW7KAG } from "./chunks/start-44F95F5A.js";
+} = $chunk_OJEHBHHV;
+import { $chunk_FJIW7KAG } from "./chunks/start-97DCEDB3.js";
 const {
   loadRules
 } = $chunk_FJIW7KAG;
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-97DCEDB3.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
 
 
 // src/run/scan-worker.ts

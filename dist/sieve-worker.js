@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-FTBTS4OQ.js";
+} from "./chunks/chunk-JJM7TAU4.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-BSEWUU2S.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-44F95F5A.js";
+} from "./chunks/chunk-AB6GF6VB.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-97DCEDB3.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_ZLAIEKDP } from "./chunks/start-44F95F5A.js";
+import { $chunk_OJEHBHHV } from "./chunks/start-97DCEDB3.js";
 const {
   createPrefilter
-} = $chunk_ZLAIEKDP;
-import { $chunk_FJIW7KAG } from "./chunks/start-44F95F5A.js";
+} = $chunk_OJEHBHHV;
+import { $chunk_FJIW7KAG } from "./chunks/start-97DCEDB3.js";
 const {
   loadRules
 } = $chunk_FJIW7KAG;
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
+import { $chunk_YDPCTLAN } from "./chunks/start-97DCEDB3.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import "./chunks/start-44F95F5A.js";
-import "./chunks/start-44F95F5A.js";
+import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-97DCEDB3.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-44F95F5A.js";
+import { $chunk_HUGK4FQO } from "./start-97DCEDB3.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

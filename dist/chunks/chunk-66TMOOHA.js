@@ -1,4 +1,4 @@
-import { $chunk_YDPCTLAN } from "./start-44F95F5A.js";
+import { $chunk_YDPCTLAN } from "./start-97DCEDB3.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

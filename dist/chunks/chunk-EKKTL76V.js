@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-44F95F5A.js";
+import { $chunk_UWZLSAQU } from "./start-97DCEDB3.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

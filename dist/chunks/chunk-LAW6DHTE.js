@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-44F95F5A.js";
+import { $chunk_L3CXEEWN } from "./start-97DCEDB3.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-44F95F5A.js";
+import { $chunk_7XYS5XIC } from "./start-97DCEDB3.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-44F95F5A.js";
+import { $chunk_L3LCKEWV } from "./start-97DCEDB3.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-44F95F5A.js";
+import { $chunk_GLMQQZVW } from "./start-97DCEDB3.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-44F95F5A.js";
+import { $chunk_PV5IE22T } from "./start-97DCEDB3.js";
 const {
   CONFIDENCES,
   SEVERITIES

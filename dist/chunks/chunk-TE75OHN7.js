@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-44F95F5A.js";
+import { $chunk_RLC7EKHQ } from "./start-97DCEDB3.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

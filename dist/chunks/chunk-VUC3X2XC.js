@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-44F95F5A.js";
+import { $chunk_RLC7EKHQ } from "./start-97DCEDB3.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-44F95F5A.js";
+import { $chunk_UTLCSEWA } from "./start-97DCEDB3.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-44F95F5A.js";
+import { $chunk_RLC7EKHQ } from "./start-97DCEDB3.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-44F95F5A.js";
+import { $chunk_HUGK4FQO } from "./start-97DCEDB3.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-44F95F5A.js";
+import { $chunk_CRFSEQCD } from "./start-97DCEDB3.js";
 const {
   Git,
   GitError,

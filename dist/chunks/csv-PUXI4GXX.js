@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-44F95F5A.js";
+import { $chunk_UWZLSAQU } from "./start-97DCEDB3.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-44F95F5A.js";
+import { $chunk_UTLCSEWA } from "./start-97DCEDB3.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-44F95F5A.js";
+import { $chunk_74Z4WFX6 } from "./start-97DCEDB3.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-44F95F5A.js";
-import { $chunk_7XYS5XIC } from "./start-44F95F5A.js";
+import "./start-97DCEDB3.js";
+import { $chunk_7XYS5XIC } from "./start-97DCEDB3.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-44F95F5A.js";
+import { $chunk_RLC7EKHQ } from "./start-97DCEDB3.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-44F95F5A.js";
-import "./start-44F95F5A.js";
+import "./start-97DCEDB3.js";
+import "./start-97DCEDB3.js";
 
 
 // src/report/csv.ts

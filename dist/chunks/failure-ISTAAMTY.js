@@ -1,12 +1,12 @@
-import { $chunk_CJ6HJU6Y } from "./start-44F95F5A.js";
+import { $chunk_CJ6HJU6Y } from "./start-97DCEDB3.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import "./start-44F95F5A.js";
-import "./start-44F95F5A.js";
-import "./start-44F95F5A.js";
+import "./start-97DCEDB3.js";
+import "./start-97DCEDB3.js";
+import "./start-97DCEDB3.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-44F95F5A.js";
+import "./start-97DCEDB3.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

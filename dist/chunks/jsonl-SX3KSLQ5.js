@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-44F95F5A.js";
+import { $chunk_RLC7EKHQ } from "./start-97DCEDB3.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-44F95F5A.js";
+import "./start-97DCEDB3.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-44F95F5A.js";
+import { $chunk_Q3PSWYM2 } from "./start-97DCEDB3.js";
 const {
   Interrupted,
   Pace

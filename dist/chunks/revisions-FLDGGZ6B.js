@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-44F95F5A.js";
+import "./start-97DCEDB3.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_3ZCJ3WZX } from "./start-44F95F5A.js";
+import { $chunk_3ZCJ3WZX } from "./start-97DCEDB3.js";
 const {
   runClass
 } = $chunk_3ZCJ3WZX;
-import { $chunk_PV5IE22T } from "./start-44F95F5A.js";
+import { $chunk_PV5IE22T } from "./start-97DCEDB3.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-44F95F5A.js";
+import { $chunk_TFGLWGOQ } from "./start-97DCEDB3.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-44F95F5A.js";
+import "./start-97DCEDB3.js";
 
 
 // src/source/stdin.ts

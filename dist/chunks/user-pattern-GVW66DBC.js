@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_YDPCTLAN } from "./start-44F95F5A.js";
+import { $chunk_YDPCTLAN } from "./start-97DCEDB3.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_YDPCTLAN;
-import { $chunk_URPKXOJG } from "./start-44F95F5A.js";
+import { $chunk_URPKXOJG } from "./start-97DCEDB3.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

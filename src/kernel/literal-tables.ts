@@ -27,6 +27,9 @@ export interface HitTest {
 /** Letters and digits; or those and `+/_.=~-`. */
 export type RunMembers = 'alphanumeric' | 'token';
 
+/** For literals that are wanted beside others only. */
+export const SETTLED_AT_ONCE: HitTest = { before: 0, behind: 0, run: { length: 1, extent: 0, members: 'alphanumeric' } };
+
 /**
  * Bit of an entry of `hitLiterals`: the hit is settled, nothing is wanted of it as long as the bytes that decide on it are the same.
  * Searches set it as `HitTest.run` says; callers may set it before they save hits of a delta's base (pack-kernel.ts).

@@ -28,17 +28,11 @@ export const SAVED_HIT_BYTES = 6;
 
 export class PackKernel extends SearchKernel {
   #hitCount = 0;
-  #openHits = 0;
   #hitsComplete = true;
 
   /** Hits of the last `searchBlob` or `applyDelta` with hits; read them in `hitOffsets` (from the start of the blob) and `hitLiterals`. */
   get hitCount(): number {
     return this.#hitCount;
-  }
-
-  /** Those of them that are not settled. */
-  get openHits(): number {
-    return this.#openHits;
   }
 
   /** False when the hit buffers were too small: then there are more hits than `hitCount`. */
@@ -79,7 +73,7 @@ export class PackKernel extends SearchKernel {
     const at = this.inputAt + start;
     this.#hitCount = this.exports.search(at, at, at + size, at + size);
     this.#hitsComplete = this.exports.resumeAt() >>> 0 === at + size;
-    this.#openHits = this.exports.settleHits(at, at + size, this.#hitCount);
+    this.settle(at, at + size, this.#hitCount);
     return this.#hitCount;
   }
 
@@ -126,7 +120,7 @@ export class PackKernel extends SearchKernel {
     );
     this.#hitCount = this.exports.deltaHits();
     this.#hitsComplete = size < 0 || baseHits === undefined || this.exports.resumeAt() >>> 0 === at + output + size;
-    this.#openHits = this.#hitCount === 0 ? 0 : this.exports.settleHits(at + output, at + output + size, this.#hitCount);
+    this.settle(at + output, at + output + size, this.#hitCount);
     return size;
   }
 

@@ -22,6 +22,7 @@ export class SearchKernel {
   /** Address of `input` in linear memory. */
   protected readonly inputAt: number;
   #resumeAt = 0;
+  #openHits = 0;
 
   /**
    * Compiles the literals and instantiates the module, synchronously.
@@ -50,7 +51,7 @@ export class SearchKernel {
     this.checkRange(end, limit);
     const at = this.inputAt;
     const count = this.exports.search(at, at + start, at + end, at + limit);
-    if (count > 0) this.exports.settleHits(at, at + limit, count);
+    this.settle(at, at + limit, count);
     this.#resumeAt = (this.exports.resumeAt() >>> 0) - at;
     return count;
   }
@@ -58,6 +59,16 @@ export class SearchKernel {
   /** Where the next search has to go on; see `search`. */
   get resumeAt(): number {
     return this.#resumeAt;
+  }
+
+  /** Hits of the last search that are not settled. */
+  get openHits(): number {
+    return this.#openHits;
+  }
+
+  /** Settles what the literals' tests refuse of the `count` hits at hand, whose offsets count from the address `origin`. */
+  protected settle(origin: number, limit: number, count: number): void {
+    this.#openHits = count === 0 ? 0 : this.exports.settleHits(origin, limit, count);
   }
 
   /** Number of bytes 0x0A in input[start, end). */

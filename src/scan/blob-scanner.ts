@@ -7,6 +7,7 @@ import type { Location, Part, Span } from '../core/types.ts';
 import { CHUNK_OVERLAP, Engine, type BlobSession, type EngineOptions, type Hits } from '../engine/engine.ts';
 import { hitTest } from '../engine/deserves-window.ts';
 import type { FoundPart } from '../engine/found-part.ts';
+import { SETTLED_AT_ONCE } from '../kernel/literal-tables.ts';
 import { SearchKernel } from '../kernel/search-kernel.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { detectEncoding, type TextEncoding } from '../text/line-text.ts';
@@ -69,7 +70,7 @@ class BufferedBlobScanner implements BlobScanner {
   constructor(rules: readonly CompiledRule[], options: BlobScannerOptions) {
     this.#rules = rules;
     this.#engine = new Engine(rules, options);
-    this.#kernel = new SearchKernel(this.#engine.literals.map((use) => ({ ...use.form, decides: hitTest(use) })), BUFFER_BYTES);
+    this.#kernel = new SearchKernel(this.#engine.literals.map((use) => ({ ...use.form, decides: use.isKeyword ? hitTest(use) : SETTLED_AT_ONCE })), BUFFER_BYTES);
     this.#options = options;
   }
 
@@ -99,7 +100,7 @@ class BufferedBlobScanner implements BlobScanner {
     return dropped > 0 || dependsOnPath ? null : matches;
   }
 
-  /** Takes a blob through the buffer. The passage is null when no literal stands in it. */
+  /** Takes a blob through the buffer. The passage is null when no literal stands in it that is worth a look. */
   #pass(read: ReadChunk, path: string | null): { readonly bytes: number; readonly passage: Passage | null } {
     const { input } = this.#kernel;
     let passage: Passage | null = null;
@@ -114,10 +115,12 @@ class BufferedBlobScanner implements BlobScanner {
       encoding ??= base === 0 && !last ? detectEncoding(input.subarray(0, Math.min(length, 512))) : encoding;
       const end = last ? length : length - CHUNK_OVERLAP;
       const hits = this.#search(searched, end, length);
-      if (hits.count > 0) {
+      const onlyPiece = last && base === 0;
+      // Settled hits of words say something of the pieces that follow.
+      if (onlyPiece ? hits.open > 0 : hits.count > 0) {
         passage ??= { session: this.#engine.begin(path), placements: new Map(), encoding, base, linesBefore, columnsBefore };
         Object.assign(passage, { base, linesBefore, columnsBefore, encoding });
-        this.#look(passage, length, hits, last && base === 0);
+        this.#look(passage, length, hits, onlyPiece);
       }
       if (last) break;
       // Keep one overlap of context before what is searched next.
@@ -134,11 +137,11 @@ class BufferedBlobScanner implements BlobScanner {
     return { bytes: base + length, passage };
   }
 
-  #search(start: number, end: number, limit: number): Hits {
+  #search(start: number, end: number, limit: number): HitBuffer {
     this.#hits.clear();
     for (let at = start; at < end; at = this.#kernel.resumeAt) {
       const count = this.#kernel.search(at, end, limit);
-      this.#hits.append(this.#kernel.hitOffsets, this.#kernel.hitLiterals, count);
+      this.#hits.append(this.#kernel, count);
     }
     return this.#hits;
   }
