@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-97DCEDB3.js").then((start) => start.$run_command_2UL5RK7Y);
+  const { runCommand } = await import("./chunks/start-6CE9C42D.js").then((start) => start.$run_command_KVPYNWFR);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_Q77EXSZI } from "./chunks/start-97DCEDB3.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-6CE9C42D.js";
 const {
   scanPaths
-} = $chunk_Q77EXSZI;
-import { $chunk_KAHNXGFB } from "./chunks/start-97DCEDB3.js";
+} = $chunk_56RHYKX2;
+import { $chunk_XIN6VBYW } from "./chunks/start-6CE9C42D.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_KAHNXGFB;
-import { $chunk_NDW5U3UG } from "./chunks/start-97DCEDB3.js";
+} = $chunk_XIN6VBYW;
+import { $chunk_NDW5U3UG } from "./chunks/start-6CE9C42D.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import { $chunk_JNL2OJ6A } from "./chunks/start-97DCEDB3.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-6CE9C42D.js";
 const {
   Diagnostics
-} = $chunk_JNL2OJ6A;
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
+} = $chunk_2OTDWNWK;
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-6CE9C42D.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
 
 
 // src/index.ts

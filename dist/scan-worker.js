@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-97DCEDB3.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-6CE9C42D.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_JNL2OJ6A } from "./chunks/start-97DCEDB3.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-6CE9C42D.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
-} = $chunk_JNL2OJ6A;
-import "./chunks/start-97DCEDB3.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-97DCEDB3.js";
+} = $chunk_2OTDWNWK;
+import "./chunks/start-6CE9C42D.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-6CE9C42D.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-97DCEDB3.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-97DCEDB3.js";
+import "./chunks/start-6CE9C42D.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-6CE9C42D.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_OJEHBHHV } from "./chunks/start-97DCEDB3.js";
+import { $chunk_G7IXSHD2 } from "./chunks/start-6CE9C42D.js";
 const {
   createBlobScanner
-} = $chunk_OJEHBHHV;
-import { $chunk_FJIW7KAG } from "./chunks/start-97DCEDB3.js";
+} = $chunk_G7IXSHD2;
+import { $chunk_XUFUKI2N } from "./chunks/start-6CE9C42D.js";
 const {
   loadRules
-} = $chunk_FJIW7KAG;
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-97DCEDB3.js";
+} = $chunk_XUFUKI2N;
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-6CE9C42D.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_YDPCTLAN;
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
+} = $chunk_WDHDV5AN;
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
 
 
 // src/run/scan-worker.ts

@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-JJM7TAU4.js";
+} from "./chunks/chunk-Z4JZQCIU.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-AB6GF6VB.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-97DCEDB3.js";
+} from "./chunks/chunk-CYOSEKX7.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-6CE9C42D.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_OJEHBHHV } from "./chunks/start-97DCEDB3.js";
+import { $chunk_G7IXSHD2 } from "./chunks/start-6CE9C42D.js";
 const {
   createPrefilter
-} = $chunk_OJEHBHHV;
-import { $chunk_FJIW7KAG } from "./chunks/start-97DCEDB3.js";
+} = $chunk_G7IXSHD2;
+import { $chunk_XUFUKI2N } from "./chunks/start-6CE9C42D.js";
 const {
   loadRules
-} = $chunk_FJIW7KAG;
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
-import { $chunk_YDPCTLAN } from "./chunks/start-97DCEDB3.js";
+} = $chunk_XUFUKI2N;
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-6CE9C42D.js";
 const {
   ALIBABA_CHECKS
-} = $chunk_YDPCTLAN;
-import "./chunks/start-97DCEDB3.js";
-import "./chunks/start-97DCEDB3.js";
+} = $chunk_WDHDV5AN;
+import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-6CE9C42D.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-97DCEDB3.js";
-import "./start-97DCEDB3.js";
+import "./start-6CE9C42D.js";
+import "./start-6CE9C42D.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-97DCEDB3.js";
+import { $chunk_UWZLSAQU } from "./start-6CE9C42D.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

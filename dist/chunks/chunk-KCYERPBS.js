@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-97DCEDB3.js";
+import { $chunk_LF7ZP4JT } from "./start-6CE9C42D.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-97DCEDB3.js";
+import { $chunk_HUGK4FQO } from "./start-6CE9C42D.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-97DCEDB3.js";
+import { $chunk_CRFSEQCD } from "./start-6CE9C42D.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

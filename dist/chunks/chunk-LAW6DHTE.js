@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-97DCEDB3.js";
+import { $chunk_L3CXEEWN } from "./start-6CE9C42D.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-97DCEDB3.js";
+import { $chunk_7XYS5XIC } from "./start-6CE9C42D.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-97DCEDB3.js";
+import { $chunk_L3LCKEWV } from "./start-6CE9C42D.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-97DCEDB3.js";
+import { $chunk_GLMQQZVW } from "./start-6CE9C42D.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

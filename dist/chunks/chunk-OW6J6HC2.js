@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-97DCEDB3.js";
+import { $chunk_PV5IE22T } from "./start-6CE9C42D.js";
 const {
   CONFIDENCES,
   SEVERITIES

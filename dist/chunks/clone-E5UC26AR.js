@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-97DCEDB3.js";
+import { $chunk_HUGK4FQO } from "./start-6CE9C42D.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-97DCEDB3.js";
+import { $chunk_CRFSEQCD } from "./start-6CE9C42D.js";
 const {
   Git,
   GitError,

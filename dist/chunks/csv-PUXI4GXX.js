@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-97DCEDB3.js";
+import { $chunk_UWZLSAQU } from "./start-6CE9C42D.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-97DCEDB3.js";
+import { $chunk_UTLCSEWA } from "./start-6CE9C42D.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-97DCEDB3.js";
+import { $chunk_74Z4WFX6 } from "./start-6CE9C42D.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-97DCEDB3.js";
-import { $chunk_7XYS5XIC } from "./start-97DCEDB3.js";
+import "./start-6CE9C42D.js";
+import { $chunk_7XYS5XIC } from "./start-6CE9C42D.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-97DCEDB3.js";
+import { $chunk_RLC7EKHQ } from "./start-6CE9C42D.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-97DCEDB3.js";
-import "./start-97DCEDB3.js";
+import "./start-6CE9C42D.js";
+import "./start-6CE9C42D.js";
 
 
 // src/report/csv.ts

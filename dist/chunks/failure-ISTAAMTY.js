@@ -1,12 +1,12 @@
-import { $chunk_CJ6HJU6Y } from "./start-97DCEDB3.js";
+import { $chunk_CJ6HJU6Y } from "./start-6CE9C42D.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import "./start-97DCEDB3.js";
-import "./start-97DCEDB3.js";
-import "./start-97DCEDB3.js";
+import "./start-6CE9C42D.js";
+import "./start-6CE9C42D.js";
+import "./start-6CE9C42D.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-97DCEDB3.js";
+import "./start-6CE9C42D.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-97DCEDB3.js";
+import { $chunk_5ZQ7BJIM } from "./start-6CE9C42D.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-97DCEDB3.js";
+import { $chunk_L3CXEEWN } from "./start-6CE9C42D.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-97DCEDB3.js";
+import { $chunk_CRFSEQCD } from "./start-6CE9C42D.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -3,8 +3,8 @@ import {
   withoutValues
 } from "./chunk-TE75OHN7.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-97DCEDB3.js";
-import "./start-97DCEDB3.js";
+import "./start-6CE9C42D.js";
+import "./start-6CE9C42D.js";
 
 export {
   reportJson,

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-97DCEDB3.js";
+import { $chunk_Q3PSWYM2 } from "./start-6CE9C42D.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-97DCEDB3.js";
+import { $chunk_CRFSEQCD } from "./start-6CE9C42D.js";
 const {
   Git,
   GitError

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-97DCEDB3.js";
+import { $chunk_HUGK4FQO } from "./start-6CE9C42D.js";
 const {
   isNullId,
   isObjectId

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-97DCEDB3.js";
+import "./start-6CE9C42D.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

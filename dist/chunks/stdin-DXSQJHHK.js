@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-97DCEDB3.js";
+import { $chunk_TFGLWGOQ } from "./start-6CE9C42D.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-97DCEDB3.js";
+import "./start-6CE9C42D.js";
 
 
 // src/source/stdin.ts

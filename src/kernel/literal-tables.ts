@@ -44,6 +44,8 @@ const ENTRY_SIZE = 80;
 const MAX_ENTRIES = 65534;
 /** Literals of hits have 15 bits: one is the host's (SETTLED_HIT). */
 const MAX_LITERALS = 32767;
+/** No blob is longer, and no sum with an offset overflows. */
+const FARTHEST = 0x3fffffff;
 /** Runs are counted in 16 bits. */
 const LONGEST_RUN = 65535;
 /** As settle-hits.ts numbers them. */
@@ -85,12 +87,12 @@ export function reserveSearch(instance: KernelInstance, literals: readonly Liter
       new Uint8Array(memory, literalsAt + i * LITERAL_SIZE, bytes.length).set(bytes);
       fields.setUint32(i * LITERAL_SIZE + 32, bytes.length, true);
       fields.setUint32(i * LITERAL_SIZE + 36, ignoreCase ? 1 : 0, true);
-      fields.setUint32(i * LITERAL_SIZE + 48, decides?.before ?? 0, true);
-      fields.setUint32(i * LITERAL_SIZE + 52, decides?.behind ?? 0, true);
+      fields.setUint32(i * LITERAL_SIZE + 48, Math.min(decides?.before ?? 0, FARTHEST), true);
+      fields.setUint32(i * LITERAL_SIZE + 52, Math.min(decides?.behind ?? 0, FARTHEST), true);
       if (decides === undefined || decides.run === null) return;
       const { length, extent, members } = decides.run;
       fields.setUint32(i * LITERAL_SIZE + 56, Math.min(length, LONGEST_RUN) + (MEMBERS[members] << 16), true);
-      fields.setUint32(i * LITERAL_SIZE + 60, extent, true);
+      fields.setUint32(i * LITERAL_SIZE + 60, Math.min(extent, FARTHEST), true);
     });
     instance.exports.configureSearch(literalsAt, literals.length, entriesAt, hitOffsetsAt, hitLiteralsAt, capacity);
     return { hitOffsets: new Uint32Array(memory, hitOffsetsAt, capacity), hitLiterals: new Uint16Array(memory, hitLiteralsAt, capacity) };

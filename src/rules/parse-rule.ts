@@ -120,11 +120,11 @@ function checkKeyword(read: Reader, keyword: Keyword, path: readonly (string | n
 function parseFollows(read: Reader, entry: unknown, path: readonly (string | number)[]): Follows {
   const data = read.object(entry, path, FOLLOWS_KEYS);
   return {
-    run: read.number(data, 'run', path, 1),
-    within: read.number(data, 'within', path, 0),
+    run: read.count(data, 'run', path, 1),
+    within: read.count(data, 'within', path, 0),
     startsValue: read.flag(data, 'startsValue', path),
     endsName: read.flag(data, 'endsName', path),
-    segments: read.number(data, 'segments', path, 0),
+    segments: read.count(data, 'segments', path, 0),
     mixed: read.flag(data, 'mixed', path),
     members: data['members'] === undefined ? 'A-Za-z0-9' : parseMembers(read, data, path),
   };
@@ -211,6 +211,12 @@ class Reader {
   number(data: Plain, key: string, path: readonly (string | number)[], fallback: number): number {
     const value = data[key] ?? fallback;
     return typeof value === 'number' && value >= 0 ? value : this.fail([...path, key], 'a number of 0 or more', kindOf(value));
+  }
+
+  /** A whole number that says how many. */
+  count(data: Plain, key: string, path: readonly (string | number)[], fallback: number): number {
+    const value = this.number(data, key, path, fallback);
+    return Number.isSafeInteger(value) ? value : this.fail([...path, key], 'a whole number', String(value));
   }
 
   choice<T extends string>(data: Plain, key: string, choices: readonly T[], path: readonly (string | number)[], fallback: T | undefined): T {

@@ -63,7 +63,8 @@ export class FindingCollector {
   /** An ID that stands alone here and beside its secret there is one leaked key: its places join the pair's. */
   #foldSingles(all: readonly Collected[]): Collected[] {
     const groups = new Map<string, Collected>();
-    for (const entry of all) {
+    // Of several groups the worst takes them, then the first by what it holds: not by which thread or blob came first.
+    for (const entry of all.toSorted((a, b) => SEVERITIES.indexOf(a.match.severity) - SEVERITIES.indexOf(b.match.severity) || compareText(a.fingerprint, b.fingerprint) || compareText(a.match.rule, b.match.rule))) {
       if (entry.match.parts.length < 2) continue;
       for (const part of entry.match.parts) groups.set(singleKey(part, entry.suppression), groups.get(singleKey(part, entry.suppression)) ?? entry);
     }
@@ -126,7 +127,12 @@ function compareText(a: string, b: string): number {
 }
 
 function compareOccurrences(a: Occurrence, b: Occurrence): number {
-  return compareText(a.source.path, b.source.path) || a.location.startLine - b.location.startLine || a.location.startColumn - b.location.startColumn;
+  return compareText(a.source.path, b.source.path) || a.location.startLine - b.location.startLine || a.location.startColumn - b.location.startColumn ||
+    compareText(commitOf(a.source), commitOf(b.source));
+}
+
+function commitOf(source: Origin): string {
+  return source.kind === 'commit' ? source.commit : '';
 }
 
 function compareFindings(a: Finding, b: Finding): number {

@@ -136,4 +136,16 @@ describe('a hit', () => {
     // Within 5 bytes of a stretch's start or 20 of its end nothing is sure.
     expect(hits().filter((hit) => hit.settled).map((hit) => hit.offset)).toEqual([8, 16, 24, 32, 40, 72, 80, 88, 96]);
   });
+
+  it('is open with a run behind it, however far a rule looks', () => {
+    for (const extent of [Number.POSITIVE_INFINITY, 2 ** 32, 2 ** 32 - 32, 2 ** 31]) {
+      const far = new PackKernel([{ bytes: Buffer.from('key'), ignoreCase: false, decides: { before: extent, behind: extent, run: { length: 8, extent, members: 'alphanumeric' } } }], 8 << 20);
+      for (const at of [0, 3_000_000, 5_000_000]) {
+        far.input.fill(0x20, 0, 6 << 20);
+        far.input.set(Buffer.from('key = abcdefgh1'), at);
+        expect(far.searchBlob(0, 6 << 20)).toBe(1);
+        expect(far.openHits).toBe(1);
+      }
+    }
+  });
 });

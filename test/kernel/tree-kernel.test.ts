@@ -75,6 +75,38 @@ describe('tree reader', () => {
     expect(numbers()).toEqual(first);
   });
 
+  it('refuses names and ids that were made to stand in one row of a table, soon', () => {
+    const mix = (value: bigint): bigint => {
+      const product = BigInt.asUintN(64, value * 0x9e3779b97f4a7c15n);
+      return product ^ (product >> 29n);
+    };
+    // The first eight bytes differ, the other eight undo what they did to the hash.
+    const alike = Array.from({ length: 6000 }, (_, index) => {
+      const name = Buffer.alloc(16);
+      name.write(index.toString(36).padStart(8, 'x'), 0, 'latin1');
+      name.writeBigUInt64LE(mix(16n ^ name.readBigUInt64LE(0)) ^ 0x0123456789abcdefn, 8);
+      return name;
+    }).filter((name) => !name.includes(0));
+    expect(alike.length).toBeGreaterThan(5000);
+    const id = (index: number): Buffer => {
+      const bytes = Buffer.alloc(20, 9);
+      bytes.writeUInt32LE(index, 4);
+      return bytes;
+    };
+    const sameNames = alike.map((name) => Buffer.concat([Buffer.from('100644 '), name, Buffer.alloc(21, 0)]));
+    const sameIds = Array.from({ length: 6000 }, (_, index) => Buffer.concat([Buffer.from(`100644 f${index}\0`), id(index)]));
+    for (const entries of [sameNames, sameIds]) {
+      const { kernel } = treeBench(20);
+      const read = (count: number): number => {
+        const tree = Buffer.concat(entries.slice(0, count));
+        kernel.input.set(tree, 0);
+        return kernel.readTree(0, tree.length);
+      };
+      expect(read(1000)).toBe(1000);
+      expect(read(5000)).toBe(TREE_ERRORS.tableFull);
+    }
+  });
+
   it('refuses large trees, and more names than fit, by a code', () => {
     const { kernel } = treeBench(20);
     expect(kernel.readTree(0, LARGEST_TREE + 1)).toBe(TREE_ERRORS.tableFull);

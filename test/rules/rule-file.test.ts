@@ -66,6 +66,8 @@ describe('a rule file', () => {
     ['a short keyword', changed(/text: mytok_/, 'text: my'), /^rules\.yaml:6: keywords\[0\]: expected a keyword of 3 to 24 bytes, got 2 bytes/],
     ['an unknown form', changed(/text: mytok_,/, 'text: mytok_, forms: all,'), /^rules\.yaml:6: keywords\[0\]\.forms: expected one of plain, wide/],
     ['a negative number', changed(/run: 20/, 'run: -1'), /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a number of 0 or more, got -1/],
+    ['half a character', changed(/run: 20/, 'run: 20.5'), /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a whole number, got 20\.5/],
+    ['no end', changed(/run: 20/, 'run: .inf'), /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a whole number, got Infinity/],
     ['a word as a flag', changed(/startsValue: true/, 'startsValue: si'), /^rules\.yaml:6: keywords\[0\]\.follows\.startsValue: expected true or false, got "si"/],
     ['nothing', '', /rules\.yaml/],
   ])('%s is refused with its place', (_, text, message) => {

@@ -116,12 +116,14 @@ export class BlobSieve {
     for (const object of this.#again) most = Math.max(most, object);
     const isWanted = new Uint8Array(most + 1);
     for (const object of this.#again) isWanted[object] = 1;
-    const walks = [...this.#files.keys()].map((pack) => this.#walkAll(this.#secondWalk(pack, isWanted)));
-    let next = 0;
+    const packs = [...this.#files.keys()];
+    let more: (() => boolean) | null = null;
     return () => {
-      while (next < walks.length) {
-        if (walks[next]?.() === true) return true;
-        next++;
+      for (let pack = packs.at(-1); pack !== undefined; pack = packs.at(-1)) {
+        more ??= this.#walkAll(this.#secondWalk(pack, isWanted));
+        if (more()) return true;
+        more = null;
+        packs.pop();
       }
       return false;
     };
@@ -144,7 +146,7 @@ export class BlobSieve {
     if (kernel.openHits === 0 && kernel.hitsComplete) return;
     this.#asked.set(object, size);
     const bytes = kernel.input.subarray(at, at + size);
-    if (!kernel.hitsComplete) this.#keep(object, this.#prefilter.scan(bytes));
+    if (!kernel.hitsComplete) this.#scan(object, bytes);
     else {
       const answer = this.#prefilter.ask(object, bytes, { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
       if (answer !== 'later') this.#keep(object, answer);
@@ -176,7 +178,7 @@ export class BlobSieve {
   finish(): SieveResult {
     for (const file of this.#files.values()) file.close();
     this.#files.clear();
-    // What was not settled: the walk was interrupted, or these are no packed blobs.
+    // What was not settled: the walk was interrupted, these are no packed blobs, or they could not be read again.
     const candidates = [...new Set([...this.#certain, ...this.#again, ...this.#prefilter.answer()])];
     let [blobs, bytes] = [this.#blobs, this.#bytes];
     for (const object of candidates) {
@@ -211,13 +213,18 @@ export class BlobSieve {
     const visitor: FamilyVisitor<null> = {
       visit: ({ row, at, size }) => {
         const object = objects[row] ?? 0;
-        if (repeated[row] !== 1 && this.#again.delete(object)) this.#keep(object, this.#prefilter.scan(this.kernel.input.subarray(at, at + size)));
+        if (repeated[row] !== 1 && this.#again.delete(object)) this.#scan(object, this.kernel.input.subarray(at, at + size));
         return null;
       },
       // It stays among those that git reads.
       unreadable: () => {},
     };
     return { file: this.file(pack), ...partialFamilies(rows, wanted), find: false, visitor, proveBlobs: pack.overlaps };
+  }
+
+  /** Not when its matches would not be kept: it is scanned by the calling thread then. */
+  #scan(object: number, bytes: Uint8Array): void {
+    this.#keep(object, this.#foundMatches > MOST_FOUND ? null : this.#prefilter.scan(bytes));
   }
 
   /** @param matches of a blob; null when only its path can tell. */

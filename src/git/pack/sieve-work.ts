@@ -88,17 +88,21 @@ function* stepsOf(work: SieveWork, sieve: BlobSieve): Generator<void> {
     if (number >= NO_MORE) return;
     if (!nearEnd && number >= work.tasks.length - LAST_TASKS) {
       nearEnd = true;
-      yield* turns(sieve.settle());
+      yield* settling(work, sieve);
     }
     const task = work.tasks[number];
     const pack = task === undefined ? undefined : work.packs[task.pack];
     const roots = task === undefined ? undefined : work.roots[task.pack];
     if (task === undefined || pack === undefined || roots === undefined) break;
-    yield* turns(sieve.start(pack, roots, task));
+    const more = sieve.start(pack, roots, task);
+    while (more()) yield;
   }
-  yield* turns(sieve.settle());
+  yield* settling(work, sieve);
 }
 
-function* turns(more: () => boolean): Generator<void> {
-  while (more()) yield;
+/** What is not settled when the work is stopped is left to whoever reads the results. */
+function* settling(work: SieveWork, sieve: BlobSieve): Generator<void> {
+  const next = new Int32Array(work.next);
+  const more = sieve.settle();
+  while (Atomics.load(next, 0) < NO_MORE && more()) yield;
 }

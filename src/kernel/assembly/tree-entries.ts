@@ -10,6 +10,8 @@ const MALFORMED: i32 = -30;
 const TABLE_FULL: i32 = -31;
 
 const SPACE: u32 = 0x20;
+/** Slots that are looked at for one unknown id. */
+const MOST_PROBES: u32 = 1024;
 /** Kinds, in the low two bits of a name-and-kind. */
 const FILE: u32 = 0;
 const FOLDER: u32 = 1;
@@ -121,9 +123,14 @@ function objectOf(p: usize): i32 {
   }
   // Zero marks a free slot here: the host gives these tables zeroed.
   slot = load<u32>(p) & unknownMask;
-  while (true) {
+  for (let probes: u32 = 0; ; probes++) {
     const number = load<u32>(unknownSlots + (<usize>slot << 2));
     if (!number) break;
+    // Ids that nobody hashed may be alike on purpose.
+    if (probes == MOST_PROBES) {
+      failure = TABLE_FULL;
+      return -1;
+    }
     if (sameId(p, unknownIds + <usize>(number - 1) * idLength)) return -1 - <i32>number;
     slot = (slot + 1) & unknownMask;
   }

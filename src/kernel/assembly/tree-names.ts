@@ -5,6 +5,8 @@
 
 /** Slots to begin with. */
 const FIRST_SLOTS: u32 = 1 << 12;
+/** Slots that are looked at for one name: more are occupied in a row only by names that were made for it. */
+const MOST_PROBES: u32 = 1024;
 /** No number: there are too many names. */
 export const NO_NAME: u32 = 0xffffffff;
 
@@ -65,9 +67,10 @@ export function nameOf(p: usize, end: usize): u32 {
   const length: u32 = <u32>(end - p);
   const hash = hashOf(p, length);
   let slot = hash & mask;
-  while (true) {
+  for (let probes: u32 = 0; ; probes++) {
     const number = load<u32>(slots + (<usize>slot << 2));
     if (!number) break;
+    if (probes == MOST_PROBES) return NO_NAME;
     const name = number - 1;
     if (load<u32>(hashes + (<usize>name << 2)) == hash) {
       const from = startOf(name);
