@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-6CE9C42D.js").then((start) => start.$run_command_KVPYNWFR);
+  const { runCommand } = await import("./chunks/start-E7F757AE.js").then((start) => start.$run_command_4EMCIDJ6);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

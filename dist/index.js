@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-6CE9C42D.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-E7F757AE.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_XIN6VBYW } from "./chunks/start-6CE9C42D.js";
+import { $chunk_XIN6VBYW } from "./chunks/start-E7F757AE.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_XIN6VBYW;
-import { $chunk_NDW5U3UG } from "./chunks/start-6CE9C42D.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-E7F757AE.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-6CE9C42D.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-E7F757AE.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-E7F757AE.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
 
 
 // src/index.ts

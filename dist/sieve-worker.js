@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-Z4JZQCIU.js";
+} from "./chunks/chunk-FHRFTH67.js";
 import {
   planWork,
   takePart
 } from "./chunks/chunk-CYOSEKX7.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-6CE9C42D.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-E7F757AE.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_G7IXSHD2 } from "./chunks/start-6CE9C42D.js";
+import { $chunk_G7IXSHD2 } from "./chunks/start-E7F757AE.js";
 const {
   createPrefilter
 } = $chunk_G7IXSHD2;
-import { $chunk_XUFUKI2N } from "./chunks/start-6CE9C42D.js";
+import { $chunk_XUFUKI2N } from "./chunks/start-E7F757AE.js";
 const {
   loadRules
 } = $chunk_XUFUKI2N;
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-6CE9C42D.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-E7F757AE.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-6CE9C42D.js";
-import "./chunks/start-6CE9C42D.js";
+import "./chunks/start-E7F757AE.js";
+import "./chunks/start-E7F757AE.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,55 +1,55 @@
-import { $chunk_TYX6LLFG } from "./start-6CE9C42D.js";
+import { $chunk_TYX6LLFG } from "./start-E7F757AE.js";
 const {
   scanPathsInSession
 } = $chunk_TYX6LLFG;
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_YIBQIOA2 } from "./start-6CE9C42D.js";
+import { $chunk_YIBQIOA2 } from "./start-E7F757AE.js";
 const {
   prepareScan
 } = $chunk_YIBQIOA2;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import { $chunk_HP2FAZF5 } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import { $chunk_HP2FAZF5 } from "./start-E7F757AE.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 
 
 // src/cli/commands/baseline.ts

@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_G7IXSHD2 } from "./start-6CE9C42D.js";
+import { $chunk_G7IXSHD2 } from "./start-E7F757AE.js";
 const {
   createBlobScanner
 } = $chunk_G7IXSHD2;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import { $chunk_WDHDV5AN } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import { $chunk_WDHDV5AN } from "./start-E7F757AE.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 
 
 // src/scan/check-rules.ts

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-6CE9C42D.js";
+import { $chunk_HUGK4FQO } from "./start-E7F757AE.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

@@ -1,4 +1,4 @@
-import { $chunk_GPVQ6W65 } from "./start-6CE9C42D.js";
+import { $chunk_GPVQ6W65 } from "./start-E7F757AE.js";
 const {
   KernelInstance,
   SLACK

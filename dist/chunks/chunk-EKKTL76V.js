@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-6CE9C42D.js";
+import { $chunk_UWZLSAQU } from "./start-E7F757AE.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-6CE9C42D.js";
+import { $chunk_LF7ZP4JT } from "./start-E7F757AE.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-6CE9C42D.js";
+import { $chunk_HUGK4FQO } from "./start-E7F757AE.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-6CE9C42D.js";
+import { $chunk_CRFSEQCD } from "./start-E7F757AE.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

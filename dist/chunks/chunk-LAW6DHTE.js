@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-6CE9C42D.js";
+import { $chunk_L3CXEEWN } from "./start-E7F757AE.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-6CE9C42D.js";
+import { $chunk_7XYS5XIC } from "./start-E7F757AE.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-6CE9C42D.js";
+import { $chunk_L3LCKEWV } from "./start-E7F757AE.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-6CE9C42D.js";
+import { $chunk_GLMQQZVW } from "./start-E7F757AE.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

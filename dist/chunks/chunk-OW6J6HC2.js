@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-6CE9C42D.js";
+import { $chunk_PV5IE22T } from "./start-E7F757AE.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-6CE9C42D.js";
+import { $chunk_WDHDV5AN } from "./start-E7F757AE.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

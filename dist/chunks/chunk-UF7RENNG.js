@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_NDW5U3UG } from "./start-6CE9C42D.js";
+import { $chunk_NDW5U3UG } from "./start-E7F757AE.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import { $chunk_GLMQQZVW } from "./start-6CE9C42D.js";
+import { $chunk_GLMQQZVW } from "./start-E7F757AE.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
-import { $chunk_PV5IE22T } from "./start-6CE9C42D.js";
+import { $chunk_PV5IE22T } from "./start-E7F757AE.js";
 const {
   CONFIDENCES,
   SEVERITIES

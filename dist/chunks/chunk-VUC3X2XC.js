@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-6CE9C42D.js";
+import { $chunk_RLC7EKHQ } from "./start-E7F757AE.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-6CE9C42D.js";
+import { $chunk_UTLCSEWA } from "./start-E7F757AE.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-6CE9C42D.js";
+import { $chunk_RLC7EKHQ } from "./start-E7F757AE.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

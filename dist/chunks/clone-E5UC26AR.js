@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-6CE9C42D.js";
+import { $chunk_HUGK4FQO } from "./start-E7F757AE.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-6CE9C42D.js";
+import { $chunk_CRFSEQCD } from "./start-E7F757AE.js";
 const {
   Git,
   GitError,

@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-SXR4KZTD.js";
-import { $chunk_TYX6LLFG } from "./start-6CE9C42D.js";
+import { $chunk_TYX6LLFG } from "./start-E7F757AE.js";
 const {
   scanPathsInSession
 } = $chunk_TYX6LLFG;
-import { $chunk_3TMU63SV } from "./start-6CE9C42D.js";
+import { $chunk_3TMU63SV } from "./start-E7F757AE.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import { $chunk_YIBQIOA2 } from "./start-6CE9C42D.js";
+import { $chunk_YIBQIOA2 } from "./start-E7F757AE.js";
 const {
   prepareScan
 } = $chunk_YIBQIOA2;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import { $chunk_HP2FAZF5 } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import { $chunk_HP2FAZF5 } from "./start-E7F757AE.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 
 
 // src/cli/commands/demo.ts

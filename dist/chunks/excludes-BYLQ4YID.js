@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-6CE9C42D.js";
+import { $chunk_FBI2KDQK } from "./start-E7F757AE.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 
 export {
   Excludes

@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 
 export {
   reportGithub

@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-6CE9C42D.js";
+import { $chunk_EK6UJ4AJ } from "./start-E7F757AE.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 
 export {
   ActiveIgnores,

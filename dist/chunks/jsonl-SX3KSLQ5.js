@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-6CE9C42D.js";
+import { $chunk_RLC7EKHQ } from "./start-E7F757AE.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 
 
 // src/report/jsonl.ts

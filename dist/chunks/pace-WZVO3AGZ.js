@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-6CE9C42D.js";
+import { $chunk_Q3PSWYM2 } from "./start-E7F757AE.js";
 const {
   Interrupted,
   Pace

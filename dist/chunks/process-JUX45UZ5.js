@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-6CE9C42D.js";
+import { $chunk_CRFSEQCD } from "./start-E7F757AE.js";
 const {
   Git,
   GitError

@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-6CE9C42D.js";
+import { $chunk_DRZ24SUW } from "./start-E7F757AE.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-6CE9C42D.js";
+import { $chunk_CNH6VNSC } from "./start-E7F757AE.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import { $chunk_Q3PSWYM2 } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import { $chunk_Q3PSWYM2 } from "./start-E7F757AE.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-6CE9C42D.js";
+import { $chunk_TSN43HVS } from "./start-E7F757AE.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-6CE9C42D.js";
+import { $chunk_HG7GSRIO } from "./start-E7F757AE.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-6CE9C42D.js";
+import { $chunk_UTLCSEWA } from "./start-E7F757AE.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-6CE9C42D.js";
+import { $chunk_74Z4WFX6 } from "./start-E7F757AE.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-6CE9C42D.js";
-import { $chunk_XUFUKI2N } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import { $chunk_XUFUKI2N } from "./start-E7F757AE.js";
 const {
   loadRules
 } = $chunk_XUFUKI2N;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import { $chunk_RLC7EKHQ } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import { $chunk_RLC7EKHQ } from "./start-E7F757AE.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

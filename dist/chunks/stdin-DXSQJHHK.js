@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-6CE9C42D.js";
+import { $chunk_TFGLWGOQ } from "./start-E7F757AE.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 
 
 // src/source/stdin.ts

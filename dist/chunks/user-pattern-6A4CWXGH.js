@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_WDHDV5AN } from "./start-6CE9C42D.js";
+import { $chunk_WDHDV5AN } from "./start-E7F757AE.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import { $chunk_URPKXOJG } from "./start-6CE9C42D.js";
+import { $chunk_URPKXOJG } from "./start-E7F757AE.js";
 const {
   compileRule
 } = $chunk_URPKXOJG;

@@ -2,11 +2,11 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_TYX6LLFG } from "./start-6CE9C42D.js";
+import { $chunk_TYX6LLFG } from "./start-E7F757AE.js";
 const {
   scanPathsInSession
 } = $chunk_TYX6LLFG;
-import { $chunk_3TMU63SV } from "./start-6CE9C42D.js";
+import { $chunk_3TMU63SV } from "./start-E7F757AE.js";
 const {
   outputPlan,
   writeReport
@@ -14,74 +14,74 @@ const {
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import { $chunk_YIBQIOA2 } from "./start-6CE9C42D.js";
+import { $chunk_YIBQIOA2 } from "./start-E7F757AE.js";
 const {
   listenForInterrupt,
   prepareScan
 } = $chunk_YIBQIOA2;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-6CE9C42D.js";
-import { $chunk_56RHYKX2 } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import { $chunk_56RHYKX2 } from "./start-E7F757AE.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_XIN6VBYW } from "./start-6CE9C42D.js";
+import { $chunk_XIN6VBYW } from "./start-E7F757AE.js";
 const {
   scannerOf
 } = $chunk_XIN6VBYW;
-import { $chunk_NDW5U3UG } from "./start-6CE9C42D.js";
+import { $chunk_NDW5U3UG } from "./start-E7F757AE.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import "./start-6CE9C42D.js";
-import { $chunk_7XYS5XIC } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import { $chunk_7XYS5XIC } from "./start-E7F757AE.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import "./start-6CE9C42D.js";
-import { $chunk_2OTDWNWK } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import { $chunk_2OTDWNWK } from "./start-E7F757AE.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import { $chunk_ZLRKCAUK } from "./start-6CE9C42D.js";
+import { $chunk_ZLRKCAUK } from "./start-E7F757AE.js";
 const {
   fingerprint
 } = $chunk_ZLRKCAUK;
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import { $chunk_HP2FAZF5 } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import { $chunk_HP2FAZF5 } from "./start-E7F757AE.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-6CE9C42D.js";
-import { $chunk_GLMQQZVW } from "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import { $chunk_GLMQQZVW } from "./start-E7F757AE.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;
 import "./chunk-7ZBYIQJF.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
 import "./chunk-Z22NK7OL.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
-import "./start-6CE9C42D.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
+import "./start-E7F757AE.js";
 
 
 // src/run/values-again.ts

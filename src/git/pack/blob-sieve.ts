@@ -69,6 +69,8 @@ export class BlobSieve {
   readonly #certain: number[] = [];
   readonly #found: FoundInBlob<PlacedMatch>[] = [];
   #foundMatches = 0;
+  /** Whether a blob was scanned since the last turn: that takes as long as passing hundreds. */
+  #scanned = false;
   /** Packed blobs to be read a second time. */
   readonly #again = new Set<number>();
   readonly #doubtful: number[] = [];
@@ -100,6 +102,7 @@ export class BlobSieve {
         if (pack.repeated[row] !== 1) this.blob(pack.objects[row] ?? 0, at, size);
         return null;
       },
+      pauses: () => this.#scanned,
       unreadable: (row, code) => this.#giveUp(pack, row, code),
     };
     return this.#walkAll({ file, rows: pack.rows, roots: roots.subarray(task.start, task.start + task.count), find: true, visitor, proveBlobs: pack.overlaps });
@@ -194,10 +197,12 @@ export class BlobSieve {
     let next = 0;
     let more: (() => boolean) | null = null;
     return () => {
+      this.#scanned = false;
       while (next < roots.length || more !== null) {
         more ??= this.walker.walk(file, rows, roots[next++] ?? 0, find, visitor, proveBlobs);
         if (more()) return true;
         more = null;
+        if (this.#scanned) return true;
       }
       return false;
     };
@@ -216,6 +221,7 @@ export class BlobSieve {
         if (repeated[row] !== 1 && this.#again.delete(object)) this.#scan(object, this.kernel.input.subarray(at, at + size));
         return null;
       },
+      pauses: () => this.#scanned,
       // It stays among those that git reads.
       unreadable: () => {},
     };
@@ -229,6 +235,7 @@ export class BlobSieve {
 
   /** @param matches of a blob; null when only its path can tell. */
   #keep(object: number, matches: readonly PlacedMatch[] | null): void {
+    this.#scanned = true;
     this.#foundMatches += matches?.length ?? 0;
     if (matches === null || this.#foundMatches > MOST_FOUND) this.#certain.push(object);
     else if (matches.length > 0) this.#found.push({ object, matches });

@@ -27,6 +27,8 @@ export interface WalkedObject {
 export interface FamilyVisitor<T> {
   /** @param base what the visit of the base gave; null for a root. */
   visit(object: WalkedObject, base: T | null): T;
+  /** Whether a visit since the last turn took long: the caller gets its turn then. */
+  pauses?(): boolean;
   /** The row cannot be read here: corrupt (a code of kernel-errors.ts), or 0 when it is too large. */
   unreadable(row: Row, code: number): void;
 }
@@ -91,6 +93,7 @@ export class FamilyWalker {
         const last = frame.next === rows.childStarts[frame.row + 1];
         if (last) stack.pop();
         enter(rows.children[slot] ?? 0, frame, last);
+        if (visitor.pauses?.() === true) break;
       }
       return stack.length > 0;
     };
