@@ -1,5 +1,4 @@
 /** Whether the bytes of a context word are one: a few letters stand in long random values by chance. */
-
 import { camelSegments } from '../core/randomness.ts';
 
 /** Words of more letters than this hardly occur by chance: a given five, in any case, at one place in 30 million of base64. */

@@ -3,7 +3,7 @@
  * A source knows nothing of rules; the engine knows nothing of where bytes come from.
  */
 import type { CredentialMatch, Excerpt, Location, Origin } from '../core/types.ts';
-import type { HitTest } from '../kernel/literal-tables.ts';
+import type { Literal } from '../kernel/literal-tables.ts';
 
 /**
  * Pulls the next bytes of a blob into `target` and returns how many were written; 0 means the end.
@@ -45,21 +45,12 @@ export interface BlobResult {
   readonly matches: readonly PlacedMatch[];
 }
 
-/** A byte sequence to search for. */
-export interface PrefilterLiteral {
-  readonly bytes: Uint8Array;
-  /** Folds ASCII letters. */
-  readonly ignoreCase: boolean;
-  /** What decides whether a hit is settled. */
-  readonly decides?: HitTest;
-}
-
 /** Where literals stand in a blob. */
 export interface LiteralHits {
   readonly count: number;
   /** Ascending. */
   readonly offsets: Uint32Array;
-  /** Index into `BlobPrefilter.literals` of each hit. */
+  /** Index into `BlobPrefilter.literals` of each hit, and SETTLED_HIT of kernel/literal-tables.ts. */
   readonly literals: Uint16Array;
 }
 
@@ -69,7 +60,7 @@ export interface LiteralHits {
  */
 export interface BlobPrefilter {
   /** A blob in which none of them occurs holds no match. */
-  readonly literals: readonly PrefilterLiteral[];
+  readonly literals: readonly Literal[];
   /**
    * Asks whether a scan of the blob could find anything, whatever its path.
    * @param blob the caller's number for it @param bytes the whole blob; not kept @param hits all of them; those that say nothing

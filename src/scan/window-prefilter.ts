@@ -7,9 +7,9 @@ import { hash } from 'node:crypto';
 import { Engine, type EngineOptions } from '../engine/engine.ts';
 import { deservesWindow, hitTest } from '../engine/deserves-window.ts';
 import type { LiteralUse } from '../engine/prefilter.ts';
-import { SETTLED_HIT } from '../kernel/literal-tables.ts';
+import { SETTLED_HIT, type Literal } from '../kernel/literal-tables.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
-import type { BlobPrefilter, LiteralHits, PlacedMatch, PrefilterLiteral } from './types.ts';
+import type { BlobPrefilter, LiteralHits, PlacedMatch } from './types.ts';
 
 /** Bytes around hits that the engine would look at, and the hits in them: from the `first` to before the `last`. */
 interface Stretch {
@@ -40,7 +40,7 @@ const LONGEST_BLOBS = 256 * 1024;
 export type ScanAnywhere = (bytes: Uint8Array) => readonly PlacedMatch[] | null;
 
 export class WindowPrefilter implements BlobPrefilter {
-  readonly literals: readonly PrefilterLiteral[];
+  readonly literals: readonly Literal[];
   /** The same in the same order, and their numbers in the engine. */
   readonly #uses: readonly LiteralUse[];
   readonly #numbers: Uint16Array;
