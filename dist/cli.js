@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-E7F757AE.js").then((start) => start.$run_command_4EMCIDJ6);
+  const { runCommand } = await import("./chunks/start-7F75B276.js").then((start) => start.$run_command_6NW5JO4B);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

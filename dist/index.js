@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-E7F757AE.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-7F75B276.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_XIN6VBYW } from "./chunks/start-E7F757AE.js";
+import { $chunk_EE5YGLY6 } from "./chunks/start-7F75B276.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_XIN6VBYW;
-import { $chunk_NDW5U3UG } from "./chunks/start-E7F757AE.js";
+} = $chunk_EE5YGLY6;
+import { $chunk_NDW5U3UG } from "./chunks/start-7F75B276.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-E7F757AE.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-7F75B276.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-E7F757AE.js";
+import "./chunks/start-7F75B276.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
 
 
 // src/index.ts

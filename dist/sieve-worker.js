@@ -6,29 +6,29 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-CYOSEKX7.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-E7F757AE.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-7F75B276.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_G7IXSHD2 } from "./chunks/start-E7F757AE.js";
+import { $chunk_B3EHBWHL } from "./chunks/start-7F75B276.js";
 const {
   createPrefilter
-} = $chunk_G7IXSHD2;
-import { $chunk_XUFUKI2N } from "./chunks/start-E7F757AE.js";
+} = $chunk_B3EHBWHL;
+import { $chunk_LPWD23EH } from "./chunks/start-7F75B276.js";
 const {
   loadRules
-} = $chunk_XUFUKI2N;
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-E7F757AE.js";
+} = $chunk_LPWD23EH;
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-7F75B276.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-E7F757AE.js";
-import "./chunks/start-E7F757AE.js";
+import "./chunks/start-7F75B276.js";
+import "./chunks/start-7F75B276.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,4 +1,4 @@
-import { $chunk_GPVQ6W65 } from "./start-E7F757AE.js";
+import { $chunk_GPVQ6W65 } from "./start-7F75B276.js";
 const {
   KernelInstance,
   SLACK

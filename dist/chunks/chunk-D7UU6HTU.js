@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-E7F757AE.js";
+import { $chunk_L3CXEEWN } from "./start-7F75B276.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-E7F757AE.js";
+import { $chunk_ZLRKCAUK } from "./start-7F75B276.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

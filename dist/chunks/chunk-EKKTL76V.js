@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-E7F757AE.js";
+import { $chunk_UWZLSAQU } from "./start-7F75B276.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

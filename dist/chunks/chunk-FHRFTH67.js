@@ -9,7 +9,7 @@ import {
   objectFolders,
   readPackRows
 } from "./chunk-CYOSEKX7.js";
-import { $chunk_GPVQ6W65 } from "./start-E7F757AE.js";
+import { $chunk_GPVQ6W65 } from "./start-7F75B276.js";
 const {
   SearchKernel
 } = $chunk_GPVQ6W65;

@@ -11,17 +11,17 @@ import {
   resolveBranch,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-E7F757AE.js";
+import { $chunk_DRZ24SUW } from "./start-7F75B276.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-E7F757AE.js";
+import { $chunk_CNH6VNSC } from "./start-7F75B276.js";
 const {
   CatFileReader,
   commitLinks,
   visitLines
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-E7F757AE.js";
+import { $chunk_5ZQ7BJIM } from "./start-7F75B276.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
@@ -32,19 +32,19 @@ import {
   findBlobEvents,
   firstOf
 } from "./chunk-KCYERPBS.js";
-import { $chunk_HUGK4FQO } from "./start-E7F757AE.js";
+import { $chunk_HUGK4FQO } from "./start-7F75B276.js";
 const {
   IdLines,
   IdTable,
   isNullId,
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-E7F757AE.js";
+import { $chunk_Q3PSWYM2 } from "./start-7F75B276.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-E7F757AE.js";
+import { $chunk_CRFSEQCD } from "./start-7F75B276.js";
 const {
   Git,
   GitError,

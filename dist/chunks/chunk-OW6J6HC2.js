@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-E7F757AE.js";
+import { $chunk_PV5IE22T } from "./start-7F75B276.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-E7F757AE.js";
+import { $chunk_WDHDV5AN } from "./start-7F75B276.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-E7F757AE.js";
+import { $chunk_RLC7EKHQ } from "./start-7F75B276.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

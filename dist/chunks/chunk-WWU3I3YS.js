@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-E7F757AE.js";
+import { $chunk_UTLCSEWA } from "./start-7F75B276.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-E7F757AE.js";
+import { $chunk_RLC7EKHQ } from "./start-7F75B276.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

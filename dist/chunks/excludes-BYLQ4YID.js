@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-E7F757AE.js";
+import { $chunk_FBI2KDQK } from "./start-7F75B276.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
 
 export {
   Excludes

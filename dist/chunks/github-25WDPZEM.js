@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
 
 export {
   reportGithub

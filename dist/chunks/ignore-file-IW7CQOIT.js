@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-E7F757AE.js";
+import { $chunk_EK6UJ4AJ } from "./start-7F75B276.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
 
 export {
   ActiveIgnores,

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-E7F757AE.js";
+import { $chunk_RLC7EKHQ } from "./start-7F75B276.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
 
 
 // src/report/jsonl.ts

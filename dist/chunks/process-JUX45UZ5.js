@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-E7F757AE.js";
+import { $chunk_CRFSEQCD } from "./start-7F75B276.js";
 const {
   Git,
   GitError

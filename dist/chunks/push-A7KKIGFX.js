@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-E7F757AE.js";
+import { $chunk_DRZ24SUW } from "./start-7F75B276.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-E7F757AE.js";
+import { $chunk_CNH6VNSC } from "./start-7F75B276.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-E7F757AE.js";
-import "./start-E7F757AE.js";
-import { $chunk_Q3PSWYM2 } from "./start-E7F757AE.js";
+import "./start-7F75B276.js";
+import "./start-7F75B276.js";
+import { $chunk_Q3PSWYM2 } from "./start-7F75B276.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
 import "./chunk-ULZDHRKX.js";
 
 

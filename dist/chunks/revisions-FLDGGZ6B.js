@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

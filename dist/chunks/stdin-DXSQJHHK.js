@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-E7F757AE.js";
+import { $chunk_TFGLWGOQ } from "./start-7F75B276.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
 
 
 // src/source/stdin.ts

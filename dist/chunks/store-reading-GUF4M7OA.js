@@ -12,16 +12,16 @@ import {
   firstOf,
   parentsFirst
 } from "./chunk-KCYERPBS.js";
-import "./start-E7F757AE.js";
-import { $chunk_HUGK4FQO } from "./start-E7F757AE.js";
+import "./start-7F75B276.js";
+import { $chunk_HUGK4FQO } from "./start-7F75B276.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-E7F757AE.js";
+import { $chunk_Q3PSWYM2 } from "./start-7F75B276.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
 import {
   BLOB,
   COMMIT,
@@ -35,7 +35,7 @@ import {
   stopWork,
   takePart
 } from "./chunk-CYOSEKX7.js";
-import "./start-E7F757AE.js";
+import "./start-7F75B276.js";
 import "./chunk-ULZDHRKX.js";
 
 

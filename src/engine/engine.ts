@@ -12,6 +12,7 @@ import { combineParts } from './combine.ts';
 import { standsAsWord } from './context-word.ts';
 import type { CheckRegistry, FoundPart } from './found-part.ts';
 import { deservesWindow } from './deserves-window.ts';
+import { KeywordSearch } from './keyword-search.ts';
 import { KnownWindows, moved } from './known-windows.ts';
 import { matchView, type ViewMatch, type ViewMatchOptions } from './match-view.ts';
 import { literalTable, type LiteralUse } from './prefilter.ts';
@@ -55,12 +56,14 @@ export class Engine {
   readonly literals: readonly LiteralUse[];
   readonly #rules: readonly CompiledRule[];
   readonly #options: EngineOptions;
+  readonly #keywords: KeywordSearch;
   readonly #known: KnownWindows | null;
 
   constructor(rules: readonly CompiledRule[], options: EngineOptions) {
     this.#rules = rules;
     this.#options = options;
     this.#known = options.forgets === true ? null : new KnownWindows();
+    this.#keywords = new KeywordSearch(rules);
     this.literals = literalTable(rules);
   }
 
@@ -70,13 +73,14 @@ export class Engine {
    *   whether it would have made a difference
    */
   begin(path: string | null): BlobSession {
-    return new BlobSession(this.#rules, this.literals, this.#options, path, this.#known);
+    return new BlobSession(this.#rules, this.literals, this.#keywords, this.#options, path, this.#known);
   }
 }
 
 export class BlobSession {
   readonly #rules: readonly CompiledRule[];
   readonly #literals: readonly LiteralUse[];
+  readonly #keywords: KeywordSearch;
   readonly #options: EngineOptions;
   readonly #path: string | null;
   readonly #known: KnownWindows | null;
@@ -88,9 +92,17 @@ export class BlobSession {
   /** Whether something was decided by the path. */
   #askedPath = false;
 
-  constructor(rules: readonly CompiledRule[], literals: readonly LiteralUse[], options: EngineOptions, path: string | null, known: KnownWindows | null) {
+  constructor(
+    rules: readonly CompiledRule[],
+    literals: readonly LiteralUse[],
+    keywords: KeywordSearch,
+    options: EngineOptions,
+    path: string | null,
+    known: KnownWindows | null,
+  ) {
     this.#rules = rules;
     this.#literals = literals;
+    this.#keywords = keywords;
     this.#options = options;
     this.#path = path;
     this.#known = known;
@@ -221,7 +233,7 @@ export class BlobSession {
   #matchRules(view: View, options: ViewMatchOptions): ViewMatch[] {
     // The name of an encoded value stands in the parent's text.
     const text = view.outer === undefined ? view.text : textBefore(view, 0, NAME_REACH) + view.text;
-    return this.#rules.flatMap((rule) => (rule.keywordIn(text) ? this.#matchRule(rule, view, options) : []));
+    return this.#keywords.rulesIn(text).flatMap((rule) => this.#matchRule(rule, view, options));
   }
 
   #matchRule(rule: CompiledRule, view: View, options: ViewMatchOptions): ViewMatch[] {

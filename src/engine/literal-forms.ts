@@ -22,10 +22,15 @@ const SHORTEST_FORM = 4;
 /** The beginning of a long form says enough. */
 const LONGEST_FORM = 16;
 
+/** A keyword as it is written. */
+export function plainForm(keyword: Keyword): LiteralForm {
+  return { bytes: Buffer.from(keyword.text, 'utf8'), ignoreCase: keyword.ignoreCase, form: 'plain', next: null };
+}
+
 /** All forms of a keyword that its `forms` setting asks for. */
 export function literalForms(keyword: Keyword): LiteralForm[] {
   const plain = Buffer.from(keyword.text, 'utf8');
-  const forms: LiteralForm[] = keyword.forms === 'hidden' ? [] : [{ bytes: plain, ignoreCase: keyword.ignoreCase, form: 'plain', next: null }];
+  const forms: LiteralForm[] = keyword.forms === 'hidden' ? [] : [plainForm(keyword)];
   if (keyword.forms === 'plain') return forms;
   const little = Buffer.from(keyword.text, 'utf16le');
   const hidden = (bytes: Uint8Array, ignoreCase: boolean, next: RegExp | null = null): void => {

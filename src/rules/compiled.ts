@@ -17,8 +17,6 @@ export interface CompiledPattern {
 export interface CompiledRule {
   readonly rule: Rule;
   readonly patterns: readonly CompiledPattern[];
-  /** Whether a view's text holds one of the rule's keywords. */
-  readonly keywordIn: (text: string) => boolean;
 }
 
 /** Makes the regular expression of a pattern; the default is V8's, rules/regex-engine.ts offers RE2 for user rules. */
@@ -28,7 +26,7 @@ const v8Regex: MakeRegex = (source, flags) => new RegExp(source, flags);
 
 /** @throws SyntaxError when a pattern is not valid; rules/check.ts turns it into a message with file and line */
 export function compileRule(rule: Rule, make: MakeRegex = v8Regex): CompiledRule {
-  return { rule, patterns: rule.patterns.map((pattern) => compilePattern(pattern, make)), keywordIn: keywordTest(rule) };
+  return { rule, patterns: rule.patterns.map((pattern) => compilePattern(pattern, make)) };
 }
 
 function compilePattern(source: RulePattern, make: MakeRegex): CompiledPattern {
@@ -46,22 +44,4 @@ function compilePattern(source: RulePattern, make: MakeRegex): CompiledPattern {
     notBefore: one(source.notBefore),
     notAfter: one(source.notAfter),
   };
-}
-
-function keywordTest(rule: Rule): (text: string) => boolean {
-  // A hidden keyword stands inside the encoded value: the text around it does not show it.
-  if (rule.keywords.some((keyword) => keyword.forms === 'hidden')) return () => true;
-  const exact = rule.keywords.filter((keyword) => !keyword.ignoreCase).map((keyword) => latin1(keyword.text));
-  const folded = rule.keywords.filter((keyword) => keyword.ignoreCase).map((keyword) => escapeRegex(latin1(keyword.text)));
-  const foldedRegex = folded.length > 0 ? new RegExp(folded.join('|'), 'i') : null;
-  return (text) => exact.some((keyword) => text.includes(keyword)) || (foldedRegex?.test(text) ?? false);
-}
-
-/** Views hold one unit per byte, so a keyword outside ASCII is compared by its UTF-8 bytes. */
-function latin1(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
-}
-
-function escapeRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

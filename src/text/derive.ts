@@ -18,14 +18,12 @@ const MAX_VIEWS = 48;
 /** All views of a window, the raw one first, then by depth. Views with the same text as an earlier one are left out. */
 export function deriveViews(raw: View): View[] {
   const views: View[] = [raw];
-  const seen = new Set<string>([raw.text]);
   for (let next = 0; next < views.length && views.length < MAX_VIEWS; next++) {
     const view = views[next];
     if (view === undefined || view.encoding.length >= MAX_DEPTH) continue;
     for (const child of children(view, MAX_VIEWS - views.length)) {
-      if (seen.has(child.text)) continue;
-      seen.add(child.text);
-      views.push(child);
+      // Few are as long as another one: to compare costs less than a set, which reads every text.
+      if (!views.some(({ text }) => text === child.text)) views.push(child);
     }
   }
   return views;

@@ -127,7 +127,6 @@ describe('what is made of parts', () => {
       negativeExamples: [],
     } satisfies Rule,
     patterns: [],
-    keywordIn: () => true,
   });
   const rules = [rule('pair', 'pair', SPEC), rule('rule-id', 'id', null), rule('rule-secret', 'secret', null)];
   const combine = (...parts: PartLike[]) =>

@@ -58,10 +58,51 @@ function decodeRun(view: View, start: number, run: string, cut: boolean): View |
   const url = /[-_]/.test(run) && !/[+/]/.test(run);
   for (let phase = 0; phase < 4; phase++) {
     if (phase > 0 && !cut && run.length < 40) break;
+    if (!mayBeText(digits.text, phase)) continue;
     const bytes = Buffer.from(digits.text.slice(phase), url ? 'base64url' : 'base64');
     if (bytes.length >= 15 && looksLikeText(bytes)) return decodedView(view, digits, phase, bytes, url ? 'base64url' : 'base64');
   }
   return null;
+}
+
+/** The value of a digit by its code, of both alphabets; 255 for what is none. */
+const VALUES = new Uint8Array(128).fill(255);
+for (const digits of ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', '-_']) {
+  for (let i = 0; i < digits.length; i++) VALUES[digits.charCodeAt(i)] = digits.length === 2 ? 62 + i : i;
+}
+
+/**
+ * Whether the digits from `phase` on may decode to what looks like text: most runs are words in a row, and their first bytes tell.
+ * False only where `looksLikeText` is false of all of it.
+ */
+export function mayBeText(digits: string, phase: number): boolean {
+  const total = Math.floor(((digits.length - phase) * 6) / 8);
+  let held = 0;
+  let bits = 0;
+  let made = 0;
+  let control = 0;
+  let high = 0;
+  let pending = 0;
+  let broken = false;
+  for (let i = phase; i < digits.length; i++) {
+    const value = VALUES[digits.charCodeAt(i)] ?? 255;
+    // Padding: what comes is less than `total`.
+    if (value === 255) return true;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (held >> bits) & 255;
+    const isTail = (byte & 0xc0) === 0x80;
+    // Behind the first character and before the last, which may be cut.
+    if (made >= 3 && made < total - 3 && (pending > 0 ? !isTail : isTail)) broken = true;
+    pending = isTail ? Math.max(0, pending - 1) : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc0 ? 1 : 0;
+    if (byte >= 0x80) high++;
+    else if (byte !== 0 && ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 127)) control++;
+    made++;
+    if (control * 33 > total || (broken && control > 0 && high * 33 >= total)) return false;
+  }
+  return true;
 }
 
 /**
@@ -108,7 +149,7 @@ function decodedView(view: View, digits: Digits, phase: number, bytes: Buffer, e
 }
 
 /** Text, or UTF-16 text: at most 3 % of the units may be control characters other than tab and line ends. */
-function looksLikeText(bytes: Uint8Array): boolean {
+export function looksLikeText(bytes: Uint8Array): boolean {
   let control = 0;
   let zero = 0;
   let high = 0;

@@ -8,7 +8,7 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));/g;
 
 /** @returns the view with its references undone, or null when there is none */
 export function htmlEntityLayer(view: View): View | null {
-  if (!view.text.includes('&') || view.text.search(REFERENCE) < 0) return null;
+  if (!view.text.includes('&')) return null;
   const builder = new ViewBuilder(view, 'html-entity');
   let at = 0;
   for (const match of view.text.matchAll(REFERENCE)) {

@@ -3,7 +3,7 @@ import { ViewBuilder, type View } from '../view.ts';
 
 /** @returns the view with `%XX` undone, or null when there is none */
 export function percentLayer(view: View): View | null {
-  if (!/%[0-9A-Fa-f]{2}/.test(view.text)) return null;
+  if (!view.text.includes('%') || !/%[0-9A-Fa-f]{2}/.test(view.text)) return null;
   const builder = new ViewBuilder(view, 'percent');
   let at = 0;
   for (const match of view.text.matchAll(/%([0-9A-Fa-f]{2})/g)) {
