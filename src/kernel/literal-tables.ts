@@ -79,7 +79,7 @@ export function reserveSearch(instance: KernelInstance, literals: readonly Liter
   const literalsAt = instance.reserve(literals.length * LITERAL_SIZE);
   const entriesAt = instance.reserve(entryCount * ENTRY_SIZE);
   const hitOffsetsAt = instance.reserve(capacity * 4 + 16); // written four at a time
-  const hitLiteralsAt = instance.reserve(capacity * 2);
+  const hitLiteralsAt = instance.reserve(capacity * 2 + 16); // eight at a time
 
   return (memory) => {
     const fields = new DataView(memory, literalsAt, literals.length * LITERAL_SIZE);

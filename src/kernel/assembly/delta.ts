@@ -3,6 +3,7 @@
  * was only copied: an occurrence is either inside one copied stretch, then the base has it, or it touches inserted bytes or a
  * seam between two stretches. The delta is hostile: every read and write is checked against the given ranges.
  */
+import { copyFields, copyFrom, copyLength, copySize, prepareCopies } from './copy-instruction';
 import { addHit, firstFrom, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, mapHits, savedLiteral, searchMore, startHits, unsettleNear } from './literal-search';
 
 // Error codes; the host side names them (../kernel-errors.ts).
@@ -26,10 +27,6 @@ export function deltaSearched(): u32 {
   return searched;
 }
 
-// The instruction in hand: where the next one starts, bytes it makes, and for a copy where from.
-let next: usize = 0;
-let size: usize = 0;
-let from: usize = 0;
 // A size in hand, from the delta's head.
 let declared: u64 = 0;
 
@@ -43,31 +40,6 @@ function readSize(p: usize, end: usize): usize {
     if (byte < 128) return p;
   }
   return 0;
-}
-
-/** Number of bytes that follow the first byte of a copy instruction. */
-// @ts-ignore: decorator
-@inline
-function copyLength(op: u32): usize {
-  return popcnt(op & 0x7f);
-}
-
-/** Reads the copy instruction with first byte `op` whose other bytes start at `p` and are all there. */
-// @ts-ignore: decorator
-@inline
-function readCopy(op: u32, p: usize): void {
-  let offset: usize = 0;
-  let length: usize = 0;
-  if (op & 1) offset = load<u8>(p++);
-  if (op & 2) offset |= <usize>load<u8>(p++) << 8;
-  if (op & 4) offset |= <usize>load<u8>(p++) << 16;
-  if (op & 8) offset |= <usize>load<u8>(p++) << 24;
-  if (op & 16) length = load<u8>(p++);
-  if (op & 32) length |= <usize>load<u8>(p++) << 8;
-  if (op & 64) length |= <usize>load<u8>(p++) << 16;
-  next = p;
-  from = offset;
-  size = length ? length : 0x10000;
 }
 
 /** Copies, 16 bytes at a time where there is room to write up to 15 too many: most stretches are short. */
@@ -108,6 +80,7 @@ export function applyDelta(
   baseHits: usize,
   baseCount: u32,
 ): i32 {
+  prepareCopies();
   hits = 0;
   searched = 0;
   const roomEnd = out + room;
@@ -125,8 +98,10 @@ export function applyDelta(
     const op: u32 = load<u8>(p++);
     if (op & 0x80) {
       if (copyLength(op) > deltaEnd - p) return DELTA_TRUNCATED;
-      readCopy(op, p);
-      p = next;
+      const fields = copyFields(op, p);
+      p += copyLength(op);
+      const from: usize = copyFrom(fields);
+      const size: usize = copySize(fields);
       if (from > baseSize || size > baseSize - from) return COPY_OUTSIDE_BASE;
       if (size > outEnd - to) return WRONG_RESULT_SIZE;
       copyBytes(to, base + from, size, roomEnd);
@@ -164,13 +139,14 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
   while (p < deltaEnd) {
     const op: u32 = load<u8>(p++);
     const isCopy = (op & 0x80) != 0;
+    let from: usize = 0;
+    let size: usize = op;
     if (isCopy) {
-      readCopy(op, p);
-      p = next;
-    } else {
-      size = op;
-      p += op;
-    }
+      const fields = copyFields(op, p);
+      from = copyFrom(fields);
+      size = copySize(fields);
+      p += copyLength(op);
+    } else p += op;
     const newStart = at - out > reach ? at - reach : out;
     const newEnd = isCopy ? at : at + size;
     if (newStart > pendingEnd) {

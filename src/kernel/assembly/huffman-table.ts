@@ -67,12 +67,20 @@ function nextReversed(code: u32, ones: u32): u32 {
   return (code & (bit - 1)) | bit;
 }
 
+/** Repeats the first `size` entries behind themselves; two of them may make up to two entries more, which are still to be filled. */
+// @ts-ignore: decorator
+@inline
+function double(table: usize, size: u32): void {
+  const end = table + (<usize>size << 2);
+  for (let p = table; p < end; p += 16) v128.store(p + (<usize>size << 2), v128.load(p));
+}
+
 /**
  * Builds the table for `count` code lengths (u8 each, 0-15) at `lengths`. Returns the number of bits that index the first level,
  * or 0 when zlib would refuse the set: over-subscribed, or incomplete unless `mayBeSparse` and it is empty or one code of one bit.
  */
 export function buildTable(table: usize, lengths: usize, count: u32, results: usize, maxBits: u32, mayBeSparse: bool): u32 {
-  memory.fill(COUNTS, 0, 64);
+  for (let k: usize = 0; k < 64; k += 16) v128.store(COUNTS + k, i8x16.splat(0));
   for (let i: u32 = 0; i < count; i++) {
     const at = COUNTS + (<usize>load<u8>(lengths + i) << 2);
     store<u32>(at, load<u32>(at) + 1);
@@ -113,14 +121,14 @@ export function buildTable(table: usize, lengths: usize, count: u32, results: us
       store<u32>(table + (<usize>code << 2), entryFor(results, load<u16>(sorted), length));
       sorted += 2;
       if (code == size - 1) {
-        for (; length < bits; length++, size <<= 1) memory.copy(table + (<usize>size << 2), table, <usize>size << 2);
+        for (; length < bits; length++, size <<= 1) double(table, size);
         return bits;
       }
       code = nextReversed(code, size - 1);
     }
     length++;
     if (length > bits) break;
-    memory.copy(table + (<usize>size << 2), table, <usize>size << 2);
+    double(table, size);
     size <<= 1;
   }
 

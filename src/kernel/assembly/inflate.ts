@@ -44,8 +44,8 @@ const CODE_LENGTH_ORDER: StaticArray<u8> = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11
 const REPEATS: usize = memory.data(16 * 16, 16);
 const STEPS: usize = memory.data(16, 16);
 
-/** Bytes past `room` that one turn of the fast loop could reach: three literals, a match of 258, a copy that is 15 too long. */
-const FAST_REACH: usize = 3 + 258 + 16;
+/** Bytes past `room` that one turn of `decodeFast` could reach: five literals, a match of 258, a copy that is 31 too long. */
+const FAST_REACH: usize = 5 + 258 + 32;
 
 let ready = false;
 let consumed: u32 = 0;
@@ -128,14 +128,18 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
     let distances = FIXED_DISTANCES;
     let lengthMask: u64 = 511;
     let distanceMask: u64 = 31;
-    if (type == 2) {
+    let outcome: i32 = LEFT;
+    if (type == 1) outcome = decodeFast(src, srcBeyond, dst, dstStart, fastEnd, bits, held, FIXED_LENGTHS, FIXED_DISTANCES, 511, 31);
+    else {
       const lengthCount = (<u32>bits & 31) + 257;
       const distanceCount = (<u32>(bits >> 5) & 31) + 1;
       const orderCount = (<u32>(bits >> 10) & 15) + 4;
       bits >>= 14;
       held -= 14;
       if (lengthCount > 286 || distanceCount > 30) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
-      memory.fill(CODE_LENGTHS, 0, 19);
+      // Small areas by hand: `memory.fill` and `memory.copy` are calls into the host, dozens for each block.
+      v128.store(CODE_LENGTHS, i8x16.splat(0));
+      v128.store(CODE_LENGTHS, i8x16.splat(0), 16);
       for (let i: u32 = 0; i < orderCount; i++) {
         if (held < 3) {
           bits |= load<u64>(src) << held;
@@ -183,7 +187,9 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
         bits >>= extra;
         held -= extra;
         if (i + repeat > total) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
-        memory.fill(list + i, value, repeat);
+        // Up to 15 too many, which come to be overwritten.
+        const values = i8x16.splat(value);
+        for (let k: u32 = 0; k < repeat; k += 16) v128.store(list + i + k, values);
         i += repeat;
       }
       // Without an end the block could not stop; zlib says so before anything else.
@@ -195,17 +201,127 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
       if (!lengthBits || !distanceBits) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
       lengthMask = (1 << lengthBits) - 1;
       distanceMask = (1 << distanceBits) - 1;
+      outcome = decodeFast(src, srcBeyond, dst, dstStart, fastEnd, bits, held, LENGTHS, DISTANCES, lengthMask, distanceMask);
     }
+    src = nextSrc;
+    dst = nextDst;
+    bits = nextBits;
+    held = nextHeld;
+    if (outcome < 0) return failure(outcome, src, held, srcEnd);
+    if (outcome == BLOCK_ENDED) continue;
 
     while (true) {
       if (src > srcBeyond) return TRUNCATED;
       bits |= load<u64>(src) << held;
       src += <usize>(63 - held) >> 3;
       held |= 56;
-      const fast = dst < fastEnd;
       let entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
-      if (entry & LITERAL && fast) {
-        // 56 bits hold three literals of the first level (11 bits each) with room for nothing else.
+      if (entry & SECOND_LEVEL) {
+        bits >>= entry;
+        held -= entry & 63;
+        entry = load<u32>(lengths + secondLevel(entry, bits));
+      }
+      if (entry & LITERAL) {
+        bits >>= entry;
+        held -= entry & 63;
+        if (dst >= dstLimit) return failure(TOO_LONG, src, held, srcEnd);
+        store<u8>(dst++, <u8>(entry >> 16));
+        continue;
+      }
+      if (entry & SPECIAL) {
+        bits >>= entry;
+        held -= entry & 63;
+        if (!(entry & END_OF_BLOCK)) return failure(BAD_SYMBOL, src, held, srcEnd);
+        break;
+      }
+      const length = valueOf(entry, bits);
+      bits >>= entry;
+      held -= entry & 63;
+
+      entry = load<u32>(distances + (<usize>(bits & distanceMask) << 2));
+      if (entry & SPECIAL) {
+        bits >>= entry;
+        held -= entry & 63;
+        if (!(entry & SECOND_LEVEL)) return failure(BAD_DISTANCE, src, held, srcEnd);
+        entry = load<u32>(distances + secondLevel(entry, bits));
+        if (entry & SPECIAL) return failure(BAD_DISTANCE, src, held - (entry & 63), srcEnd);
+      }
+      const distance = valueOf(entry, bits);
+      bits >>= entry;
+      held -= entry & 63;
+      if (distance > dst - dstStart) return failure(BAD_DISTANCE, src, held, srcEnd);
+      if (dst > dstLimit || length > dstLimit - dst) return failure(TOO_LONG, src, held, srcEnd);
+      let from = dst - distance;
+      const end = dst + length;
+      do {
+        store<u8>(dst++, load<u8>(from++));
+      } while (dst < end);
+    }
+  } while (!last);
+
+  src -= <usize>held >> 3;
+  if (src + 4 > srcEnd) return TRUNCATED;
+  if (dst > dstLimit) return TOO_LONG;
+  if (check && bswap(load<u32>(src)) != adler32(dstStart, dst)) return BAD_CHECKSUM;
+  consumed = <u32>(src + 4 - srcStart);
+  return <i32>(dst - dstStart);
+}
+
+/** Results of `decodeFast` that are no error: it came to its limits, or to the end of the block. */
+const LEFT: i32 = 0;
+const BLOCK_ENDED: i32 = 1;
+
+// Where `decodeFast` stopped.
+let nextSrc: usize = 0;
+let nextDst: usize = 0;
+let nextBits: u64 = 0;
+let nextHeld: u64 = 0;
+
+/** Offset in its table of the entry that a first-level entry and the bits behind its code lead to. */
+// @ts-ignore: decorator
+@inline
+function secondLevel(entry: u32, bits: u64): usize {
+  return <usize>((entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1))) << 2;
+}
+
+/** The length or distance that an entry and its extra bits make; `bits` begin with the code. */
+// @ts-ignore: decorator
+@inline
+function valueOf(entry: u32, bits: u64): usize {
+  return (entry >> 16) + (<u32>(bits & ((1 << (<u64>entry & 63)) - 1)) >> ((entry >> 8) & 15));
+}
+
+/**
+ * Decodes symbols as long as `src` <= `srcBeyond` and `dst` < `fastEnd`, up to which nothing has to be checked but distances. A function
+ * of its own, because it has few enough variables for the machine's registers.
+ * @returns LEFT, BLOCK_ENDED, or an error code; where it stopped is in `nextSrc`, `nextDst`, `nextBits`, `nextHeld`.
+ */
+function decodeFast(
+  src: usize,
+  srcBeyond: usize,
+  dst: usize,
+  dstStart: usize,
+  fastEnd: usize,
+  bits: u64,
+  held: u64,
+  lengths: usize,
+  distances: usize,
+  lengthMask: u64,
+  distanceMask: u64,
+): i32 {
+  let outcome: i32 = LEFT;
+  while (src <= srcBeyond && dst < fastEnd) {
+    bits |= load<u64>(src) << held;
+    src += <usize>(63 - held) >> 3;
+    held |= 56;
+    let entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+    if (entry & LITERAL) {
+      // 56 bits hold five literals of the first level (11 bits each), or four and the code behind them. A loop would be 4 % slower.
+      bits >>= entry;
+      held -= entry & 63;
+      store<u8>(dst++, <u8>(entry >> 16));
+      entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+      if (entry & LITERAL) {
         bits >>= entry;
         held -= entry & 63;
         store<u8>(dst++, <u8>(entry >> 16));
@@ -219,81 +335,87 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
             bits >>= entry;
             held -= entry & 63;
             store<u8>(dst++, <u8>(entry >> 16));
+            entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+            if (entry & LITERAL) {
+              bits >>= entry;
+              held -= entry & 63;
+              store<u8>(dst++, <u8>(entry >> 16));
+              continue;
+            }
+          }
+        }
+      }
+      bits |= load<u64>(src) << held;
+      src += <usize>(63 - held) >> 3;
+      held |= 56;
+    }
+    if (entry & SPECIAL) {
+      bits >>= entry;
+      held -= entry & 63;
+      if (entry & SECOND_LEVEL) {
+        entry = load<u32>(lengths + secondLevel(entry, bits));
+        if (entry & (LITERAL | SPECIAL)) {
+          bits >>= entry;
+          held -= entry & 63;
+          if (entry & LITERAL) {
+            store<u8>(dst++, <u8>(entry >> 16));
             continue;
           }
         }
-        bits |= load<u64>(src) << held;
-        src += <usize>(63 - held) >> 3;
-        held |= 56;
-      }
-      if (entry & SECOND_LEVEL) {
-        bits >>= entry;
-        held -= entry & 63;
-        const index = (entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1));
-        entry = load<u32>(lengths + (<usize>index << 2));
-      }
-      if (entry & LITERAL) {
-        bits >>= entry;
-        held -= entry & 63;
-        if (dst >= dstLimit && !fast) return failure(TOO_LONG, src, held, srcEnd);
-        store<u8>(dst++, <u8>(entry >> 16));
-        continue;
       }
       if (entry & SPECIAL) {
-        bits >>= entry;
-        held -= entry & 63;
-        if (!(entry & END_OF_BLOCK)) return failure(BAD_SYMBOL, src, held, srcEnd);
+        outcome = entry & END_OF_BLOCK ? BLOCK_ENDED : BAD_SYMBOL;
         break;
       }
-      const length: usize = (entry >> 16) + (<u32>(bits & ((1 << (<u64>entry & 63)) - 1)) >> ((entry >> 8) & 15));
+    }
+    const length = valueOf(entry, bits);
+    bits >>= entry;
+    held -= entry & 63;
+
+    entry = load<u32>(distances + (<usize>(bits & distanceMask) << 2));
+    if (entry & SPECIAL) {
       bits >>= entry;
       held -= entry & 63;
-
-      entry = load<u32>(distances + (<usize>(bits & distanceMask) << 2));
+      if (entry & SECOND_LEVEL) entry = load<u32>(distances + secondLevel(entry, bits));
+      else held += entry & 63;
       if (entry & SPECIAL) {
-        bits >>= entry;
         held -= entry & 63;
-        if (!(entry & SECOND_LEVEL)) return failure(BAD_DISTANCE, src, held, srcEnd);
-        const index = (entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1));
-        entry = load<u32>(distances + (<usize>index << 2));
-        if (entry & SPECIAL) return failure(BAD_DISTANCE, src, held - (entry & 63), srcEnd);
-      }
-      const distance: usize = (entry >> 16) + (<u32>(bits & ((1 << (<u64>entry & 63)) - 1)) >> ((entry >> 8) & 15));
-      bits >>= entry;
-      held -= entry & 63;
-      if (distance > dst - dstStart) return failure(BAD_DISTANCE, src, held, srcEnd);
-
-      let from = dst - distance;
-      const end = dst + length;
-      if (fast) {
-        if (distance >= 16) {
-          do {
-            v128.store(dst, v128.load(from));
-            dst += 16;
-            from += 16;
-          } while (dst < end);
-        } else {
-          const repeated = i8x16.swizzle(v128.load(from), v128.load(REPEATS + (distance << 4)));
-          const step: usize = load<u8>(STEPS + distance);
-          do {
-            v128.store(dst, repeated);
-            dst += step;
-          } while (dst < end);
-        }
-        dst = end;
-      } else {
-        if (dst > dstLimit || length > dstLimit - dst) return failure(TOO_LONG, src, held, srcEnd);
-        do {
-          store<u8>(dst++, load<u8>(from++));
-        } while (dst < end);
+        outcome = BAD_DISTANCE;
+        break;
       }
     }
-  } while (!last);
+    const distance = valueOf(entry, bits);
+    bits >>= entry;
+    held -= entry & 63;
+    if (distance > dst - dstStart) {
+      outcome = BAD_DISTANCE;
+      break;
+    }
 
-  src -= <usize>held >> 3;
-  if (src + 4 > srcEnd) return TRUNCATED;
-  if (dst > dstLimit) return TOO_LONG;
-  if (check && bswap(load<u32>(src)) != adler32(dstStart, dst)) return BAD_CHECKSUM;
-  consumed = <u32>(src + 4 - srcStart);
-  return <i32>(dst - dstStart);
+    let from = dst - distance;
+    const end = dst + length;
+    if (distance >= 16) {
+      v128.store(dst, v128.load(from));
+      v128.store(dst, v128.load(from, 16), 16);
+      while (dst + 32 < end) {
+        dst += 32;
+        from += 32;
+        v128.store(dst, v128.load(from));
+        v128.store(dst, v128.load(from, 16), 16);
+      }
+    } else {
+      const repeated = i8x16.swizzle(v128.load(from), v128.load(REPEATS + (distance << 4)));
+      const step: usize = load<u8>(STEPS + distance);
+      do {
+        v128.store(dst, repeated);
+        dst += step;
+      } while (dst < end);
+    }
+    dst = end;
+  }
+  nextSrc = src;
+  nextDst = dst;
+  nextBits = bits;
+  nextHeld = held;
+  return outcome;
 }

@@ -208,9 +208,11 @@ export function mapHits(n: u32, saved: usize, count: u32, i: u32, end: u32, shif
   const move = i32x4.splat(shift);
   const from = saved + (<usize>i << 2);
   const to = hitOffsets + (<usize>n << 2);
-  // Up to three too many: the host leaves room for them.
+  // Up to three and seven too many: the host leaves room for them.
   for (let k: usize = 0; k < <usize>many << 2; k += 16) v128.store(to + k, i32x4.add(v128.load(from + k), move));
-  memory.copy(hitLiterals + (<usize>n << 1), saved + (<usize>count << 2) + (<usize>i << 1), <usize>many << 1);
+  const literals = saved + (<usize>count << 2) + (<usize>i << 1);
+  const toLiterals = hitLiterals + (<usize>n << 1);
+  for (let k: usize = 0; k < <usize>many << 1; k += 16) v128.store(toLiterals + k, v128.load(literals + k));
   return n + many;
 }
 

@@ -4,6 +4,7 @@
  * that begins where one of the base's did proves that the rest of them follow. Names and ids become numbers by hash tables that
  * the host laid out. Input is hostile: every read is checked against the tree's end, every table against its capacity.
  */
+import { copyFields, copyFrom, copyLength, copySize, prepareCopies } from './copy-instruction';
 import { configureNames, nameOf, NO_NAME } from './tree-names';
 
 const MALFORMED: i32 = -30;
@@ -44,6 +45,7 @@ let segmentsBefore: u32 = 0;
 let ownBefore: u32 = 0;
 
 export function configureTrees(settings: usize): void {
+  prepareCopies();
   idLength = load<u32>(settings);
   ids = load<u32>(settings, 4);
   idSlots = load<u32>(settings, 8);
@@ -248,16 +250,10 @@ export function readMadeTree(tree: usize, end: usize, baseStarts: usize, baseCou
       }
       continue;
     }
-    let from: u32 = 0;
-    let length: u32 = 0;
-    if (op & 1) from = load<u8>(p++);
-    if (op & 2) from |= <u32>load<u8>(p++) << 8;
-    if (op & 4) from |= <u32>load<u8>(p++) << 16;
-    if (op & 8) from |= <u32>load<u8>(p++) << 24;
-    if (op & 16) length = load<u8>(p++);
-    if (op & 32) length |= <u32>load<u8>(p++) << 8;
-    if (op & 64) length |= <u32>load<u8>(p++) << 16;
-    if (!length) length = 0x10000;
+    const fields = copyFields(op, p);
+    const from = copyFrom(fields);
+    const length = copySize(fields);
+    p += copyLength(op);
     /** Added to an offset in the base it gives the one in the tree. */
     const shift: u32 = <u32>(made - tree) - from;
     made += length;
