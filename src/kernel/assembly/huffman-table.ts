@@ -67,6 +67,14 @@ function nextReversed(code: u32, ones: u32): u32 {
   return (code & (bit - 1)) | bit;
 }
 
+/** Bits of the 16 symbols from `first` on that have a code. Reads up to 15 bytes past the lengths. */
+// @ts-ignore: decorator
+@inline
+function usedAmong(lengths: usize, first: u32, count: u32): u32 {
+  const used: u32 = i8x16.bitmask(i8x16.ne(v128.load(lengths + first), i8x16.splat(0)));
+  return count - first < 16 ? used & ((1 << (count - first)) - 1) : used;
+}
+
 /** Repeats the first `size` entries behind themselves; two of them may make up to two entries more, which are still to be filled. */
 // @ts-ignore: decorator
 @inline
@@ -81,9 +89,12 @@ function double(table: usize, size: u32): void {
  */
 export function buildTable(table: usize, lengths: usize, count: u32, results: usize, maxBits: u32, mayBeSparse: bool): u32 {
   for (let k: usize = 0; k < 64; k += 16) v128.store(COUNTS + k, i8x16.splat(0));
-  for (let i: u32 = 0; i < count; i++) {
-    const at = COUNTS + (<usize>load<u8>(lengths + i) << 2);
-    store<u32>(at, load<u32>(at) + 1);
+  // Most symbols of a short stream have no code: 16 are passed over at a time.
+  for (let first: u32 = 0; first < count; first += 16) {
+    for (let used = usedAmong(lengths, first, count); used; used &= used - 1) {
+      const at = COUNTS + (<usize>load<u8>(lengths + first + ctz(used)) << 2);
+      store<u32>(at, load<u32>(at) + 1);
+    }
   }
   let longest: u32 = 15;
   while (longest > 0 && load<u32>(COUNTS + (longest << 2)) == 0) longest--;
@@ -97,12 +108,14 @@ export function buildTable(table: usize, lengths: usize, count: u32, results: us
     offset += n;
     used += n << (15 - length);
   }
-  for (let i: u32 = 0; i < count; i++) {
-    const length = <usize>load<u8>(lengths + i);
-    if (!length) continue;
-    const at = load<u32>(OFFSETS + (length << 2));
-    store<u32>(OFFSETS + (length << 2), at + 1);
-    store<u16>(SORTED + (<usize>at << 1), <u16>i);
+  for (let first: u32 = 0; first < count; first += 16) {
+    for (let used = usedAmong(lengths, first, count); used; used &= used - 1) {
+      const symbol = first + ctz(used);
+      const next = OFFSETS + (<usize>load<u8>(lengths + symbol) << 2);
+      const at = load<u32>(next);
+      store<u32>(next, at + 1);
+      store<u16>(SORTED + (<usize>at << 1), <u16>symbol);
+    }
   }
   if (used != 1 << 15) {
     if (used > 1 << 15 || longest > 1 || !mayBeSparse) return 0;
