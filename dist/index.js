@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-7F75B276.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-BAF48E75.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_EE5YGLY6 } from "./chunks/start-7F75B276.js";
+import { $chunk_PQRF5ZWF } from "./chunks/start-BAF48E75.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_EE5YGLY6;
-import { $chunk_NDW5U3UG } from "./chunks/start-7F75B276.js";
+} = $chunk_PQRF5ZWF;
+import { $chunk_NDW5U3UG } from "./chunks/start-BAF48E75.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-7F75B276.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-BAF48E75.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-7F75B276.js";
+import "./chunks/start-BAF48E75.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
 
 
 // src/index.ts

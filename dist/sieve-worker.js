@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-FHRFTH67.js";
+} from "./chunks/chunk-OO4EOTXT.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-CYOSEKX7.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-7F75B276.js";
+} from "./chunks/chunk-OZLFD6J5.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-BAF48E75.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_B3EHBWHL } from "./chunks/start-7F75B276.js";
+import { $chunk_M5GCFTZW } from "./chunks/start-BAF48E75.js";
 const {
   createPrefilter
-} = $chunk_B3EHBWHL;
-import { $chunk_LPWD23EH } from "./chunks/start-7F75B276.js";
+} = $chunk_M5GCFTZW;
+import { $chunk_LPWD23EH } from "./chunks/start-BAF48E75.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-7F75B276.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-BAF48E75.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-7F75B276.js";
-import "./chunks/start-7F75B276.js";
+import "./chunks/start-BAF48E75.js";
+import "./chunks/start-BAF48E75.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

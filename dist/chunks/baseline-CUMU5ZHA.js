@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

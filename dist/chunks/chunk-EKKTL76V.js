@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-7F75B276.js";
+import { $chunk_UWZLSAQU } from "./start-BAF48E75.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

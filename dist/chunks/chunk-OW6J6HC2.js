@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-7F75B276.js";
+import { $chunk_PV5IE22T } from "./start-BAF48E75.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-7F75B276.js";
+import { $chunk_FBI2KDQK } from "./start-BAF48E75.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
 
 export {
   Excludes

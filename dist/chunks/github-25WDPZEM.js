@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
-import "./start-7F75B276.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
+import "./start-BAF48E75.js";
 
 export {
   reportGithub

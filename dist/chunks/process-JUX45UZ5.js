@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-7F75B276.js";
+import { $chunk_CRFSEQCD } from "./start-BAF48E75.js";
 const {
   Git,
   GitError

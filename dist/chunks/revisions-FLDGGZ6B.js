@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-7F75B276.js";
+import "./start-BAF48E75.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-7F75B276.js";
+import { $chunk_TFGLWGOQ } from "./start-BAF48E75.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-7F75B276.js";
+import "./start-BAF48E75.js";
 
 
 // src/source/stdin.ts

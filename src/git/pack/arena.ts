@@ -26,8 +26,11 @@ export class Arena {
       this.#starts = twice(starts);
       this.#ends = twice(ends);
     }
-    this.#starts.copyWithin(index + 1, index, this.#count);
-    this.#ends.copyWithin(index + 1, index, this.#count);
+    // By hand: a few numbers, and `copyWithin` is a call into the runtime.
+    for (let next = this.#count; next > index; next--) {
+      this.#starts[next] = this.#starts[next - 1] ?? 0;
+      this.#ends[next] = this.#ends[next - 1] ?? 0;
+    }
     this.#starts[index] = at;
     this.#ends[index] = at + bytes;
     this.#count++;
@@ -39,9 +42,11 @@ export class Arena {
     let index = 0;
     while (index < this.#count && this.#starts[index] !== at) index++;
     if (index === this.#count) throw new Error('a stretch is freed that was not taken');
-    this.#starts.copyWithin(index, index + 1, this.#count);
-    this.#ends.copyWithin(index, index + 1, this.#count);
     this.#count--;
+    for (; index < this.#count; index++) {
+      this.#starts[index] = this.#starts[index + 1] ?? 0;
+      this.#ends[index] = this.#ends[index + 1] ?? 0;
+    }
   }
 
   clear(): void {
