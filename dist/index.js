@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-BAF48E75.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-26358751.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_PQRF5ZWF } from "./chunks/start-BAF48E75.js";
+import { $chunk_GDY2ZLIF } from "./chunks/start-26358751.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_PQRF5ZWF;
-import { $chunk_NDW5U3UG } from "./chunks/start-BAF48E75.js";
+} = $chunk_GDY2ZLIF;
+import { $chunk_NDW5U3UG } from "./chunks/start-26358751.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-BAF48E75.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-26358751.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-BAF48E75.js";
+import "./chunks/start-26358751.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
 
 
 // src/index.ts

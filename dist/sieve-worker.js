@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-OO4EOTXT.js";
+} from "./chunks/chunk-NZ2HIURK.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-OZLFD6J5.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-BAF48E75.js";
+} from "./chunks/chunk-R3LVRLFC.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-26358751.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_M5GCFTZW } from "./chunks/start-BAF48E75.js";
+import { $chunk_ZBXFWCSR } from "./chunks/start-26358751.js";
 const {
   createPrefilter
-} = $chunk_M5GCFTZW;
-import { $chunk_LPWD23EH } from "./chunks/start-BAF48E75.js";
+} = $chunk_ZBXFWCSR;
+import { $chunk_LPWD23EH } from "./chunks/start-26358751.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-BAF48E75.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-26358751.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-BAF48E75.js";
-import "./chunks/start-BAF48E75.js";
+import "./chunks/start-26358751.js";
+import "./chunks/start-26358751.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-BAF48E75.js";
-import "./start-BAF48E75.js";
+import "./start-26358751.js";
+import "./start-26358751.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

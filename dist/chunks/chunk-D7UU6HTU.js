@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-BAF48E75.js";
+import { $chunk_L3CXEEWN } from "./start-26358751.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-BAF48E75.js";
+import { $chunk_ZLRKCAUK } from "./start-26358751.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

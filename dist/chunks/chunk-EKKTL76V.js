@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-BAF48E75.js";
+import { $chunk_UWZLSAQU } from "./start-26358751.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

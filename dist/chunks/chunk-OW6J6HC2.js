@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-BAF48E75.js";
+import { $chunk_PV5IE22T } from "./start-26358751.js";
 const {
   CONFIDENCES,
   SEVERITIES

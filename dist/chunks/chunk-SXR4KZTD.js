@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-BAF48E75.js";
+import { $chunk_WDHDV5AN } from "./start-26358751.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

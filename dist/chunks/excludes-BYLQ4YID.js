@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-BAF48E75.js";
+import { $chunk_FBI2KDQK } from "./start-26358751.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-BAF48E75.js";
-import "./start-BAF48E75.js";
+import "./start-26358751.js";
+import "./start-26358751.js";
 
 export {
   Excludes

@@ -1,8 +1,8 @@
-import { $chunk_7PX3UG27 } from "./start-BAF48E75.js";
+import { $chunk_7PX3UG27 } from "./start-26358751.js";
 const {
   scannedText
 } = $chunk_7PX3UG27;
-import { $chunk_UWZLSAQU } from "./start-BAF48E75.js";
+import { $chunk_UWZLSAQU } from "./start-26358751.js";
 const {
   containerPath,
   historyFacts,
@@ -12,26 +12,26 @@ const {
   suppressionText,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-BAF48E75.js";
+import { $chunk_UTLCSEWA } from "./start-26358751.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-BAF48E75.js";
+import { $chunk_74Z4WFX6 } from "./start-26358751.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-BAF48E75.js";
-import { $chunk_7XYS5XIC } from "./start-BAF48E75.js";
+import "./start-26358751.js";
+import { $chunk_7XYS5XIC } from "./start-26358751.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-BAF48E75.js";
+import { $chunk_RLC7EKHQ } from "./start-26358751.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-BAF48E75.js";
-import "./start-BAF48E75.js";
+import "./start-26358751.js";
+import "./start-26358751.js";
 
 
 // src/report/xml-text.ts

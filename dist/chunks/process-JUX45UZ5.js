@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-BAF48E75.js";
+import { $chunk_CRFSEQCD } from "./start-26358751.js";
 const {
   Git,
   GitError

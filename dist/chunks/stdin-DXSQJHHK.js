@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-BAF48E75.js";
+import { $chunk_TFGLWGOQ } from "./start-26358751.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-BAF48E75.js";
+import "./start-26358751.js";
 
 
 // src/source/stdin.ts

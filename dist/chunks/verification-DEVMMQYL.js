@@ -1,12 +1,12 @@
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import "./start-BAF48E75.js";
-import "./start-BAF48E75.js";
-import "./start-BAF48E75.js";
-import "./start-BAF48E75.js";
+import "./start-26358751.js";
+import "./start-26358751.js";
+import "./start-26358751.js";
+import "./start-26358751.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-BAF48E75.js";
+import "./start-26358751.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

@@ -9,6 +9,7 @@ import type { CompiledRule } from '../rules/compiled.ts';
 import { deriveViews } from '../text/derive.ts';
 import { rawView, textBefore, type View } from '../text/view.ts';
 import { combineParts } from './combine.ts';
+import { cutWindow, type Window } from './cut-window.ts';
 import { standsAsWord } from './context-word.ts';
 import type { CheckRegistry, FoundPart } from './found-part.ts';
 import { deservesWindow } from './deserves-window.ts';
@@ -17,10 +18,6 @@ import { KnownWindows, moved } from './known-windows.ts';
 import { matchView, type ViewMatch, type ViewMatchOptions } from './match-view.ts';
 import { literalTable, type LiteralUse } from './prefilter.ts';
 
-/** Longest stretch that is decoded as one view; a file full of keywords is cut into such pieces. */
-const LONGEST_WINDOW = 32_768;
-/** Overlap of such pieces: longer than any value with its neighbourhood. */
-const WINDOW_OVERLAP = 6_400;
 /** A chunk's hits this near to its end wait for the next chunk; also the context kept before it. */
 export const CHUNK_OVERLAP = 16_384;
 /** How far before an encoded value its name may stand, in characters. */
@@ -43,12 +40,6 @@ export interface Hits {
   readonly offsets: Uint32Array;
   /** Index into `Engine.literals` of each hit, and SETTLED_HIT of kernel/literal-tables.ts. */
   readonly literals: Uint16Array;
-}
-
-/** A stretch of the buffer around hits. */
-export interface Window {
-  start: number;
-  end: number;
 }
 
 export class Engine {
@@ -298,15 +289,4 @@ function betterThan(a: FoundPart, b: FoundPart): boolean {
   if (a.companionOnly !== b.companionOnly) return b.companionOnly;
   if (a.needsContext !== b.needsContext) return b.needsContext;
   return a.part.encoding.length < b.part.encoding.length;
-}
-
-/** Long windows in pieces that overlap: the work per byte stays the same however many keywords stand in a row. */
-function cutWindow(window: Window): Window[] {
-  if (window.end - window.start <= LONGEST_WINDOW) return [window];
-  const pieces: Window[] = [];
-  for (let start = window.start; start < window.end; start += LONGEST_WINDOW - WINDOW_OVERLAP) {
-    pieces.push({ start, end: Math.min(window.end, start + LONGEST_WINDOW) });
-    if (start + LONGEST_WINDOW >= window.end) break;
-  }
-  return pieces;
 }

@@ -2,15 +2,15 @@
  * Tells which rules have a keyword in a text: all keywords in one pass of the kernel. A regular expression for each rule took a
  * quarter of the engine's time (docs/performance.md).
  */
-import type { Literal } from '../kernel/literal-tables.ts';
+import { MAX_LITERAL_LENGTH, type Literal } from '../kernel/literal-tables.ts';
 import { SearchKernel } from '../kernel/search-kernel.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { plainForm } from './literal-forms.ts';
 
 /** A window and the name of an encoded value before it fit; longer texts go through in pieces. */
 const PIECE = 65_536;
-/** Pieces overlap by this much: a literal of the kernel has 32 bytes at most. */
-const OVERLAP = 31;
+/** Pieces overlap by this much, so that no literal is cut. */
+const OVERLAP = MAX_LITERAL_LENGTH - 1;
 /** Units that are no byte. Views of UTF-16 text and of `\u` escapes have some; no keyword does. */
 const WIDE = /[^\0-\xff]/g;
 

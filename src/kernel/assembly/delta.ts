@@ -4,7 +4,8 @@
  * seam between two stretches. The delta is hostile: every read and write is checked against the given ranges.
  */
 import { copyFields, copyFrom, copyLength, copySize, prepareCopies } from './copy-instruction';
-import { addHit, firstFrom, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, mapHits, savedLiteral, searchMore, startHits, unsettleNear } from './literal-search';
+import { addHit, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, mapHits, savedLiteral, searchMore, startHits, unsettleNear } from './literal-search';
+import { firstFrom } from './sorted-offsets';
 
 // Error codes; the host side names them (../kernel-errors.ts).
 const DELTA_TRUNCATED: i32 = -20;

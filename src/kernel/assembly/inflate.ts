@@ -4,6 +4,7 @@
  * Refuses what zlib refuses. Up to 24 bytes past the input are read and never used: the host keeps slack.
  */
 import { adler32 } from './adler32';
+import { BAD_DISTANCE, BAD_SYMBOL, BLOCK_ENDED, decodeFast, FAST_REACH, LEFT, nextBits, nextDst, nextHeld, nextSrc, prepareRepeats, secondLevel, valueOf } from './inflate-symbols';
 import {
   buildTable,
   DISTANCE_RESULTS,
@@ -27,8 +28,6 @@ const NEEDS_DICTIONARY: i32 = -3;
 const BAD_BLOCK_TYPE: i32 = -4;
 const BAD_STORED_LENGTH: i32 = -5;
 const BAD_CODE_LENGTHS: i32 = -6;
-const BAD_SYMBOL: i32 = -7;
-const BAD_DISTANCE: i32 = -8;
 const TOO_LONG: i32 = -9;
 const BAD_CHECKSUM: i32 = -10;
 
@@ -40,12 +39,6 @@ const DISTANCES: usize = memory.data(DISTANCE_TABLE_ENTRIES * 4, 16);
 const CODE_LENGTHS: usize = memory.data(32 + 320 + 138, 16);
 // In the order of RFC 1951 section 3.2.7.
 const CODE_LENGTH_ORDER: StaticArray<u8> = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-// For a distance below 16: indices that repeat the last `distance` bytes over 16; how many of the 16 make whole repetitions.
-const REPEATS: usize = memory.data(16 * 16, 16);
-const STEPS: usize = memory.data(16, 16);
-
-/** Bytes past `room` that one turn of `decodeFast` could reach: five literals, a match of 258, a copy that is 31 too long. */
-const FAST_REACH: usize = 5 + 258 + 32;
 
 let ready = false;
 let consumed: u32 = 0;
@@ -67,10 +60,7 @@ function prepare(): void {
   buildTable(FIXED_LENGTHS, CODE_LENGTHS, 288, LENGTH_RESULTS, 9, false);
   memory.fill(CODE_LENGTHS, 5, 32);
   buildTable(FIXED_DISTANCES, CODE_LENGTHS, 32, DISTANCE_RESULTS, 5, false);
-  for (let distance: u32 = 1; distance < 16; distance++) {
-    for (let i: u32 = 0; i < 16; i++) store<u8>(REPEATS + (distance << 4) + i, <u8>(i % distance));
-    store<u8>(STEPS + distance, <u8>(16 - (16 % distance)));
-  }
+  prepareRepeats();
 }
 
 /**
@@ -265,157 +255,4 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
   if (check && bswap(load<u32>(src)) != adler32(dstStart, dst)) return BAD_CHECKSUM;
   consumed = <u32>(src + 4 - srcStart);
   return <i32>(dst - dstStart);
-}
-
-/** Results of `decodeFast` that are no error: it came to its limits, or to the end of the block. */
-const LEFT: i32 = 0;
-const BLOCK_ENDED: i32 = 1;
-
-// Where `decodeFast` stopped.
-let nextSrc: usize = 0;
-let nextDst: usize = 0;
-let nextBits: u64 = 0;
-let nextHeld: u64 = 0;
-
-/** Offset in its table of the entry that a first-level entry and the bits behind its code lead to. */
-// @ts-ignore: decorator
-@inline
-function secondLevel(entry: u32, bits: u64): usize {
-  return <usize>((entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1))) << 2;
-}
-
-/** The length or distance that an entry and its extra bits make; `bits` begin with the code. */
-// @ts-ignore: decorator
-@inline
-function valueOf(entry: u32, bits: u64): usize {
-  return (entry >> 16) + (<u32>(bits & ((1 << (<u64>entry & 63)) - 1)) >> ((entry >> 8) & 15));
-}
-
-/**
- * Decodes symbols as long as `src` <= `srcBeyond` and `dst` < `fastEnd`, up to which nothing has to be checked but distances. A function
- * of its own, because it has few enough variables for the machine's registers.
- * @returns LEFT, BLOCK_ENDED, or an error code; where it stopped is in `nextSrc`, `nextDst`, `nextBits`, `nextHeld`.
- */
-function decodeFast(
-  src: usize,
-  srcBeyond: usize,
-  dst: usize,
-  dstStart: usize,
-  fastEnd: usize,
-  bits: u64,
-  held: u64,
-  lengths: usize,
-  distances: usize,
-  lengthMask: u64,
-  distanceMask: u64,
-): i32 {
-  let outcome: i32 = LEFT;
-  while (src <= srcBeyond && dst < fastEnd) {
-    bits |= load<u64>(src) << held;
-    src += <usize>(63 - held) >> 3;
-    held |= 56;
-    let entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
-    if (entry & LITERAL) {
-      // 56 bits hold five literals of the first level (11 bits each), or four and the code behind them. A loop would be 4 % slower.
-      bits >>= entry;
-      held -= entry & 63;
-      store<u8>(dst++, <u8>(entry >> 16));
-      entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
-      if (entry & LITERAL) {
-        bits >>= entry;
-        held -= entry & 63;
-        store<u8>(dst++, <u8>(entry >> 16));
-        entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
-        if (entry & LITERAL) {
-          bits >>= entry;
-          held -= entry & 63;
-          store<u8>(dst++, <u8>(entry >> 16));
-          entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
-          if (entry & LITERAL) {
-            bits >>= entry;
-            held -= entry & 63;
-            store<u8>(dst++, <u8>(entry >> 16));
-            entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
-            if (entry & LITERAL) {
-              bits >>= entry;
-              held -= entry & 63;
-              store<u8>(dst++, <u8>(entry >> 16));
-              continue;
-            }
-          }
-        }
-      }
-      bits |= load<u64>(src) << held;
-      src += <usize>(63 - held) >> 3;
-      held |= 56;
-    }
-    if (entry & SPECIAL) {
-      bits >>= entry;
-      held -= entry & 63;
-      if (entry & SECOND_LEVEL) {
-        entry = load<u32>(lengths + secondLevel(entry, bits));
-        if (entry & (LITERAL | SPECIAL)) {
-          bits >>= entry;
-          held -= entry & 63;
-          if (entry & LITERAL) {
-            store<u8>(dst++, <u8>(entry >> 16));
-            continue;
-          }
-        }
-      }
-      if (entry & SPECIAL) {
-        outcome = entry & END_OF_BLOCK ? BLOCK_ENDED : BAD_SYMBOL;
-        break;
-      }
-    }
-    const length = valueOf(entry, bits);
-    bits >>= entry;
-    held -= entry & 63;
-
-    entry = load<u32>(distances + (<usize>(bits & distanceMask) << 2));
-    if (entry & SPECIAL) {
-      bits >>= entry;
-      held -= entry & 63;
-      if (entry & SECOND_LEVEL) entry = load<u32>(distances + secondLevel(entry, bits));
-      else held += entry & 63;
-      if (entry & SPECIAL) {
-        held -= entry & 63;
-        outcome = BAD_DISTANCE;
-        break;
-      }
-    }
-    const distance = valueOf(entry, bits);
-    bits >>= entry;
-    held -= entry & 63;
-    if (distance > dst - dstStart) {
-      outcome = BAD_DISTANCE;
-      break;
-    }
-
-    let from = dst - distance;
-    const end = dst + length;
-    if (distance >= 16) {
-      v128.store(dst, v128.load(from));
-      v128.store(dst, v128.load(from, 16), 16);
-      while (dst + 32 < end) {
-        dst += 32;
-        from += 32;
-        v128.store(dst, v128.load(from));
-        v128.store(dst, v128.load(from, 16), 16);
-      }
-    } else {
-      const repeated = i8x16.swizzle(v128.load(from), v128.load(REPEATS + (distance << 4)));
-      const step: usize = load<u8>(STEPS + distance);
-      do {
-        v128.store(dst, repeated);
-        dst += step;
-      } while (dst < end);
-    }
-    dst = end;
-  }
-  nextSrc = src;
-  nextDst = dst;
-  nextBits = bits;
-  nextHeld = held;
-  return outcome;
 }

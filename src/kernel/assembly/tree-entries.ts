@@ -5,6 +5,7 @@
  * the host laid out. Input is hostile: every read is checked against the tree's end, every table against its capacity.
  */
 import { copyFields, copyFrom, copyLength, copySize, prepareCopies } from './copy-instruction';
+import { firstFrom } from './sorted-offsets';
 import { configureNames, nameOf, NO_NAME } from './tree-names';
 
 const MALFORMED: i32 = -30;
@@ -215,18 +216,6 @@ export function readTree(tree: usize, end: usize): i32 {
   return <i32>count;
 }
 
-/** Largest index with baseStarts[index] <= offset, between -1 and baseCount. */
-function lastUpTo(baseStarts: usize, baseCount: u32, offset: u32): i32 {
-  let low: u32 = 0;
-  let high = baseCount + 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (load<u32>(baseStarts + (<usize>middle << 2)) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return <i32>low - 1;
-}
-
 /**
  * As `readTree` for a tree that a delta made, whose base has `baseCount` entries that begin at `baseStarts` (one more for the end).
  * The delta's instructions at [delta, deltaEnd) have been applied without error: they are well-formed and make the tree.
@@ -239,6 +228,8 @@ export function readMadeTree(tree: usize, end: usize, baseStarts: usize, baseCou
   /** Where the instruction's bytes end in the tree; where the next entry begins. */
   let made = tree;
   let entry = tree;
+  /** Entry of the base that the last copy led to. */
+  let hint: u32 = 0;
   while (p < deltaEnd) {
     const op: u32 = load<u8>(p++);
     if (op < 128) {
@@ -259,13 +250,15 @@ export function readMadeTree(tree: usize, end: usize, baseStarts: usize, baseCou
     made += length;
     while (entry < made) {
       const offset: u32 = <u32>(entry - tree) - shift;
-      const first = lastUpTo(baseStarts, baseCount, offset);
-      if (first < 0 || <u32>first >= baseCount || load<u32>(baseStarts + (<usize>first << 2)) != offset) {
+      const first = firstFrom(baseStarts, baseCount, offset, hint);
+      hint = first;
+      if (first >= baseCount || load<u32>(baseStarts + (<usize>first << 2)) != offset) {
         entry = readEntry(tree, entry, end);
         if (!entry) return fail();
         continue;
       }
-      const last = lastUpTo(baseStarts, baseCount, from + length);
+      // Entries from `first` to before `last` were copied whole: the next one begins where the copy ends, or before.
+      const last = firstFrom(baseStarts, baseCount + 1, from + length + 1, first) - 1;
       if (last > first) {
         endOwn();
         const at = segments + (<usize>segmentCount << 3);

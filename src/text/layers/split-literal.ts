@@ -26,8 +26,9 @@ const MAY_JOIN = /["'`](?=\){0,2}\s*(?:["'`+.&|<~/#*>\\-]|[^\0-\x7f])|;?\s*[$\w.
 /** Literals in a row with commas between them. */
 const LIST = /["'][^"'\n]{0,80}["'](?:\s{0,40},\s{0,40}["'][^"'\n]{0,80}["']){1,40}/g;
 const COMMA_JOINT = /["']\s{0,40},\s{0,40}["']/g;
-/** What stands around a list that is joined by nothing: `concat(`, `implode('', [`, `''.join([`, `].join('')`. */
+/** Without one of these words no list is joined. */
 const JOINING = /concat|join|implode/i;
+/** What stands around a list that is joined by nothing: `concat(`, `implode('', [`, `''.join([`, `].join('')`. */
 const JOINED_BEFORE = /\b(?:concat|join|implode)\b[^\w\n]{0,16}(?:string[^\w\n]{0,4})?$/i;
 const JOINED_AFTER = /^\s{0,40},?\s{0,40}[\])}]\s{0,40}\.\s{0,8}join\(\s{0,8}(?:''|""|``)?\s{0,8}\)/;
 
