@@ -1,22 +1,25 @@
 /**
- * The kernel's differential rounds (test/kernel) for as long as asked: inflate against zlib, deltas, their hits and trees against plain
- * implementations. Stops at the first difference and prints the seed that shows it again.
+ * The kernel's differential rounds (test/kernel) for as long as asked: inflate against zlib, deltas, their hits, trees and
+ * whole families against plain implementations. Stops at the first difference and prints the seed that shows it again.
  *   npm run bench -- fuzz-kernel [SECONDS [SEED]]
  */
-import { PackKernel } from '../src/kernel/pack-kernel.ts';
+import { StepKernel } from '../test/kernel/step-kernel.ts';
 import { DELTA_LITERALS, deltaHitsRound, deltaRound } from '../test/kernel/delta-cases.ts';
 import { inflateRound } from '../test/kernel/inflate-cases.ts';
 import { treeBench, treeRound } from '../test/kernel/tree-cases.ts';
+import { walkBench, walkRound } from '../test/kernel/walk-cases.ts';
 
 const [secondsGiven = '60', seedGiven] = process.argv.slice(2);
 const until = Date.now() + Number(secondsGiven) * 1000;
 let trees = treeBench(20);
-const kernel = new PackKernel(DELTA_LITERALS, 4 << 20);
+const families = walkBench();
+const kernel = new StepKernel(DELTA_LITERALS, 4 << 20);
 const kinds: Record<string, (seed: number) => string | undefined> = {
   inflate: (seed) => inflateRound(kernel, seed),
   delta: (seed) => deltaRound(kernel, seed).difference,
   // The reader numbers names and ids for good: a new one now and then.
   trees: (seed) => treeRound((rounds['trees'] ?? 0) % 1000 === 0 ? (trees = treeBench(seed % 2 === 0 ? 20 : 32)) : trees, seed).difference,
+  families: (seed) => walkRound(families, seed).difference,
   'delta hits': (seed) => deltaHitsRound(kernel, seed).difference,
 };
 const rounds: Record<string, number> = {};

@@ -6,7 +6,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { PackKernel } from '../src/kernel/pack-kernel.ts';
+import { StepKernel } from '../test/kernel/step-kernel.ts';
 import { bestInTurn, gather } from './kernel-timing.ts';
 
 const ROUNDS = 9;
@@ -24,7 +24,7 @@ interface Stream {
 function compare(name: string, bytes: Uint8Array, streams: readonly Stream[]): void {
   const output = bytes.length;
   const largest = Math.max(...streams.map(({ size }) => size));
-  const kernel = new PackKernel([], output + largest + SPARE);
+  const kernel = new StepKernel([], output + largest + SPARE);
   kernel.input.set(bytes);
   const run = (check: boolean) => (): void => {
     for (const { start, end, size } of streams) {

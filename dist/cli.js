@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-26358751.js").then((start) => start.$run_command_6Z4SVLUD);
+  const { runCommand } = await import("./chunks/start-37457FC0.js").then((start) => start.$run_command_GZ3JZJEM);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

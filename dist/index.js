@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-26358751.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-37457FC0.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_GDY2ZLIF } from "./chunks/start-26358751.js";
+import { $chunk_7HT73SPH } from "./chunks/start-37457FC0.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_GDY2ZLIF;
-import { $chunk_NDW5U3UG } from "./chunks/start-26358751.js";
+} = $chunk_7HT73SPH;
+import { $chunk_NDW5U3UG } from "./chunks/start-37457FC0.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-26358751.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-37457FC0.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-26358751.js";
+import "./chunks/start-37457FC0.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
 
 
 // src/index.ts

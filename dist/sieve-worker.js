@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-NZ2HIURK.js";
+} from "./chunks/chunk-IW47OUSU.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-R3LVRLFC.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-26358751.js";
+} from "./chunks/chunk-3FY4G45T.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-37457FC0.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_ZBXFWCSR } from "./chunks/start-26358751.js";
+import { $chunk_NXWI6UGH } from "./chunks/start-37457FC0.js";
 const {
   createPrefilter
-} = $chunk_ZBXFWCSR;
-import { $chunk_LPWD23EH } from "./chunks/start-26358751.js";
+} = $chunk_NXWI6UGH;
+import { $chunk_LPWD23EH } from "./chunks/start-37457FC0.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-26358751.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-37457FC0.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-26358751.js";
-import "./chunks/start-26358751.js";
+import "./chunks/start-37457FC0.js";
+import "./chunks/start-37457FC0.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

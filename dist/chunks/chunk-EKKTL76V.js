@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-26358751.js";
+import { $chunk_UWZLSAQU } from "./start-37457FC0.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-26358751.js";
+import { $chunk_L3CXEEWN } from "./start-37457FC0.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-26358751.js";
+import { $chunk_7XYS5XIC } from "./start-37457FC0.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-26358751.js";
+import { $chunk_L3LCKEWV } from "./start-37457FC0.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-26358751.js";
+import { $chunk_GLMQQZVW } from "./start-37457FC0.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

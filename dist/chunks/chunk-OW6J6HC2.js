@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-26358751.js";
+import { $chunk_PV5IE22T } from "./start-37457FC0.js";
 const {
   CONFIDENCES,
   SEVERITIES

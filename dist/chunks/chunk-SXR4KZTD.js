@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-26358751.js";
+import { $chunk_WDHDV5AN } from "./start-37457FC0.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

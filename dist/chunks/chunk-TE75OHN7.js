@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-26358751.js";
+import { $chunk_RLC7EKHQ } from "./start-37457FC0.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-26358751.js";
+import { $chunk_RLC7EKHQ } from "./start-37457FC0.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

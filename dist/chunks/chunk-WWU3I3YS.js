@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-26358751.js";
+import { $chunk_UTLCSEWA } from "./start-37457FC0.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-26358751.js";
+import { $chunk_RLC7EKHQ } from "./start-37457FC0.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

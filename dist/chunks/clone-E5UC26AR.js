@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-26358751.js";
+import { $chunk_HUGK4FQO } from "./start-37457FC0.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-26358751.js";
+import { $chunk_CRFSEQCD } from "./start-37457FC0.js";
 const {
   Git,
   GitError,

@@ -1,12 +1,12 @@
-import { $chunk_CJ6HJU6Y } from "./start-26358751.js";
+import { $chunk_CJ6HJU6Y } from "./start-37457FC0.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import "./start-26358751.js";
-import "./start-26358751.js";
-import "./start-26358751.js";
+import "./start-37457FC0.js";
+import "./start-37457FC0.js";
+import "./start-37457FC0.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-26358751.js";
+import "./start-37457FC0.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

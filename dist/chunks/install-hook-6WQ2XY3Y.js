@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-26358751.js";
+import { $chunk_5ZQ7BJIM } from "./start-37457FC0.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-26358751.js";
+import { $chunk_L3CXEEWN } from "./start-37457FC0.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-26358751.js";
+import { $chunk_CRFSEQCD } from "./start-37457FC0.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-26358751.js";
+import { $chunk_RLC7EKHQ } from "./start-37457FC0.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-26358751.js";
+import "./start-37457FC0.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-26358751.js";
+import { $chunk_Q3PSWYM2 } from "./start-37457FC0.js";
 const {
   Interrupted,
   Pace

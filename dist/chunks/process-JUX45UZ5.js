@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-26358751.js";
+import { $chunk_CRFSEQCD } from "./start-37457FC0.js";
 const {
   Git,
   GitError

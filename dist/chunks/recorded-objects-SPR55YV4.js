@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-26358751.js";
+import { $chunk_CNH6VNSC } from "./start-37457FC0.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-26358751.js";
+import { $chunk_5ZQ7BJIM } from "./start-37457FC0.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-26358751.js";
-import { $chunk_HUGK4FQO } from "./start-26358751.js";
+import "./start-37457FC0.js";
+import { $chunk_HUGK4FQO } from "./start-37457FC0.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-26358751.js";
+import "./start-37457FC0.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-26358751.js";
+import { $chunk_TFGLWGOQ } from "./start-37457FC0.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-26358751.js";
+import "./start-37457FC0.js";
 
 
 // src/source/stdin.ts

@@ -39,13 +39,14 @@ export interface KernelExports {
   ): number;
   configureTrees(settings: number): void;
   readTree(tree: number, end: number): number;
-  readMadeTree(tree: number, end: number, baseStarts: number, baseCount: number, delta: number, deltaEnd: number): number;
-  readPackedTrees(places: number, n: number, out: number, counts: number, mostOwn: number): number;
   takeTrees(): void;
-  dropTree(): void;
   treeSegments(): number;
   treeOwnEntries(): number;
-  treeUnknownIds(): number;
+  unknownIdCount(): number;
+  configureCommits(at: number): void;
+  readCommit(commit: number, end: number): number;
+  commitWords(): number;
+  takeCommits(): void;
   sortIndex(tables: number, count: number, largeCount: number, end: number, keys: number, other: number, offsets: number, places: number, checksums: number): number;
   readHeads(
     offsets: number,
@@ -63,6 +64,17 @@ export interface KernelExports {
   linkFamilies(count: number, bases: number, types: number, childStarts: number, children: number, order: number, weights: number): number;
   deltaHits(): number;
   deltaSearched(): number;
+  configureWalk(plan: number, origin: number, streams: number, arena: number, end: number, largestTree: number, mostWaiting: number): void;
+  walkObjects(first: number, last: number): number;
+  walkStop(): number;
+  walkAt(): number;
+  walkSize(): number;
+  walkHits(): number;
+  walkOpenHits(): number;
+  walkHitsComplete(): number;
+  walkObjectsCounted(): number;
+  walkBytesCounted(): number;
+  takeStream(bytes: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;

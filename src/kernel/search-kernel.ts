@@ -66,6 +66,11 @@ export class SearchKernel {
     return this.#openHits;
   }
 
+  /** For hits that the kernel has settled on its own. */
+  protected setOpenHits(count: number): void {
+    this.#openHits = count;
+  }
+
   /** Settles what the literals' tests refuse of the `count` hits at hand, whose offsets count from the address `origin`. */
   protected settle(origin: number, limit: number, count: number): void {
     this.#openHits = count === 0 ? 0 : this.exports.settleHits(origin, limit, count);

@@ -1,9 +1,9 @@
 /**
- * The kernel's reader of git trees for a host that walks packs: lays out its tables behind the pack reader's input and hands over
- * what it finds in numbers. Knows the format of trees, nothing of packs or repositories.
+ * The kernel's reader of git trees and commits for a host that walks packs: lays out its tables behind the pack reader's input and hands
+ * over what it finds in numbers. Knows the format of trees and commits, nothing of packs or repositories.
  */
 import type { Literal } from './literal-tables.ts';
-import { PackKernel } from './pack-kernel.ts';
+import { WalkKernel } from './walk-kernel.ts';
 
 /** Ids that the host has numbered: number `n` is `ids[n * idLength ...]`. `slots` finds them by the low bits of their first four bytes, little-endian; -1 is free. */
 export interface NumberedIds {
@@ -27,34 +27,30 @@ export const LARGEST_TREE = 16 * 1024 * 1024;
 const MOST_ENTRIES = Math.ceil(LARGEST_TREE / 24);
 /** Entries of many trees before the host has to take them. */
 const WAITING_ENTRIES = 1 << 16;
+/** Words of the commits that wait, WAITING_ENTRIES of them and one more commit: COMMIT.parents and as many parents as assembly/commit-fields.ts takes. */
+const COMMIT_WORDS = WAITING_ENTRIES + 32 + 16384;
 const ENTRIES = MOST_ENTRIES + WAITING_ENTRIES;
-/** Trees of one `readPackedTrees`; u32 that tell the kernel about each, and that it answers with. */
-export const PACKED_TREES = 2048;
-const PLACE_WORDS = 5;
-const COUNT_WORDS = 2;
-/** Bytes behind a result that must be free. */
-export const TREE_SPARE = 320;
 const NAME_SLOTS = 1 << 21;
 const NAME_BYTES = 32 * 1024 * 1024;
 const UNKNOWN_SLOTS = 1 << 20;
 
-/** Negative results of the tree reader. */
-export const TREE_ERRORS = { malformed: -30, tableFull: -31 } as const;
+/** Words of a commit: its tree, offset of the message, committer time (64 bits, low word first), number of parents, and from `parents` on these. Objects as in TreeEntries. */
+export const COMMIT = { tree: 0, message: 1, timeLow: 2, timeHigh: 3, parentCount: 4, parents: 5 } as const;
 
-export class TreeKernel extends PackKernel {
+/** Negative results of the readers of trees and commits. */
+export const READ_ERRORS = { malformed: -30, tableFull: -31 } as const;
+
+export class TreeKernel extends WalkKernel {
   readonly #idLength: number;
   readonly #words: Int32Array;
-  readonly #baseStartsAt: number;
-  readonly #startsAt: number;
   readonly #segmentsAt: number;
   readonly #ownAt: number;
   readonly #namesAt: number;
   readonly #nameStartsAt: number;
   readonly #unknownAt: number;
-  readonly #placesAt: number;
-  readonly #countsAt: number;
+  readonly #commitsAt: number;
 
-  /** @param room bytes for the caller: as PackKernel's `inputCapacity`. @param known ids to be found; copied. */
+  /** @param room bytes for the caller: as WalkKernel's. @param known ids to be found; copied. */
   constructor(literals: readonly Literal[], room: number, hitCapacity: number, known: NumberedIds, emptyTree: Uint8Array) {
     const aligned = (room + 79) & ~15;
     const { idLength, ids, slots } = known;
@@ -73,14 +69,12 @@ export class TreeKernel extends PackKernel {
     const nameStartsAt = area((NAME_SLOTS / 2 + 1) * 4);
     const nameHashesAt = area((NAME_SLOTS / 2) * 4);
     const nameSlotsAt = area(NAME_SLOTS * 4);
-    const baseStartsAt = area((MOST_ENTRIES + 8) * 4);
     const startsAt = area((MOST_ENTRIES + 8) * 4);
     const segmentsAt = area((ENTRIES + 8) * 16);
     const ownAt = area((ENTRIES + 8) * 8);
     const emptyTreeAt = area(32);
-    const placesAt = area(PACKED_TREES * PLACE_WORDS * 4);
-    const countsAt = area(PACKED_TREES * COUNT_WORDS * 4);
-    super(literals, end, hitCapacity);
+    const commitsAt = area(COMMIT_WORDS * 4);
+    super(literals, room, hitCapacity, end - room);
     this.#idLength = idLength;
     this.#words = new Int32Array(this.input.buffer, this.inputAt, end >> 2);
     this.input.set(ids, idsAt);
@@ -93,15 +87,13 @@ export class TreeKernel extends PackKernel {
       at + startsAt, at + segmentsAt, at + ownAt, at + emptyTreeAt,
     ], settingsAt >> 2);
     this.exports.configureTrees(at + settingsAt);
-    this.#baseStartsAt = baseStartsAt;
-    this.#startsAt = startsAt;
+    this.exports.configureCommits(at + commitsAt);
+    this.#commitsAt = commitsAt;
     this.#segmentsAt = segmentsAt;
     this.#ownAt = ownAt;
     this.#namesAt = namesAt;
     this.#nameStartsAt = nameStartsAt;
     this.#unknownAt = unknownAt;
-    this.#placesAt = placesAt;
-    this.#countsAt = countsAt;
   }
 
   /** Pairs that were read and not taken yet. */
@@ -113,85 +105,38 @@ export class TreeKernel extends PackKernel {
     return this.exports.treeOwnEntries();
   }
 
-  /** True when `takeEntries` must come before the next tree. */
+  /** True when what was read must be taken before the next tree or commit. */
   get mustTake(): boolean {
-    return this.exports.treeOwnEntries() > WAITING_ENTRIES || this.exports.treeSegments() > 2 * WAITING_ENTRIES;
+    return this.exports.treeOwnEntries() > WAITING_ENTRIES || this.exports.treeSegments() > 2 * WAITING_ENTRIES || this.exports.commitWords() > WAITING_ENTRIES;
   }
 
   /**
    * Reads the whole tree at input[at, at + size): adds to what `takeEntries` gives.
-   * @returns the number of its entries, or an error of `TREE_ERRORS`; after an error nothing is added.
+   * @returns the number of its entries, or an error of `READ_ERRORS`; after an error nothing is added.
    */
   readTree(at: number, size: number): number {
-    if (size > LARGEST_TREE) return TREE_ERRORS.tableFull;
+    if (size > LARGEST_TREE) return READ_ERRORS.tableFull;
     this.#checkRoom();
     this.checkRange(at, at + size);
     return this.exports.readTree(this.inputAt + at, this.inputAt + at + size);
   }
 
-  /**
-   * The same for the tree at input[at, at + size) that `applyDelta` made.
-   * @param deltaAt, deltaSize the delta's place in `input`. @param baseStarts where the entries of the base begin (see `starts`).
-   */
-  readMadeTree(at: number, size: number, deltaAt: number, deltaSize: number, baseStarts: Int32Array): number {
-    if (size > LARGEST_TREE || baseStarts.length > MOST_ENTRIES + 1) return TREE_ERRORS.tableFull;
+  /** Reads the commit at input[at, at + size): adds to what `takeCommits` gives. @returns the offset of its message, or an error of `READ_ERRORS`. */
+  readCommit(at: number, size: number): number {
     this.#checkRoom();
     this.checkRange(at, at + size);
-    this.checkRange(deltaAt, deltaAt + deltaSize);
-    this.#words.set(baseStarts, this.#baseStartsAt >> 2);
-    const origin = this.inputAt;
-    return this.exports.readMadeTree(
-      origin + at, origin + at + size, origin + this.#baseStartsAt, baseStarts.length - 1, origin + deltaAt, origin + deltaAt + deltaSize,
-    );
+    return this.exports.readCommit(this.inputAt + at, this.inputAt + at + size);
   }
 
-  /**
-   * Says where the packed tree number `index` (below PACKED_TREES) lies in `input`: its head at `head`, its zlib stream at `stream`,
-   * and nothing of it from `end` on. @param checksum CRC-32 of head and stream.
-   */
-  placePackedTree(index: number, head: number, stream: number, end: number, size: number, checksum: number): void {
-    this.checkRange(head, stream);
-    this.checkRange(stream, end);
-    if (!(index >= 0 && index < PACKED_TREES && size >= 0 && size <= LARGEST_TREE)) throw new RangeError('no place for a packed tree');
-    const at = (this.#placesAt >> 2) + PLACE_WORDS * index;
-    this.#words[at] = this.inputAt + head;
-    this.#words[at + 1] = this.inputAt + stream;
-    this.#words[at + 2] = this.inputAt + end;
-    this.#words[at + 3] = size;
-    this.#words[at + 4] = checksum;
+  /** The commits read since the last time, one behind the other (see COMMIT); a view that the next one overwrites. */
+  takeCommits(): Int32Array {
+    const words = this.#view(this.#commitsAt, this.exports.commitWords());
+    this.exports.takeCommits();
+    return words;
   }
 
-  /**
-   * Inflates, proves and reads the placed trees from number `first` to before `last`, as `readTree` would. Stops before one that is
-   * not sound, and when `mustTake`. Inflated trees go to `output`, where `room` bytes are free: the largest and TREE_SPARE more.
-   * @returns the number of the first tree that was not read.
-   */
-  readPackedTrees(first: number, last: number, output: number, room: number): number {
-    this.checkRange(output, output + room);
-    if (!(first >= 0 && first <= last && last <= PACKED_TREES)) throw new RangeError('no packed trees');
-    for (let index = first; index < last; index++) {
-      if ((this.#words[(this.#placesAt >> 2) + PLACE_WORDS * index + 3] ?? 0) + TREE_SPARE > room) throw new RangeError('a packed tree does not fit');
-    }
-    if (this.mustTake) return first;
-    const at = this.inputAt;
-    return first + this.exports.readPackedTrees(
-      at + this.#placesAt + PLACE_WORDS * 4 * first, last - first, at + output, at + this.#countsAt + COUNT_WORDS * 4 * first, WAITING_ENTRIES,
-    );
-  }
-
-  /** By tree that `readPackedTrees` read, pairs: segments and entries of their own that waited to be taken after it. A view. */
-  get packedCounts(): Int32Array {
-    return this.#view(this.#countsAt, COUNT_WORDS * PACKED_TREES);
-  }
-
-  /** Where the entries of the tree just read begin: offsets, and one more for the end. A copy. @param count what reading gave. */
-  starts(count: number): Int32Array {
-    return this.#view(this.#startsAt, count + 1).slice();
-  }
-
-  /** Takes back what the tree just read added. */
-  dropTree(): void {
-    this.exports.dropTree();
+  override startWalk(streams: number, arena: number, end: number): void {
+    this.configureWalk(streams, arena, end, LARGEST_TREE, WAITING_ENTRIES);
   }
 
   takeEntries(): TreeEntries {
@@ -208,7 +153,7 @@ export class TreeKernel extends PackKernel {
 
   /** The ids that the host did not number, one behind the other; the first is object -2. A view. */
   get unknownIds(): Uint8Array {
-    return this.input.subarray(this.#unknownAt, this.#unknownAt + this.exports.treeUnknownIds() * this.#idLength);
+    return this.input.subarray(this.#unknownAt, this.#unknownAt + this.exports.unknownIdCount() * this.#idLength);
   }
 
   #view(at: number, length: number): Int32Array {

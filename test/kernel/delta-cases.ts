@@ -2,8 +2,8 @@
  * Deltas to try, the plainest way to apply them, and rounds that compare the kernel with it. Shared by the tests and by bench/fuzz-kernel.ts.
  */
 import type { Literal } from '../../src/kernel/literal-tables.ts';
-import { SAVED_HIT_BYTES } from '../../src/kernel/pack-kernel.ts';
-import type { PackKernel } from '../../src/kernel/pack-kernel.ts';
+import { SAVED_HIT_BYTES } from './step-kernel.ts';
+import type { StepKernel } from './step-kernel.ts';
 import { damaged } from './inflate-cases.ts';
 import { seededRandom } from './random-bytes.ts';
 import type { Random } from './random-bytes.ts';
@@ -121,7 +121,7 @@ const text = (value: string, ignoreCase = false): Literal => ({ bytes: Buffer.fr
 export const DELTA_LITERALS = [text('ab'), text('abc'), text('bca', true), text('caab'), text('aaaa'), text('abcabcabcabcabcabcabca'), text('Cc', true)];
 
 /** Bytes in which those literals are frequent. */
-function abc(random: Random, size: number): Uint8Array {
+export function abc(random: Random, size: number): Uint8Array {
   return Uint8Array.from({ length: size }, () => 'abcabcABC. '.charCodeAt(Math.floor(random() * 11)));
 }
 
@@ -137,7 +137,7 @@ export interface Laid {
 }
 
 /** Puts base and delta into the kernel's input, with canaries around them and around `room` bytes for the result. */
-export function layOut(kernel: PackKernel, base: Uint8Array, delta: Uint8Array, room: number): Laid {
+export function layOut(kernel: StepKernel, base: Uint8Array, delta: Uint8Array, room: number): Laid {
   const baseAt = MARGIN;
   const deltaAt = baseAt + base.length + MARGIN;
   const output = deltaAt + delta.length + MARGIN;
@@ -149,7 +149,7 @@ export function layOut(kernel: PackKernel, base: Uint8Array, delta: Uint8Array, 
 }
 
 /** @throws Error when anything but the room changed. */
-export function applyBetweenCanaries(kernel: PackKernel, base: Uint8Array, delta: Uint8Array, limit: number, room: number): { size: number; result: Uint8Array } {
+export function applyBetweenCanaries(kernel: StepKernel, base: Uint8Array, delta: Uint8Array, limit: number, room: number): { size: number; result: Uint8Array } {
   const laid = layOut(kernel, base, delta, room);
   const before = kernel.input.slice(0, laid.hits);
   const size = kernel.applyDelta({ ...laid, baseSize: base.length, deltaSize: delta.length, limit, room });
@@ -159,12 +159,12 @@ export function applyBetweenCanaries(kernel: PackKernel, base: Uint8Array, delta
   return { size, result: kernel.input.slice(laid.output, laid.output + Math.max(0, size)) };
 }
 
-export function hitList(kernel: PackKernel): [offset: number, literal: number][] {
+export function hitList(kernel: Pick<StepKernel, 'hitCount' | 'hitOffsets' | 'hitLiterals'>): [offset: number, literal: number][] {
   return Array.from({ length: kernel.hitCount }, (_, i) => [kernel.hitOffsets[i] as number, kernel.hitLiterals[i] as number]);
 }
 
 /** One sound delta and eleven damaged ones against a plain implementation. */
-export function deltaRound(kernel: PackKernel, seed: number): { difference: string | undefined; refused: number } {
+export function deltaRound(kernel: StepKernel, seed: number): { difference: string | undefined; refused: number } {
   const random = seededRandom(seed);
   const base = abc(random, Math.floor(random() * 3000));
   const delta = randomDelta(random, base, () => abc(random, 1 + Math.floor(random() * 127)));
@@ -185,7 +185,7 @@ export function deltaRound(kernel: PackKernel, seed: number): { difference: stri
 }
 
 /** A chain of four deltas, each result the next base, hits handed on: against a search of each whole result. Needs DELTA_LITERALS. */
-export function deltaHitsRound(kernel: PackKernel, seed: number): { difference: string | undefined; searched: number; made: number } {
+export function deltaHitsRound(kernel: StepKernel, seed: number): { difference: string | undefined; searched: number; made: number } {
   const random = seededRandom(seed);
   let base = abc(random, Math.floor(random() * 3000));
   const first = layOut(kernel, base, new Uint8Array(0), 0);
@@ -217,7 +217,7 @@ export function deltaHitsRound(kernel: PackKernel, seed: number): { difference: 
   return { difference: undefined, searched, made };
 }
 
-function savedBytes(kernel: PackKernel, at: number): Uint8Array {
+function savedBytes(kernel: StepKernel, at: number): Uint8Array {
   const saved = kernel.saveHits(at);
   return kernel.input.slice(saved.at, saved.at + SAVED_HIT_BYTES * saved.count);
 }

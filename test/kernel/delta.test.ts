@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeKernelError } from '../../src/kernel/kernel-errors.ts';
-import { PackKernel, SAVED_HIT_BYTES } from '../../src/kernel/pack-kernel.ts';
+import { StepKernel, SAVED_HIT_BYTES } from './step-kernel.ts';
 import { DELTA_LITERALS, applyBetweenCanaries, deltaHitsRound, deltaRound, hitList, layOut } from './delta-cases.ts';
 
-const kernel = new PackKernel(DELTA_LITERALS, 4 << 20);
+const kernel = new StepKernel(DELTA_LITERALS, 4 << 20);
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 describe('delta', () => {
   it('makes what a plain implementation makes, of sound and damaged deltas, and stays inside its room', () => {
@@ -91,7 +91,7 @@ describe('delta', () => {
   });
 
   it('says so when there are more hits than it can hold', () => {
-    const small = new PackKernel([{ bytes: Buffer.from('aa'), ignoreCase: false }], 1 << 20, 1);
+    const small = new StepKernel([{ bytes: Buffer.from('aa'), ignoreCase: false }], 1 << 20, 1);
     small.input.fill(0x61, 0, 200);
     // One copy of 200 bytes.
     small.input.set([200, 1, 200, 1, 0x90, 200], 1000);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PackKernel, SAVED_HIT_BYTES } from '../../src/kernel/pack-kernel.ts';
+import { StepKernel, SAVED_HIT_BYTES } from './step-kernel.ts';
 import { seededRandom, structuredBytes } from './random-bytes.ts';
 import { typicalLiterals } from './literal-sets.ts';
 
@@ -43,7 +43,7 @@ describe('a pack written by git', () => {
   it('gives every object that git gives, and the hits of a whole search', () => {
     const [name] = readdirSync(join(folder, '.git/objects/pack')).filter((file) => file.endsWith('.pack'));
     const pack = readFileSync(join(folder, '.git/objects/pack', name as string));
-    const kernel = new PackKernel(typicalLiterals(), 8 << 20);
+    const kernel = new StepKernel(typicalLiterals(), 8 << 20);
     kernel.input.set(pack);
     const objects = new Map(
       git('verify-pack', '-v', join(folder, '.git/objects/pack', name as string))

@@ -3,7 +3,7 @@
  */
 import { deflateRawSync, deflateSync, inflateRawSync, inflateSync, constants } from 'node:zlib';
 import type { ZlibOptions } from 'node:zlib';
-import type { PackKernel } from '../../src/kernel/pack-kernel.ts';
+import type { StepKernel } from './step-kernel.ts';
 import { madeStream } from './made-streams.ts';
 import { seededRandom, structuredBytes } from './random-bytes.ts';
 import type { Random } from './random-bytes.ts';
@@ -22,7 +22,7 @@ export interface Outcome {
  * Lays out stream and room in the kernel's input, each between canaries, and inflates.
  * @throws Error when anything outside the room changed.
  */
-export function inflateBetweenCanaries(kernel: PackKernel, stream: Uint8Array, limit: number, room: number, check: boolean): Outcome {
+export function inflateBetweenCanaries(kernel: StepKernel, stream: Uint8Array, limit: number, room: number, check: boolean): Outcome {
   const start = MARGIN;
   const output = start + stream.length + MARGIN;
   const end = output + room + MARGIN;
@@ -59,7 +59,7 @@ export function zlibOutcome(stream: Uint8Array, limit: number, check: boolean): 
 }
 
 /** @returns what differs between the kernel and zlib on this stream, or undefined. Without `check` the stream must have a good header. */
-export function difference(kernel: PackKernel, stream: Uint8Array, limit: number, room: number, check: boolean): string | undefined {
+export function difference(kernel: StepKernel, stream: Uint8Array, limit: number, room: number, check: boolean): string | undefined {
   const expected = zlibOutcome(stream, limit, check);
   const actual = inflateBetweenCanaries(kernel, stream, limit, room, check);
   if (expected === undefined) return actual.size < 0 ? undefined : `zlib refuses, the kernel gives ${actual.size} bytes`;
@@ -108,7 +108,7 @@ export function damaged(random: Random, stream: Uint8Array, keep: number): Uint8
 }
 
 /** A sound stream, twelve damaged ones and four put together bit by bit, against zlib. @returns the difference, or undefined. */
-export function inflateRound(kernel: PackKernel, seed: number): string | undefined {
+export function inflateRound(kernel: StepKernel, seed: number): string | undefined {
   const random = seededRandom(seed);
   const size = Math.floor(random() ** 2 * 12_000);
   const check = random() < 0.5;

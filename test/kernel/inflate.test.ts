@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeKernelError } from '../../src/kernel/kernel-errors.ts';
 import { SLACK } from '../../src/kernel/kernel-module.ts';
-import { PackKernel } from '../../src/kernel/pack-kernel.ts';
+import { StepKernel } from './step-kernel.ts';
 import { STRATEGIES, difference, inflateBetweenCanaries, inflateRound } from './inflate-cases.ts';
 import { BitWriter, madeStream } from './made-streams.ts';
 import { seededRandom, structuredBytes } from './random-bytes.ts';
 
-const kernel = new PackKernel([], 4 << 20);
+const kernel = new StepKernel([], 4 << 20);
 
 /** A dynamic block up to its code lengths; the code of the code lengths is given in its odd order. */
 function dynamicHeader(lengthCount: number, distanceCount: number, order: readonly number[]): BitWriter {
@@ -78,9 +78,9 @@ describe('inflate', () => {
 
   it('reads nothing past the end of its memory', () => {
     // Input up to the last byte but the slack: a read further on traps.
-    const spare = (target: PackKernel): number => target.input.buffer.byteLength - target.input.byteOffset - target.input.length - SLACK;
+    const spare = (target: StepKernel): number => target.input.buffer.byteLength - target.input.byteOffset - target.input.length - SLACK;
     const size = 400_000;
-    const tight = new PackKernel([], size + spare(new PackKernel([], size)));
+    const tight = new StepKernel([], size + spare(new StepKernel([], size)));
     expect(spare(tight)).toBe(0);
     // Huffman only: the zeros behind the stream read as one letter, over and over.
     const letters = Buffer.from('a'.repeat(500) + 'bcd');

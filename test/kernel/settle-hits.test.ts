@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SETTLED_HIT, type Literal } from '../../src/kernel/literal-tables.ts';
-import { PackKernel, SAVED_HIT_BYTES } from '../../src/kernel/pack-kernel.ts';
+import { StepKernel, SAVED_HIT_BYTES } from './step-kernel.ts';
 import { layOut, randomDelta } from './delta-cases.ts';
 import { seededRandom, type Random } from './random-bytes.ts';
 
@@ -13,7 +13,7 @@ const LITERALS: readonly Literal[] = [
   { bytes: Buffer.from('hid'), ignoreCase: false, decides: { before: BEFORE, behind: 20, run: null } },
   { bytes: Buffer.from('any'), ignoreCase: false },
 ];
-const kernel = new PackKernel(LITERALS, 1 << 20);
+const kernel = new StepKernel(LITERALS, 1 << 20);
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
 interface Hit {
@@ -139,7 +139,7 @@ describe('a hit', () => {
 
   it('is open with a run behind it, however far a rule looks', () => {
     for (const extent of [Number.POSITIVE_INFINITY, 2 ** 32, 2 ** 32 - 32, 2 ** 31]) {
-      const far = new PackKernel([{ bytes: Buffer.from('key'), ignoreCase: false, decides: { before: extent, behind: extent, run: { length: 8, extent, members: 'alphanumeric' } } }], 8 << 20);
+      const far = new StepKernel([{ bytes: Buffer.from('key'), ignoreCase: false, decides: { before: extent, behind: extent, run: { length: 8, extent, members: 'alphanumeric' } } }], 8 << 20);
       for (const at of [0, 3_000_000, 5_000_000]) {
         far.input.fill(0x20, 0, 6 << 20);
         far.input.set(Buffer.from('key = abcdefgh1'), at);

@@ -4,8 +4,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { TreeKernel } from '../../src/kernel/tree-kernel.ts';
-import { DELTA_LITERALS, copyInstruction, sizeBytes } from './delta-cases.ts';
+import { STEP_FLAGS, STOPS } from '../../src/kernel/walk-kernel.ts';
+import { DELTA_LITERALS, copyInstruction, plainApply, sizeBytes } from './delta-cases.ts';
 import { damaged } from './inflate-cases.ts';
+import { writeStep } from './planned.ts';
 import { seededRandom, type Random } from './random-bytes.ts';
 
 /** An entry as the kernel tells it: Latin-1 name, kind, object number. */
@@ -50,13 +52,11 @@ function randomEntry(bench: TreeBench, random: Random): Buffer {
   return Buffer.concat([Buffer.from(`${mode} `), name, Buffer.of(0), id]);
 }
 
-/** Entries and where they begin; undefined for what is no tree. Object numbers of unknown ids follow `bench.met`, which it adds to. */
-function plainRead(bench: TreeBench, tree: Uint8Array): { readonly entries: readonly Told[]; readonly starts: readonly number[] } | undefined {
+/** Entries; undefined for what is no tree. Object numbers of unknown ids follow `bench.met`, which it adds to. */
+function plainRead(bench: TreeBench, tree: Uint8Array): readonly Told[] | undefined {
   const bytes = Buffer.from(tree);
   const entries: Told[] = [];
-  const starts: number[] = [];
   for (let at = 0; at < bytes.length; ) {
-    starts.push(at);
     const space = bytes.indexOf(0x20, at);
     const end = bytes.indexOf(0, space + 1);
     const mode = space < 0 ? '' : bytes.toString('latin1', at, space);
@@ -67,7 +67,14 @@ function plainRead(bench: TreeBench, tree: Uint8Array): { readonly entries: read
     entries.push([bytes.toString('latin1', space + 1, end), kind, objectOf(bench, id, kind)]);
     at = end + 1 + bench.idLength;
   }
-  return { entries, starts: [...starts, bytes.length] };
+  return entries;
+}
+
+/** Where the entries of a well-formed tree begin, and its end. */
+function startsOf(idLength: number, tree: Uint8Array): number[] {
+  const starts = [0];
+  for (let at = 0; at < tree.length; starts.push(at)) at = tree.indexOf(0, at) + 1 + idLength;
+  return starts;
 }
 
 function objectOf(bench: TreeBench, id: Buffer, kind: number): number {
@@ -82,7 +89,8 @@ function objectOf(bench: TreeBench, id: Buffer, kind: number): number {
 interface Tree {
   readonly bytes: Uint8Array;
   readonly entries: readonly Told[];
-  readonly starts: Int32Array;
+  /** Where its entries begin, and its end. */
+  readonly starts: readonly number[];
 }
 
 /** What the kernel told of the last tree, written out. */
@@ -153,48 +161,43 @@ export function treeRound(bench: TreeBench, seed: number): { difference: string 
   const { kernel } = bench;
   const tally = { refused: 0, takenOver: 0 };
   const whole = Buffer.concat(Array.from({ length: Math.floor(random() ** 2 * 80) }, () => randomEntry(bench, random)));
-  const firstBytes = random() < 0.2 ? Uint8Array.from(damaged(random, whole, 0)) : whole;
+  const first = random() < 0.2 ? Uint8Array.from(damaged(random, whole, 0)) : whole;
+  kernel.startWalk(0, ROOM >> 2, ROOM);
   let base: Tree | null = null;
+  let frame = -1;
   for (let generation = 0; generation < 5; generation++) {
-    const at = ROOM >> 1;
-    let size = firstBytes.length;
-    let count: number;
-    if (base === null) {
-      kernel.input.set(firstBytes, at);
-      count = kernel.readTree(at, size);
-    } else {
-      const sound = editingDelta(bench, random, base);
-      const delta: Uint8Array = random() < 0.3 ? Uint8Array.from(damaged(random, sound, 0)) : sound;
-      const deltaAt = base.bytes.length + 64;
-      kernel.input.set(base.bytes, 0);
-      kernel.input.set(delta, deltaAt);
-      size = kernel.applyDelta({ base: 0, baseSize: base.bytes.length, delta: deltaAt, deltaSize: delta.length, output: at, limit: ROOM >> 2, room: ROOM >> 2 });
-      // What the kernel refuses is the delta rounds' business.
-      if (size < 0) continue;
-      count = kernel.readMadeTree(at, size, deltaAt, delta.length, base.starts);
+    const sound: Uint8Array = base === null ? first : editingDelta(bench, random, base);
+    const contents: Uint8Array = base !== null && random() < 0.3 ? Uint8Array.from(damaged(random, sound, 0)) : sound;
+    const bytes: Uint8Array | undefined = base === null ? contents : plainApply(base.bytes, contents, ROOM);
+    writeStep(kernel, 0, 0, { contents, base: frame, frame: frame + 1, flags: STEP_FLAGS.readTree | STEP_FLAGS.show });
+    kernel.walkPlan(0, 1);
+    const isRead = kernel.stop === STOPS.look;
+    // What it refuses as a delta is the delta rounds' business.
+    if (bytes === undefined) {
+      if (isRead) return { difference: `generation ${generation}: a delta should be refused`, ...tally };
+      continue;
     }
-    const bytes: Uint8Array = kernel.input.slice(at, at + size);
-    const expected = plainRead(bench, bytes);
-    const difference = count < 0 ? (expected === undefined ? undefined : `is refused (${count})`) : differenceOf(kernel, count, base, expected, tally);
+    const entries = plainRead(bench, bytes);
+    const difference = isRead ? differenceOf(kernel, base, entries, tally) : entries === undefined ? undefined : `is refused (${kernel.stop})`;
     if (difference !== undefined) return { difference: `generation ${generation}: ${difference}`, ...tally };
-    if (expected === undefined) {
+    if (entries === undefined) {
       tally.refused++;
       // The two may stop at different places of a damaged tree, and so have met other ids.
       bench.met.splice(0, Infinity, ...metBy(bench));
       if (base === null) return { difference: undefined, ...tally };
       continue;
     }
-    base = { bytes, entries: expected.entries, starts: Int32Array.from(expected.starts) };
+    base = { bytes, entries, starts: startsOf(bench.idLength, bytes) };
+    frame++;
   }
   return { difference: undefined, ...tally };
 }
 
-function differenceOf(kernel: TreeKernel, count: number, base: Tree | null, expected: ReturnType<typeof plainRead>, tally: { takenOver: number }): string | undefined {
+function differenceOf(kernel: TreeKernel, base: Tree | null, expected: readonly Told[] | undefined, tally: { takenOver: number }): string | undefined {
   if (expected === undefined) return 'should be refused';
-  if (JSON.stringify([...kernel.starts(count)]) !== JSON.stringify(expected.starts)) return 'entries begin elsewhere';
-  if (base !== null && kernel.ownCount < count) tally.takenOver++;
+  if (base !== null && kernel.ownCount < expected.length) tally.takenOver++;
   const entries = told(kernel, base);
-  return JSON.stringify(entries) === JSON.stringify(expected.entries) ? undefined : 'other entries';
+  return JSON.stringify(entries) === JSON.stringify(expected) ? undefined : 'other entries';
 }
 
 function metBy({ kernel, idLength }: TreeBench): readonly string[] {

@@ -1,9 +1,11 @@
 /** The kernel's reader of trees against the plainest one: whole trees, trees made by deltas, damaged ones; and its limits. */
 import fc from 'fast-check';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_TREE, PACKED_TREES, TREE_ERRORS, TREE_SPARE, TreeKernel } from '../../src/kernel/tree-kernel.ts';
+import { LARGEST_TREE, READ_ERRORS, TreeKernel } from '../../src/kernel/tree-kernel.ts';
+import { STEP_FLAGS, STOPS } from '../../src/kernel/walk-kernel.ts';
 import { DELTA_LITERALS } from './delta-cases.ts';
+import { answer, writeStep, type PlannedStep } from './planned.ts';
 import { treeBench, treeRound } from './tree-cases.ts';
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -35,7 +37,7 @@ describe('tree reader', () => {
     kernel.input.set(tree, 0);
     for (let size = 0; size <= tree.length; size++) {
       const whole = size % entry.length === 0;
-      expect(kernel.readTree(0, size)).toBe(whole ? size / entry.length : TREE_ERRORS.malformed);
+      expect(kernel.readTree(0, size)).toBe(whole ? size / entry.length : READ_ERRORS.malformed);
     }
   });
 
@@ -47,11 +49,9 @@ describe('tree reader', () => {
     for (; !kernel.mustTake; trees++) expect(kernel.readTree(0, tree.length)).toBe(20_000);
     expect(trees).toBe(4);
     expect(() => kernel.readTree(0, tree.length)).toThrow(RangeError);
-    kernel.dropTree();
-    expect(kernel.ownCount).toBe(60_000);
     const { own, segments } = kernel.takeEntries();
-    expect([...segments]).toEqual([-1, 20_000, -1, 20_000, -1, 20_000]);
-    expect(own).toHaveLength(120_000);
+    expect([...segments]).toEqual([-1, 20_000, -1, 20_000, -1, 20_000, -1, 20_000]);
+    expect(own).toHaveLength(160_000);
     expect(kernel.ownCount).toBe(0);
     expect(kernel.readTree(0, tree.length)).toBe(20_000);
   });
@@ -103,13 +103,13 @@ describe('tree reader', () => {
         return kernel.readTree(0, tree.length);
       };
       expect(read(1000)).toBe(1000);
-      expect(read(5000)).toBe(TREE_ERRORS.tableFull);
+      expect(read(5000)).toBe(READ_ERRORS.tableFull);
     }
   });
 
   it('refuses large trees, and more names than fit, by a code', () => {
     const { kernel } = treeBench(20);
-    expect(kernel.readTree(0, LARGEST_TREE + 1)).toBe(TREE_ERRORS.tableFull);
+    expect(kernel.readTree(0, LARGEST_TREE + 1)).toBe(READ_ERRORS.tableFull);
     const name = (index: number): Buffer => Buffer.concat([Buffer.from('100644 '), Buffer.alloc(4000, 'a'), Buffer.from(`${index}\0`), Buffer.alloc(20, 1)]);
     let result = 0;
     for (let next = 0; result >= 0 && next < 20_000; next += 100) {
@@ -118,88 +118,78 @@ describe('tree reader', () => {
       result = kernel.readTree(0, tree.length);
       kernel.takeEntries();
     }
-    expect(result).toBe(TREE_ERRORS.tableFull);
+    expect(result).toBe(READ_ERRORS.tableFull);
     expect(kernel.ownCount).toBe(0);
   });
 
   it('stays inside of its area', () => {
     const kernel = new TreeKernel(DELTA_LITERALS, 1024, 16, { idLength: 20, ids: new Uint8Array(0), slots: new Int32Array(16).fill(-1) }, new Uint8Array(20));
     expect(() => kernel.readTree(kernel.input.length, 1)).toThrow(RangeError);
-    expect(() => kernel.readMadeTree(0, 10, kernel.input.length, 1, Int32Array.of(0))).toThrow(RangeError);
   });
 });
 
-describe('packed trees', () => {
-  const bench = treeBench(20);
-  const { kernel, known } = bench;
+describe('planned trees', () => {
+  const { kernel, known } = treeBench(20);
+  const { prove, readTree, knownTree } = STEP_FLAGS;
   const id = (number: number): Uint8Array => known[number % known.length] ?? new Uint8Array(20);
   const treeOf = (entries: number): Buffer => Buffer.concat(Array.from({ length: entries }, (_, index) => Buffer.concat([Buffer.from(`100644 f${index}\0`), id(index)])));
-  const HEAD = Buffer.from('hd');
-  const OUTPUT = 1 << 19;
 
   /** Places the trees one behind the other, as in a pack; each may be changed before. */
-  function place(trees: readonly { readonly contents: Buffer; readonly change?: (placed: { stream: Buffer; size: number; checksum: number }) => void }[]): void {
+  function place(trees: readonly (Partial<PlannedStep> & { readonly contents: Uint8Array })[]): void {
+    kernel.startWalk(0, 1 << 19, 1 << 20);
     let at = 0;
-    trees.forEach(({ contents, change }, number) => {
-      const stream = deflateSync(contents);
-      const placed = { stream, size: contents.length, checksum: crc32(Buffer.concat([HEAD, stream])) };
-      change?.(placed);
-      kernel.input.set(HEAD, at);
-      kernel.input.set(placed.stream, at + HEAD.length);
-      const end = at + HEAD.length + placed.stream.length;
-      kernel.placePackedTree(number, at, at + HEAD.length, end, placed.size, placed.checksum);
-      at = end;
+    trees.forEach((tree, step) => {
+      at = writeStep(kernel, step, at, { flags: readTree | prove, ...tree });
     });
   }
 
-  const room = (1 << 18) + TREE_SPARE;
-  const pairs = (count: number): number[] => [...kernel.packedCounts.subarray(0, 2 * count)];
-
   it('are read as one by one', () => {
     place([{ contents: treeOf(3) }, { contents: treeOf(0) }, { contents: treeOf(5) }]);
-    expect(kernel.readPackedTrees(0, 3, OUTPUT, room)).toBe(3);
-    expect(pairs(3)).toEqual([1, 3, 1, 3, 2, 8]);
+    expect([kernel.walkPlan(0, 3), kernel.stop]).toEqual([3, STOPS.done]);
+    expect([0, 1, 2].map((step) => answer(kernel, step))).toEqual([[1, 3], [1, 3], [2, 8]]);
     const { own, segments } = kernel.takeEntries();
     expect([...segments]).toEqual([-1, 3, -1, 5]);
     expect(own.filter((_, word) => word % 2 === 1)).toEqual(Int32Array.from([0, 1, 2, 0, 1, 2, 3, 4]));
   });
 
-  it('end before the first that is not sound, of which nothing stays', () => {
-    const faults: ((placed: { stream: Buffer; size: number; checksum: number }) => void)[] = [
-      (placed) => { placed.checksum ^= 1; },
-      (placed) => { placed.size++; },
-      (placed) => { placed.size--; },
-      (placed) => { placed.stream = placed.stream.subarray(0, -1); },
-      (placed) => { placed.stream = deflateSync(treeOf(4).subarray(0, -1)); placed.size--; placed.checksum = crc32(Buffer.concat([HEAD, placed.stream])); },
+  it('that are known leave nothing', () => {
+    place([{ contents: treeOf(3), flags: readTree | knownTree }, { contents: treeOf(2) }]);
+    expect(kernel.walkPlan(0, 2)).toBe(2);
+    expect([...kernel.takeEntries().segments]).toEqual([-1, 2]);
+  });
+
+  it('stop at one that is not sound, of which nothing stays', () => {
+    const cut = treeOf(4).subarray(0, -1);
+    const faults: readonly (readonly [Partial<PlannedStep>, number])[] = [
+      [{ checksum: 1 }, -11], [{ size: treeOf(4).length + 1 }, -1], [{ size: treeOf(4).length - 1 }, -9],
+      [{ stream: deflateSync(treeOf(4)).subarray(0, -1) }, -1], [{ contents: cut }, READ_ERRORS.malformed],
     ];
-    for (const change of faults) {
-      place([{ contents: treeOf(3) }, { contents: treeOf(4), change }, { contents: treeOf(5) }]);
-      expect(kernel.readPackedTrees(0, 3, OUTPUT, room)).toBe(1);
+    for (const [change, code] of faults) {
+      place([{ contents: treeOf(3) }, { contents: treeOf(4), ...change }, { contents: treeOf(5) }]);
+      expect([kernel.walkPlan(0, 3), kernel.stop]).toEqual([1, code]);
       expect(kernel.ownCount).toBe(3);
       // The caller goes on behind it.
-      expect(kernel.readPackedTrees(2, 3, OUTPUT, room)).toBe(3);
+      expect([kernel.walkPlan(2, 3), kernel.stop]).toEqual([3, STOPS.done]);
       expect(kernel.takeEntries().own).toHaveLength(16);
     }
   });
 
-  it('end when what was read must be taken', () => {
-    const large = treeOf(7000);
-    place(Array.from({ length: 12 }, () => ({ contents: large })));
-    expect(kernel.readPackedTrees(0, 12, OUTPUT, room)).toBe(10);
-    expect(kernel.readPackedTrees(10, 12, OUTPUT, room)).toBe(10);
+  it('stop when what was read must be taken', () => {
+    place(Array.from({ length: 12 }, () => ({ contents: treeOf(7000) })));
+    expect([kernel.walkPlan(0, 12), kernel.stop]).toEqual([10, STOPS.take]);
+    expect([kernel.walkPlan(10, 12), kernel.stop]).toEqual([10, STOPS.take]);
     kernel.takeEntries();
-    expect(kernel.readPackedTrees(10, 12, OUTPUT, room)).toBe(12);
+    expect([kernel.walkPlan(10, 12), kernel.stop]).toEqual([12, STOPS.done]);
     kernel.takeEntries();
   });
 
-  it('must lie in the input, and fit into the room', () => {
-    const { length } = kernel.input;
-    expect(() => kernel.placePackedTree(0, length, length + 1, length + 2, 1, 0)).toThrow(RangeError);
-    expect(() => kernel.placePackedTree(0, 4, 2, 8, 1, 0)).toThrow(RangeError);
-    expect(() => kernel.placePackedTree(PACKED_TREES, 0, 1, 2, 1, 0)).toThrow(RangeError);
-    place([{ contents: treeOf(100) }]);
-    expect(() => kernel.readPackedTrees(0, 1, OUTPUT, 100)).toThrow(RangeError);
-    expect(() => kernel.readPackedTrees(0, 1, length - 10, room)).toThrow(RangeError);
-    expect(() => kernel.readPackedTrees(1, 0, OUTPUT, room)).toThrow(RangeError);
+  it('are read on from a base, unless the base is none', () => {
+    const base = treeOf(3);
+    const delta = Uint8Array.from([base.length, base.length, 0x90, base.length]);
+    place([{ contents: base, frame: 0 }, { contents: delta, base: 0, flags: readTree | STEP_FLAGS.lastOfBase }]);
+    expect(kernel.walkPlan(0, 2)).toBe(2);
+    expect([...kernel.takeEntries().segments]).toEqual([-1, 3, 0, 3]);
+    place([{ contents: base, frame: 0, flags: 0 }, { contents: delta, base: 0 }]);
+    expect(() => kernel.walkPlan(0, 2)).toThrow(RangeError);
   });
 });

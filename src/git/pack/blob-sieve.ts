@@ -3,8 +3,9 @@
  * a match may be, and those that cannot be read here. One per thread: it holds the thread's kernel.
  */
 import { UNPROVEN } from '../../kernel/kernel-errors.ts';
-import { PackKernel } from '../../kernel/pack-kernel.ts';
+import { STEP_FLAGS, WalkKernel } from '../../kernel/walk-kernel.ts';
 import type { BlobPrefilter, PlacedMatch } from '../../scan/types.ts';
+import type { FamilyWalk } from './family-plan.ts';
 import { FamilyWalker, type FamilyVisitor } from './family-walk.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
 import { BLOB, type PackRows, type Row } from './pack-rows.ts';
@@ -42,16 +43,6 @@ export interface SieveResult<Match = PlacedMatch> {
   readonly bytes: number;
 }
 
-/** Families of one pack, one after another. */
-interface Walk {
-  readonly file: PackFile;
-  readonly rows: PackRows;
-  readonly roots: ArrayLike<Row>;
-  readonly find: boolean;
-  readonly visitor: FamilyVisitor<null>;
-  readonly proveBlobs: boolean;
-}
-
 /** Compressed bytes that are at hand, and room for inflated objects. An object that does not fit is read by git. */
 export const WINDOW_BYTES = 1024 * 1024;
 export const KERNEL_ROOM = 64 * 1024 * 1024;
@@ -62,8 +53,8 @@ export const HIT_CAPACITY = 32_768;
 const MOST_FOUND = 20_000;
 
 export class BlobSieve {
-  readonly kernel: PackKernel;
-  readonly walker: FamilyWalker;
+  readonly kernel: WalkKernel;
+  readonly #walker: FamilyWalker;
   readonly #prefilter: BlobPrefilter;
   readonly #files = new Map<SievePack, PackFile>();
   readonly #certain: number[] = [];
@@ -80,32 +71,40 @@ export class BlobSieve {
   #bytes = 0;
 
   /** @param kernel with the prefilter's literals and `KERNEL_ROOM` bytes of input or more. */
-  constructor(prefilter: BlobPrefilter, kernel: PackKernel = new PackKernel(prefilter.literals, KERNEL_ROOM, HIT_CAPACITY)) {
+  constructor(prefilter: BlobPrefilter, kernel: WalkKernel = new WalkKernel(prefilter.literals, KERNEL_ROOM, HIT_CAPACITY)) {
     this.#prefilter = prefilter;
     this.kernel = kernel;
-    this.walker = new FamilyWalker(kernel, WINDOW_BYTES, KERNEL_ROOM);
+    this.#walker = new FamilyWalker(kernel, WINDOW_BYTES, KERNEL_ROOM);
   }
 
   get blobs(): number {
-    return this.#blobs;
+    return this.#blobs + this.kernel.counted;
   }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#bytes + this.kernel.countedBytes;
   }
 
   /** Walks the families of a task. @returns call it until it says that there is no more. */
   start(pack: SievePack, roots: Int32Array, task: SieveTask): () => boolean {
-    const file = this.file(pack);
-    const visitor: FamilyVisitor<null> = {
-      visit: ({ row, at, size }) => {
-        if (pack.repeated[row] !== 1) this.blob(pack.objects[row] ?? 0, at, size);
-        return null;
-      },
-      pauses: () => this.#scanned,
-      unreadable: (row, code) => this.#giveUp(pack, row, code),
+    const proves = pack.overlaps ? STEP_FLAGS.prove : 0;
+    const walk: FamilyWalk = {
+      file: this.file(pack), rows: pack.rows, roots: roots.subarray(task.start, task.start + task.count),
+      flags: STEP_FLAGS.find | STEP_FLAGS.count | STEP_FLAGS.showHits | proves, marks: pack.repeated, markedFlags: STEP_FLAGS.find | proves,
     };
-    return this.#walkAll({ file, rows: pack.rows, roots: roots.subarray(task.start, task.start + task.count), find: true, visitor, proveBlobs: pack.overlaps });
+    return this.walk(walk, {
+      look: (row, at, size) => this.#look(pack.objects[row] ?? 0, at, size),
+      pauses: () => this.#pauses(),
+      unreadable: (row, code) => this.#giveUp(pack, row, code),
+    });
+  }
+
+  /** Walks families with this sieve's kernel. @returns as FamilyWalker.walk. */
+  walk(walk: FamilyWalk, visitor: FamilyVisitor): () => boolean {
+    // The kernel counts anew for each walk.
+    this.#blobs += this.kernel.counted;
+    this.#bytes += this.kernel.countedBytes;
+    return this.#walker.walk(walk, visitor);
   }
 
   /**
@@ -123,7 +122,7 @@ export class BlobSieve {
     let more: (() => boolean) | null = null;
     return () => {
       for (let pack = packs.at(-1); pack !== undefined; pack = packs.at(-1)) {
-        more ??= this.#walkAll(this.#secondWalk(pack, isWanted));
+        more ??= this.#secondWalk(pack, isWanted);
         if (more()) return true;
         more = null;
         packs.pop();
@@ -143,10 +142,14 @@ export class BlobSieve {
 
   /** Counts a blob whose bytes and hits the kernel holds, and asks about it. */
   blob(object: number, at: number, size: number): void {
-    const { kernel } = this;
     this.#blobs++;
     this.#bytes += size;
-    if (kernel.openHits === 0 && kernel.hitsComplete) return;
+    if (this.kernel.openHits > 0 || !this.kernel.hitsComplete) this.#look(object, at, size);
+  }
+
+  /** Asks about a blob that is counted. */
+  #look(object: number, at: number, size: number): void {
+    const { kernel } = this;
     this.#asked.set(object, size);
     const bytes = kernel.input.subarray(at, at + size);
     if (!kernel.hitsComplete) this.#scan(object, bytes);
@@ -156,10 +159,14 @@ export class BlobSieve {
     }
   }
 
-  /** The same for the message of a commit, which begins `from` bytes into the object. */
+  /** Counts bytes of messages. */
+  passMessages(bytes: number): void {
+    this.#bytes += bytes;
+  }
+
+  /** As `blob` for the message of a commit, which begins `from` bytes into the object; does not count it. */
   message(object: number, at: number, size: number, from: number): void {
     const { kernel } = this;
-    this.#bytes += size - from;
     if (kernel.openHits === 0 && kernel.hitsComplete) return;
     this.#asked.set(object, from - size);
     if (!kernel.hitsComplete) {
@@ -183,7 +190,7 @@ export class BlobSieve {
     this.#files.clear();
     // What was not settled: the walk was interrupted, these are no packed blobs, or they could not be read again.
     const candidates = [...new Set([...this.#certain, ...this.#again, ...this.#prefilter.answer()])];
-    let [blobs, bytes] = [this.#blobs, this.#bytes];
+    let { blobs, bytes } = this;
     for (const object of candidates) {
       const size = this.#asked.get(object);
       if (size === undefined) continue;
@@ -193,39 +200,29 @@ export class BlobSieve {
     return { candidates, found: this.#found, doubtful: this.#doubtful, blobs, bytes };
   }
 
-  #walkAll({ file, rows, roots, find, visitor, proveBlobs }: Walk): () => boolean {
-    let next = 0;
-    let more: (() => boolean) | null = null;
-    return () => {
-      this.#scanned = false;
-      while (next < roots.length || more !== null) {
-        more ??= this.walker.walk(file, rows, roots[next++] ?? 0, find, visitor, proveBlobs);
-        if (more()) return true;
-        more = null;
-        if (this.#scanned) return true;
-      }
-      return false;
-    };
-  }
-
   /** The way to the blobs of a pack that are to be read again. @param isWanted 1 by object */
-  #secondWalk(pack: SievePack, isWanted: Uint8Array): Walk {
+  #secondWalk(pack: SievePack, isWanted: Uint8Array): () => boolean {
     const { objects, repeated, rows } = pack;
-    const wanted: Row[] = [];
+    const marks = new Uint8Array(rows.count);
     for (let row = 0; row < rows.count; row++) {
-      if (isWanted[objects[row] ?? 0] === 1 && rows.types[row] === BLOB && repeated[row] !== 1) wanted.push(row);
+      if (isWanted[objects[row] ?? 0] === 1 && rows.types[row] === BLOB && repeated[row] !== 1) marks[row] = 1;
     }
-    const visitor: FamilyVisitor<null> = {
-      visit: ({ row, at, size }) => {
+    const proves = pack.overlaps ? STEP_FLAGS.prove : 0;
+    return this.walk({ file: this.file(pack), ...partialFamilies(rows, marks), flags: proves, marks, markedFlags: STEP_FLAGS.show | proves }, {
+      look: (row, at, size) => {
         const object = objects[row] ?? 0;
-        if (repeated[row] !== 1 && this.#again.delete(object)) this.#scan(object, this.kernel.input.subarray(at, at + size));
-        return null;
+        if (this.#again.delete(object)) this.#scan(object, this.kernel.input.subarray(at, at + size));
       },
-      pauses: () => this.#scanned,
+      pauses: () => this.#pauses(),
       // It stays among those that git reads.
       unreadable: () => {},
-    };
-    return { file: this.file(pack), ...partialFamilies(rows, wanted), find: false, visitor, proveBlobs: pack.overlaps };
+    });
+  }
+
+  #pauses(): boolean {
+    const scanned = this.#scanned;
+    this.#scanned = false;
+    return scanned;
   }
 
   /** Not when its matches would not be kept: it is scanned by the calling thread then. */

@@ -64,6 +64,16 @@ export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrder
   };
 }
 
+/** Whole objects of a type, in order of offset. In shared memory. */
+export function rootsOf({ bases, types, count }: PackRows, type: number): Int32Array {
+  let found = 0;
+  for (let row = 0; row < count; row++) if (bases[row] === -1 && types[row] === type) found++;
+  const roots = new Int32Array(new SharedArrayBuffer(4 * found));
+  found = 0;
+  for (let row = 0; row < count; row++) if (bases[row] === -1 && types[row] === type) roots[found++] = row;
+  return roots;
+}
+
 function readHeads(file: PackFile, kernel: PackOrderKernel, count: number, idLength: IdLength): void {
   for (let row = 0; row < count; ) {
     const start = startFor(kernel.offsets[row] ?? 0);

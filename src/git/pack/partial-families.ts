@@ -4,14 +4,15 @@ import type { PackRows, Row } from './pack-rows.ts';
 export interface PartialFamilies {
   /** The same rows, with the deltas on the way only. */
   readonly rows: PackRows;
-  readonly roots: readonly Row[];
+  readonly roots: Int32Array;
 }
 
-/** @param wanted rows of whole objects or deltas whose families have a root */
-export function partialFamilies(rows: PackRows, wanted: readonly Row[]): PartialFamilies {
+/** @param wanted 1 by row for whole objects or deltas whose families have a root */
+export function partialFamilies(rows: PackRows, wanted: Uint8Array): PartialFamilies {
   const needed = new Uint8Array(rows.count);
   const roots: Row[] = [];
-  for (const each of wanted) {
+  for (let each = 0; each < rows.count; each++) {
+    if (wanted[each] !== 1) continue;
     for (let row = each; row >= 0 && needed[row] !== 1; row = rows.bases[row] ?? -1) {
       needed[row] = 1;
       if (rows.bases[row] === -1) roots.push(row);
@@ -28,5 +29,5 @@ export function partialFamilies(rows: PackRows, wanted: readonly Row[]): Partial
     }
     childStarts[row + 1] = children.length;
   }
-  return { rows: { ...rows, childStarts, children: Int32Array.from(children) }, roots: roots.toSorted((a, b) => a - b) };
+  return { rows: { ...rows, childStarts, children: Int32Array.from(children) }, roots: Int32Array.from(roots.toSorted((a, b) => a - b)) };
 }

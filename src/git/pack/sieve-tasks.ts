@@ -3,7 +3,7 @@
  * shared memory; a thread takes the next task by counting up one number.
  */
 import type { StoredPack } from './object-store.ts';
-import { BLOB, type PackRows, type Row } from './pack-rows.ts';
+import { BLOB, rootsOf, type PackRows, type Row } from './pack-rows.ts';
 
 /** Part of the work: families with roots `roots[start]` to `roots[start + count - 1]` of one pack. */
 export interface SieveTask {
@@ -45,7 +45,7 @@ export function shareOut(packs: readonly StoredPack[]): SieveTasks {
 }
 
 /** All families of blobs in order of offset, and what each one costs. Also those that earlier packs hold: they are proven to be the same. */
-function familiesOf({ rows }: StoredPack): { readonly roots: Int32Array; readonly costs: readonly number[] } {
+function familiesOf({ rows }: StoredPack): { readonly roots: Int32Array; readonly costs: Float64Array } {
   const costs = new Float64Array(rows.count);
   for (let at = rows.order.length - 1; at >= 0; at--) {
     const row = rows.order[at] ?? 0;
@@ -53,11 +53,8 @@ function familiesOf({ rows }: StoredPack): { readonly roots: Int32Array; readonl
     const base = rows.bases[row] ?? -1;
     if (base >= 0) costs[base] = (costs[base] ?? 0) + (costs[row] ?? 0);
   }
-  const roots: Row[] = [];
-  for (let row = 0; row < rows.count; row++) if (rows.bases[row] === -1 && rows.types[row] === BLOB) roots.push(row);
-  const shared = new Int32Array(new SharedArrayBuffer(4 * roots.length));
-  shared.set(roots);
-  return { roots: shared, costs: roots.map((row) => costs[row] ?? 0) };
+  const roots = rootsOf(rows, BLOB);
+  return { roots, costs: Float64Array.from(roots, (row) => costs[row] ?? 0) };
 }
 
 function costOf(rows: PackRows, row: Row): number {

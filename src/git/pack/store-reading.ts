@@ -7,16 +7,17 @@ import { BlobEvents } from '../blob-events.ts';
 import type { HitTable } from '../hit-table.ts';
 import { emptyTreeId } from '../object-ids.ts';
 import { Interrupted, type Pace } from '../pace.ts';
-import { TreeKernel } from '../../kernel/tree-kernel.ts';
-import { BlobSieve, HIT_CAPACITY, KERNEL_ROOM, WINDOW_BYTES, type SieveResult } from './blob-sieve.ts';
+import { READ_ERRORS, TreeKernel } from '../../kernel/tree-kernel.ts';
+import { STEP, STEP_FLAGS, STEP_WORDS } from '../../kernel/walk-kernel.ts';
+import { BlobSieve, HIT_CAPACITY, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
+import type { FamilyPlan } from './family-plan.ts';
 import type { FamilyVisitor } from './family-walk.ts';
 import { FirstPaths } from './first-paths.ts';
 import { HitChanges } from './hit-changes.ts';
-import { LoneTrees } from './lone-trees.ts';
 import { readLoose } from './loose-reader.ts';
 import { ObjectStore, openStore, type StoreParts, type StoredPack } from './object-store.ts';
 import type { ObjectNumber } from './object-table.ts';
-import { BLOB, COMMIT, TREE } from './pack-rows.ts';
+import { BLOB, COMMIT, rootsOf, TREE } from './pack-rows.ts';
 import { loadResidents, reserveResidents } from './residents.ts';
 import { planWork, stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve-work.ts';
 import type { StoreQuestion, StoreReading } from './store-question.ts';
@@ -24,7 +25,7 @@ import { StoredCommits, type CommitNumber } from './stored-commits.ts';
 import { StoredGraph } from './stored-graph.ts';
 import { TreeHoldings } from './tree-holdings.ts';
 import { TreeLinks } from './tree-links.ts';
-import { TreeScripts, type EntryStarts } from './tree-scripts.ts';
+import { TreeScripts } from './tree-scripts.ts';
 import { checkTypes } from './type-agreement.ts';
 import { UnusualStore } from './unusual-store.ts';
 
@@ -63,21 +64,20 @@ async function rest(pace: Pace): Promise<void> {
 class StoreReader {
   readonly #store: ObjectStore;
   readonly #question: StoreQuestion;
+  readonly #kernel: TreeKernel;
   readonly #sieve: BlobSieve;
   readonly #commits: StoredCommits;
   readonly #trees: TreeScripts;
-  readonly #loneTrees: LoneTrees;
   readonly #looseBlobs: ObjectNumber[] = [];
 
   constructor(store: ObjectStore, question: StoreQuestion) {
     this.#store = store;
     this.#question = question;
     const { table } = store;
-    const kernel = new TreeKernel(question.prefilter.literals, KERNEL_ROOM, HIT_CAPACITY, table.numbered, Buffer.from(emptyTreeId(question.hexLength), 'hex'));
-    this.#sieve = new BlobSieve(question.prefilter, kernel);
+    this.#kernel = new TreeKernel(question.prefilter.literals, KERNEL_ROOM, HIT_CAPACITY, table.numbered, Buffer.from(emptyTreeId(question.hexLength), 'hex'));
+    this.#sieve = new BlobSieve(question.prefilter, this.#kernel);
     this.#commits = new StoredCommits(table);
-    this.#trees = new TreeScripts(table, kernel);
-    this.#loneTrees = new LoneTrees(kernel, this.#trees, WINDOW_BYTES, KERNEL_ROOM);
+    this.#trees = new TreeScripts(table, this.#kernel);
   }
 
   async readPacked(): Promise<void> {
@@ -85,55 +85,46 @@ class StoreReader {
     for (const { rows } of packs) {
       if (rows.order.length < rows.count) throw new UnusualStore(`${rows.path} holds deltas without a base`);
     }
-    for (const pack of packs) await this.#readFamilies(pack, COMMIT, true, this.#commitVisitor(pack), new Uint8Array(pack.rows.count));
+    const { find, showHits, prove, readTree, knownTree, readCommit } = STEP_FLAGS;
     for (const pack of packs) {
-      const done = new Uint8Array(pack.rows.count);
-      for (const _ of this.#loneTrees.read(pack, this.#sieve.file(pack), done)) await rest(this.#question.pace);
-      await this.#readFamilies(pack, TREE, false, this.#treeVisitor(pack), done);
+      await this.#readFamilies(pack, COMMIT, find | showHits | readCommit | prove, find | prove, {
+        look: (row, at, size, step) => this.#sieve.message(pack.objects[row] ?? 0, at, size, this.#kernel.plan[step * STEP_WORDS + STEP.second] ?? 0),
+        unreadable: (row, code) => this.#refuseCommit(pack.objects[row] ?? 0, code),
+        passed: (plan, first, last) => this.#takeCommits(pack, plan, first, last),
+      });
+    }
+    for (const pack of packs) {
+      await this.#readFamilies(pack, TREE, readTree | prove, readTree | knownTree | prove, {
+        look: () => {},
+        unreadable: (row, code) => this.#trees.refuse(pack.objects[row] ?? 0, code),
+        passed: (plan, first, last) => this.#trees.recordPlanned(pack, plan, first, last),
+      });
     }
   }
 
-  /** @param done 1 by row for what is read already. */
-  async #readFamilies<T>(pack: StoredPack, type: number, find: boolean, visitor: FamilyVisitor<T>, done: Uint8Array): Promise<void> {
-    const { rows } = pack;
-    const file = this.#sieve.file(pack);
-    for (let row = 0; row < rows.count; row++) {
-      if (rows.bases[row] !== -1 || rows.types[row] !== type || done[row] === 1) continue;
-      const more = this.#sieve.walker.walk(file, rows, row, find, visitor);
-      while (more()) await rest(this.#question.pace);
-      if (row % 64 === 0) await rest(this.#question.pace);
+  /** @param flags of new objects. @param flagsAgain of those that an earlier pack holds (walk-kernel.ts). */
+  async #readFamilies(pack: StoredPack, type: number, flags: number, flagsAgain: number, visitor: FamilyVisitor): Promise<void> {
+    const { rows, repeated } = pack;
+    const more = this.#sieve.walk({ file: this.#sieve.file(pack), rows, roots: rootsOf(rows, type), flags, marks: repeated, markedFlags: flagsAgain }, visitor);
+    while (more()) await rest(this.#question.pace);
+  }
+
+  #takeCommits({ objects, repeated }: StoredPack, plan: FamilyPlan, first: number, last: number): void {
+    const { plan: words } = this.#kernel;
+    const commits = this.#kernel.takeCommits();
+    let at = 0;
+    let bytes = 0;
+    for (let step = first; step < last; step++) {
+      const row = plan.row(step);
+      if (repeated[row] === 1) continue;
+      at = this.#commits.add(objects[row] ?? 0, commits, at);
+      bytes += (words[step * STEP_WORDS + STEP.first] ?? 0) - (words[step * STEP_WORDS + STEP.second] ?? 0);
     }
+    this.#sieve.passMessages(bytes);
   }
 
-  #commitVisitor(pack: StoredPack): FamilyVisitor<null> {
-    return {
-      visit: ({ row, at, size }) => {
-        if (pack.repeated[row] !== 1) this.#readCommit(pack.objects[row] ?? 0, at, size);
-        return null;
-      },
-      unreadable: (row) => this.#refuse('commit', pack.objects[row] ?? 0),
-    };
-  }
-
-  #readCommit(object: ObjectNumber, at: number, size: number): void {
-    const contents = this.#sieve.kernel.input.subarray(at, at + size);
-    this.#sieve.message(object, at, size, this.#commits.add(object, contents));
-  }
-
-  #treeVisitor(pack: StoredPack): FamilyVisitor<EntryStarts> {
-    const { objects, rows: { bases, childStarts } } = pack;
-    return {
-      visit: ({ row, at, size, deltaAt, deltaSize }, baseStarts) => {
-        const base = objects[bases[row] ?? -1] ?? -1;
-        const made = baseStarts === null ? null : { base, baseStarts, at: deltaAt, size: deltaSize };
-        return this.#trees.record(objects[row] ?? 0, at, size, made, childStarts[row] !== childStarts[row + 1]);
-      },
-      unreadable: (row) => this.#refuse('tree', objects[row] ?? 0),
-    };
-  }
-
-  #refuse(type: string, object: ObjectNumber): never {
-    throw new UnusualStore(`${type} ${this.#store.table.hex(object)} cannot be read`);
+  #refuseCommit(object: ObjectNumber, code: number): never {
+    throw new UnusualStore(`commit ${this.#store.table.hex(object)} ${code === READ_ERRORS.malformed ? 'is malformed' : 'cannot be read'}`);
   }
 
   /** @returns what all threads have got, and why it is not everything. */
@@ -165,10 +156,10 @@ class StoreReader {
       // Its type is not known: left to git, which says what it is.
       if (contents === null) throw new UnusualStore(`${path} cannot be read, or is large`);
       const { type, at, size } = contents;
-      if (type === TREE) this.#trees.record(object, at, size, null, false);
+      if (type === TREE) this.#trees.record(object, at, size);
       else if (type === COMMIT || type === BLOB) {
         kernel.searchBlob(at, size);
-        if (type === COMMIT) this.#readCommit(object, at, size);
+        if (type === COMMIT) this.#readLooseCommit(object, at, size);
         else {
           this.#looseBlobs.push(object);
           this.#sieve.blob(object, at, size);
@@ -178,9 +169,17 @@ class StoreReader {
     }
   }
 
+  #readLooseCommit(object: ObjectNumber, at: number, size: number): void {
+    const from = this.#kernel.readCommit(at, size);
+    if (from < 0) this.#refuseCommit(object, from);
+    this.#commits.add(object, this.#kernel.takeCommits(), 0);
+    this.#sieve.passMessages(size - from);
+    this.#sieve.message(object, at, size, from);
+  }
+
   async finish(work: SieveWork, helpers: RunningHelpers): Promise<StoreReading> {
     // All that needs no candidates is done while other threads look for them.
-    this.#trees.finish();
+    this.#commits.finish(this.#trees.finish());
     checkTypes(this.#store, this.#trees, this.#looseBlobs, this.#commits);
     const { table, stored } = this.#store;
     const { hexLength, shallow, unreachable } = this.#question;

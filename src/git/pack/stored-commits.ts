@@ -2,7 +2,7 @@
  * All stored commits as numbers: tree, parents, time. Says what is reachable from given tips, and the order in which
  * `git rev-list` comes by the commits: it decides under which of its paths a blob is scanned.
  */
-import { CommitFields } from './commit-fields.ts';
+import { COMMIT } from '../../kernel/tree-kernel.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { ObjectNumber, ObjectTable } from './object-table.ts';
 import { UnusualStore } from './unusual-store.ts';
@@ -20,11 +20,9 @@ export class StoredCommits {
   /** First parent of each commit in `#parents`; one more for the end. */
   readonly #starts = new GrowingNumbers();
   readonly #times: number[] = [];
-  readonly #fields: CommitFields;
 
   constructor(table: ObjectTable) {
     this.table = table;
-    this.#fields = new CommitFields(table.idLength);
     this.#commitOf = new Int32Array(table.size).fill(-1);
     this.#starts.push(0);
   }
@@ -33,19 +31,27 @@ export class StoredCommits {
     return this.#objects.length;
   }
 
-  /** @returns offset of the message in `contents`. @throws UnusualStore when the object does not begin like a commit. */
-  add(object: ObjectNumber, contents: Uint8Array): number {
-    const fields = this.#fields;
-    if (!fields.read(contents)) throw new UnusualStore(`commit ${this.table.hex(object)} is malformed`);
-    if ((this.#commitOf[object] ?? -1) >= 0) return fields.messageAt;
-    const { table } = this;
+  /** Takes in the commit that the kernel has read to words[at ...] (tree-kernel.ts). @returns where the next one begins. */
+  add(object: ObjectNumber, words: Int32Array, at: number): number {
+    const count = words[at + COMMIT.parentCount] ?? 0;
+    const end = at + COMMIT.parents + count;
     this.#commitOf[object] = this.#objects.length;
     this.#objects.push(object);
-    this.#trees.push(table.add(fields.ids, 0));
-    for (let parent = 1; parent <= fields.parentCount; parent++) this.#parents.push(table.add(fields.ids, parent * table.idLength));
+    this.#trees.push(words[at + COMMIT.tree] ?? 0);
+    for (let parent = at + COMMIT.parents; parent < end; parent++) this.#parents.push(words[parent] ?? 0);
     this.#starts.push(this.#parents.length);
-    this.#times.push(fields.time);
-    return fields.messageAt;
+    this.#times.push((words[at + COMMIT.timeHigh] ?? 0) * 2 ** 32 + ((words[at + COMMIT.timeLow] ?? 0) >>> 0));
+    return end;
+  }
+
+  /** Must be called once, after the last commit. @param unknown numbers for the ids that the kernel did not know. */
+  finish(unknown: Int32Array): void {
+    for (const objects of [this.#trees.view(), this.#parents.view()]) {
+      for (let index = 0; index < objects.length; index++) {
+        const object = objects[index] ?? 0;
+        if (object < -1) objects[index] = unknown[-2 - object] ?? -1;
+      }
+    }
   }
 
   find(object: ObjectNumber): CommitNumber | null {

@@ -3,8 +3,11 @@
  * and which entries are its own. Deltas say so already: of a folder with two thousand files in twenty thousand versions only
  * the changed entries are ever read. The reading is the kernel's; this keeps what it finds.
  */
-import { TREE_ERRORS, type TreeKernel } from '../../kernel/tree-kernel.ts';
+import { STEP, STEP_WORDS } from '../../kernel/walk-kernel.ts';
+import { READ_ERRORS, type TreeKernel } from '../../kernel/tree-kernel.ts';
+import type { FamilyPlan } from './family-plan.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
+import type { StoredPack } from './object-store.ts';
 import type { ObjectNumber, ObjectTable } from './object-table.ts';
 import { UnusualStore } from './unusual-store.ts';
 
@@ -16,18 +19,6 @@ export const KIND_MASK = 3;
 
 /** Number of a tree in order of recording, bases before the trees made from them. */
 export type TreeNumber = number;
-
-/** Where the entries of a tree begin: one offset each, and one more for the end. Needed while trees are made from it. */
-export type EntryStarts = Int32Array;
-
-/** What a tree was made from. */
-export interface TreeDelta {
-  readonly base: ObjectNumber;
-  readonly baseStarts: EntryStarts;
-  /** The delta's place in the kernel's input. */
-  readonly at: number;
-  readonly size: number;
-}
 
 export class TreeScripts {
   readonly table: ObjectTable;
@@ -57,51 +48,48 @@ export class TreeScripts {
     return this.objects.length;
   }
 
-  /**
-   * Takes in the tree at input[at, at + size); a second time only says where its entries begin.
-   * @param isBase whether trees are made from it: otherwise where its entries begin is not wanted, and the result is empty.
-   * @throws UnusualStore when it is not a well-formed tree.
-   */
-  record(object: ObjectNumber, at: number, size: number, delta: TreeDelta | null, isBase: boolean): EntryStarts {
+  /** Takes in the whole tree at input[at, at + size). @throws UnusualStore when it is not a well-formed tree. */
+  record(object: ObjectNumber, at: number, size: number): void {
     const kernel = this.#kernel;
-    const count = delta === null ? kernel.readTree(at, size) : kernel.readMadeTree(at, size, delta.at, delta.size, delta.baseStarts);
-    if (count < 0) throw new UnusualStore(`tree ${this.table.hex(object)} is ${count === TREE_ERRORS.malformed ? 'malformed' : 'large, or there are too many names'}`);
-    if ((this.treeOf[object] ?? -1) < 0) this.#keep(object, delta === null ? -1 : (this.treeOf[delta.base] ?? -1));
-    else kernel.dropTree();
-    const starts = isBase ? kernel.starts(count) : NOTHING;
+    const count = kernel.readTree(at, size);
+    if (count < 0) this.refuse(object, count);
+    this.#enter(object, -1, kernel.segmentCount, kernel.ownCount);
     if (kernel.mustTake) this.#take();
-    return starts;
   }
 
-  /**
-   * Takes in whole trees that the kernel has been told the places of (see `placePackedTree`), each new and made from nothing.
-   * @param objects by number of the placed trees. @returns the number of the first that was not read: `last`, or it is not sound.
-   */
-  recordPacked(objects: Int32Array, first: number, last: number, output: number, room: number): number {
+  /** Takes in the trees of a pack that the kernel has made as planned, and read. Those that an earlier pack holds are known. */
+  recordPlanned({ objects, repeated, rows: { bases } }: StoredPack, plan: FamilyPlan, first: number, last: number): void {
     const kernel = this.#kernel;
-    for (let next = first; ;) {
-      const end = kernel.readPackedTrees(next, last, output, room);
-      const counts = kernel.packedCounts;
-      for (let tree = next; tree < end; tree++) this.#enter(objects[tree] ?? 0, -1, counts[2 * tree] ?? 0, counts[2 * tree + 1] ?? 0);
-      const full = kernel.mustTake;
-      if (full) this.#take();
-      if (end === last || !full) return end;
-      next = end;
+    const words = kernel.plan;
+    for (let step = first; step < last; step++) {
+      const row = plan.row(step);
+      if (repeated[row] === 1) continue;
+      const base = bases[row] ?? -1;
+      const at = step * STEP_WORDS;
+      this.#enter(objects[row] ?? 0, base < 0 ? -1 : (this.treeOf[objects[base] ?? 0] ?? -1), words[at + STEP.first] ?? 0, words[at + STEP.second] ?? 0);
     }
+    if (kernel.mustTake) this.#take();
   }
 
-  /** Must be called once, after the last tree: gives numbers to the ids that are not stored. */
-  finish(): void {
+  /** @param code why the kernel could not read the tree. */
+  refuse(object: ObjectNumber, code: number): never {
+    const why = code === READ_ERRORS.malformed ? 'is malformed' : code === READ_ERRORS.tableFull ? 'is large, or there are too many names' : 'cannot be read';
+    throw new UnusualStore(`tree ${this.table.hex(object)} ${why}`);
+  }
+
+  /** Must be called once, after the last tree and commit: gives numbers to the ids that are not stored. @returns them, in the kernel's order. */
+  finish(): Int32Array {
     this.#take();
     const { table } = this;
     const { unknownIds } = this.#kernel;
-    if (unknownIds.length === 0) return;
     const numbers = Int32Array.from({ length: unknownIds.length / table.idLength }, (_, index) => table.add(unknownIds, index * table.idLength));
+    if (numbers.length === 0) return numbers;
     const entries = this.entries.view();
     for (let word = 1; word < entries.length; word += 2) {
       const object = entries[word] ?? -1;
       if (object < -1) entries[word] = numbers[-2 - object] ?? -1;
     }
+    return numbers;
   }
 
   /** A name's bytes as Latin-1. */
@@ -127,10 +115,6 @@ export class TreeScripts {
     return false;
   }
 
-  #keep(object: ObjectNumber, base: TreeNumber): void {
-    this.#enter(object, base, this.#kernel.segmentCount, this.#kernel.ownCount);
-  }
-
   /** @param segments, own how many of each wait in the kernel behind this tree. */
   #enter(object: ObjectNumber, base: TreeNumber, segments: number, own: number): void {
     this.treeOf[object] = this.objects.length;
@@ -146,5 +130,3 @@ export class TreeScripts {
     this.entries.append(own);
   }
 }
-
-const NOTHING: EntryStarts = new Int32Array(0);

@@ -5,6 +5,10 @@ export { countNewlines, utf16Units } from './text-counts';
 export { inflate, inflateConsumed } from './inflate';
 export { crc32 } from './crc32';
 export { applyDelta, deltaHits, deltaSearched } from './delta';
-export { configureTrees, readTree, readMadeTree, takeTrees, dropTree, treeSegments, treeOwnEntries, treeUnknownIds } from './tree-entries';
-export { readPackedTrees } from './tree-batch';
+export { configureTrees, readTree, takeTrees, treeSegments, treeOwnEntries } from './tree-entries';
+export { unknownIdCount } from './object-ids';
+export { configureCommits, readCommit, commitWords, takeCommits } from './commit-fields';
 export { sortIndex, readHeads, linkFamilies } from './pack-order';
+export {
+  configureWalk, walkObjects, walkStop, walkAt, walkSize, walkHits, walkOpenHits, walkHitsComplete, walkObjectsCounted, walkBytesCounted, takeStream,
+} from './object-walk';

@@ -1,38 +1,27 @@
 /**
  * Reads git trees (gitformat-index aside, `<mode> <name>\0<id>` one behind the other) into numbers, and trees made by deltas
  * without reading again what was only copied: where the base's entries begin is known, so the first entry of a copied stretch
- * that begins where one of the base's did proves that the rest of them follow. Names and ids become numbers by hash tables that
- * the host laid out. Input is hostile: every read is checked against the tree's end, every table against its capacity.
+ * that begins where one of the base's did proves that the rest of them follow. Names and ids become numbers. Input is hostile: every read is checked against the tree's end, every table against its capacity.
  */
 import { copyFields, copyFrom, copyLength, copySize, prepareCopies } from './copy-instruction';
+import { configureIds, idLength, NO_OBJECT, objectOf, sameId, TOO_MANY_IDS } from './object-ids';
 import { firstFrom } from './sorted-offsets';
 import { configureNames, nameOf, NO_NAME } from './tree-names';
 
 const MALFORMED: i32 = -30;
-const TABLE_FULL: i32 = -31;
+export const TABLE_FULL: i32 = -31;
 
 const SPACE: u32 = 0x20;
-/** Slots that are looked at for one unknown id. */
-const MOST_PROBES: u32 = 1024;
 /** Kinds, in the low two bits of a name-and-kind. */
 const FILE: u32 = 0;
 const FOLDER: u32 = 1;
 const SUBMODULE: u32 = 2;
 
 // Fields of the settings that the host writes, u32 each; see ../tree-kernel.ts.
-let idLength: usize = 0;
-let ids: usize = 0;
-let idSlots: usize = 0;
-let idMask: u32 = 0;
-let unknownIds: usize = 0;
-let unknownSlots: usize = 0;
-let unknownMask: u32 = 0;
 let starts: usize = 0;
 let segments: usize = 0;
 let ownEntries: usize = 0;
 let emptyTree: usize = 0;
-
-let unknownCount: u32 = 0;
 
 // The tree in hand.
 let count: u32 = 0;
@@ -47,13 +36,10 @@ let ownBefore: u32 = 0;
 
 export function configureTrees(settings: usize): void {
   prepareCopies();
-  idLength = load<u32>(settings);
-  ids = load<u32>(settings, 4);
-  idSlots = load<u32>(settings, 8);
-  idMask = load<u32>(settings, 12);
-  unknownIds = load<u32>(settings, 16);
-  unknownSlots = load<u32>(settings, 20);
-  unknownMask = load<u32>(settings, 24);
+  configureIds(
+    load<u32>(settings), load<u32>(settings, 4), load<u32>(settings, 8), load<u32>(settings, 12), load<u32>(settings, 16), load<u32>(settings, 20),
+    load<u32>(settings, 24),
+  );
   configureNames(
     load<u32>(settings, 28), load<u32>(settings, 32), load<u32>(settings, 36), load<u32>(settings, 40), load<u32>(settings, 44),
     load<u32>(settings, 48),
@@ -62,7 +48,6 @@ export function configureTrees(settings: usize): void {
   segments = load<u32>(settings, 56);
   ownEntries = load<u32>(settings, 60);
   emptyTree = load<u32>(settings, 64);
-  unknownCount = 0;
   segmentCount = 0;
   ownCount = 0;
 }
@@ -100,51 +85,6 @@ export function treeSegments(): u32 {
 /** Entries of their own of all trees not yet taken: pairs of name-and-kind, and object. */
 export function treeOwnEntries(): u32 {
   return ownCount;
-}
-
-/** Ids that are not among those the host gave; an own entry's object is -2 for the first of them, -3 for the second... */
-export function treeUnknownIds(): u32 {
-  return unknownCount;
-}
-
-// @ts-ignore: decorator
-@inline
-function sameId(a: usize, b: usize): bool {
-  if (v128.any_true(v128.xor(v128.load(a), v128.load(b)))) return false;
-  if (idLength == 20) return load<u32>(a, 16) == load<u32>(b, 16);
-  return !v128.any_true(v128.xor(v128.load(a, 16), v128.load(b, 16)));
-}
-
-/** Number of the id at `p`; below -1 for an unknown one. Sets `failure` when there are too many of those. */
-function objectOf(p: usize): i32 {
-  let slot = load<u32>(p) & idMask;
-  while (true) {
-    const object = load<i32>(idSlots + (<usize>slot << 2));
-    if (object < 0) break;
-    if (sameId(p, ids + <usize>object * idLength)) return object;
-    slot = (slot + 1) & idMask;
-  }
-  // Zero marks a free slot here: the host gives these tables zeroed.
-  slot = load<u32>(p) & unknownMask;
-  for (let probes: u32 = 0; ; probes++) {
-    const number = load<u32>(unknownSlots + (<usize>slot << 2));
-    if (!number) break;
-    // Ids that nobody hashed may be alike on purpose.
-    if (probes == MOST_PROBES) {
-      failure = TABLE_FULL;
-      return -1;
-    }
-    if (sameId(p, unknownIds + <usize>(number - 1) * idLength)) return -1 - <i32>number;
-    slot = (slot + 1) & unknownMask;
-  }
-  if (unknownCount >= unknownMask >> 1) {
-    failure = TABLE_FULL;
-    return -1;
-  }
-  memory.copy(unknownIds + <usize>unknownCount * idLength, p, idLength);
-  unknownCount++;
-  store<u32>(unknownSlots + (<usize>slot << 2), unknownCount);
-  return -1 - <i32>unknownCount;
 }
 
 // @ts-ignore: decorator
@@ -187,8 +127,12 @@ function readEntry(tree: usize, p: usize, end: usize): usize {
     return 0;
   }
   store<u32>(at, (number << 2) | kind);
-  store<i32>(at, kind == SUBMODULE || (kind == FOLDER && sameId(q + 1, emptyTree)) ? -1 : objectOf(q + 1), 4);
-  if (failure) return 0;
+  const object = kind == SUBMODULE || (kind == FOLDER && sameId(q + 1, emptyTree)) ? NO_OBJECT : objectOf(q + 1);
+  if (object == TOO_MANY_IDS) {
+    failure = TABLE_FULL;
+    return 0;
+  }
+  store<i32>(at, object, 4);
   ownCount++;
   pendingOwn++;
   count++;
@@ -282,6 +226,11 @@ export function readMadeTree(tree: usize, end: usize, baseStarts: usize, baseCou
   endOwn();
   setStart(count, end - tree);
   return <i32>count;
+}
+
+/** Copies where the entries of the tree just read begin, `n` of them and one more for the end. */
+export function saveStarts(to: usize, n: u32): void {
+  memory.copy(to, starts, (<usize>n + 1) << 2);
 }
 
 /** Takes `n` starts over; up to three more are written, and overwritten later. */

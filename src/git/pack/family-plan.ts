@@ -1,0 +1,154 @@
+/**
+ * Puts families of deltas in an order in which few bases are needed at a time, and brings their compressed bytes into the
+ * kernel: the plan by which it makes them. No recursion: the delta with most descendants comes last, when its base is not needed any more,
+ * so that there are fewer bases than the number of objects has binary digits.
+ */
+import { FRAMES, PLAN_STEPS, STEP, STEP_FLAGS, STEP_WORDS, type WalkKernel } from '../../kernel/walk-kernel.ts';
+import { PackWindow, startFor, type PackFile } from './pack-file.ts';
+import type { PackRows, Row } from './pack-rows.ts';
+
+/** Families of one pack, and what is to be done with their objects (flags of walk-kernel.ts). */
+export interface FamilyWalk {
+  readonly file: PackFile;
+  readonly rows: PackRows;
+  readonly roots: Int32Array;
+  readonly flags: number;
+  /** By row: 1 for objects with `markedFlags` in place of `flags`. */
+  readonly marks: Uint8Array;
+  readonly markedFlags: number;
+}
+
+export class FamilyPlan {
+  readonly #kernel: WalkKernel;
+  readonly #windowBytes: number;
+  /** The window, four bytes each. */
+  readonly #words: Int32Array;
+  /** For what is not in memory. */
+  readonly #reader = new PackWindow(Buffer.alloc(READER_BYTES));
+  #walk: FamilyWalk | null = null;
+  #nextRoot = 0;
+  /** Bases on the way down, each with the next place in `children`: their place here is their frame. */
+  readonly #bases = new Int32Array(FRAMES);
+  readonly #nextChildren = new Int32Array(FRAMES);
+  #depth = 0;
+  /** Bytes of the window that are used, and the stretch of the file that was read last: its place in the window, start and end in the file. */
+  #used = 0;
+  #heldAt = 0;
+  #heldStart = 0;
+  #heldEnd = 0;
+
+  /** @param windowBytes the first bytes of the kernel's input, for compressed objects. */
+  constructor(kernel: WalkKernel, windowBytes: number) {
+    this.#kernel = kernel;
+    this.#windowBytes = windowBytes;
+    this.#words = new Int32Array(kernel.input.buffer, kernel.input.byteOffset, windowBytes >> 2);
+  }
+
+  begin(walk: FamilyWalk): void {
+    this.#walk = walk;
+    this.#nextRoot = 0;
+    this.#depth = 0;
+  }
+
+  /** Row of a step. */
+  row(step: number): Row {
+    return this.#kernel.plan[step * STEP_WORDS + STEP.mine] ?? 0;
+  }
+
+  /** Writes the next steps, when all before are done. @returns how many; 0 when there are none left. */
+  fill(): number {
+    const walk = this.#walk;
+    if (walk === null) return 0;
+    const { file, roots, flags, marks, markedFlags, rows: { offsets, headLengths, sizes, checksums, childStarts, children } } = walk;
+    const { plan } = this.#kernel;
+    const bases = this.#bases;
+    const nextChildren = this.#nextChildren;
+    this.#used = 0;
+    this.#heldStart = 0;
+    this.#heldEnd = 0;
+    let count = 0;
+    for (; count < PLAN_STEPS; count++) {
+      const base = this.#depth - 1;
+      if (base < 0 && this.#nextRoot === roots.length) break;
+      const slot = base < 0 ? 0 : (nextChildren[base] ?? 0);
+      const row = base < 0 ? (roots[this.#nextRoot] ?? 0) : (children[slot] ?? 0);
+      const offset = offsets[row] ?? 0;
+      const size = Math.min(sizes[row] ?? 0, LARGEST);
+      const head = headLengths[row] ?? 0;
+      const length = Math.min((offsets[row + 1] ?? 0) - offset, head + longestStream(size));
+      let stepFlags = marks[row] === 1 ? markedFlags : flags;
+      let at = this.#place(file, offset, length);
+      let end = Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart);
+      if (at < 0) {
+        if (count > 0) break;
+        at = this.#kernel.takeStream(length);
+        end = at < 0 ? 0 : at + file.read(this.#kernel.input, offset, at, length);
+        if (at < 0) at = 0;
+        else stepFlags |= STEP_FLAGS.freeStream;
+      }
+      let frame = -1;
+      if (base < 0) this.#nextRoot++;
+      else {
+        nextChildren[base] = slot + 1;
+        if (slot + 1 === childStarts[(bases[base] ?? 0) + 1]) {
+          this.#depth--;
+          stepFlags |= STEP_FLAGS.lastOfBase;
+        }
+      }
+      const firstChild = childStarts[row] ?? 0;
+      if (firstChild !== childStarts[row + 1]) {
+        frame = this.#depth++;
+        if (frame === FRAMES) throw new Error('a family is not in order');
+        bases[frame] = row;
+        nextChildren[frame] = firstChild;
+      }
+      const word = count * STEP_WORDS;
+      plan[word + STEP.head] = at;
+      plan[word + STEP.stream] = Math.min(end, at + head);
+      plan[word + STEP.end] = end;
+      plan[word + STEP.size] = size;
+      plan[word + STEP.checksum] = checksums[row] ?? 0;
+      plan[word + STEP.base] = base;
+      plan[word + STEP.frame] = frame;
+      plan[word + STEP.flags] = stepFlags;
+      plan[word + STEP.mine] = row;
+    }
+    return count;
+  }
+
+  /** Brings file[offset, offset + length) into the window, fewer when the file ends there. @returns where they start; -1 when the window is full. */
+  #place(file: PackFile, offset: number, length: number): number {
+    if (offset >= this.#heldStart && offset + length <= this.#heldEnd) return this.#heldAt + offset - this.#heldStart;
+    const start = startFor(offset);
+    const needed = offset - start + length;
+    const room = this.#windowBytes - this.#used;
+    if (needed > room) return -1;
+    // What lies behind the object before is likely to be followed by its neighbours.
+    const wanted = offset === this.#heldEnd ? Math.min(room, Math.max(needed, AHEAD)) : needed;
+    const { input } = this.#kernel;
+    let there = wanted;
+    if (file.copyFew(this.#words, this.#used >> 2, start, wanted)) there = wanted;
+    else if (file.holds(start, wanted) || wanted > this.#reader.capacity) there = file.read(input, start, this.#used, wanted);
+    else {
+      const from = this.#reader.place(file, start, wanted);
+      there = this.#reader.placed;
+      input.set(this.#reader.bytes(from, there), this.#used);
+    }
+    this.#heldAt = this.#used;
+    this.#heldStart = start;
+    this.#heldEnd = start + there;
+    this.#used = (this.#used + there + 7) & ~7;
+    return this.#heldAt + offset - start;
+  }
+}
+
+/** More is not made in the kernel. */
+const LARGEST = 0x7fffffff;
+/** Bytes that are read at once when objects follow each other. */
+const AHEAD = 8 * 1024;
+const READER_BYTES = 512 * 1024;
+
+/** A stream of zlib's is no longer than this; one that is made longer on purpose is left to git. */
+function longestStream(size: number): number {
+  return Math.ceil(size * 1.02) + 1024;
+}

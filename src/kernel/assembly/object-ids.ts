@@ -1,0 +1,71 @@
+/**
+ * Numbers for ids of objects, by hash tables that the host laid out: those that it knows have its numbers, others get some of their
+ * own. Ids come from trees and commits that anybody may have made up.
+ */
+
+/** In place of an object that is none of the repository's. */
+export const NO_OBJECT: i32 = -1;
+export const TOO_MANY_IDS: i32 = i32.MIN_VALUE;
+/** Slots that are looked at for one unknown id. */
+const MOST_PROBES: u32 = 1024;
+
+/** Bytes of an id, 20 or 32. */
+export let idLength: usize = 0;
+let ids: usize = 0;
+let idSlots: usize = 0;
+let idMask: u32 = 0;
+let unknownIds: usize = 0;
+let unknownSlots: usize = 0;
+let unknownMask: u32 = 0;
+let unknownCount: u32 = 0;
+
+/** @param known, slots, mask the host's ids and the table that finds them (../tree-kernel.ts). @param unknown, ofUnknown, unknownLast room for others, zeroed. */
+export function configureIds(length: usize, known: usize, slots: usize, mask: u32, unknown: usize, ofUnknown: usize, unknownLast: u32): void {
+  idLength = length;
+  ids = known;
+  idSlots = slots;
+  idMask = mask;
+  unknownIds = unknown;
+  unknownSlots = ofUnknown;
+  unknownMask = unknownLast;
+  unknownCount = 0;
+}
+
+/** Ids that are not among those the host gave. */
+export function unknownIdCount(): u32 {
+  return unknownCount;
+}
+
+// @ts-ignore: decorator
+@inline
+export function sameId(a: usize, b: usize): bool {
+  if (v128.any_true(v128.xor(v128.load(a), v128.load(b)))) return false;
+  if (idLength == 20) return load<u32>(a, 16) == load<u32>(b, 16);
+  return !v128.any_true(v128.xor(v128.load(a, 16), v128.load(b, 16)));
+}
+
+/** Number of the id at `p`; below -1 for one that the host did not give: -2 for the first of them, -3 for the second; TOO_MANY_IDS when there are too many of those. */
+export function objectOf(p: usize): i32 {
+  let slot = load<u32>(p) & idMask;
+  while (true) {
+    const object = load<i32>(idSlots + (<usize>slot << 2));
+    if (object < 0) break;
+    if (sameId(p, ids + <usize>object * idLength)) return object;
+    slot = (slot + 1) & idMask;
+  }
+  // Zero marks a free slot here: the host gives these tables zeroed.
+  slot = load<u32>(p) & unknownMask;
+  for (let probes: u32 = 0; ; probes++) {
+    const number = load<u32>(unknownSlots + (<usize>slot << 2));
+    if (!number) break;
+    // Ids that nobody hashed may be alike on purpose.
+    if (probes == MOST_PROBES) return TOO_MANY_IDS;
+    if (sameId(p, unknownIds + <usize>(number - 1) * idLength)) return -1 - <i32>number;
+    slot = (slot + 1) & unknownMask;
+  }
+  if (unknownCount >= unknownMask >> 1) return TOO_MANY_IDS;
+  memory.copy(unknownIds + <usize>unknownCount * idLength, p, idLength);
+  unknownCount++;
+  store<u32>(unknownSlots + (<usize>slot << 2), unknownCount);
+  return -1 - <i32>unknownCount;
+}

@@ -1,0 +1,387 @@
+/**
+ * Makes objects from zlib streams and deltas, one after another as a plan says, finds literals in them and reads them as trees or commits.
+ * Crossing over to the host several times for each object costs more than most objects take to read. Streams, deltas and what
+ * they declare are hostile: an object that cannot be made ends in a code, and so does all that hangs on it. The plan is the host's;
+ * its places are checked none the less.
+ */
+import { free, resetArena, take } from './arena';
+import { commitWords, readCommit } from './commit-fields';
+import { crc32 } from './crc32';
+import { applyDelta, deltaHits } from './delta';
+import { inflate, inflateConsumed } from './inflate';
+import { resumeAt, saveHits, search } from './literal-search';
+import { settleHits } from './settle-hits';
+import { dropTree, readMadeTree, readTree, saveStarts, TABLE_FULL, treeOwnEntries, treeSegments } from './tree-entries';
+
+// Why a walk stopped: an error code below 0, 0 for an object that does not fit, or one of these. The host side: ../walk-kernel.ts.
+const DONE: i32 = 1;
+/** The object is there for the host to look at. */
+const LOOK: i32 = 2;
+/** What was read of trees or commits must be taken before the next object. */
+const TAKE: i32 = 3;
+/** Much has been made: the host gets its turn before the next object. */
+const PAUSE: i32 = 4;
+const BAD_PLAN: i32 = -40;
+/** As ../kernel-errors.ts names it. */
+const UNPROVEN: i32 = -11;
+
+// A step of the plan, u32 each; `head`, `stream` and `end` are offsets from the origin.
+const STEP: usize = 48;
+const HEAD: usize = 0;
+const STREAM: usize = 4;
+const END: usize = 8;
+const SIZE: usize = 12;
+const CHECKSUM: usize = 16;
+/** Frame that holds the base; below 0 for a whole object. */
+const BASE: usize = 20;
+/** Frame for the object while deltas hang on it; below 0 when none does. */
+const FRAME: usize = 24;
+const FLAGS: usize = 28;
+/** Out: segments and own entries of trees that wait after this one; or a commit's size, and the offset of its message. */
+const SEGMENTS: usize = 32;
+const OWN: usize = 36;
+const BYTES_OUT: usize = 32;
+const MESSAGE: usize = 36;
+
+/** The base's last delta: its frame is given up. */
+const LAST_OF_BASE: u32 = 1;
+/** Head and stream must agree with the CRC-32. */
+const PROVE: u32 = 2;
+/** The compressed bytes lie in the arena. */
+const FREE_STREAM: u32 = 4;
+const COUNT: u32 = 8;
+/** The host looks at it in any case. */
+const SHOW: u32 = 16;
+/** It is read as a tree. */
+const READ_TREE: u32 = 32;
+/** As a tree that is known: its entries are dropped. */
+const KNOWN_TREE: u32 = 64;
+/** Its literals are looked for. */
+const FIND: u32 = 128;
+/** The host looks at it when some stand where a match may be. */
+const SHOW_HITS: u32 = 256;
+/** It is read as a commit. */
+const READ_COMMIT: u32 = 512;
+
+// A frame, u32 each.
+const FRAME_SIZE: usize = 32;
+const FRAMES: usize = memory.data(64 * 32, 16);
+const MOST_FRAMES: u32 = 64;
+const AT: usize = 0;
+const BYTES: usize = 4;
+/** Saved hits and how many; 0 when they are not all known. */
+const HITS: usize = 8;
+const HIT_COUNT: usize = 12;
+/** Where a tree's entries begin, and how many; 0 when it is no tree. */
+const STARTS: usize = 16;
+const ENTRIES: usize = 20;
+/** `DONE`, or why the object is not there. */
+const STATE: usize = 24;
+
+/** Room behind a result makes small streams fast (see inflate). */
+const SPARE: u32 = 320;
+/** Bytes that are made before the host gets its turn. */
+const BYTES_A_TURN: usize = 8 * 1024 * 1024;
+
+let plan: usize = 0;
+let origin: usize = 0;
+let streamsStart: usize = 0;
+let streamsEnd: usize = 0;
+/** A larger tree is refused. With more own entries, twice as many segments or as many words of commits waiting, the host must take them first. */
+let largestTree: u32 = 0;
+let mostWaiting: u32 = 0;
+
+let stop: i32 = DONE;
+/** Whether the host looks at the object in hand; it is finished before the next, when the plan may be another. */
+let shown: bool = false;
+let madeBytes: usize = 0;
+let countedObjects: u32 = 0;
+let countedBytes: f64 = 0;
+
+// The object in hand: what its step says, and what was made.
+let flags: u32 = 0;
+let base: i32 = -1;
+let frame: i32 = -1;
+let at: usize = 0;
+let size: usize = 0;
+let deltaAt: usize = 0;
+let entries: u32 = 0;
+let hits: u32 = 0;
+let openHits: u32 = 0;
+let complete: bool = true;
+
+/**
+ * Says where things are: the plan, the address from which its offsets count, the area for streams and the one for objects behind it.
+ * @param tree, waiting see `largestTree` and `mostWaiting`; both 0 where no tree or commit is read.
+ */
+export function configureWalk(planAt: usize, from: usize, streams: usize, arena: usize, end: usize, tree: u32, waiting: u32): void {
+  plan = planAt;
+  origin = from;
+  streamsStart = streams;
+  streamsEnd = end;
+  largestTree = tree;
+  mostWaiting = waiting;
+  shown = false;
+  countedObjects = 0;
+  countedBytes = 0;
+  resetArena(arena, end);
+}
+
+/** Why the last walk stopped. */
+export function walkStop(): i32 {
+  return stop;
+}
+
+// The object that the host looks at: its place and size, its hits as `search` leaves them.
+export function walkAt(): usize {
+  return at;
+}
+
+export function walkSize(): usize {
+  return size;
+}
+
+export function walkHits(): u32 {
+  return hits;
+}
+
+export function walkOpenHits(): u32 {
+  return openHits;
+}
+
+export function walkHitsComplete(): bool {
+  return complete;
+}
+
+/** Objects with COUNT since the walk was configured, and their bytes. */
+export function walkObjectsCounted(): u32 {
+  return countedObjects;
+}
+
+export function walkBytesCounted(): f64 {
+  return countedBytes;
+}
+
+/** Room in the arena for a stream that is larger than the streams' own area; freed by FREE_STREAM. An offset, or -1. */
+export function takeStream(bytes: usize): i32 {
+  const room = take(bytes);
+  return room ? <i32>(room - origin) : -1;
+}
+
+/**
+ * Makes the objects of steps `first` to before `last`. Returns where it stopped; `walkStop` tells why. At LOOK and at an error
+ * the next walk begins with the step behind, at TAKE and PAUSE with that step.
+ */
+export function walkObjects(first: u32, last: u32): u32 {
+  if (shown) finish();
+  shown = false;
+  madeBytes = 0;
+  for (let i = first; i < last; i++) {
+    const step = plan + <usize>i * STEP;
+    if (load<u32>(step, FLAGS) & (READ_TREE | READ_COMMIT) && waits()) return stopAt(i, TAKE);
+    if (madeBytes > BYTES_A_TURN) return stopAt(i, PAUSE);
+    const code = make(step);
+    if (code != DONE) {
+      fail(code);
+      return stopAt(i, code);
+    }
+    madeBytes += size;
+    if (flags & COUNT) {
+      countedObjects++;
+      countedBytes += <f64>size;
+    }
+    if (flags & SHOW || (flags & SHOW_HITS && (openHits || !complete))) {
+      shown = true;
+      return stopAt(i, LOOK);
+    }
+    finish();
+  }
+  return stopAt(last, DONE);
+}
+
+/** Whether as much was read as the host waits with. */
+function waits(): bool {
+  return treeOwnEntries() > mostWaiting || treeSegments() > 2 * mostWaiting || commitWords() > mostWaiting;
+}
+
+// @ts-ignore: decorator
+@inline
+function stopAt(i: u32, why: i32): u32 {
+  stop = why;
+  return i;
+}
+
+/** Makes the object of a step. Returns DONE, 0 or an error; then nothing of it is left. */
+function make(step: usize): i32 {
+  flags = load<u32>(step, FLAGS);
+  base = load<i32>(step, BASE);
+  frame = load<i32>(step, FRAME);
+  if (<u32>(base + 1) > MOST_FRAMES || <u32>(frame + 1) > MOST_FRAMES) return BAD_PLAN;
+  const baseFrame = FRAMES + <usize>base * FRAME_SIZE;
+  if (base >= 0 && load<i32>(baseFrame, STATE) != DONE) {
+    if (flags & FREE_STREAM) free(origin + load<u32>(step, HEAD));
+    return load<i32>(baseFrame, STATE);
+  }
+  hits = 0;
+  openHits = 0;
+  complete = true;
+  deltaAt = 0;
+  const declared = load<u32>(step, SIZE);
+  const room = declared < 0x7fffffff - SPARE ? take(<usize>(declared + SPARE)) : 0;
+  let code: i32 = 0;
+  if (room) code = inflateStep(step, room, declared);
+  if (flags & FREE_STREAM) free(origin + load<u32>(step, HEAD));
+  if (!room) return 0;
+  if (code != DONE) {
+    free(room);
+    return code;
+  }
+  if (base < 0) {
+    at = room;
+    size = declared;
+    if (flags & FIND) {
+      hits = search(at, at, at + size, at + size);
+      complete = resumeAt() == at + size;
+    }
+  } else {
+    deltaAt = room;
+    code = rebuild(baseFrame, declared);
+    if (code != DONE) {
+      free(deltaAt);
+      return code;
+    }
+  }
+  if (hits) openHits = settleHits(at, at + size, hits);
+  if (flags & (READ_TREE | READ_COMMIT)) {
+    code = flags & READ_TREE ? readAsTree(step, baseFrame, declared) : readAsCommit(step);
+    if (code != DONE) {
+      free(at);
+      if (deltaAt) free(deltaAt);
+      return code;
+    }
+  }
+  return DONE;
+}
+
+function inflateStep(step: usize, to: usize, declared: u32): i32 {
+  const head = origin + load<u32>(step, HEAD);
+  const stream = origin + load<u32>(step, STREAM);
+  const end = origin + load<u32>(step, END);
+  if (head < streamsStart || stream < head || end < stream || end > streamsEnd) return BAD_PLAN;
+  const made = inflate(stream, end, to, <i32>declared, <i32>(declared + SPARE), true);
+  if (made != <i32>declared) return min(made, -1);
+  return flags & PROVE && crc32(head, stream + inflateConsumed()) != load<u32>(step, CHECKSUM) ? UNPROVEN : DONE;
+}
+
+/** Applies the delta in hand to the base. */
+function rebuild(baseFrame: usize, deltaSize: u32): i32 {
+  const result = resultSize(deltaAt, deltaAt + deltaSize);
+  if (result < 0) return -1;
+  if (result >= <i64>(0x7fffffff - SPARE)) return 0;
+  at = take(<usize>result + SPARE);
+  if (!at) return 0;
+  const saved: usize = load<u32>(baseFrame, HITS);
+  const carries = (flags & FIND) != 0 && saved != 0;
+  const made = applyDelta(
+    load<u32>(baseFrame, AT), load<u32>(baseFrame, BYTES), deltaAt, deltaAt + deltaSize, at, <usize>result, <usize>result + SPARE,
+    carries, saved, load<u32>(baseFrame, HIT_COUNT),
+  );
+  if (<i64>made != result) {
+    free(at);
+    return min(made, -1);
+  }
+  size = <usize>result;
+  if (carries) {
+    hits = deltaHits();
+    complete = resumeAt() == at + size;
+  } else if (flags & FIND) {
+    hits = search(at, at, at + size, at + size);
+    complete = resumeAt() == at + size;
+  }
+  return DONE;
+}
+
+/** The size of the result that a delta declares, or -1. */
+function resultSize(p: usize, end: usize): i64 {
+  while (p < end && load<u8>(p) & 128) p++;
+  p++;
+  let result: u64 = 0;
+  for (let shift: u64 = 0; p < end && shift <= 49; shift += 7) {
+    const byte: u64 = load<u8>(p++);
+    result |= (byte & 127) << shift;
+    if (byte < 128) return <i64>result;
+  }
+  return -1;
+}
+
+function readAsTree(step: usize, baseFrame: usize, deltaSize: u32): i32 {
+  const whole = base < 0;
+  if (size > <usize>largestTree) return TABLE_FULL;
+  if (!whole && !load<u32>(baseFrame, STARTS)) return BAD_PLAN;
+  const count = whole
+    ? readTree(at, at + size)
+    : readMadeTree(at, at + size, load<u32>(baseFrame, STARTS), load<u32>(baseFrame, ENTRIES), deltaAt, deltaAt + deltaSize);
+  if (count < 0) return count;
+  entries = <u32>count;
+  if (flags & KNOWN_TREE) dropTree();
+  store<u32>(step, treeSegments(), SEGMENTS);
+  store<u32>(step, treeOwnEntries(), OWN);
+  return DONE;
+}
+
+function readAsCommit(step: usize): i32 {
+  const message = readCommit(at, at + size);
+  if (message < 0) return message;
+  store<u32>(step, <u32>size, BYTES_OUT);
+  store<u32>(step, <u32>message, MESSAGE);
+  return DONE;
+}
+
+/** Puts the object in hand into its frame, or forgets it; gives up the base's frame behind its last delta. The step may be gone. */
+function finish(): void {
+  if (deltaAt) free(deltaAt);
+  let saved: usize = 0;
+  let starts: usize = 0;
+  let state = DONE;
+  if (frame < 0) free(at);
+  else {
+    if (flags & FIND && complete) {
+      saved = take(8 * <usize>hits + 16);
+      if (saved) saveHits(saved, hits);
+    }
+    if (flags & READ_TREE) {
+      starts = take(4 * <usize>entries + 32);
+      if (starts) saveStarts(starts, entries);
+      else state = TABLE_FULL;
+    }
+  }
+  if (flags & LAST_OF_BASE && base >= 0) leave(FRAMES + <usize>base * FRAME_SIZE);
+  if (frame < 0) return;
+  const to = FRAMES + <usize>frame * FRAME_SIZE;
+  store<u32>(to, <u32>at, AT);
+  store<u32>(to, <u32>size, BYTES);
+  store<u32>(to, <u32>saved, HITS);
+  store<u32>(to, hits, HIT_COUNT);
+  store<u32>(to, <u32>starts, STARTS);
+  store<u32>(to, entries, ENTRIES);
+  store<i32>(to, state, STATE);
+}
+
+/** What hangs on the object in hand fails like it. */
+function fail(code: i32): void {
+  if (code == BAD_PLAN) return;
+  if (flags & LAST_OF_BASE && base >= 0) leave(FRAMES + <usize>base * FRAME_SIZE);
+  if (frame >= 0) {
+    const to = FRAMES + <usize>frame * FRAME_SIZE;
+    store<u32>(to, 0, AT);
+    store<i32>(to, code, STATE);
+  }
+}
+
+function leave(frame: usize): void {
+  if (!load<u32>(frame, AT)) return;
+  free(load<u32>(frame, AT));
+  if (load<u32>(frame, HITS)) free(load<u32>(frame, HITS));
+  if (load<u32>(frame, STARTS)) free(load<u32>(frame, STARTS));
+  store<u32>(frame, 0, AT);
+}
