@@ -39,6 +39,7 @@ export interface KernelExports {
   ): number;
   configureTrees(settings: number): void;
   readTree(tree: number, end: number): number;
+  resolveTrees(): number;
   takeTrees(): void;
   treeSegments(): number;
   treeOwnEntries(): number;

@@ -60,7 +60,7 @@ export class TreeKernel extends WalkKernel {
       end = (end + bytes + 31) & ~15;
       return at;
     };
-    const settingsAt = area(17 * 4);
+    const settingsAt = area(18 * 4);
     const idsAt = area(ids.length + 32);
     const idSlotsAt = area(slots.length * 4);
     const unknownAt = area((UNKNOWN_SLOTS / 2) * idLength + 32);
@@ -72,6 +72,7 @@ export class TreeKernel extends WalkKernel {
     const startsAt = area((MOST_ENTRIES + 8) * 4);
     const segmentsAt = area((ENTRIES + 8) * 16);
     const ownAt = area((ENTRIES + 8) * 8);
+    const ownIdsAt = area((ENTRIES + 8) * idLength);
     const emptyTreeAt = area(32);
     const commitsAt = area(COMMIT_WORDS * 4);
     super(literals, room, hitCapacity, end - room);
@@ -84,7 +85,7 @@ export class TreeKernel extends WalkKernel {
     this.#words.set([
       idLength, at + idsAt, at + idSlotsAt, slots.length - 1, at + unknownAt, at + unknownSlotsAt, UNKNOWN_SLOTS - 1,
       at + namesAt, at + namesAt + NAME_BYTES, at + nameStartsAt, at + nameHashesAt, at + nameSlotsAt, NAME_SLOTS,
-      at + startsAt, at + segmentsAt, at + ownAt, at + emptyTreeAt,
+      at + startsAt, at + segmentsAt, at + ownAt, at + emptyTreeAt, at + ownIdsAt,
     ], settingsAt >> 2);
     this.exports.configureTrees(at + settingsAt);
     this.exports.configureCommits(at + commitsAt);
@@ -139,7 +140,9 @@ export class TreeKernel extends WalkKernel {
     this.configureWalk(streams, arena, end, LARGEST_TREE, WAITING_ENTRIES);
   }
 
-  takeEntries(): TreeEntries {
+  /** What was read of trees since the last time. @returns null when it names more ids that the host did not number than the kernel has room for. */
+  takeEntries(): TreeEntries | null {
+    if (this.exports.resolveTrees() === 0) return null;
     const entries = { segments: this.#view(this.#segmentsAt, 2 * this.segmentCount), own: this.#view(this.#ownAt, 2 * this.ownCount) };
     this.exports.takeTrees();
     return entries;

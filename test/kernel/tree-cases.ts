@@ -3,7 +3,7 @@
  * bench/fuzz-kernel.ts.
  */
 import { randomBytes } from 'node:crypto';
-import { TreeKernel } from '../../src/kernel/tree-kernel.ts';
+import { TreeKernel, type TreeEntries } from '../../src/kernel/tree-kernel.ts';
 import { STEP_FLAGS, STOPS } from '../../src/kernel/walk-kernel.ts';
 import { DELTA_LITERALS, copyInstruction, plainApply, sizeBytes } from './delta-cases.ts';
 import { damaged } from './inflate-cases.ts';
@@ -93,9 +93,15 @@ interface Tree {
   readonly starts: readonly number[];
 }
 
+export function taken(kernel: TreeKernel): TreeEntries {
+  const entries = kernel.takeEntries();
+  if (entries === null) throw new Error('too many unknown ids');
+  return entries;
+}
+
 /** What the kernel told of the last tree, written out. */
 function told(kernel: TreeKernel, base: Tree | null): readonly Told[] {
-  const { segments, own } = kernel.takeEntries();
+  const { segments, own } = taken(kernel);
   const entries: Told[] = [];
   let next = 0;
   for (let pair = 0; pair < segments.length; pair += 2) {

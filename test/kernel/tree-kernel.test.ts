@@ -6,7 +6,7 @@ import { LARGEST_TREE, READ_ERRORS, TreeKernel } from '../../src/kernel/tree-ker
 import { STEP_FLAGS, STOPS } from '../../src/kernel/walk-kernel.ts';
 import { DELTA_LITERALS } from './delta-cases.ts';
 import { answer, writeStep, type PlannedStep } from './planned.ts';
-import { treeBench, treeRound } from './tree-cases.ts';
+import { taken, treeBench, treeRound } from './tree-cases.ts';
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
@@ -49,7 +49,7 @@ describe('tree reader', () => {
     for (; !kernel.mustTake; trees++) expect(kernel.readTree(0, tree.length)).toBe(20_000);
     expect(trees).toBe(4);
     expect(() => kernel.readTree(0, tree.length)).toThrow(RangeError);
-    const { own, segments } = kernel.takeEntries();
+    const { own, segments } = taken(kernel);
     expect([...segments]).toEqual([-1, 20_000, -1, 20_000, -1, 20_000, -1, 20_000]);
     expect(own).toHaveLength(160_000);
     expect(kernel.ownCount).toBe(0);
@@ -66,7 +66,7 @@ describe('tree reader', () => {
     kernel.input.set(tree, 0);
     const numbers = (): number[] => {
       expect(kernel.readTree(0, tree.length)).toBe(listed.length);
-      const { own } = kernel.takeEntries();
+      const { own } = taken(kernel);
       return listed.map((_, index) => (own[2 * index] ?? 0) >> 2);
     };
     const first = numbers();
@@ -95,16 +95,19 @@ describe('tree reader', () => {
     };
     const sameNames = alike.map((name) => Buffer.concat([Buffer.from('100644 '), name, Buffer.alloc(21, 0)]));
     const sameIds = Array.from({ length: 6000 }, (_, index) => Buffer.concat([Buffer.from(`100644 f${index}\0`), id(index)]));
-    for (const entries of [sameNames, sameIds]) {
-      const { kernel } = treeBench(20);
-      const read = (count: number): number => {
-        const tree = Buffer.concat(entries.slice(0, count));
-        kernel.input.set(tree, 0);
-        return kernel.readTree(0, tree.length);
-      };
-      expect(read(1000)).toBe(1000);
-      expect(read(5000)).toBe(READ_ERRORS.tableFull);
-    }
+    const read = (kernel: TreeKernel, entries: readonly Buffer[], count: number): number => {
+      const tree = Buffer.concat(entries.slice(0, count));
+      kernel.input.set(tree, 0);
+      return kernel.readTree(0, tree.length);
+    };
+    const names = treeBench(20).kernel;
+    expect(read(names, sameNames, 1000)).toBe(1000);
+    expect(read(names, sameNames, 5000)).toBe(READ_ERRORS.tableFull);
+    const ids = treeBench(20).kernel;
+    expect(read(ids, sameIds, 1000)).toBe(1000);
+    expect(ids.takeEntries()?.own).toHaveLength(2000);
+    expect(read(ids, sameIds, 5000)).toBe(5000);
+    expect(ids.takeEntries()).toBeNull();
   });
 
   it('refuses large trees, and more names than fit, by a code', () => {
@@ -116,7 +119,7 @@ describe('tree reader', () => {
       const tree = Buffer.concat(Array.from({ length: 100 }, (_, index) => name(next + index)));
       kernel.input.set(tree, 0);
       result = kernel.readTree(0, tree.length);
-      kernel.takeEntries();
+      taken(kernel);
     }
     expect(result).toBe(READ_ERRORS.tableFull);
     expect(kernel.ownCount).toBe(0);
@@ -147,7 +150,7 @@ describe('planned trees', () => {
     place([{ contents: treeOf(3) }, { contents: treeOf(0) }, { contents: treeOf(5) }]);
     expect([kernel.walkPlan(0, 3), kernel.stop]).toEqual([3, STOPS.done]);
     expect([0, 1, 2].map((step) => answer(kernel, step))).toEqual([[1, 3], [1, 3], [2, 8]]);
-    const { own, segments } = kernel.takeEntries();
+    const { own, segments } = taken(kernel);
     expect([...segments]).toEqual([-1, 3, -1, 5]);
     expect(own.filter((_, word) => word % 2 === 1)).toEqual(Int32Array.from([0, 1, 2, 0, 1, 2, 3, 4]));
   });
@@ -155,7 +158,7 @@ describe('planned trees', () => {
   it('that are known leave nothing', () => {
     place([{ contents: treeOf(3), flags: readTree | knownTree }, { contents: treeOf(2) }]);
     expect(kernel.walkPlan(0, 2)).toBe(2);
-    expect([...kernel.takeEntries().segments]).toEqual([-1, 2]);
+    expect([...taken(kernel).segments]).toEqual([-1, 2]);
   });
 
   it('stop at one that is not sound, of which nothing stays', () => {
@@ -170,7 +173,7 @@ describe('planned trees', () => {
       expect(kernel.ownCount).toBe(3);
       // The caller goes on behind it.
       expect([kernel.walkPlan(2, 3), kernel.stop]).toEqual([3, STOPS.done]);
-      expect(kernel.takeEntries().own).toHaveLength(16);
+      expect(taken(kernel).own).toHaveLength(16);
     }
   });
 
@@ -178,9 +181,9 @@ describe('planned trees', () => {
     place(Array.from({ length: 12 }, () => ({ contents: treeOf(7000) })));
     expect([kernel.walkPlan(0, 12), kernel.stop]).toEqual([10, STOPS.take]);
     expect([kernel.walkPlan(10, 12), kernel.stop]).toEqual([10, STOPS.take]);
-    kernel.takeEntries();
+    taken(kernel);
     expect([kernel.walkPlan(10, 12), kernel.stop]).toEqual([12, STOPS.done]);
-    kernel.takeEntries();
+    taken(kernel);
   });
 
   it('are read on from a base, unless the base is none', () => {
@@ -188,7 +191,7 @@ describe('planned trees', () => {
     const delta = Uint8Array.from([base.length, base.length, 0x90, base.length]);
     place([{ contents: base, frame: 0 }, { contents: delta, base: 0, flags: readTree | STEP_FLAGS.lastOfBase }]);
     expect(kernel.walkPlan(0, 2)).toBe(2);
-    expect([...kernel.takeEntries().segments]).toEqual([-1, 3, 0, 3]);
+    expect([...taken(kernel).segments]).toEqual([-1, 3, 0, 3]);
     place([{ contents: base, frame: 0, flags: 0 }, { contents: delta, base: 0 }]);
     expect(() => kernel.walkPlan(0, 2)).toThrow(RangeError);
   });

@@ -125,8 +125,9 @@ export class TreeScripts {
   }
 
   #take(): void {
-    const { segments, own } = this.#kernel.takeEntries();
-    this.script.append(segments);
-    this.entries.append(own);
+    const taken = this.#kernel.takeEntries();
+    if (taken === null) throw new UnusualStore('trees name more objects that are not there than this reader counts');
+    this.script.append(taken.segments);
+    this.entries.append(taken.own);
   }
 }

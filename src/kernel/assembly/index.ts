@@ -5,7 +5,7 @@ export { countNewlines, utf16Units } from './text-counts';
 export { inflate, inflateConsumed } from './inflate';
 export { crc32 } from './crc32';
 export { applyDelta, deltaHits, deltaSearched } from './delta';
-export { configureTrees, readTree, takeTrees, treeSegments, treeOwnEntries } from './tree-entries';
+export { configureTrees, readTree, resolveTrees, takeTrees, treeSegments, treeOwnEntries } from './tree-entries';
 export { unknownIdCount } from './object-ids';
 export { configureCommits, readCommit, commitWords, takeCommits } from './commit-fields';
 export { sortIndex, readHeads, linkFamilies } from './pack-order';

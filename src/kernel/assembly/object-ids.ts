@@ -6,6 +6,8 @@
 /** In place of an object that is none of the repository's. */
 export const NO_OBJECT: i32 = -1;
 export const TOO_MANY_IDS: i32 = i32.MIN_VALUE;
+/** In place of an object that is still to be found by its id. */
+export const WANTED: i32 = i32.MIN_VALUE + 2;
 /** Slots that are looked at for one unknown id. */
 const MOST_PROBES: u32 = 1024;
 
@@ -68,4 +70,38 @@ export function objectOf(p: usize): i32 {
   unknownCount++;
   store<u32>(unknownSlots + (<usize>slot << 2), unknownCount);
   return -1 - <i32>unknownCount;
+}
+
+// @ts-ignore: decorator
+@inline
+export function copyId(to: usize, from: usize): void {
+  v128.store(to, v128.load(from));
+  if (idLength == 20) store<u32>(to, load<u32>(from, 16), 16);
+  else v128.store(to, v128.load(from, 16), 16);
+}
+
+/** Ids that are looked up together. */
+const BATCH: u32 = 64;
+const FIRST_SLOTS: usize = memory.data(64 * 4, 16);
+
+/**
+ * Replaces WANTED in `n` places, `step` bytes apart, by the numbers of the ids, which lie one behind the other. A look-up waits for
+ * memory twice, so that many go on at a time: first the slots of a batch are read, then the ids that they lead to.
+ * Returns false when there are too many unknown ids.
+ */
+export function findIds(wanted: usize, objects: usize, step: usize, n: u32): bool {
+  for (let done: u32 = 0; done < n; done += BATCH) {
+    const count = min(n - done, BATCH);
+    for (let i: usize = 0; i < count; i++) {
+      store<u32>(FIRST_SLOTS + (i << 2), load<u32>(idSlots + (<usize>(load<u32>(wanted + i * idLength) & idMask) << 2)));
+    }
+    for (let i: usize = 0; i < count; i++, wanted += idLength, objects += step) {
+      if (load<i32>(objects) != WANTED) continue;
+      const first = load<i32>(FIRST_SLOTS + (i << 2));
+      const object = first >= 0 && sameId(wanted, ids + <usize>first * idLength) ? first : objectOf(wanted);
+      if (object == TOO_MANY_IDS) return false;
+      store<i32>(objects, object);
+    }
+  }
+  return true;
 }

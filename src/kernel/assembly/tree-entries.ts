@@ -4,7 +4,7 @@
  * that begins where one of the base's did proves that the rest of them follow. Names and ids become numbers. Input is hostile: every read is checked against the tree's end, every table against its capacity.
  */
 import { copyFields, copyFrom, copyLength, copySize, prepareCopies } from './copy-instruction';
-import { configureIds, idLength, NO_OBJECT, objectOf, sameId, TOO_MANY_IDS } from './object-ids';
+import { configureIds, copyId, findIds, idLength, NO_OBJECT, sameId, WANTED } from './object-ids';
 import { firstFrom } from './sorted-offsets';
 import { configureNames, nameOf, NO_NAME } from './tree-names';
 
@@ -21,6 +21,8 @@ const SUBMODULE: u32 = 2;
 let starts: usize = 0;
 let segments: usize = 0;
 let ownEntries: usize = 0;
+/** Ids of own entries whose objects are not known yet, each at its entry's place. */
+let ownIds: usize = 0;
 let emptyTree: usize = 0;
 
 // The tree in hand.
@@ -48,8 +50,14 @@ export function configureTrees(settings: usize): void {
   segments = load<u32>(settings, 56);
   ownEntries = load<u32>(settings, 60);
   emptyTree = load<u32>(settings, 64);
+  ownIds = load<u32>(settings, 68);
   segmentCount = 0;
   ownCount = 0;
+}
+
+/** Finds the objects of all own entries that wait. Returns false when there are too many ids that nobody knows. */
+export function resolveTrees(): bool {
+  return findIds(ownIds, ownEntries + 4, 8, ownCount);
 }
 
 /** The host has taken what was read so far. */
@@ -127,12 +135,9 @@ function readEntry(tree: usize, p: usize, end: usize): usize {
     return 0;
   }
   store<u32>(at, (number << 2) | kind);
-  const object = kind == SUBMODULE || (kind == FOLDER && sameId(q + 1, emptyTree)) ? NO_OBJECT : objectOf(q + 1);
-  if (object == TOO_MANY_IDS) {
-    failure = TABLE_FULL;
-    return 0;
-  }
-  store<i32>(at, object, 4);
+  const isOurs = kind != SUBMODULE && !(kind == FOLDER && sameId(q + 1, emptyTree));
+  store<i32>(at, isOurs ? WANTED : NO_OBJECT, 4);
+  if (isOurs) copyId(ownIds + <usize>ownCount * idLength, q + 1);
   ownCount++;
   pendingOwn++;
   count++;
