@@ -5,28 +5,32 @@ import { describe, expect, it } from 'vitest';
 import { FRAMES, PLAN_STEPS, STEP, STEP_FLAGS, STEP_WORDS, STOPS, WalkKernel } from '../../src/kernel/walk-kernel.ts';
 import { copyInstruction, sizeBytes } from './delta-cases.ts';
 import { writeStep } from './planned.ts';
-import { walkBench, walkRound } from './walk-cases.ts';
+import { crowdedBench, sparseBench, walkRound } from './walk-cases.ts';
 
 const { find, show, showHits, count, lastOfBase, freeStream } = STEP_FLAGS;
 const LITERAL = { bytes: Buffer.from('needle'), ignoreCase: false };
 const KB = 1024;
 
 describe('a walk', () => {
-  it('makes the objects of families, finds their literals, and refuses what cannot be made with all that hangs on it', () => {
-    const bench = walkBench();
-    const seen = { refused: 0, made: 0 };
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
-        const round = walkRound(bench, seed);
-        expect(round.difference).toBeUndefined();
-        seen.refused += round.refused;
-        seen.made += round.made;
-      }),
-      { numRuns: 400 },
-    );
-    expect(seen.refused).toBeGreaterThan(40);
-    expect(seen.made).toBeGreaterThan(400);
-  });
+  for (const [name, makeBench] of [['crowded', crowdedBench], ['sparse', sparseBench]] as const) {
+    it(`makes the objects of families, finds their literals, and refuses what cannot be made with all that hangs on it (${name} hits)`, () => {
+      const bench = makeBench();
+      const seen = { refused: 0, shown: 0, passed: 0 };
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
+          const round = walkRound(bench, seed);
+          expect(round.difference).toBeUndefined();
+          seen.refused += round.refused;
+          seen.shown += round.shown;
+          seen.passed += round.passed;
+        }),
+        { numRuns: 400 },
+      );
+      expect(seen.refused).toBeGreaterThan(40);
+      expect(seen.shown).toBeGreaterThan(200);
+      if (bench.passes) expect(seen.passed).toBeGreaterThan(100);
+    });
+  }
 
   it('stops at objects that hold something, and goes on behind them with another plan', () => {
     const kernel = new WalkKernel([LITERAL], 256 * KB, 100);
@@ -44,6 +48,38 @@ describe('a walk', () => {
     writeStep(kernel, 0, 0, { contents: delta, base: 0, flags: find | show | count | lastOfBase });
     expect([kernel.walkPlan(0, 1), kernel.stop, kernel.hitCount, kernel.shownSize]).toEqual([0, STOPS.look, 1, 11]);
     expect([kernel.counted, kernel.countedBytes]).toEqual([5, 7 + 8 + 13 + 17 + 11]);
+  });
+
+  it('shows what two long copied stretches make where they meet, whatever side of the seam it lies on', () => {
+    const { kernel, plain } = sparseBench();
+    const filler = (length: number): string => ', '.repeat(length / 2);
+    let seams = 0;
+    for (const value of ['key: a1b2c3d4 ', `key: ${' '.repeat(50)}a1b2c3d4 `, `key = "a1" + "b2c3" + ${' '.repeat(20)}"d4" `]) {
+      for (let split = 0; split <= value.length; split++) {
+        const [head, tail] = [value.slice(0, split), value.slice(split)];
+        const base = Buffer.from(`${filler(2000)}${head}${filler(2000)}${tail}${filler(2000)}`);
+        plain.input.set(base);
+        plain.searchBlob(0, base.length);
+        // Such a base holds all that matters of the value.
+        if (plain.openHits > 0) continue;
+        seams++;
+        const second = 4000 + head.length;
+        const [first, rest] = [2000 + head.length, base.length - second];
+        const delta = Uint8Array.from([...sizeBytes(base.length), ...sizeBytes(first + rest), ...copyInstruction(0, first), ...copyInstruction(second, rest)]);
+        kernel.startWalk(0, 1 << 18, 1 << 20);
+        const at = writeStep(kernel, 0, 0, { contents: base, flags: find | showHits, frame: 0 });
+        writeStep(kernel, 1, at, { contents: delta, flags: find | showHits | lastOfBase, base: 0 });
+        // What lies where the result goes must not matter.
+        kernel.input.fill(0x7e, 1 << 18, 1 << 20);
+        expect([kernel.walkPlan(0, 2), kernel.stop], `split at ${split}`).toEqual([1, STOPS.look]);
+        const made = Buffer.concat([base.subarray(0, first), base.subarray(second)]);
+        expect(Buffer.compare(kernel.input.subarray(kernel.shownAt, kernel.shownAt + kernel.shownSize), made)).toBe(0);
+        plain.input.set(made);
+        plain.searchBlob(0, made.length);
+        expect([kernel.hitCount, kernel.openHits]).toEqual([plain.hitCount, plain.openHits]);
+      }
+    }
+    expect(seams).toBeGreaterThan(100);
   });
 
   it('gives the host its turn when much was made', () => {
