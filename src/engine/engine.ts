@@ -31,6 +31,8 @@ export interface EngineOptions {
   readonly nowSeconds: number;
   /** For a caller that never shows the same window twice: nothing is remembered. */
   readonly forgets?: boolean;
+  /** For a caller that does not know the path yet: patterns are tried whatever path they ask for. */
+  readonly anyPath?: boolean;
 }
 
 /** The hits of a literal search over a buffer. */
@@ -216,14 +218,14 @@ export class BlobSession {
 
   #matchViews(views: readonly View[]): ViewMatch[] {
     for (const view of views) if (view.encoding.length > 0 && !this.#hasSeenContext() && this.#contextIn(view.text)) this.#hasContext = true;
-    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#path ?? '', scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
+    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#options.anyPath === true ? null : (this.#path ?? ''), scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
     const matches = views.flatMap((view) => this.#matchRules(view, options));
     return [...matches, ...this.#matchCompanions(views, matches, options)];
   }
 
   #matchRules(view: View, options: ViewMatchOptions): ViewMatch[] {
     // The name of an encoded value stands in the parent's text.
-    const text = view.outer === undefined ? view.text : textBefore(view, 0, NAME_REACH) + view.text;
+    const text = view.outer === null ? view.text : textBefore(view, 0, NAME_REACH) + view.text;
     return this.#keywords.rulesIn(text).flatMap((rule) => this.#matchRule(rule, view, options));
   }
 

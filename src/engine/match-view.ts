@@ -20,7 +20,8 @@ export interface ViewMatch {
 export interface ViewMatchOptions {
   readonly checks: CheckRegistry;
   readonly nowSeconds: number;
-  readonly path: string;
+  /** Null for patterns of any path. */
+  readonly path: string | null;
   readonly scope: PatternScope;
   /** Byte offsets where anchors start and end, so that `ID/SECRET` and `SECRET/ID` are two values. */
   readonly anchorStarts: ReadonlySet<number>;
@@ -37,7 +38,7 @@ export function matchView(rule: CompiledRule, view: View, options: ViewMatchOpti
   const matches: ViewMatch[] = [];
   for (const pattern of rule.patterns) {
     if (pattern.source.scope !== options.scope) continue;
-    if (pattern.path !== null && !pattern.path.test(options.path)) continue;
+    if (pattern.path !== null && options.path !== null && !pattern.path.test(options.path)) continue;
     const run = runPattern(pattern);
     if (run === null) matchRegex(rule, pattern, view, options, matches);
     else matchRuns(rule, pattern, run, view, options, matches);
@@ -96,6 +97,13 @@ function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, start:
   if (pattern.notLeft !== null && pattern.notLeft.test(leftShort)) return null;
   if (pattern.near !== null && !nearMatches(pattern.near, view, start, end, source.nearDistance)) return null;
   if (source.minEntropy > 0 && shannonEntropy(value) < source.minEntropy) return null;
+  return ask(rule, pattern, view, start, value, options);
+}
+
+/** What a rule's check says of a value that stands where its pattern wants it. Apart from `accept`, which turns most values down. */
+function ask(rule: CompiledRule, pattern: CompiledPattern, view: View, start: number, value: string, options: ViewMatchOptions): ViewMatch | null {
+  const { source } = pattern;
+  const end = start + value.length;
   let check: CheckResult = {};
   if (source.check !== null) {
     const run = options.checks[source.check];

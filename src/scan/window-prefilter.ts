@@ -61,9 +61,8 @@ export class WindowPrefilter implements BlobPrefilter {
    */
   constructor(rules: readonly CompiledRule[], options: EngineOptions, wholeBelow: number, scanAnywhere: ScanAnywhere) {
     this.#scanAnywhere = scanAnywhere;
-    const anyPath = rules.map((rule) => ({ ...rule, patterns: rule.patterns.map((pattern) => ({ ...pattern, path: null })) }));
     // What it has seen is kept here, by stretch.
-    this.#engine = new Engine(anyPath, { ...options, forgets: true });
+    this.#engine = new Engine(rules, { ...options, forgets: true, anyPath: true });
     // Context words alone find nothing.
     const numbered = this.#engine.literals.map((use, number) => ({ use, number })).filter(({ use }) => use.isKeyword);
     this.#uses = numbered.map(({ use }) => use);

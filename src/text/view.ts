@@ -4,6 +4,7 @@
  */
 import type { Encoding, Span } from '../core/types.ts';
 
+/** All are made with the same fields in the same order: code that runs on views is compiled once then. */
 export interface View {
   readonly text: string;
   /** Layers undone to get here, outermost first. Empty for bytes as they stand (Latin-1). */
@@ -11,31 +12,31 @@ export interface View {
   /** Byte range in the buffer for the text range `[start, end)`, start < end. */
   span(start: number, end: number): Span;
   /** For a view that shows only a stretch of its parent (a base64 run): where that stretch stands. */
-  readonly outer?: { readonly view: View; readonly start: number; readonly end: number };
+  readonly outer: { readonly view: View; readonly start: number; readonly end: number } | null;
 }
 
 /** Up to `length` characters that end at `start`, from the parent as well: the name of a value that is base64 stands outside of it. */
 export function textBefore(view: View, start: number, length: number): string {
   const text = view.text.slice(Math.max(0, start - length), start);
-  if (start >= length || view.outer === undefined) return text;
+  if (start >= length || view.outer === null) return text;
   return textBefore(view.outer.view, view.outer.start, length - start) + text;
 }
 
 /** Up to `length` characters from `end` on, from the parent as well. */
 export function textAfter(view: View, end: number, length: number): string {
   const text = view.text.slice(end, end + length);
-  if (text.length === length || view.outer === undefined) return text;
+  if (text.length === length || view.outer === null) return text;
   return text + textAfter(view.outer.view, view.outer.end, length - text.length);
 }
 
 /** Bytes `[start, end)` of a buffer as they stand, one unit per byte. */
 export function rawView(bytes: Uint8Array, start: number, end: number): View {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
-  return {
-    text,
-    encoding: [],
-    span: (from, to) => ({ start: start + from, end: start + to }),
-  };
+  return makeView(text, [], (from, to) => ({ start: start + from, end: start + to }), null);
+}
+
+function makeView(text: string, encoding: readonly Encoding[], span: View['span'], outer: View['outer']): View {
+  return { text, encoding, span, outer };
 }
 
 /** Builds a decoded view piece by piece; every piece remembers which stretch of the parent's text it came from. */
@@ -73,16 +74,13 @@ export class ViewBuilder {
   build(outer?: { readonly start: number; readonly end: number }): View {
     const parent = this.#parent;
     const pieces = this.#pieces;
-    return {
-      // Joined at once it is one flat string: V8 takes several times as long for each character of one that grew by `+=`.
-      text: this.#texts.join(''),
-      encoding: [...parent.encoding, this.#encoding],
-      span: (from, to) => {
-        const [first, last] = [pieceAt(pieces, from), pieceAt(pieces, to - 1)];
-        return parent.span(first.copied ? first.start + from - first.at : first.start, last.copied ? last.start + to - last.at : last.end);
-      },
-      ...(outer === undefined ? {} : { outer: { view: parent, ...outer } }),
+    // Joined at once it is one flat string: V8 takes several times as long for each character of one that grew by `+=`.
+    const text = this.#texts.join('');
+    const span = (from: number, to: number): Span => {
+      const [first, last] = [pieceAt(pieces, from), pieceAt(pieces, to - 1)];
+      return parent.span(first.copied ? first.start + from - first.at : first.start, last.copied ? last.start + to - last.at : last.end);
     };
+    return makeView(text, [...parent.encoding, this.#encoding], span, outer === undefined ? null : { view: parent, ...outer });
   }
 }
 

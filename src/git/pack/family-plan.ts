@@ -25,7 +25,18 @@ export class FamilyPlan {
   readonly #words: Int32Array;
   /** For what is not in memory. */
   readonly #reader = new PackWindow(Buffer.alloc(READER_BYTES));
-  #walk: FamilyWalk | null = null;
+  /** The walk, taken apart: its rows come from several places, and V8 compiles code anew for each that makes them. */
+  #file: PackFile | null = null;
+  #offsets: PackRows['offsets'] = NOTHING.offsets;
+  #headLengths: PackRows['headLengths'] = NOTHING.headLengths;
+  #sizes: PackRows['sizes'] = NOTHING.offsets;
+  #checksums: PackRows['checksums'] = NOTHING.rows;
+  #childStarts: PackRows['childStarts'] = NOTHING.rows;
+  #children: PackRows['children'] = NOTHING.rows;
+  #roots: Int32Array = NOTHING.rows;
+  #marks: Uint8Array = NOTHING.headLengths;
+  #flags = 0;
+  #markedFlags = 0;
   #nextRoot = 0;
   /** Bases on the way down, each with the next place in `children`: their place here is their frame. */
   readonly #bases = new Int32Array(FRAMES);
@@ -45,7 +56,18 @@ export class FamilyPlan {
   }
 
   begin(walk: FamilyWalk): void {
-    this.#walk = walk;
+    const { rows } = walk;
+    this.#file = walk.file;
+    this.#offsets = rows.offsets;
+    this.#headLengths = rows.headLengths;
+    this.#sizes = rows.sizes;
+    this.#checksums = rows.checksums;
+    this.#childStarts = rows.childStarts;
+    this.#children = rows.children;
+    this.#roots = walk.roots;
+    this.#marks = walk.marks;
+    this.#flags = walk.flags;
+    this.#markedFlags = walk.markedFlags;
     this.#nextRoot = 0;
     this.#depth = 0;
   }
@@ -57,9 +79,11 @@ export class FamilyPlan {
 
   /** Writes the next steps, when all before are done. @returns how many; 0 when there are none left. */
   fill(): number {
-    const walk = this.#walk;
-    if (walk === null) return 0;
-    const { file, roots, flags, marks, markedFlags, rows: { offsets, headLengths, sizes, checksums, childStarts, children } } = walk;
+    const file = this.#file;
+    if (file === null) return 0;
+    const offsets = this.#offsets;
+    const headLengths = this.#headLengths;
+    const childStarts = this.#childStarts;
     const { plan } = this.#kernel;
     const bases = this.#bases;
     const nextChildren = this.#nextChildren;
@@ -69,14 +93,14 @@ export class FamilyPlan {
     let count = 0;
     for (; count < PLAN_STEPS; count++) {
       const base = this.#depth - 1;
-      if (base < 0 && this.#nextRoot === roots.length) break;
+      if (base < 0 && this.#nextRoot === this.#roots.length) break;
       const slot = base < 0 ? 0 : (nextChildren[base] ?? 0);
-      const row = base < 0 ? (roots[this.#nextRoot] ?? 0) : (children[slot] ?? 0);
+      const row = base < 0 ? (this.#roots[this.#nextRoot] ?? 0) : (this.#children[slot] ?? 0);
       const offset = offsets[row] ?? 0;
-      const size = Math.min(sizes[row] ?? 0, LARGEST);
+      const size = Math.min(this.#sizes[row] ?? 0, LARGEST);
       const head = headLengths[row] ?? 0;
       const length = Math.min((offsets[row + 1] ?? 0) - offset, head + longestStream(size));
-      let stepFlags = marks[row] === 1 ? markedFlags : flags;
+      let stepFlags = this.#marks[row] === 1 ? this.#markedFlags : this.#flags;
       let at = this.#place(file, offset, length);
       let end = Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart);
       if (at < 0) {
@@ -107,7 +131,7 @@ export class FamilyPlan {
       plan[word + STEP.stream] = Math.min(end, at + head);
       plan[word + STEP.end] = end;
       plan[word + STEP.size] = size;
-      plan[word + STEP.checksum] = checksums[row] ?? 0;
+      plan[word + STEP.checksum] = this.#checksums[row] ?? 0;
       plan[word + STEP.base] = base;
       plan[word + STEP.frame] = frame;
       plan[word + STEP.flags] = stepFlags;
@@ -142,6 +166,7 @@ export class FamilyPlan {
   }
 }
 
+const NOTHING = { offsets: new Float64Array(0), headLengths: new Uint8Array(0), rows: new Int32Array(0) };
 /** More is not made in the kernel. */
 const LARGEST = 0x7fffffff;
 /** Bytes that are read at once when objects follow each other. */
