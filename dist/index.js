@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-37457FC0.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-A54E613D.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_7HT73SPH } from "./chunks/start-37457FC0.js";
+import { $chunk_BME6NX2X } from "./chunks/start-A54E613D.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_7HT73SPH;
-import { $chunk_NDW5U3UG } from "./chunks/start-37457FC0.js";
+} = $chunk_BME6NX2X;
+import { $chunk_NDW5U3UG } from "./chunks/start-A54E613D.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-37457FC0.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-A54E613D.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-37457FC0.js";
+import "./chunks/start-A54E613D.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
 
 
 // src/index.ts

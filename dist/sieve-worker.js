@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-IW47OUSU.js";
+} from "./chunks/chunk-VVR42TN7.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-3FY4G45T.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-37457FC0.js";
+} from "./chunks/chunk-F7MUN6VY.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-A54E613D.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_NXWI6UGH } from "./chunks/start-37457FC0.js";
+import { $chunk_C67D7XRY } from "./chunks/start-A54E613D.js";
 const {
   createPrefilter
-} = $chunk_NXWI6UGH;
-import { $chunk_LPWD23EH } from "./chunks/start-37457FC0.js";
+} = $chunk_C67D7XRY;
+import { $chunk_LPWD23EH } from "./chunks/start-A54E613D.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-37457FC0.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-A54E613D.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-37457FC0.js";
-import "./chunks/start-37457FC0.js";
+import "./chunks/start-A54E613D.js";
+import "./chunks/start-A54E613D.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

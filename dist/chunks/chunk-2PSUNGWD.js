@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-37457FC0.js";
+import { $chunk_HUGK4FQO } from "./start-A54E613D.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

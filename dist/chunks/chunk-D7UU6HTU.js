@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-37457FC0.js";
+import { $chunk_L3CXEEWN } from "./start-A54E613D.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-37457FC0.js";
+import { $chunk_ZLRKCAUK } from "./start-A54E613D.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-37457FC0.js";
+import { $chunk_UWZLSAQU } from "./start-A54E613D.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-37457FC0.js";
+import { $chunk_LF7ZP4JT } from "./start-A54E613D.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-37457FC0.js";
+import { $chunk_HUGK4FQO } from "./start-A54E613D.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-37457FC0.js";
+import { $chunk_CRFSEQCD } from "./start-A54E613D.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-37457FC0.js";
+import { $chunk_L3CXEEWN } from "./start-A54E613D.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-37457FC0.js";
+import { $chunk_7XYS5XIC } from "./start-A54E613D.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-37457FC0.js";
+import { $chunk_L3LCKEWV } from "./start-A54E613D.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-37457FC0.js";
+import { $chunk_GLMQQZVW } from "./start-A54E613D.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-37457FC0.js";
+import { $chunk_PV5IE22T } from "./start-A54E613D.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-37457FC0.js";
+import { $chunk_WDHDV5AN } from "./start-A54E613D.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-37457FC0.js";
+import { $chunk_RLC7EKHQ } from "./start-A54E613D.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-37457FC0.js";
+import { $chunk_UTLCSEWA } from "./start-A54E613D.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-37457FC0.js";
+import { $chunk_RLC7EKHQ } from "./start-A54E613D.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-37457FC0.js";
+import { $chunk_FBI2KDQK } from "./start-A54E613D.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
 
 export {
   Excludes

@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
-import "./start-37457FC0.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
+import "./start-A54E613D.js";
 
 export {
   reportGithub

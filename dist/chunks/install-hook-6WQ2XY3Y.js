@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-37457FC0.js";
+import { $chunk_5ZQ7BJIM } from "./start-A54E613D.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-37457FC0.js";
+import { $chunk_L3CXEEWN } from "./start-A54E613D.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-37457FC0.js";
+import { $chunk_CRFSEQCD } from "./start-A54E613D.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-37457FC0.js";
+import { $chunk_RLC7EKHQ } from "./start-A54E613D.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-37457FC0.js";
+import "./start-A54E613D.js";
 
 
 // src/report/jsonl.ts

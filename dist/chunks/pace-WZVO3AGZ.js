@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-37457FC0.js";
+import { $chunk_Q3PSWYM2 } from "./start-A54E613D.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-37457FC0.js";
+import { $chunk_CRFSEQCD } from "./start-A54E613D.js";
 const {
   Git,
   GitError

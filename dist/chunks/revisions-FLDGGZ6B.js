@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-37457FC0.js";
+import "./start-A54E613D.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-37457FC0.js";
+import { $chunk_TFGLWGOQ } from "./start-A54E613D.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-37457FC0.js";
+import "./start-A54E613D.js";
 
 
 // src/source/stdin.ts

@@ -64,9 +64,10 @@ export class Engine {
    * Starts on a blob.
    * @param path for path hints of rules; a context word in it counts. Null when it is not known: `BlobSession.dependsOnPath` then tells
    *   whether it would have made a difference
+   * @param seekContext whether a context word stands in the blob; asked at most once, for a blob whose hits do not tell
    */
-  begin(path: string | null): BlobSession {
-    return new BlobSession(this.#rules, this.literals, this.#keywords, this.#options, path, this.#known);
+  begin(path: string | null, seekContext: (() => boolean) | null = null): BlobSession {
+    return new BlobSession(this.#rules, this.literals, this.#keywords, this.#options, path, this.#known, seekContext);
   }
 }
 
@@ -77,6 +78,7 @@ export class BlobSession {
   readonly #options: EngineOptions;
   readonly #path: string | null;
   readonly #known: KnownWindows | null;
+  #seekContext: (() => boolean) | null;
   readonly #parts = new Map<string, FoundPart>();
   /** Null until a word was seen or the path has been read. */
   #hasContext: boolean | null = null;
@@ -92,6 +94,7 @@ export class BlobSession {
     options: EngineOptions,
     path: string | null,
     known: KnownWindows | null,
+    seekContext: (() => boolean) | null,
   ) {
     this.#rules = rules;
     this.#literals = literals;
@@ -99,6 +102,7 @@ export class BlobSession {
     this.#options = options;
     this.#path = path;
     this.#known = known;
+    this.#seekContext = seekContext;
   }
 
   /**
@@ -185,6 +189,7 @@ export class BlobSession {
 
   /** Whether a context word was seen so far; the path is read when it comes to that. */
   #isInContext(): boolean {
+    this.#findContext();
     if (this.#hasContext === null && this.#path === null) {
       this.#askedPath = true;
       return false;
@@ -195,7 +200,15 @@ export class BlobSession {
 
   /** The same where nothing is decided by it: decoded text need not be read when a word was seen. */
   #hasSeenContext(): boolean {
-    return this.#path === null ? this.#hasContext === true : this.#isInContext();
+    if (this.#path !== null) return this.#isInContext();
+    this.#findContext();
+    return this.#hasContext === true;
+  }
+
+  #findContext(): void {
+    if (this.#hasContext !== null || this.#seekContext === null) return;
+    if (this.#seekContext()) this.#hasContext = true;
+    this.#seekContext = null;
   }
 
   #matchWindow(bytes: Uint8Array, { start, end }: Window): readonly ViewMatch[] {

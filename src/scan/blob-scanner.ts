@@ -13,10 +13,11 @@ import type { CompiledRule } from '../rules/compiled.ts';
 import { detectEncoding, type TextEncoding } from '../text/line-text.ts';
 import { inlineIgnore } from '../triage/inline-ignore.ts';
 import { renderExcerpt, takeSnippet, type Snippet } from './excerpt.ts';
+import { ContextSearch } from './context-search.ts';
 import { HitBuffer } from './hit-buffer.ts';
 import { LineMap } from './line-map.ts';
 import { WindowPrefilter } from './window-prefilter.ts';
-import type { BlobPrefilter, BlobResult, BlobScanner, PlacedMatch, ReadChunk } from './types.ts';
+import type { BlobPrefilter, BlobResult, BlobScanner, ByteCounts, PlacedMatch, ReadChunk, SearchedBlob } from './types.ts';
 
 /** Most files fit whole; larger blobs go through in pieces. */
 const BUFFER_BYTES = 4 * 1024 * 1024;
@@ -38,7 +39,7 @@ export function createBlobScanner(rules: readonly CompiledRule[], options: BlobS
 /** The prefilter of such a scanner, which is only made when there is something to scan: for a thread that sorts blobs out. */
 export function createPrefilter(rules: readonly CompiledRule[], options: BlobScannerOptions): BlobPrefilter {
   let scanner: BufferedBlobScanner | undefined;
-  return new WindowPrefilter(rules, options, BUFFER_BYTES, (bytes) => (scanner ??= new BufferedBlobScanner(rules, options)).scanAnywhere(bytes));
+  return new WindowPrefilter(rules, options, BUFFER_BYTES, (bytes, searched) => (scanner ??= new BufferedBlobScanner(rules, options)).scanAnywhere(bytes, searched));
 }
 
 /** What is known of a part only while its bytes are in the buffer. */
@@ -62,6 +63,7 @@ interface Passage {
 class BufferedBlobScanner implements BlobScanner {
   readonly #engine: Engine;
   readonly #kernel: SearchKernel;
+  readonly #context: ContextSearch;
   readonly #hits = new HitBuffer();
   readonly #options: BlobScannerOptions;
   readonly #rules: readonly CompiledRule[];
@@ -71,11 +73,12 @@ class BufferedBlobScanner implements BlobScanner {
     this.#rules = rules;
     this.#engine = new Engine(rules, options);
     this.#kernel = new SearchKernel(this.#engine.literals.map((use) => ({ ...use.form, decides: use.isKeyword ? hitTest(use) : SETTLED_AT_ONCE })), BUFFER_BYTES);
+    this.#context = new ContextSearch(this.#engine.literals, this.#kernel);
     this.#options = options;
   }
 
   get prefilter(): BlobPrefilter {
-    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#options, BUFFER_BYTES, (bytes) => this.scanAnywhere(bytes));
+    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#options, BUFFER_BYTES, (bytes, searched) => this.scanAnywhere(bytes, searched));
     return this.#prefilter;
   }
 
@@ -92,12 +95,20 @@ class BufferedBlobScanner implements BlobScanner {
   }
 
   /** What a blob holds, whatever its path is. Null when the path makes a difference, or the blob holds more than is kept. */
-  scanAnywhere(bytes: Uint8Array): readonly PlacedMatch[] | null {
-    const { passage } = this.#pass(readerOf(bytes), null);
+  scanAnywhere(bytes: Uint8Array, searched: SearchedBlob | null): readonly PlacedMatch[] | null {
+    const passage = searched === null ? this.#pass(readerOf(bytes), null).passage : this.#passSearched(bytes, searched);
     if (passage === null) return [];
     const matches = this.#finish(passage);
     const { dropped, dependsOnPath } = passage.session;
     return dropped > 0 || dependsOnPath ? null : matches;
+  }
+
+  /** Looks at a blob where it is. Words that give context are not among its hits: they are looked for when it comes to that. */
+  #passSearched(bytes: Uint8Array, { hits, counts }: SearchedBlob): Passage {
+    const session = this.#engine.begin(null, () => this.#context.isIn(bytes, hits.offsets[0] ?? 0));
+    const passage: Passage = { session, placements: new Map(), encoding: null, base: 0, linesBefore: 0, columnsBefore: 0 };
+    this.#look(passage, bytes, hits, counts, true);
+    return passage;
   }
 
   /** Takes a blob through the buffer. The passage is null when no literal stands in it that is worth a look. */
@@ -120,7 +131,7 @@ class BufferedBlobScanner implements BlobScanner {
       if (onlyPiece ? hits.open > 0 : hits.count > 0) {
         passage ??= { session: this.#engine.begin(path), placements: new Map(), encoding, base, linesBefore, columnsBefore };
         Object.assign(passage, { base, linesBefore, columnsBefore, encoding });
-        this.#look(passage, length, hits, onlyPiece);
+        this.#look(passage, input.subarray(0, length), hits, this.#kernel, onlyPiece);
       }
       if (last) break;
       // Keep one overlap of context before what is searched next.
@@ -146,15 +157,14 @@ class BufferedBlobScanner implements BlobScanner {
     return this.#hits;
   }
 
-  #look(passage: Passage, length: number, hits: Hits, onlyPiece: boolean): void {
+  /** @param bytes what is there of the blob. */
+  #look(passage: Passage, bytes: Uint8Array, hits: Hits, counts: ByteCounts, onlyPiece: boolean): void {
     const { session, base } = passage;
-    const { input } = this.#kernel;
-    const windows = session.windows(input, length, hits, onlyPiece);
+    const windows = session.windows(bytes, bytes.length, hits, onlyPiece);
     // Most blobs end here: keywords are everywhere, what could be a value is not.
     if (windows.length === 0) return;
-    const bytes = input.subarray(0, length);
     const encoding = passage.encoding ??= detectEncoding(bytes.subarray(0, 512));
-    const lines = new LineMap(bytes, this.#kernel, encoding, passage.linesBefore, passage.columnsBefore);
+    const lines = new LineMap(bytes, counts, encoding, passage.linesBefore, passage.columnsBefore);
     const looked = session.look(bytes, base, windows, (offset) => lines.line(offset));
     // In order of place: a line of 4 MB with a thousand keys is walked once.
     for (const found of looked.toSorted((a, b) => a.part.span.start - b.part.span.start)) {

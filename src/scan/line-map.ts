@@ -5,12 +5,7 @@
  */
 import type { Location, Span } from '../core/types.ts';
 import { decodeText, type TextEncoding } from '../text/line-text.ts';
-
-/** Counting that the kernel does fast over the scanner's own buffer. */
-export interface ByteCounts {
-  countNewlines(start: number, end: number): number;
-  utf16Units(start: number, end: number): number;
-}
+import type { ByteCounts } from './types.ts';
 
 const NEWLINE = 0x0a;
 /** Up to here a line's start is decoded (and may be GBK); beyond, UTF-8 is assumed. Bytes. */

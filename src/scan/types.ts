@@ -54,6 +54,19 @@ export interface LiteralHits {
   readonly literals: Uint16Array;
 }
 
+/** Counting that a kernel does fast over bytes that it holds. Offsets from the start of the blob, or of what is there of it. */
+export interface ByteCounts {
+  countNewlines(start: number, end: number): number;
+  utf16Units(start: number, end: number): number;
+}
+
+/** What is known of a blob whose bytes a kernel holds, and has searched. */
+export interface SearchedBlob {
+  /** All hits of `BlobPrefilter.literals`. */
+  readonly hits: LiteralHits;
+  readonly counts: ByteCounts;
+}
+
 /**
  * Says which blobs need no scan. For a source that has all literals of a blob at hand before it knows the blob's path.
  * Answers come in batches: the patterns are a lot of code, and cold code between two blobs costs more than running it.
@@ -63,13 +76,16 @@ export interface BlobPrefilter {
   readonly literals: readonly Literal[];
   /**
    * Asks whether a scan of the blob could find anything, whatever its path.
-   * @param blob the caller's number for it @param bytes the whole blob; not kept @param hits all of them; those that say nothing
+   * @param blob the caller's number for it @param bytes the whole blob; not kept @param searched its hits that say nothing
    *   are marked as settled (SETTLED_HIT of kernel/literal-tables.ts), and those that are need no look
    * @returns what the blob holds, when that is known at once; null when its path makes a difference; `later` when `answer` tells, if there is anything to tell
    */
-  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null | 'later';
-  /** What a blob holds, whatever its path. Null when the path makes a difference, or the blob holds more than is kept. */
-  scan(bytes: Uint8Array): readonly PlacedMatch[] | null;
+  ask(blob: number, bytes: Uint8Array, searched: SearchedBlob): readonly PlacedMatch[] | null | 'later';
+  /**
+   * What a blob holds, whatever its path. Null when the path makes a difference, or the blob holds more than is kept.
+   * @param searched null when the hits are not all known.
+   */
+  scan(bytes: Uint8Array, searched: SearchedBlob | null): readonly PlacedMatch[] | null;
   /** Of the blobs asked about since the last call, those that have to be scanned: all that hold a match, and maybe more. */
   answer(): readonly number[];
 }

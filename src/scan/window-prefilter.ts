@@ -9,7 +9,7 @@ import { deservesWindow, hitTest } from '../engine/deserves-window.ts';
 import type { LiteralUse } from '../engine/prefilter.ts';
 import { SETTLED_HIT, type Literal } from '../kernel/literal-tables.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
-import type { BlobPrefilter, LiteralHits, PlacedMatch } from './types.ts';
+import type { BlobPrefilter, LiteralHits, PlacedMatch, SearchedBlob } from './types.ts';
 
 /** Bytes around hits that the engine would look at, and the hits in them: from the `first` to before the `last`. */
 interface Stretch {
@@ -37,7 +37,8 @@ const MOST_WAITING = 512 * 1024;
 /** When the blobs that wait for one stretch are longer together, it is decided: whatever holds a part then is read a second time. */
 const LONGEST_BLOBS = 256 * 1024;
 
-export type ScanAnywhere = (bytes: Uint8Array) => readonly PlacedMatch[] | null;
+/** @param searched with the engine's numbers of literals. */
+export type ScanAnywhere = (bytes: Uint8Array, searched: SearchedBlob | null) => readonly PlacedMatch[] | null;
 
 export class WindowPrefilter implements BlobPrefilter {
   readonly literals: readonly Literal[];
@@ -72,14 +73,15 @@ export class WindowPrefilter implements BlobPrefilter {
     this.#wholeBelow = wholeBelow;
   }
 
-  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null | 'later' {
+  ask(blob: number, bytes: Uint8Array, searched: SearchedBlob): readonly PlacedMatch[] | null | 'later' {
+    const { hits } = searched;
     const stretches = this.#stretches(bytes, hits);
     if (stretches.length === 0) return 'later';
-    if (bytes.length >= this.#wholeBelow) return this.#scanAnywhere(bytes);
+    if (bytes.length >= this.#wholeBelow) return this.scan(bytes, null);
     const identities = stretches.map(({ start, end }) => hash('sha256', bytes.subarray(start, end), 'binary'));
     if (identities.some((identity) => this.#isKnownFertile(identity, bytes.length))) {
       // Another version of what was found before: now that its bytes are at hand, nobody has to read it again.
-      return this.#scanAnywhere(bytes);
+      return this.scan(bytes, searched);
     }
     stretches.forEach((stretch, index) => {
       const identity = identities[index] ?? '';
@@ -89,8 +91,11 @@ export class WindowPrefilter implements BlobPrefilter {
     return 'later';
   }
 
-  scan(bytes: Uint8Array): readonly PlacedMatch[] | null {
-    return this.#scanAnywhere(bytes);
+  scan(bytes: Uint8Array, searched: SearchedBlob | null): readonly PlacedMatch[] | null {
+    if (searched === null || bytes.length >= this.#wholeBelow) return this.#scanAnywhere(bytes, null);
+    const { hits: { count, offsets, literals }, counts } = searched;
+    const numbers = literals.slice(0, count).map((literal) => (this.#numbers[literal & ~SETTLED_HIT] ?? 0) | (literal & SETTLED_HIT));
+    return this.#scanAnywhere(bytes, { hits: { count, offsets, literals: numbers }, counts });
   }
 
   answer(): readonly number[] {

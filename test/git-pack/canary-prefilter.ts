@@ -1,5 +1,5 @@
 /** What the canary scanner would tell a source beforehand: only blobs with `CANARY-` hold one. Says no to some of those with the word alone. */
-import type { BlobPrefilter, BlobScanner, LiteralHits, PlacedMatch } from '../../src/scan/types.ts';
+import type { BlobPrefilter, BlobScanner, PlacedMatch, SearchedBlob } from '../../src/scan/types.ts';
 
 const WHOLE = /^CANARY-[a-z0-9]{8}/;
 
@@ -15,9 +15,10 @@ export class CanaryPrefilter implements BlobPrefilter {
     this.#scanner = scanner;
   }
 
-  ask(blob: number, bytes: Uint8Array, hits: LiteralHits): readonly PlacedMatch[] | null | 'later' {
+  ask(blob: number, bytes: Uint8Array, { hits, counts }: SearchedBlob): readonly PlacedMatch[] | null | 'later' {
     this.asked++;
     const text = Buffer.from(bytes).toString('latin1');
+    if (counts.countNewlines(0, bytes.length) !== text.split('\n').length - 1) throw new Error('lines are counted elsewhere');
     for (let index = 0; index < hits.count; index++) {
       const at = hits.offsets[index] ?? 0;
       if (text.slice(at, at + 7) !== 'CANARY-') throw new Error(`no literal at ${at}`);

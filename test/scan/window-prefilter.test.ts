@@ -1,13 +1,13 @@
 /** The prefilter may keep a blob for nothing; it must never drop one in which a scan finds something. */
 import { describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../src/alibaba/generate.ts';
-import type { BlobPrefilter, BlobScanner, LiteralHits } from '../../src/scan/types.ts';
+import type { BlobPrefilter, BlobScanner, SearchedBlob } from '../../src/scan/types.ts';
 import { readCaseFiles } from '../cases/case-file.ts';
 import { fillCase } from '../cases/fill-case.ts';
 import { makeScanner, outline } from '../engine/streamed-blob.ts';
 
-/** All hits, the slow way. */
-function hitsIn(bytes: Uint8Array, literals: BlobPrefilter['literals']): LiteralHits {
+/** All hits, and the counts that are made by a kernel otherwise, the slow way. */
+function search(bytes: Uint8Array, literals: BlobPrefilter['literals']): SearchedBlob {
   const text = Buffer.from(bytes).toString('latin1');
   const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   const hits: { at: number; literal: number }[] = [];
@@ -17,7 +17,14 @@ function hitsIn(bytes: Uint8Array, literals: BlobPrefilter['literals']): Literal
     for (let at = hay.indexOf(straw); at >= 0; at = hay.indexOf(straw, at + 1)) hits.push({ at, literal });
   }
   hits.sort((a, b) => a.at - b.at);
-  return { count: hits.length, offsets: Uint32Array.from(hits, ({ at }) => at), literals: Uint16Array.from(hits, ({ literal }) => literal) };
+  const part = (start: number, end: number): Buffer => Buffer.from(bytes.subarray(start, end));
+  return {
+    hits: { count: hits.length, offsets: Uint32Array.from(hits, ({ at }) => at), literals: Uint16Array.from(hits, ({ literal }) => literal) },
+    counts: {
+      countNewlines: (start, end) => part(start, end).toString('latin1').split('\n').length - 1,
+      utf16Units: (start, end) => part(start, end).reduce((units, byte) => units + Number(byte < 0x80 || byte > 0xbf) + Number(byte >= 0xf0), 0),
+    },
+  };
 }
 
 describe('WindowPrefilter', async () => {
@@ -30,7 +37,7 @@ describe('WindowPrefilter', async () => {
     const blobs = cases.map((one) => ({ one, bytes: fillCase(one).bytes }));
     const kept = new Set<number>();
     for (const [number, { bytes }] of blobs.entries()) {
-      const answer = prefilter.ask(number, bytes, hitsIn(bytes, prefilter.literals));
+      const answer = prefilter.ask(number, bytes, search(bytes, prefilter.literals));
       if (answer === null || (answer !== 'later' && answer.length > 0)) kept.add(number);
     }
     for (const number of prefilter.answer()) kept.add(number);
@@ -50,14 +57,15 @@ describe('WindowPrefilter', async () => {
       if (number % 3 !== 0) continue;
       const { bytes } = fillCase(one);
       const version = Buffer.concat([bytes, FILLER]);
-      const ask = (): ReturnType<BlobPrefilter['ask']> => prefilter.ask(number, version, hitsIn(version, prefilter.literals));
+      const ask = (): ReturnType<BlobPrefilter['ask']> => prefilter.ask(number, version, search(version, prefilter.literals));
       ask();
       const fertile = prefilter.answer().includes(number);
       const matches = ask();
       expect(prefilter.answer(), one.name).toEqual([]);
       expect(matches === 'later', one.name).toBe(!fertile);
       if (matches === 'later') continue;
-      if (fertile) expect(prefilter.scan(version), one.name).toEqual(matches);
+      expect(prefilter.scan(version, search(version, prefilter.literals)), one.name).toEqual(matches);
+      expect(prefilter.scan(version, null), one.name).toEqual(matches);
       if (matches === null) {
         byPath++;
         continue;
@@ -71,11 +79,23 @@ describe('WindowPrefilter', async () => {
     expect(byPath).toBeLessThan(atOnce / 4);
   });
 
+  it('finds words that give context wherever they stand in a large blob', () => {
+    const leak = fillTemplate('\naccess_key_secret = "{SECRET30}"\n');
+    for (const [before, between, behind] of [['aliyun ', 0, ''], ['', 0, ' aliyun'], ['aliyun ', 7, ''], ['', 7, ' aliyun']] as const) {
+      const far = Buffer.alloc(between * 65_536 - (between > 0 ? 3 : 0), ' lorem ipsum\n');
+      const blob = Buffer.concat([Buffer.from(before), far, FILLER, Buffer.from(leak), FILLER, far, Buffer.from(behind)]);
+      expect(prefilter.scan(blob, search(blob, prefilter.literals))).toHaveLength(1);
+      expect(prefilter.scan(blob, null)).toHaveLength(1);
+    }
+    const without = Buffer.concat([FILLER, Buffer.from(leak), FILLER]);
+    expect(prefilter.scan(without, search(without, prefilter.literals))).toEqual(prefilter.scan(without, null));
+  });
+
   it('decides a stretch early when much waits for it', () => {
     const big = Buffer.concat([FILLER_OF_300K, Buffer.from(fillTemplate('\nOSS_ACCESS_KEY_ID={AKID24}\n'))]);
-    const hits = hitsIn(big, prefilter.literals);
-    expect(prefilter.ask(1, big, hits)).toBe('later');
-    expect(prefilter.ask(2, big, hits)).toHaveLength(1);
+    const searched = search(big, prefilter.literals);
+    expect(prefilter.ask(1, big, searched)).toBe('later');
+    expect(prefilter.ask(2, big, searched)).toHaveLength(1);
     expect(prefilter.answer()).toEqual([1]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { UNPROVEN } from '../../kernel/kernel-errors.ts';
 import { STEP_FLAGS, WalkKernel } from '../../kernel/walk-kernel.ts';
-import type { BlobPrefilter, PlacedMatch } from '../../scan/types.ts';
+import type { BlobPrefilter, ByteCounts, LiteralHits, PlacedMatch } from '../../scan/types.ts';
 import type { FamilyWalk } from './family-plan.ts';
 import { FamilyWalker, type FamilyVisitor } from './family-walk.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
@@ -151,12 +151,25 @@ export class BlobSieve {
   #look(object: number, at: number, size: number): void {
     const { kernel } = this;
     this.#asked.set(object, size);
-    const bytes = kernel.input.subarray(at, at + size);
-    if (!kernel.hitsComplete) this.#scan(object, bytes);
+    if (!kernel.hitsComplete) this.#scan(object, at, size);
     else {
-      const answer = this.#prefilter.ask(object, bytes, { count: kernel.hitCount, offsets: kernel.hitOffsets, literals: kernel.hitLiterals });
+      const answer = this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { hits: this.#hits(), counts: this.#countsAt(at) });
       if (answer !== 'later') this.#keep(object, answer);
     }
+  }
+
+  /** The kernel's own. */
+  #hits(): LiteralHits {
+    return { count: this.kernel.hitCount, offsets: this.kernel.hitOffsets, literals: this.kernel.hitLiterals };
+  }
+
+  /** Counts over what the kernel holds from `at` on. */
+  #countsAt(at: number): ByteCounts {
+    const { kernel } = this;
+    return {
+      countNewlines: (start, end) => kernel.countNewlines(at + start, at + end),
+      utf16Units: (start, end) => kernel.utf16Units(at + start, at + end),
+    };
   }
 
   /** Counts bytes of messages. */
@@ -176,11 +189,12 @@ export class BlobSieve {
     let first = 0;
     while (first < kernel.hitCount && (kernel.hitOffsets[first] ?? 0) < from) first++;
     if (first === kernel.hitCount) return;
-    const answer = this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), {
+    const hits = {
       count: kernel.hitCount - first,
       offsets: kernel.hitOffsets.slice(first, kernel.hitCount).map((offset) => offset - from),
       literals: kernel.hitLiterals.slice(first, kernel.hitCount),
-    });
+    };
+    const answer = this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), { hits, counts: this.#countsAt(at + from) });
     // A message is reported by the commit that carries it: scanned with the others.
     if (answer !== 'later') this.#certain.push(object);
   }
@@ -208,10 +222,10 @@ export class BlobSieve {
       if (isWanted[objects[row] ?? 0] === 1 && rows.types[row] === BLOB && repeated[row] !== 1) marks[row] = 1;
     }
     const proves = pack.overlaps ? STEP_FLAGS.prove : 0;
-    return this.walk({ file: this.file(pack), ...partialFamilies(rows, marks), flags: proves, marks, markedFlags: STEP_FLAGS.show | proves }, {
+    return this.walk({ file: this.file(pack), ...partialFamilies(rows, marks), flags: proves, marks, markedFlags: STEP_FLAGS.find | STEP_FLAGS.show | proves }, {
       look: (row, at, size) => {
         const object = objects[row] ?? 0;
-        if (this.#again.delete(object)) this.#scan(object, this.kernel.input.subarray(at, at + size));
+        if (this.#again.delete(object)) this.#scan(object, at, size);
       },
       pauses: () => this.#pauses(),
       // It stays among those that git reads.
@@ -226,8 +240,9 @@ export class BlobSieve {
   }
 
   /** Not when its matches would not be kept: it is scanned by the calling thread then. */
-  #scan(object: number, bytes: Uint8Array): void {
-    this.#keep(object, this.#foundMatches > MOST_FOUND ? null : this.#prefilter.scan(bytes));
+  #scan(object: number, at: number, size: number): void {
+    const searched = this.kernel.hitsComplete ? { hits: this.#hits(), counts: this.#countsAt(at) } : null;
+    this.#keep(object, this.#foundMatches > MOST_FOUND ? null : this.#prefilter.scan(this.kernel.input.subarray(at, at + size), searched));
   }
 
   /** @param matches of a blob; null when only its path can tell. */

@@ -1,0 +1,43 @@
+/** Looks for words that give context in a blob whose other hits are known. One is enough: it begins where such a word is likely. */
+import { standsAsWord } from '../engine/context-word.ts';
+import type { LiteralUse } from '../engine/prefilter.ts';
+import { MAX_LITERAL_LENGTH, SETTLED_HIT } from '../kernel/literal-tables.ts';
+import type { SearchKernel } from '../kernel/search-kernel.ts';
+
+/** Bytes that are searched at once. */
+const PIECE = 64 * 1024;
+
+export class ContextSearch {
+  readonly #uses: readonly LiteralUse[];
+  readonly #kernel: SearchKernel;
+
+  /** @param uses the kernel's literals. The kernel's input and hits are overwritten. */
+  constructor(uses: readonly LiteralUse[], kernel: SearchKernel) {
+    this.#uses = uses;
+    this.#kernel = kernel;
+  }
+
+  /** Whether a word stands anywhere in `bytes`. @param near an offset to begin at: the whole of `bytes` is searched if need be. */
+  isIn(bytes: Uint8Array, near: number): boolean {
+    const first = near - (near % PIECE);
+    for (let at = first; at < bytes.length; at += PIECE) if (this.#isInPiece(bytes, at)) return true;
+    for (let at = 0; at < first; at += PIECE) if (this.#isInPiece(bytes, at)) return true;
+    return false;
+  }
+
+  /** Words that begin in bytes[start, start + PIECE). */
+  #isInPiece(bytes: Uint8Array, start: number): boolean {
+    const { input } = this.#kernel;
+    const piece = bytes.subarray(start, start + PIECE + MAX_LITERAL_LENGTH);
+    input.set(piece);
+    const end = Math.min(PIECE, piece.length);
+    for (let at = 0; at < end; at = this.#kernel.resumeAt) {
+      const count = this.#kernel.search(at, end, piece.length);
+      for (let hit = 0; hit < count; hit++) {
+        const use = this.#uses[(this.#kernel.hitLiterals[hit] ?? 0) & ~SETTLED_HIT];
+        if (use?.isContext === true && standsAsWord(bytes, start + (this.#kernel.hitOffsets[hit] ?? 0), use.form.bytes.length, bytes.length)) return true;
+      }
+    }
+    return false;
+  }
+}
