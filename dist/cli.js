@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-A54E613D.js").then((start) => start.$run_command_HKHDCPX3);
+  const { runCommand } = await import("./chunks/start-EA0A6497.js").then((start) => start.$run_command_RH3QMW52);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-A54E613D.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-EA0A6497.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_BME6NX2X } from "./chunks/start-A54E613D.js";
+import { $chunk_EDPZYYWF } from "./chunks/start-EA0A6497.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_BME6NX2X;
-import { $chunk_NDW5U3UG } from "./chunks/start-A54E613D.js";
+} = $chunk_EDPZYYWF;
+import { $chunk_NDW5U3UG } from "./chunks/start-EA0A6497.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-EA0A6497.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
 
 
 // src/index.ts

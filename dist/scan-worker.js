@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-A54E613D.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-EA0A6497.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_2OTDWNWK } from "./chunks/start-A54E613D.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-EA0A6497.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_2OTDWNWK;
-import "./chunks/start-A54E613D.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-EA0A6497.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-A54E613D.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-EA0A6497.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_C67D7XRY } from "./chunks/start-A54E613D.js";
+import { $chunk_EARCM6LZ } from "./chunks/start-EA0A6497.js";
 const {
   createBlobScanner
-} = $chunk_C67D7XRY;
-import { $chunk_LPWD23EH } from "./chunks/start-A54E613D.js";
+} = $chunk_EARCM6LZ;
+import { $chunk_LPWD23EH } from "./chunks/start-EA0A6497.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-EA0A6497.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
 
 
 // src/run/scan-worker.ts

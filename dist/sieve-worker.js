@@ -6,29 +6,29 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-F7MUN6VY.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-A54E613D.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-EA0A6497.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_C67D7XRY } from "./chunks/start-A54E613D.js";
+import { $chunk_EARCM6LZ } from "./chunks/start-EA0A6497.js";
 const {
   createPrefilter
-} = $chunk_C67D7XRY;
-import { $chunk_LPWD23EH } from "./chunks/start-A54E613D.js";
+} = $chunk_EARCM6LZ;
+import { $chunk_LPWD23EH } from "./chunks/start-EA0A6497.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-EA0A6497.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-A54E613D.js";
-import "./chunks/start-A54E613D.js";
+import "./chunks/start-EA0A6497.js";
+import "./chunks/start-EA0A6497.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

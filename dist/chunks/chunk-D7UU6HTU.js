@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-A54E613D.js";
+import { $chunk_L3CXEEWN } from "./start-EA0A6497.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-A54E613D.js";
+import { $chunk_ZLRKCAUK } from "./start-EA0A6497.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-A54E613D.js";
+import { $chunk_UWZLSAQU } from "./start-EA0A6497.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

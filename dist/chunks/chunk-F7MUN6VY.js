@@ -1,4 +1,4 @@
-import { $chunk_CQMVGCYX } from "./start-A54E613D.js";
+import { $chunk_CQMVGCYX } from "./start-EA0A6497.js";
 const {
   KernelInstance,
   SLACK

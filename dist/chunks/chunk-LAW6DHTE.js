@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-A54E613D.js";
+import { $chunk_L3CXEEWN } from "./start-EA0A6497.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-A54E613D.js";
+import { $chunk_7XYS5XIC } from "./start-EA0A6497.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-A54E613D.js";
+import { $chunk_L3LCKEWV } from "./start-EA0A6497.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-A54E613D.js";
+import { $chunk_GLMQQZVW } from "./start-EA0A6497.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

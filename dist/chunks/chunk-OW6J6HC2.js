@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-A54E613D.js";
+import { $chunk_PV5IE22T } from "./start-EA0A6497.js";
 const {
   CONFIDENCES,
   SEVERITIES

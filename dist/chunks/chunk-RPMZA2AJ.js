@@ -11,17 +11,17 @@ import {
   resolveBranch,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-A54E613D.js";
+import { $chunk_DRZ24SUW } from "./start-EA0A6497.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-A54E613D.js";
+import { $chunk_CNH6VNSC } from "./start-EA0A6497.js";
 const {
   CatFileReader,
   commitLinks,
   visitLines
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-A54E613D.js";
+import { $chunk_5ZQ7BJIM } from "./start-EA0A6497.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
@@ -32,19 +32,19 @@ import {
   findBlobEvents,
   firstOf
 } from "./chunk-KCYERPBS.js";
-import { $chunk_HUGK4FQO } from "./start-A54E613D.js";
+import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
 const {
   IdLines,
   IdTable,
   isNullId,
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-A54E613D.js";
+import { $chunk_Q3PSWYM2 } from "./start-EA0A6497.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-A54E613D.js";
+import { $chunk_CRFSEQCD } from "./start-EA0A6497.js";
 const {
   Git,
   GitError,

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-A54E613D.js";
+import { $chunk_WDHDV5AN } from "./start-EA0A6497.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-A54E613D.js";
+import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

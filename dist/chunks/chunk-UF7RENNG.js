@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_NDW5U3UG } from "./start-A54E613D.js";
+import { $chunk_NDW5U3UG } from "./start-EA0A6497.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import { $chunk_GLMQQZVW } from "./start-A54E613D.js";
+import { $chunk_GLMQQZVW } from "./start-EA0A6497.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
-import { $chunk_PV5IE22T } from "./start-A54E613D.js";
+import { $chunk_PV5IE22T } from "./start-EA0A6497.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-A54E613D.js";
+import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -10,7 +10,7 @@ import {
   readPackRows,
   startFor
 } from "./chunk-F7MUN6VY.js";
-import { $chunk_CQMVGCYX } from "./start-A54E613D.js";
+import { $chunk_CQMVGCYX } from "./start-EA0A6497.js";
 const {
   SearchKernel
 } = $chunk_CQMVGCYX;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-A54E613D.js";
+import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-A54E613D.js";
+import { $chunk_CRFSEQCD } from "./start-EA0A6497.js";
 const {
   Git,
   GitError,

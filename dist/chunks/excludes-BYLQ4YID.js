@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-A54E613D.js";
+import { $chunk_FBI2KDQK } from "./start-EA0A6497.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
 
 export {
   Excludes

@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-A54E613D.js";
+import { $chunk_EK6UJ4AJ } from "./start-EA0A6497.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 
 export {
   ActiveIgnores,

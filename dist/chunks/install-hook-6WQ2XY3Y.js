@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-A54E613D.js";
+import { $chunk_5ZQ7BJIM } from "./start-EA0A6497.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-A54E613D.js";
+import { $chunk_L3CXEEWN } from "./start-EA0A6497.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-A54E613D.js";
+import { $chunk_CRFSEQCD } from "./start-EA0A6497.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

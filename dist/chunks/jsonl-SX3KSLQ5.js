@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-A54E613D.js";
+import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 
 
 // src/report/jsonl.ts

@@ -1,8 +1,8 @@
-import { $chunk_7PX3UG27 } from "./start-A54E613D.js";
+import { $chunk_7PX3UG27 } from "./start-EA0A6497.js";
 const {
   scannedText
 } = $chunk_7PX3UG27;
-import { $chunk_UWZLSAQU } from "./start-A54E613D.js";
+import { $chunk_UWZLSAQU } from "./start-EA0A6497.js";
 const {
   containerPath,
   historyFacts,
@@ -12,26 +12,26 @@ const {
   suppressionText,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-A54E613D.js";
+import { $chunk_UTLCSEWA } from "./start-EA0A6497.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-A54E613D.js";
+import { $chunk_74Z4WFX6 } from "./start-EA0A6497.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-A54E613D.js";
-import { $chunk_7XYS5XIC } from "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import { $chunk_7XYS5XIC } from "./start-EA0A6497.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-A54E613D.js";
+import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
 
 
 // src/report/xml-text.ts

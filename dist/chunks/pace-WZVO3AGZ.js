@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-A54E613D.js";
+import { $chunk_Q3PSWYM2 } from "./start-EA0A6497.js";
 const {
   Interrupted,
   Pace

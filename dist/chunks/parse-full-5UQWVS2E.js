@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-A54E613D.js";
+import { $chunk_4LOFGGGK } from "./start-EA0A6497.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
-import { $chunk_74Z4WFX6 } from "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
+import { $chunk_74Z4WFX6 } from "./start-EA0A6497.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

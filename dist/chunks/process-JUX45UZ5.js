@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-A54E613D.js";
+import { $chunk_CRFSEQCD } from "./start-EA0A6497.js";
 const {
   Git,
   GitError

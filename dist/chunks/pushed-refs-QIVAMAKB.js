@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-A54E613D.js";
+import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
 const {
   isNullId,
   isObjectId

@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-A54E613D.js";
+import { $chunk_CNH6VNSC } from "./start-EA0A6497.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-A54E613D.js";
+import { $chunk_5ZQ7BJIM } from "./start-EA0A6497.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-A54E613D.js";
-import { $chunk_HUGK4FQO } from "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_3TMU63SV } from "./start-A54E613D.js";
+import { $chunk_3TMU63SV } from "./start-EA0A6497.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
-import { $chunk_5DQXNTPS } from "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
+import { $chunk_5DQXNTPS } from "./start-EA0A6497.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-A54E613D.js";
-import { $chunk_HP2FAZF5 } from "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import { $chunk_HP2FAZF5 } from "./start-EA0A6497.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
 
 
 // src/cli/commands/report.ts

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-A54E613D.js";
+import { $chunk_TFGLWGOQ } from "./start-EA0A6497.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 
 
 // src/source/stdin.ts

@@ -14,16 +14,16 @@ import {
   firstOf,
   parentsFirst
 } from "./chunk-KCYERPBS.js";
-import "./start-A54E613D.js";
-import { $chunk_HUGK4FQO } from "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-A54E613D.js";
+import { $chunk_Q3PSWYM2 } from "./start-EA0A6497.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 import {
   BLOB,
   COMMIT,
@@ -37,7 +37,7 @@ import {
   stopWork,
   takePart
 } from "./chunk-F7MUN6VY.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,12 +1,12 @@
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
+import "./start-EA0A6497.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-A54E613D.js";
+import "./start-EA0A6497.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

@@ -25,14 +25,13 @@ const NAME_REACH = 160;
 /** Parts remembered of one blob; what is beyond is counted, not forgotten (BlobSession.dropped). */
 const MAX_PARTS = 50_000;
 
+/** In place of a path where any will do; no path of git's or a file system's holds a NUL. */
+const ANY_PATH = '\0';
+
 export interface EngineOptions {
   readonly checks: CheckRegistry;
   /** Unix time; IDs cannot be from the future. */
   readonly nowSeconds: number;
-  /** For a caller that never shows the same window twice: nothing is remembered. */
-  readonly forgets?: boolean;
-  /** For a caller that does not know the path yet: patterns are tried whatever path they ask for. */
-  readonly anyPath?: boolean;
 }
 
 /** The hits of a literal search over a buffer. */
@@ -44,20 +43,23 @@ export interface Hits {
   readonly literals: Uint16Array;
 }
 
+/** What all blobs share. */
+interface EngineParts {
+  readonly rules: readonly CompiledRule[];
+  readonly literals: readonly LiteralUse[];
+  readonly keywords: KeywordSearch;
+  readonly options: EngineOptions;
+  readonly known: KnownWindows;
+}
+
 export class Engine {
   /** What the literal search has to look for, in the order of its literal numbers. */
   readonly literals: readonly LiteralUse[];
-  readonly #rules: readonly CompiledRule[];
-  readonly #options: EngineOptions;
-  readonly #keywords: KeywordSearch;
-  readonly #known: KnownWindows | null;
+  readonly #parts: EngineParts;
 
   constructor(rules: readonly CompiledRule[], options: EngineOptions) {
-    this.#rules = rules;
-    this.#options = options;
-    this.#known = options.forgets === true ? null : new KnownWindows();
-    this.#keywords = new KeywordSearch(rules);
     this.literals = literalTable(rules);
+    this.#parts = { rules, literals: this.literals, keywords: new KeywordSearch(rules), options, known: new KnownWindows() };
   }
 
   /**
@@ -67,7 +69,12 @@ export class Engine {
    * @param seekContext whether a context word stands in the blob; asked at most once, for a blob whose hits do not tell
    */
   begin(path: string | null, seekContext: (() => boolean) | null = null): BlobSession {
-    return new BlobSession(this.#rules, this.literals, this.#keywords, this.#options, path, this.#known, seekContext);
+    return new BlobSession(this.#parts, path, seekContext, false);
+  }
+
+  /** Starts on a blob of which only is asked what it might hold: patterns are tried whatever path they want. @param path counts as context only. */
+  beginAnywhere(path: string): BlobSession {
+    return new BlobSession(this.#parts, path, null, true);
   }
 }
 
@@ -76,9 +83,10 @@ export class BlobSession {
   readonly #literals: readonly LiteralUse[];
   readonly #keywords: KeywordSearch;
   readonly #options: EngineOptions;
+  readonly #known: KnownWindows;
   readonly #path: string | null;
-  readonly #known: KnownWindows | null;
   #seekContext: (() => boolean) | null;
+  readonly #anyPath: boolean;
   readonly #parts = new Map<string, FoundPart>();
   /** Null until a word was seen or the path has been read. */
   #hasContext: boolean | null = null;
@@ -87,22 +95,15 @@ export class BlobSession {
   /** Whether something was decided by the path. */
   #askedPath = false;
 
-  constructor(
-    rules: readonly CompiledRule[],
-    literals: readonly LiteralUse[],
-    keywords: KeywordSearch,
-    options: EngineOptions,
-    path: string | null,
-    known: KnownWindows | null,
-    seekContext: (() => boolean) | null,
-  ) {
+  constructor({ rules, literals, keywords, options, known }: EngineParts, path: string | null, seekContext: (() => boolean) | null, anyPath: boolean) {
     this.#rules = rules;
     this.#literals = literals;
     this.#keywords = keywords;
     this.#options = options;
-    this.#path = path;
     this.#known = known;
+    this.#path = path;
     this.#seekContext = seekContext;
+    this.#anyPath = anyPath;
   }
 
   /**
@@ -212,9 +213,9 @@ export class BlobSession {
   }
 
   #matchWindow(bytes: Uint8Array, { start, end }: Window): readonly ViewMatch[] {
-    if (this.#known === null) return this.#matchViews(deriveViews(rawView(bytes, start, end)));
     const identity = this.#known.identity(bytes.subarray(start, end));
-    const known = this.#known.get(identity, this.#path);
+    const path = this.#anyPath ? ANY_PATH : this.#path;
+    const known = this.#known.get(identity, path);
     if (known !== undefined && (this.#hasSeenContext() || known.context !== null)) {
       if (known.context === true) this.#hasContext = true;
       if (known.dependsOnPath) this.#askedPath = true;
@@ -224,14 +225,14 @@ export class BlobSession {
     const dependedBefore = this.#askedPath;
     this.#askedPath = false;
     const matches = this.#matchViews(deriveViews(rawView(bytes, start, end)));
-    this.#known.add(identity, this.#path, { matches, context: hadContext ? null : this.#hasSeenContext(), dependsOnPath: this.#askedPath }, start);
+    this.#known.add(identity, path, { matches, context: hadContext ? null : this.#hasSeenContext(), dependsOnPath: this.#askedPath }, start);
     this.#askedPath ||= dependedBefore;
     return matches;
   }
 
   #matchViews(views: readonly View[]): ViewMatch[] {
     for (const view of views) if (view.encoding.length > 0 && !this.#hasSeenContext() && this.#contextIn(view.text)) this.#hasContext = true;
-    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#options.anyPath === true ? null : (this.#path ?? ''), scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
+    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#anyPath ? null : (this.#path ?? ''), scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
     const matches = views.flatMap((view) => this.#matchRules(view, options));
     return [...matches, ...this.#matchCompanions(views, matches, options)];
   }

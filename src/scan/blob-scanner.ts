@@ -39,7 +39,8 @@ export function createBlobScanner(rules: readonly CompiledRule[], options: BlobS
 /** The prefilter of such a scanner, which is only made when there is something to scan: for a thread that sorts blobs out. */
 export function createPrefilter(rules: readonly CompiledRule[], options: BlobScannerOptions): BlobPrefilter {
   let scanner: BufferedBlobScanner | undefined;
-  return new WindowPrefilter(rules, options, BUFFER_BYTES, (bytes, searched) => (scanner ??= new BufferedBlobScanner(rules, options)).scanAnywhere(bytes, searched));
+  const engine = new Engine(rules, options);
+  return new WindowPrefilter(rules, engine, BUFFER_BYTES, (bytes, searched) => (scanner ??= new BufferedBlobScanner(rules, options, engine)).scanAnywhere(bytes, searched));
 }
 
 /** What is known of a part only while its bytes are in the buffer. */
@@ -69,16 +70,16 @@ class BufferedBlobScanner implements BlobScanner {
   readonly #rules: readonly CompiledRule[];
   #prefilter: BlobPrefilter | undefined;
 
-  constructor(rules: readonly CompiledRule[], options: BlobScannerOptions) {
+  constructor(rules: readonly CompiledRule[], options: BlobScannerOptions, engine = new Engine(rules, options)) {
     this.#rules = rules;
-    this.#engine = new Engine(rules, options);
+    this.#engine = engine;
     this.#kernel = new SearchKernel(this.#engine.literals.map((use) => ({ ...use.form, decides: use.isKeyword ? hitTest(use) : SETTLED_AT_ONCE })), BUFFER_BYTES);
     this.#context = new ContextSearch(this.#engine.literals, this.#kernel);
     this.#options = options;
   }
 
   get prefilter(): BlobPrefilter {
-    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#options, BUFFER_BYTES, (bytes, searched) => this.scanAnywhere(bytes, searched));
+    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#engine, BUFFER_BYTES, (bytes, searched) => this.scanAnywhere(bytes, searched));
     return this.#prefilter;
   }
 

@@ -4,7 +4,7 @@
  * Path and context words are taken to be whatever lets most patterns match, because they are not known yet.
  */
 import { hash } from 'node:crypto';
-import { Engine, type EngineOptions } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { deservesWindow, hitTest } from '../engine/deserves-window.ts';
 import type { LiteralUse } from '../engine/prefilter.ts';
 import { SETTLED_HIT, type Literal } from '../kernel/literal-tables.ts';
@@ -57,13 +57,13 @@ export class WindowPrefilter implements BlobPrefilter {
   readonly #maybe = new Set<number>();
 
   /**
+   * @param engine made for the same rules; it remembers what it sees here for whoever scans with it.
    * @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: they are scanned at once.
    * @param scanAnywhere what a blob holds, whatever its path; null when that makes a difference.
    */
-  constructor(rules: readonly CompiledRule[], options: EngineOptions, wholeBelow: number, scanAnywhere: ScanAnywhere) {
+  constructor(rules: readonly CompiledRule[], engine: Engine, wholeBelow: number, scanAnywhere: ScanAnywhere) {
     this.#scanAnywhere = scanAnywhere;
-    // What it has seen is kept here, by stretch.
-    this.#engine = new Engine(rules, { ...options, forgets: true, anyPath: true });
+    this.#engine = engine;
     // Context words alone find nothing.
     const numbered = this.#engine.literals.map((use, number) => ({ use, number })).filter(({ use }) => use.isKeyword);
     this.#uses = numbered.map(({ use }) => use);
@@ -182,7 +182,7 @@ export class WindowPrefilter implements BlobPrefilter {
    */
   #isFertile(bytes: Uint8Array, hits: LiteralHits): boolean {
     const finds = (path: string): boolean => {
-      const session = this.#engine.begin(path);
+      const session = this.#engine.beginAnywhere(path);
       return session.look(bytes, 0, session.windows(bytes, bytes.length, hits, true), () => 0).length > 0;
     };
     if (finds(this.#contextPath)) return true;
