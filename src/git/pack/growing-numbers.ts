@@ -2,6 +2,7 @@
 export class GrowingNumbers {
   #numbers: Int32Array<ArrayBuffer>;
   #length = 0;
+  #view: Int32Array = new Int32Array(0);
 
   constructor(capacity = 1024) {
     this.#numbers = new Int32Array(capacity);
@@ -21,18 +22,25 @@ export class GrowingNumbers {
   }
 
   append(numbers: Int32Array): void {
-    const length = this.#length + numbers.length;
-    if (length > this.#numbers.length) {
-      const larger = new Int32Array(Math.max(length, this.#numbers.length * 2));
-      larger.set(this.view());
+    this.extend(numbers.length).set(numbers);
+  }
+
+  /** Adds `count` numbers. @returns where they are to be written: a view that the next `push` may leave behind. */
+  extend(count: number): Int32Array {
+    const start = this.#length;
+    this.#length += count;
+    if (this.#length > this.#numbers.length) {
+      const larger = new Int32Array(Math.max(this.#length, this.#numbers.length * 2));
+      larger.set(this.#numbers.subarray(0, start));
       this.#numbers = larger;
     }
-    this.#numbers.set(numbers, this.#length);
-    this.#length = length;
+    return this.#numbers.subarray(start, this.#length);
   }
 
   /** The numbers so far; a view that the next `push` may leave behind. */
   view(): Int32Array {
-    return this.#numbers.subarray(0, this.#length);
+    // Asked for by the million when the list is complete.
+    if (this.#view.length !== this.#length) this.#view = this.#numbers.subarray(0, this.#length);
+    return this.#view;
   }
 }

@@ -18,33 +18,41 @@ export class TreeLinks {
     this.scripts = scripts;
     const bases = scripts.bases.view();
     this.madeStarts = new Int32Array(scripts.count + 1);
-    for (const base of bases) if (base >= 0) this.madeStarts[base + 1] = (this.madeStarts[base + 1] ?? 0) + 1;
-    addUp(this.madeStarts);
-    this.made = new Int32Array(this.madeStarts[scripts.count] ?? 0);
-    const next = this.madeStarts.slice();
-    bases.forEach((base, tree) => {
-      if (base < 0) return;
+    const { madeStarts } = this;
+    for (let tree = 0; tree < bases.length; tree++) {
+      const base = bases[tree] ?? -1;
+      if (base >= 0) madeStarts[base + 1] = (madeStarts[base + 1] ?? 0) + 1;
+    }
+    addUp(madeStarts);
+    const made = new Int32Array(madeStarts[scripts.count] ?? 0);
+    const next = madeStarts.slice();
+    for (let tree = 0; tree < bases.length; tree++) {
+      const base = bases[tree] ?? -1;
+      if (base < 0) continue;
       const slot = next[base] ?? 0;
-      this.made[slot] = tree;
+      made[slot] = tree;
       next[base] = slot + 1;
-    });
+    }
+    this.made = made;
 
     const entries = scripts.entries.view();
-    this.#folderStarts = new Int32Array(scripts.table.size + 1);
+    const folderStarts = new Int32Array(scripts.table.size + 1);
     for (let word = 0; word < entries.length; word += 2) {
       const object = folderAt(entries, word);
-      if (object >= 0) this.#folderStarts[object + 1] = (this.#folderStarts[object + 1] ?? 0) + 1;
+      if (object >= 0) folderStarts[object + 1] = (folderStarts[object + 1] ?? 0) + 1;
     }
-    addUp(this.#folderStarts);
-    this.#folders = new Int32Array(this.#folderStarts[scripts.table.size] ?? 0);
-    const free = this.#folderStarts.slice();
+    addUp(folderStarts);
+    const folders = new Int32Array(folderStarts[scripts.table.size] ?? 0);
+    const free = folderStarts.slice();
     for (let word = 0; word < entries.length; word += 2) {
       const object = folderAt(entries, word);
       if (object < 0) continue;
       const slot = free[object] ?? 0;
-      this.#folders[slot] = word >> 1;
+      folders[slot] = word >> 1;
       free[object] = slot + 1;
     }
+    this.#folderStarts = folderStarts;
+    this.#folders = folders;
   }
 
   /** Entries that name the object as a folder. */

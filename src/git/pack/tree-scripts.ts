@@ -53,7 +53,11 @@ export class TreeScripts {
     const kernel = this.#kernel;
     const count = kernel.readTree(at, size);
     if (count < 0) this.refuse(object, count);
-    this.#enter(object, -1, kernel.segmentCount, kernel.ownCount);
+    this.treeOf[object] = this.objects.length;
+    this.objects.push(object);
+    this.bases.push(-1);
+    this.scriptStarts.push(this.script.length + 2 * kernel.segmentCount);
+    this.entryStarts.push(this.entries.length / 2 + kernel.ownCount);
     if (kernel.mustTake) this.#take();
   }
 
@@ -61,12 +65,28 @@ export class TreeScripts {
   recordPlanned({ objects, repeated, rows: { bases } }: StoredPack, plan: FamilyPlan, first: number, last: number): void {
     const kernel = this.#kernel;
     const words = kernel.plan;
+    const { treeOf } = this;
+    let count = last - first;
+    for (let step = first; step < last; step++) if (repeated[plan.row(step)] === 1) count--;
+    let tree = this.count;
+    const start = tree;
+    const [scriptEnd, entriesEnd] = [this.script.length, this.entries.length / 2];
+    // Hundreds of thousands: written to where they belong, not pushed one by one.
+    const newObjects = this.objects.extend(count);
+    const newBases = this.bases.extend(count);
+    const newScripts = this.scriptStarts.extend(count);
+    const newEntries = this.entryStarts.extend(count);
     for (let step = first; step < last; step++) {
       const row = plan.row(step);
       if (repeated[row] === 1) continue;
+      const object = objects[row] ?? 0;
       const base = bases[row] ?? -1;
       const at = step * STEP_WORDS;
-      this.#enter(objects[row] ?? 0, base < 0 ? -1 : (this.treeOf[objects[base] ?? 0] ?? -1), words[at + STEP.first] ?? 0, words[at + STEP.second] ?? 0);
+      newObjects[tree - start] = object;
+      newBases[tree - start] = base < 0 ? -1 : (treeOf[objects[base] ?? 0] ?? -1);
+      newScripts[tree - start] = scriptEnd + 2 * (words[at + STEP.first] ?? 0);
+      newEntries[tree - start] = entriesEnd + (words[at + STEP.second] ?? 0);
+      treeOf[object] = tree++;
     }
     if (kernel.mustTake) this.#take();
   }
@@ -113,15 +133,6 @@ export class TreeScripts {
     const entries = this.entries.view();
     for (let word = 0; word < entries.length; word += 2) if (((entries[word] ?? 0) & KIND_MASK) === SUBMODULE) return true;
     return false;
-  }
-
-  /** @param segments, own how many of each wait in the kernel behind this tree. */
-  #enter(object: ObjectNumber, base: TreeNumber, segments: number, own: number): void {
-    this.treeOf[object] = this.objects.length;
-    this.objects.push(object);
-    this.bases.push(base);
-    this.scriptStarts.push(this.script.length + 2 * segments);
-    this.entryStarts.push(this.entries.length / 2 + own);
   }
 
   #take(): void {
