@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-EA0A6497.js").then((start) => start.$run_command_RH3QMW52);
+  const { runCommand } = await import("./chunks/start-D4276B4A.js").then((start) => start.$run_command_GWYK6QQE);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

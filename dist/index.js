@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-EA0A6497.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-D4276B4A.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_EDPZYYWF } from "./chunks/start-EA0A6497.js";
+import { $chunk_BP3V2W63 } from "./chunks/start-D4276B4A.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_EDPZYYWF;
-import { $chunk_NDW5U3UG } from "./chunks/start-EA0A6497.js";
+} = $chunk_BP3V2W63;
+import { $chunk_NDW5U3UG } from "./chunks/start-D4276B4A.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-D4276B4A.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
 
 
 // src/index.ts

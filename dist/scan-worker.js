@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-EA0A6497.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-D4276B4A.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_2OTDWNWK } from "./chunks/start-EA0A6497.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-D4276B4A.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_2OTDWNWK;
-import "./chunks/start-EA0A6497.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-D4276B4A.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-EA0A6497.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-D4276B4A.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_EARCM6LZ } from "./chunks/start-EA0A6497.js";
+import { $chunk_WMUZIZWE } from "./chunks/start-D4276B4A.js";
 const {
   createBlobScanner
-} = $chunk_EARCM6LZ;
-import { $chunk_LPWD23EH } from "./chunks/start-EA0A6497.js";
+} = $chunk_WMUZIZWE;
+import { $chunk_LPWD23EH } from "./chunks/start-D4276B4A.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-D4276B4A.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
 
 
 // src/run/scan-worker.ts

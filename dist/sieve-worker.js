@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-VVR42TN7.js";
+} from "./chunks/chunk-CQM3OO2N.js";
 import {
   planWork,
   takePart
 } from "./chunks/chunk-F7MUN6VY.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-EA0A6497.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-D4276B4A.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_EARCM6LZ } from "./chunks/start-EA0A6497.js";
+import { $chunk_WMUZIZWE } from "./chunks/start-D4276B4A.js";
 const {
   createPrefilter
-} = $chunk_EARCM6LZ;
-import { $chunk_LPWD23EH } from "./chunks/start-EA0A6497.js";
+} = $chunk_WMUZIZWE;
+import { $chunk_LPWD23EH } from "./chunks/start-D4276B4A.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-D4276B4A.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-EA0A6497.js";
-import "./chunks/start-EA0A6497.js";
+import "./chunks/start-D4276B4A.js";
+import "./chunks/start-D4276B4A.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

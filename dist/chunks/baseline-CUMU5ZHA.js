@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,30 +1,30 @@
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-EA0A6497.js";
+import { $chunk_UWZLSAQU } from "./start-D4276B4A.js";
 const {
   alarm,
   isInTree,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-EA0A6497.js";
+import { $chunk_UTLCSEWA } from "./start-D4276B4A.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-EA0A6497.js";
+import { $chunk_74Z4WFX6 } from "./start-D4276B4A.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import { $chunk_BYK5XTAE } from "./start-EA0A6497.js";
+import { $chunk_BYK5XTAE } from "./start-D4276B4A.js";
 const {
   shortId
 } = $chunk_BYK5XTAE;
-import { $chunk_7XYS5XIC } from "./start-EA0A6497.js";
+import { $chunk_7XYS5XIC } from "./start-D4276B4A.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
+import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-EA0A6497.js";
+import { $chunk_L3CXEEWN } from "./start-D4276B4A.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-EA0A6497.js";
+import { $chunk_ZLRKCAUK } from "./start-D4276B4A.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-EA0A6497.js";
+import { $chunk_UWZLSAQU } from "./start-D4276B4A.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_CQMVGCYX } from "./start-EA0A6497.js";
+import { $chunk_CQMVGCYX } from "./start-D4276B4A.js";
 const {
   KernelInstance,
   SLACK

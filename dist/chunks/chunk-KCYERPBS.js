@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-EA0A6497.js";
+import { $chunk_LF7ZP4JT } from "./start-D4276B4A.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
+import { $chunk_HUGK4FQO } from "./start-D4276B4A.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-EA0A6497.js";
+import { $chunk_CRFSEQCD } from "./start-D4276B4A.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

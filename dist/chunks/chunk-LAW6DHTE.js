@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-EA0A6497.js";
+import { $chunk_L3CXEEWN } from "./start-D4276B4A.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-EA0A6497.js";
+import { $chunk_7XYS5XIC } from "./start-D4276B4A.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-EA0A6497.js";
+import { $chunk_L3LCKEWV } from "./start-D4276B4A.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-EA0A6497.js";
+import { $chunk_GLMQQZVW } from "./start-D4276B4A.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-EA0A6497.js";
+import { $chunk_PV5IE22T } from "./start-D4276B4A.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-EA0A6497.js";
+import { $chunk_WDHDV5AN } from "./start-D4276B4A.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_NDW5U3UG } from "./start-EA0A6497.js";
+import { $chunk_NDW5U3UG } from "./start-D4276B4A.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import { $chunk_GLMQQZVW } from "./start-EA0A6497.js";
+import { $chunk_GLMQQZVW } from "./start-D4276B4A.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
-import { $chunk_PV5IE22T } from "./start-EA0A6497.js";
+import { $chunk_PV5IE22T } from "./start-D4276B4A.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
+import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-EA0A6497.js";
+import { $chunk_UTLCSEWA } from "./start-D4276B4A.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
+import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
+import { $chunk_HUGK4FQO } from "./start-D4276B4A.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-EA0A6497.js";
+import { $chunk_CRFSEQCD } from "./start-D4276B4A.js";
 const {
   Git,
   GitError,

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-EA0A6497.js";
+import { $chunk_UWZLSAQU } from "./start-D4276B4A.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-EA0A6497.js";
+import { $chunk_UTLCSEWA } from "./start-D4276B4A.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-EA0A6497.js";
+import { $chunk_74Z4WFX6 } from "./start-D4276B4A.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-EA0A6497.js";
-import { $chunk_7XYS5XIC } from "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
+import { $chunk_7XYS5XIC } from "./start-D4276B4A.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
+import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
 
 
 // src/report/csv.ts

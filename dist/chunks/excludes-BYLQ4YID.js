@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-EA0A6497.js";
+import { $chunk_FBI2KDQK } from "./start-D4276B4A.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
 
 export {
   Excludes

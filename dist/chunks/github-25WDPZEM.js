@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
 
 export {
   reportGithub

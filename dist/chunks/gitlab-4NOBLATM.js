@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-EA0A6497.js";
+import { $chunk_UWZLSAQU } from "./start-D4276B4A.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-EA0A6497.js";
+import { $chunk_UTLCSEWA } from "./start-D4276B4A.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-EA0A6497.js";
+import { $chunk_74Z4WFX6 } from "./start-D4276B4A.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-EA0A6497.js";
-import { $chunk_7XYS5XIC } from "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
+import { $chunk_7XYS5XIC } from "./start-D4276B4A.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
+import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
 
 
 // src/report/gitlab.ts

@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-EA0A6497.js";
+import { $chunk_5ZQ7BJIM } from "./start-D4276B4A.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-EA0A6497.js";
+import { $chunk_L3CXEEWN } from "./start-D4276B4A.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-EA0A6497.js";
+import { $chunk_CRFSEQCD } from "./start-D4276B4A.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -3,8 +3,8 @@ import {
   withoutValues
 } from "./chunk-TE75OHN7.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-EA0A6497.js";
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
+import "./start-D4276B4A.js";
 
 export {
   reportJson,

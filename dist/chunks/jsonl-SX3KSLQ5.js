@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-EA0A6497.js";
+import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
 
 
 // src/report/jsonl.ts

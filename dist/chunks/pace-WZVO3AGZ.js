@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-EA0A6497.js";
+import { $chunk_Q3PSWYM2 } from "./start-D4276B4A.js";
 const {
   Interrupted,
   Pace

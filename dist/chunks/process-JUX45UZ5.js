@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-EA0A6497.js";
+import { $chunk_CRFSEQCD } from "./start-D4276B4A.js";
 const {
   Git,
   GitError

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
+import { $chunk_HUGK4FQO } from "./start-D4276B4A.js";
 const {
   isNullId,
   isObjectId

@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-EA0A6497.js";
+import { $chunk_CNH6VNSC } from "./start-D4276B4A.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-EA0A6497.js";
+import { $chunk_5ZQ7BJIM } from "./start-D4276B4A.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-EA0A6497.js";
-import { $chunk_HUGK4FQO } from "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
+import { $chunk_HUGK4FQO } from "./start-D4276B4A.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-EA0A6497.js";
+import { $chunk_TFGLWGOQ } from "./start-D4276B4A.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-EA0A6497.js";
+import "./start-D4276B4A.js";
 
 
 // src/source/stdin.ts

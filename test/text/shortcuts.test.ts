@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikeText, mayBeText } from '../../src/text/layers/base64.ts';
+import { unescapeLayer } from '../../src/text/layers/escape.ts';
 import { findJoints, JOINT } from '../../src/text/layers/split-literal.ts';
+import { rawView } from '../../src/text/view.ts';
 
 const PIECES = ['"', "'", '`', '\\"', '\\', ' ', '\n', '\r\n', '\t', '\u00a0', '+', '.', '&', '||', '<>', '<<', '~', ')', '))', '(', '/* why */', '// why\n', '# "quoted"\n', '-- a\n', '* ', '> ', ';', 'x', 'abc', 'x.y', '+=', '.=', '=', ',', ':', '@', '$', '.concat(', '.append(', '.plus(', 'é', '{'];
 
@@ -20,6 +22,42 @@ describe('joints of literals', () => {
       { numRuns: 20_000 },
     );
     expect(found).toBeGreaterThan(5_000);
+  });
+});
+
+describe('escapes', () => {
+  const ESCAPE = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u+([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-3][0-7]{2})|(\r?\n[ \t]*)|([\s\S]))/g;
+  const CONTROL: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' };
+  const unescaped = (text: string): string => text.replace(ESCAPE, (_, braced?: string, unicode?: string, hex?: string, octal?: string, continued?: string, single?: string) => {
+    const code = braced ?? unicode ?? hex;
+    if (code !== undefined) return parseInt(code, 16) > 0x10ffff ? '\ufffd' : String.fromCodePoint(parseInt(code, 16));
+    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+    return continued === undefined ? (CONTROL[single ?? ''] ?? single ?? '') : '';
+  });
+
+  it('are those that one expression for all of them finds', () => {
+    const pieces = ['\\', '\\', '\\u', 'u', '{', '}', '\\u{', 'x', '\\x', '0', '1', '3', '4', '7', '8', 'a', 'F', 'g', 'n', '\n', '\r\n', '\r', ' ', '\t', '"', 'é', '10ffff}', '110000}', '0041'];
+    let changed = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
+        const bytes = Buffer.from(parts.join(''), 'latin1');
+        const view = unescapeLayer(rawView(bytes, 0, bytes.length));
+        const text = bytes.toString('latin1');
+        if (view === null) {
+          expect(text).not.toContain('\\');
+          return;
+        }
+        changed += Number(view.text !== text);
+        expect(view.text).toBe(unescaped(text));
+        // Each unit comes from where the text up to it came from.
+        for (let unit = 0; unit < view.text.length; unit++) {
+          const { start, end } = view.span(unit, unit + 1);
+          expect(unescaped(text.slice(start, end))).toContain(view.text[unit]);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(changed).toBeGreaterThan(5_000);
   });
 });
 

@@ -81,63 +81,72 @@ export class FamilyPlan {
   fill(): number {
     const file = this.#file;
     if (file === null) return 0;
-    const offsets = this.#offsets;
-    const headLengths = this.#headLengths;
-    const childStarts = this.#childStarts;
-    const { plan } = this.#kernel;
-    const bases = this.#bases;
-    const nextChildren = this.#nextChildren;
     this.#used = 0;
     this.#heldStart = 0;
     this.#heldEnd = 0;
     let count = 0;
-    for (; count < PLAN_STEPS; count++) {
-      const base = this.#depth - 1;
-      if (base < 0 && this.#nextRoot === this.#roots.length) break;
-      const slot = base < 0 ? 0 : (nextChildren[base] ?? 0);
-      const row = base < 0 ? (this.#roots[this.#nextRoot] ?? 0) : (this.#children[slot] ?? 0);
-      const offset = offsets[row] ?? 0;
-      const size = Math.min(this.#sizes[row] ?? 0, LARGEST);
-      const head = headLengths[row] ?? 0;
-      const length = Math.min((offsets[row + 1] ?? 0) - offset, head + longestStream(size));
-      let stepFlags = this.#marks[row] === 1 ? this.#markedFlags : this.#flags;
-      let at = this.#place(file, offset, length);
-      let end = Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart);
-      if (at < 0) {
-        if (count > 0) break;
-        at = this.#kernel.takeStream(length);
-        end = at < 0 ? 0 : at + file.read(this.#kernel.input, offset, at, length);
-        if (at < 0) at = 0;
-        else stepFlags |= STEP_FLAGS.freeStream;
-      }
-      let frame = -1;
-      if (base < 0) this.#nextRoot++;
-      else {
-        nextChildren[base] = slot + 1;
-        if (slot + 1 === childStarts[(bases[base] ?? 0) + 1]) {
-          this.#depth--;
-          stepFlags |= STEP_FLAGS.lastOfBase;
-        }
-      }
-      const firstChild = childStarts[row] ?? 0;
-      if (firstChild !== childStarts[row + 1]) {
-        frame = this.#depth++;
-        if (frame === FRAMES) throw new Error('a family is not in order');
-        bases[frame] = row;
-        nextChildren[frame] = firstChild;
-      }
-      const word = count * STEP_WORDS;
-      plan[word + STEP.head] = at;
-      plan[word + STEP.stream] = Math.min(end, at + head);
-      plan[word + STEP.end] = end;
-      plan[word + STEP.size] = size;
-      plan[word + STEP.checksum] = this.#checksums[row] ?? 0;
-      plan[word + STEP.base] = base;
-      plan[word + STEP.frame] = frame;
-      plan[word + STEP.flags] = stepFlags;
-      plan[word + STEP.mine] = row;
-    }
+    while (count < PLAN_STEPS && this.#write(file, count)) count++;
     return count;
+  }
+
+  /** Writes one step. @returns false when there is none left, or the window is full. */
+  #write(file: PackFile, step: number): boolean {
+    const base = this.#depth - 1;
+    if (base < 0 && this.#nextRoot === this.#roots.length) return false;
+    const row = base < 0 ? (this.#roots[this.#nextRoot] ?? 0) : (this.#children[this.#nextChildren[base] ?? 0] ?? 0);
+    const offset = this.#offsets[row] ?? 0;
+    const size = Math.min(this.#sizes[row] ?? 0, LARGEST);
+    const head = this.#headLengths[row] ?? 0;
+    const length = Math.min((this.#offsets[row + 1] ?? 0) - offset, head + longestStream(size));
+    let flags = this.#marks[row] === 1 ? this.#markedFlags : this.#flags;
+    let at = this.#place(file, offset, length);
+    let end = Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart);
+    if (at < 0) {
+      if (step > 0) return false;
+      at = this.#kernel.takeStream(length);
+      if (at < 0) at = end = 0;
+      else {
+        end = at + file.read(this.#kernel.input, offset, at, length);
+        flags |= STEP_FLAGS.freeStream;
+      }
+    }
+    if (this.#advance(base)) flags |= STEP_FLAGS.lastOfBase;
+    const { plan } = this.#kernel;
+    const word = step * STEP_WORDS;
+    plan[word + STEP.head] = at;
+    plan[word + STEP.stream] = Math.min(end, at + head);
+    plan[word + STEP.end] = end;
+    plan[word + STEP.size] = size;
+    plan[word + STEP.checksum] = this.#checksums[row] ?? 0;
+    plan[word + STEP.base] = base;
+    plan[word + STEP.frame] = this.#frameFor(row);
+    plan[word + STEP.flags] = flags;
+    plan[word + STEP.mine] = row;
+    return true;
+  }
+
+  /** Goes on behind the next delta of the base in frame `base`, or the next root. @returns whether it was the base's last. */
+  #advance(base: number): boolean {
+    if (base < 0) {
+      this.#nextRoot++;
+      return false;
+    }
+    const next = (this.#nextChildren[base] ?? 0) + 1;
+    this.#nextChildren[base] = next;
+    if (next !== this.#childStarts[(this.#bases[base] ?? 0) + 1]) return false;
+    this.#depth--;
+    return true;
+  }
+
+  /** The frame in which an object waits for its deltas; -1 when it has none. */
+  #frameFor(row: Row): number {
+    const firstChild = this.#childStarts[row] ?? 0;
+    if (firstChild === this.#childStarts[row + 1]) return -1;
+    const frame = this.#depth++;
+    if (frame === FRAMES) throw new Error('a family is not in order');
+    this.#bases[frame] = row;
+    this.#nextChildren[frame] = firstChild;
+    return frame;
   }
 
   /** Brings file[offset, offset + length) into the window, fewer when the file ends there. @returns where they start; -1 when the window is full. */
