@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-D4276B4A.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-31BBB60D.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_BP3V2W63 } from "./chunks/start-D4276B4A.js";
+import { $chunk_BP3V2W63 } from "./chunks/start-31BBB60D.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_BP3V2W63;
-import { $chunk_NDW5U3UG } from "./chunks/start-D4276B4A.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-31BBB60D.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-D4276B4A.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-31BBB60D.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-D4276B4A.js";
+import "./chunks/start-31BBB60D.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
 
 
 // src/index.ts

@@ -6,29 +6,29 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-F7MUN6VY.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-D4276B4A.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-31BBB60D.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_WMUZIZWE } from "./chunks/start-D4276B4A.js";
+import { $chunk_WMUZIZWE } from "./chunks/start-31BBB60D.js";
 const {
   createPrefilter
 } = $chunk_WMUZIZWE;
-import { $chunk_LPWD23EH } from "./chunks/start-D4276B4A.js";
+import { $chunk_LPWD23EH } from "./chunks/start-31BBB60D.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-D4276B4A.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-31BBB60D.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-D4276B4A.js";
-import "./chunks/start-D4276B4A.js";
+import "./chunks/start-31BBB60D.js";
+import "./chunks/start-31BBB60D.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

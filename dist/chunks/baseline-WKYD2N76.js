@@ -1,55 +1,55 @@
-import { $chunk_METIH65F } from "./start-D4276B4A.js";
+import { $chunk_METIH65F } from "./start-31BBB60D.js";
 const {
   scanPathsInSession
 } = $chunk_METIH65F;
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_2SIDSNDZ } from "./start-D4276B4A.js";
+import { $chunk_2SIDSNDZ } from "./start-31BBB60D.js";
 const {
   prepareScan
 } = $chunk_2SIDSNDZ;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import { $chunk_HP2FAZF5 } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import { $chunk_HP2FAZF5 } from "./start-31BBB60D.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 
 
 // src/cli/commands/baseline.ts

@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_WMUZIZWE } from "./start-D4276B4A.js";
+import { $chunk_WMUZIZWE } from "./start-31BBB60D.js";
 const {
   createBlobScanner
 } = $chunk_WMUZIZWE;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import { $chunk_WDHDV5AN } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import { $chunk_WDHDV5AN } from "./start-31BBB60D.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 
 
 // src/scan/check-rules.ts

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-D4276B4A.js";
+import { $chunk_HUGK4FQO } from "./start-31BBB60D.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

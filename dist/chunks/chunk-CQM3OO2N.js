@@ -10,7 +10,7 @@ import {
   readPackRows,
   startFor
 } from "./chunk-F7MUN6VY.js";
-import { $chunk_CQMVGCYX } from "./start-D4276B4A.js";
+import { $chunk_CQMVGCYX } from "./start-31BBB60D.js";
 const {
   SearchKernel
 } = $chunk_CQMVGCYX;

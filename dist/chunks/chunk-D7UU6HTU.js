@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-D4276B4A.js";
+import { $chunk_L3CXEEWN } from "./start-31BBB60D.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-D4276B4A.js";
+import { $chunk_ZLRKCAUK } from "./start-31BBB60D.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

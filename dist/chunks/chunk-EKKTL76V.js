@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-D4276B4A.js";
+import { $chunk_UWZLSAQU } from "./start-31BBB60D.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_CQMVGCYX } from "./start-D4276B4A.js";
+import { $chunk_CQMVGCYX } from "./start-31BBB60D.js";
 const {
   KernelInstance,
   SLACK

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-D4276B4A.js";
+import { $chunk_PV5IE22T } from "./start-31BBB60D.js";
 const {
   CONFIDENCES,
   SEVERITIES

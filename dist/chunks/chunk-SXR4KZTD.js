@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-D4276B4A.js";
+import { $chunk_WDHDV5AN } from "./start-31BBB60D.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
+import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

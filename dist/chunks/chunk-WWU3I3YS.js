@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-D4276B4A.js";
+import { $chunk_UTLCSEWA } from "./start-31BBB60D.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
+import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

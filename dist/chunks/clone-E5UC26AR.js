@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-D4276B4A.js";
+import { $chunk_HUGK4FQO } from "./start-31BBB60D.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-D4276B4A.js";
+import { $chunk_CRFSEQCD } from "./start-31BBB60D.js";
 const {
   Git,
   GitError,

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-D4276B4A.js";
+import { $chunk_UWZLSAQU } from "./start-31BBB60D.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-D4276B4A.js";
+import { $chunk_UTLCSEWA } from "./start-31BBB60D.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-D4276B4A.js";
+import { $chunk_74Z4WFX6 } from "./start-31BBB60D.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-D4276B4A.js";
-import { $chunk_7XYS5XIC } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_7XYS5XIC } from "./start-31BBB60D.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
+import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 
 
 // src/report/csv.ts

@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-SXR4KZTD.js";
-import { $chunk_METIH65F } from "./start-D4276B4A.js";
+import { $chunk_METIH65F } from "./start-31BBB60D.js";
 const {
   scanPathsInSession
 } = $chunk_METIH65F;
-import { $chunk_3TMU63SV } from "./start-D4276B4A.js";
+import { $chunk_3TMU63SV } from "./start-31BBB60D.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import { $chunk_2SIDSNDZ } from "./start-D4276B4A.js";
+import { $chunk_2SIDSNDZ } from "./start-31BBB60D.js";
 const {
   prepareScan
 } = $chunk_2SIDSNDZ;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import { $chunk_HP2FAZF5 } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import { $chunk_HP2FAZF5 } from "./start-31BBB60D.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 
 
 // src/cli/commands/demo.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-D4276B4A.js";
+import { $chunk_FBI2KDQK } from "./start-31BBB60D.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 
 export {
   Excludes

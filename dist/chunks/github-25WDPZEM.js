@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 
 export {
   reportGithub

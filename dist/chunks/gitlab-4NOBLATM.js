@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-D4276B4A.js";
+import { $chunk_UWZLSAQU } from "./start-31BBB60D.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-D4276B4A.js";
+import { $chunk_UTLCSEWA } from "./start-31BBB60D.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-D4276B4A.js";
+import { $chunk_74Z4WFX6 } from "./start-31BBB60D.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-D4276B4A.js";
-import { $chunk_7XYS5XIC } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_7XYS5XIC } from "./start-31BBB60D.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
+import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 
 
 // src/report/gitlab.ts

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
+import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 
 
 // src/report/jsonl.ts

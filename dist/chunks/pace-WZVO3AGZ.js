@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-D4276B4A.js";
+import { $chunk_Q3PSWYM2 } from "./start-31BBB60D.js";
 const {
   Interrupted,
   Pace

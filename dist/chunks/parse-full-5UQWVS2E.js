@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-D4276B4A.js";
+import { $chunk_4LOFGGGK } from "./start-31BBB60D.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import { $chunk_74Z4WFX6 } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import { $chunk_74Z4WFX6 } from "./start-31BBB60D.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

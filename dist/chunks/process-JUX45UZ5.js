@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-D4276B4A.js";
+import { $chunk_CRFSEQCD } from "./start-31BBB60D.js";
 const {
   Git,
   GitError

@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-D4276B4A.js";
+import { $chunk_DRZ24SUW } from "./start-31BBB60D.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-D4276B4A.js";
+import { $chunk_CNH6VNSC } from "./start-31BBB60D.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import { $chunk_Q3PSWYM2 } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import { $chunk_Q3PSWYM2 } from "./start-31BBB60D.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-D4276B4A.js";
+import { $chunk_CNH6VNSC } from "./start-31BBB60D.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-D4276B4A.js";
+import { $chunk_5ZQ7BJIM } from "./start-31BBB60D.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-D4276B4A.js";
-import { $chunk_HUGK4FQO } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_HUGK4FQO } from "./start-31BBB60D.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import "./chunk-ULZDHRKX.js";
 
 

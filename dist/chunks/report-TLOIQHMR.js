@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_3TMU63SV } from "./start-D4276B4A.js";
+import { $chunk_3TMU63SV } from "./start-31BBB60D.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import { $chunk_5DQXNTPS } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import { $chunk_5DQXNTPS } from "./start-31BBB60D.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-D4276B4A.js";
-import { $chunk_HP2FAZF5 } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_HP2FAZF5 } from "./start-31BBB60D.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 
 
 // src/cli/commands/report.ts

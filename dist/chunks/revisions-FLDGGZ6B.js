@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

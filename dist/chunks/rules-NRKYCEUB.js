@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-D4276B4A.js";
+import { $chunk_TSN43HVS } from "./start-31BBB60D.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-D4276B4A.js";
+import { $chunk_HG7GSRIO } from "./start-31BBB60D.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-D4276B4A.js";
+import { $chunk_UTLCSEWA } from "./start-31BBB60D.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-D4276B4A.js";
+import { $chunk_74Z4WFX6 } from "./start-31BBB60D.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-D4276B4A.js";
-import { $chunk_LPWD23EH } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_LPWD23EH } from "./start-31BBB60D.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import { $chunk_RLC7EKHQ } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-D4276B4A.js";
+import { $chunk_TFGLWGOQ } from "./start-31BBB60D.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 
 
 // src/source/stdin.ts

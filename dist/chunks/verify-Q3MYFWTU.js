@@ -2,11 +2,11 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_METIH65F } from "./start-D4276B4A.js";
+import { $chunk_METIH65F } from "./start-31BBB60D.js";
 const {
   scanPathsInSession
 } = $chunk_METIH65F;
-import { $chunk_3TMU63SV } from "./start-D4276B4A.js";
+import { $chunk_3TMU63SV } from "./start-31BBB60D.js";
 const {
   outputPlan,
   writeReport
@@ -14,74 +14,74 @@ const {
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import { $chunk_2SIDSNDZ } from "./start-D4276B4A.js";
+import { $chunk_2SIDSNDZ } from "./start-31BBB60D.js";
 const {
   listenForInterrupt,
   prepareScan
 } = $chunk_2SIDSNDZ;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-D4276B4A.js";
-import { $chunk_56RHYKX2 } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_56RHYKX2 } from "./start-31BBB60D.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_BP3V2W63 } from "./start-D4276B4A.js";
+import { $chunk_BP3V2W63 } from "./start-31BBB60D.js";
 const {
   scannerOf
 } = $chunk_BP3V2W63;
-import { $chunk_NDW5U3UG } from "./start-D4276B4A.js";
+import { $chunk_NDW5U3UG } from "./start-31BBB60D.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import "./start-D4276B4A.js";
-import { $chunk_7XYS5XIC } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_7XYS5XIC } from "./start-31BBB60D.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import "./start-D4276B4A.js";
-import { $chunk_2OTDWNWK } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_2OTDWNWK } from "./start-31BBB60D.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import { $chunk_ZLRKCAUK } from "./start-D4276B4A.js";
+import { $chunk_ZLRKCAUK } from "./start-31BBB60D.js";
 const {
   fingerprint
 } = $chunk_ZLRKCAUK;
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import { $chunk_HP2FAZF5 } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import { $chunk_HP2FAZF5 } from "./start-31BBB60D.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-D4276B4A.js";
-import { $chunk_GLMQQZVW } from "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import { $chunk_GLMQQZVW } from "./start-31BBB60D.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;
 import "./chunk-7ZBYIQJF.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
 import "./chunk-Z22NK7OL.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
-import "./start-D4276B4A.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
+import "./start-31BBB60D.js";
 
 
 // src/run/values-again.ts

@@ -248,7 +248,7 @@ class StoreReader {
   /** Without all trees nobody can say what is reachable. */
   #checkTrees(missing: readonly ObjectNumber[], walked: readonly CommitNumber[]): void {
     if (missing.length === 0) return;
-    const folders = this.#trees.foldersAmong(new Set(missing));
+    const folders = this.#trees.foldersAmong(missing);
     const roots = new Set(walked.map((commit) => this.#commits.tree(commit)));
     const tree = missing.find((object) => folders.has(object) || roots.has(object));
     if (tree !== undefined) throw new UnusualStore(`tree ${this.#store.table.hex(tree)} is missing`);

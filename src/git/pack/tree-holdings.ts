@@ -29,6 +29,17 @@ export class TreeHoldings {
     return (this.#first[tree] ?? -1) >= 0;
   }
 
+  /** Whether all entries of a tree that lead to wanted objects name some of these. @param objects 1 by object. */
+  leadsOnlyTo(tree: TreeNumber, objects: Uint8Array): boolean {
+    const next = this.#next.view();
+    const own = this.#entries.view();
+    const entries = this.#links.scripts.entries.view();
+    for (let place = this.#first[tree] ?? -1; place >= 0; place = next[place] ?? -1) {
+      if (objects[entries[2 * (own[place] ?? 0) + 1] ?? -1] !== 1) return false;
+    }
+    return true;
+  }
+
   /** Entries of a tree that lead to wanted objects, in the tree's order. */
   of(tree: TreeNumber): readonly Entry[] {
     if (!this.holds(tree)) return NONE;

@@ -118,12 +118,14 @@ export class TreeScripts {
   }
 
   /** Those of the objects that an entry names as a folder. */
-  foldersAmong(objects: ReadonlySet<ObjectNumber>): ReadonlySet<ObjectNumber> {
+  foldersAmong(objects: Iterable<ObjectNumber>): ReadonlySet<ObjectNumber> {
     const entries = this.entries.view();
+    const isAsked = new Uint8Array(this.table.size);
+    for (const object of objects) isAsked[object] = 1;
     const folders = new Set<ObjectNumber>();
     for (let word = 0; word < entries.length; word += 2) {
       const object = entries[word + 1] ?? -1;
-      if (((entries[word] ?? 0) & KIND_MASK) === FOLDER && objects.has(object)) folders.add(object);
+      if (isAsked[object] === 1 && ((entries[word] ?? 0) & KIND_MASK) === FOLDER) folders.add(object);
     }
     return folders;
   }
