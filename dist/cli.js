@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-31BBB60D.js").then((start) => start.$run_command_MW4UT4Q6);
+  const { runCommand } = await import("./chunks/start-BEC25D80.js").then((start) => start.$run_command_OGOURXZN);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

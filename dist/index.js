@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-31BBB60D.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-BEC25D80.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_BP3V2W63 } from "./chunks/start-31BBB60D.js";
+import { $chunk_JMBDV6ZV } from "./chunks/start-BEC25D80.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_BP3V2W63;
-import { $chunk_NDW5U3UG } from "./chunks/start-31BBB60D.js";
+} = $chunk_JMBDV6ZV;
+import { $chunk_NDW5U3UG } from "./chunks/start-BEC25D80.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-31BBB60D.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-BEC25D80.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-31BBB60D.js";
+import "./chunks/start-BEC25D80.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
 
 
 // src/index.ts

@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-CQM3OO2N.js";
+} from "./chunks/chunk-HHNSU35N.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-F7MUN6VY.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-31BBB60D.js";
+} from "./chunks/chunk-7GF5AUDP.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-BEC25D80.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_WMUZIZWE } from "./chunks/start-31BBB60D.js";
+import { $chunk_7PVCCAZR } from "./chunks/start-BEC25D80.js";
 const {
   createPrefilter
-} = $chunk_WMUZIZWE;
-import { $chunk_LPWD23EH } from "./chunks/start-31BBB60D.js";
+} = $chunk_7PVCCAZR;
+import { $chunk_LPWD23EH } from "./chunks/start-BEC25D80.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-31BBB60D.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-BEC25D80.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-31BBB60D.js";
-import "./chunks/start-31BBB60D.js";
+import "./chunks/start-BEC25D80.js";
+import "./chunks/start-BEC25D80.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

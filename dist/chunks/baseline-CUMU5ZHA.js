@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-31BBB60D.js";
+import { $chunk_L3CXEEWN } from "./start-BEC25D80.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-31BBB60D.js";
+import { $chunk_ZLRKCAUK } from "./start-BEC25D80.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

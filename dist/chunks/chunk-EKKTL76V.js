@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-31BBB60D.js";
+import { $chunk_UWZLSAQU } from "./start-BEC25D80.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-31BBB60D.js";
+import { $chunk_PV5IE22T } from "./start-BEC25D80.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-31BBB60D.js";
+import { $chunk_WDHDV5AN } from "./start-BEC25D80.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

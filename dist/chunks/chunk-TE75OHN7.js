@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
+import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

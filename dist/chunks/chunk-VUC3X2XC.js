@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
+import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-31BBB60D.js";
+import { $chunk_UWZLSAQU } from "./start-BEC25D80.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-31BBB60D.js";
+import { $chunk_UTLCSEWA } from "./start-BEC25D80.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-31BBB60D.js";
+import { $chunk_74Z4WFX6 } from "./start-BEC25D80.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-31BBB60D.js";
-import { $chunk_7XYS5XIC } from "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
+import { $chunk_7XYS5XIC } from "./start-BEC25D80.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
+import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
 
 
 // src/report/csv.ts

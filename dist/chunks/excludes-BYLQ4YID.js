@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-31BBB60D.js";
+import { $chunk_FBI2KDQK } from "./start-BEC25D80.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
 
 export {
   Excludes

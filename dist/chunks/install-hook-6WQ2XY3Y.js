@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-31BBB60D.js";
+import { $chunk_5ZQ7BJIM } from "./start-BEC25D80.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-31BBB60D.js";
+import { $chunk_L3CXEEWN } from "./start-BEC25D80.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-31BBB60D.js";
+import { $chunk_CRFSEQCD } from "./start-BEC25D80.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-31BBB60D.js";
+import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-31BBB60D.js";
+import { $chunk_Q3PSWYM2 } from "./start-BEC25D80.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-31BBB60D.js";
+import { $chunk_CRFSEQCD } from "./start-BEC25D80.js";
 const {
   Git,
   GitError

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-31BBB60D.js";
+import { $chunk_HUGK4FQO } from "./start-BEC25D80.js";
 const {
   isNullId,
   isObjectId

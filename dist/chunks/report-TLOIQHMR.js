@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_3TMU63SV } from "./start-31BBB60D.js";
+import { $chunk_3TMU63SV } from "./start-BEC25D80.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_3TMU63SV;
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
-import { $chunk_5DQXNTPS } from "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
+import { $chunk_5DQXNTPS } from "./start-BEC25D80.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-31BBB60D.js";
-import { $chunk_HP2FAZF5 } from "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
+import { $chunk_HP2FAZF5 } from "./start-BEC25D80.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-31BBB60D.js";
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
+import "./start-BEC25D80.js";
 
 
 // src/cli/commands/report.ts

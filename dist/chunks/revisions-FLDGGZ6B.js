@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

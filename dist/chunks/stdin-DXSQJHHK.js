@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-31BBB60D.js";
+import { $chunk_TFGLWGOQ } from "./start-BEC25D80.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-31BBB60D.js";
+import "./start-BEC25D80.js";
 
 
 // src/source/stdin.ts

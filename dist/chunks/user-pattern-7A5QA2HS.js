@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_WDHDV5AN } from "./start-31BBB60D.js";
+import { $chunk_WDHDV5AN } from "./start-BEC25D80.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import { $chunk_MXQLDHOI } from "./start-31BBB60D.js";
+import { $chunk_MXQLDHOI } from "./start-BEC25D80.js";
 const {
   compileRule
 } = $chunk_MXQLDHOI;

@@ -216,7 +216,7 @@ export class BlobSession {
     const identity = this.#known.identity(bytes.subarray(start, end));
     const path = this.#anyPath ? ANY_PATH : this.#path;
     const known = this.#known.get(identity, path);
-    if (known !== undefined && (this.#hasSeenContext() || known.context !== null)) {
+    if (known !== undefined && (known.context !== null || this.#hasSeenContext())) {
       if (known.context === true) this.#hasContext = true;
       if (known.dependsOnPath) this.#askedPath = true;
       return moved(known.matches, start);

@@ -26,7 +26,7 @@ export class KnownWindows {
     return hash('sha256', window, 'base64');
   }
 
-  /** @param path null when it is not known. */
+  /** @param path null when it is not known: what was found last is told then, and is of no use where `dependsOnPath`. */
   get(identity: string, path: string | null): KnownWindow | undefined {
     const known = this.#known.get(identity);
     return known?.dependsOnPath === true ? this.#known.get(underPath(identity, path)) : known;

@@ -8,7 +8,7 @@ export class PackKernel extends SearchKernel {
   #hitCount = 0;
   #hitsComplete = true;
 
-  /** Hits of the last `searchBlob`; read them in `hitOffsets` (from the start of the blob) and `hitLiterals`. */
+  /** Hits of the last `searchBlob`, or of the object that a walk shows (walk-kernel.ts); read them in `hitOffsets` (from the start of the blob) and `hitLiterals`. */
   get hitCount(): number {
     return this.#hitCount;
   }

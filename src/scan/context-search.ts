@@ -9,16 +9,19 @@ const PIECE = 64 * 1024;
 
 export class ContextSearch {
   readonly #uses: readonly LiteralUse[];
+  readonly #hasWords: boolean;
   readonly #kernel: SearchKernel;
 
   /** @param uses the kernel's literals. The kernel's input and hits are overwritten. */
   constructor(uses: readonly LiteralUse[], kernel: SearchKernel) {
     this.#uses = uses;
+    this.#hasWords = uses.some((use) => use.isContext);
     this.#kernel = kernel;
   }
 
   /** Whether a word stands anywhere in `bytes`. @param near an offset to begin at: the whole of `bytes` is searched if need be. */
   isIn(bytes: Uint8Array, near: number): boolean {
+    if (!this.#hasWords) return false;
     const first = near - (near % PIECE);
     for (let at = first; at < bytes.length; at += PIECE) if (this.#isInPiece(bytes, at)) return true;
     for (let at = 0; at < first; at += PIECE) if (this.#isInPiece(bytes, at)) return true;

@@ -62,7 +62,7 @@ export interface ByteCounts {
 
 /** What is known of a blob whose bytes a kernel holds, and has searched. */
 export interface SearchedBlob {
-  /** All hits of `BlobPrefilter.literals`. */
+  /** All of them. Literals by the numbers of who asks: those of `BlobPrefilter.literals`, or the engine's. */
   readonly hits: LiteralHits;
   readonly counts: ByteCounts;
 }

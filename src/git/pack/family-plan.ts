@@ -100,7 +100,8 @@ export class FamilyPlan {
     const length = Math.min((this.#offsets[row + 1] ?? 0) - offset, head + longestStream(size));
     let flags = this.#marks[row] === 1 ? this.#markedFlags : this.#flags;
     let at = this.#place(file, offset, length);
-    let end = Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart);
+    // A file that has become shorter may end before the object.
+    let end = Math.max(at, Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart));
     if (at < 0) {
       if (step > 0) return false;
       at = this.#kernel.takeStream(length);

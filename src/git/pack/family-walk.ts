@@ -15,7 +15,7 @@ export interface FamilyVisitor {
   look(row: Row, at: number, size: number, step: number): void;
   /** Whether a look since the last turn took long: the caller gets its turn then. */
   pauses?(): boolean;
-  /** The row cannot be read here: corrupt (a code of kernel-errors.ts), or 0 when it is too large. So is all that hangs on it. */
+  /** The row cannot be read here: corrupt (a code of kernel-errors.ts, or of READ_ERRORS), or 0 when it does not fit. Told of each row that hangs on it, too. */
   unreadable(row: Row, code: number): void;
   /** The objects of these steps have been made and read; what the kernel read of them has to be taken. */
   passed?(plan: FamilyPlan, first: number, last: number): void;

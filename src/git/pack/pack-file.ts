@@ -70,11 +70,6 @@ export class PackFile {
     return true;
   }
 
-  /** The first bytes of the file, as many as are in memory. */
-  get resident(): Uint8Array {
-    return this.#resident;
-  }
-
   /** Whether those bytes are in memory. */
   holds(offset: number, length: number): boolean {
     return offset + length <= this.#resident.length;

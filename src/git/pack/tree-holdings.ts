@@ -24,11 +24,6 @@ export class TreeHoldings {
     this.#follow(wanted);
   }
 
-  /** Whether a tree holds a wanted object somewhere. */
-  holds(tree: TreeNumber): boolean {
-    return (this.#first[tree] ?? -1) >= 0;
-  }
-
   /** Whether all entries of a tree that lead to wanted objects name some of these. @param objects 1 by object. */
   leadsOnlyTo(tree: TreeNumber, objects: Uint8Array): boolean {
     const next = this.#next.view();
@@ -42,7 +37,7 @@ export class TreeHoldings {
 
   /** Entries of a tree that lead to wanted objects, in the tree's order. */
   of(tree: TreeNumber): readonly Entry[] {
-    if (!this.holds(tree)) return NONE;
+    if ((this.#first[tree] ?? -1) < 0) return NONE;
     const known = this.#sorted.get(tree);
     if (known !== undefined) return known;
     const next = this.#next.view();

@@ -80,7 +80,7 @@ const STATE: usize = 24;
 
 /** Room behind a result makes small streams fast (see inflate). */
 const SPARE: u32 = 320;
-/** Bytes that are made before the host gets its turn. */
+/** Bytes that are made, or tried to be, before the host gets its turn. */
 const BYTES_A_TURN: usize = 8 * 1024 * 1024;
 
 let plan: usize = 0;
@@ -122,6 +122,9 @@ export function configureWalk(planAt: usize, from: usize, streams: usize, arena:
   largestTree = tree;
   mostWaiting = waiting;
   shown = false;
+  madeBytes = 0;
+  // No frame of an earlier walk may pass for one of this.
+  memory.fill(FRAMES, 0, <usize>MOST_FRAMES * FRAME_SIZE);
   countedObjects = 0;
   countedBytes = 0;
   resetArena(arena, end);
@@ -164,6 +167,9 @@ export function walkBytesCounted(): f64 {
 
 /** Room in the arena for a stream that is larger than the streams' own area; freed by FREE_STREAM. An offset, or -1. */
 export function takeStream(bytes: usize): i32 {
+  // The host has looked: what it saw gives up its room.
+  if (shown) finish();
+  shown = false;
   const room = take(bytes);
   return room ? <i32>(room - origin) : -1;
 }
@@ -175,17 +181,18 @@ export function takeStream(bytes: usize): i32 {
 export function walkObjects(first: u32, last: u32): u32 {
   if (shown) finish();
   shown = false;
-  madeBytes = 0;
   for (let i = first; i < last; i++) {
     const step = plan + <usize>i * STEP;
     if (load<u32>(step, FLAGS) & (READ_TREE | READ_COMMIT) && waits()) return stopAt(i, TAKE);
-    if (madeBytes > BYTES_A_TURN) return stopAt(i, PAUSE);
+    if (madeBytes > BYTES_A_TURN) {
+      madeBytes = 0;
+      return stopAt(i, PAUSE);
+    }
     const code = make(step);
     if (code != DONE) {
       fail(code);
       return stopAt(i, code);
     }
-    madeBytes += size;
     if (flags & COUNT) {
       countedObjects++;
       countedBytes += <f64>size;
@@ -229,7 +236,10 @@ function make(step: usize): i32 {
   const declared = load<u32>(step, SIZE);
   const room = declared < 0x7fffffff - SPARE ? take(<usize>(declared + SPARE)) : 0;
   let code: i32 = 0;
-  if (room) code = inflateStep(step, room, declared);
+  if (room) {
+    madeBytes += declared;
+    code = inflateStep(step, room, declared);
+  }
   if (flags & FREE_STREAM) free(origin + load<u32>(step, HEAD));
   if (!room) return 0;
   if (code != DONE) {
@@ -280,6 +290,7 @@ function rebuild(baseFrame: usize, deltaSize: u32): i32 {
   if (result >= <i64>(0x7fffffff - SPARE)) return 0;
   at = take(<usize>result + SPARE);
   if (!at) return 0;
+  madeBytes += <usize>result;
   const saved: usize = load<u32>(baseFrame, HITS);
   const carries = (flags & FIND) != 0 && saved != 0;
   const made = applyDelta(
