@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-BEC25D80.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-7D6602FC.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_JMBDV6ZV } from "./chunks/start-BEC25D80.js";
+import { $chunk_JMBDV6ZV } from "./chunks/start-7D6602FC.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_JMBDV6ZV;
-import { $chunk_NDW5U3UG } from "./chunks/start-BEC25D80.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-7D6602FC.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-BEC25D80.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-7D6602FC.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-BEC25D80.js";
+import "./chunks/start-7D6602FC.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
 
 
 // src/index.ts

@@ -6,29 +6,29 @@ import {
   planWork,
   takePart
 } from "./chunks/chunk-7GF5AUDP.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-BEC25D80.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-7D6602FC.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7PVCCAZR } from "./chunks/start-BEC25D80.js";
+import { $chunk_7PVCCAZR } from "./chunks/start-7D6602FC.js";
 const {
   createPrefilter
 } = $chunk_7PVCCAZR;
-import { $chunk_LPWD23EH } from "./chunks/start-BEC25D80.js";
+import { $chunk_LPWD23EH } from "./chunks/start-7D6602FC.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-BEC25D80.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-7D6602FC.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-BEC25D80.js";
-import "./chunks/start-BEC25D80.js";
+import "./chunks/start-7D6602FC.js";
+import "./chunks/start-7D6602FC.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_7PVCCAZR } from "./start-BEC25D80.js";
+import { $chunk_7PVCCAZR } from "./start-7D6602FC.js";
 const {
   createBlobScanner
 } = $chunk_7PVCCAZR;
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import { $chunk_WDHDV5AN } from "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import { $chunk_WDHDV5AN } from "./start-7D6602FC.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
 
 
 // src/scan/check-rules.ts

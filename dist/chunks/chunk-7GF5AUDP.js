@@ -1,4 +1,4 @@
-import { $chunk_YLZ3VCSH } from "./start-BEC25D80.js";
+import { $chunk_YLZ3VCSH } from "./start-7D6602FC.js";
 const {
   KernelInstance,
   SLACK

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-BEC25D80.js";
+import { $chunk_UWZLSAQU } from "./start-7D6602FC.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -10,7 +10,7 @@ import {
   readPackRows,
   startFor
 } from "./chunk-7GF5AUDP.js";
-import { $chunk_YLZ3VCSH } from "./start-BEC25D80.js";
+import { $chunk_YLZ3VCSH } from "./start-7D6602FC.js";
 const {
   SearchKernel
 } = $chunk_YLZ3VCSH;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-BEC25D80.js";
+import { $chunk_LF7ZP4JT } from "./start-7D6602FC.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-BEC25D80.js";
+import { $chunk_HUGK4FQO } from "./start-7D6602FC.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-BEC25D80.js";
+import { $chunk_CRFSEQCD } from "./start-7D6602FC.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

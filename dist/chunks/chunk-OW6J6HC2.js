@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-BEC25D80.js";
+import { $chunk_PV5IE22T } from "./start-7D6602FC.js";
 const {
   CONFIDENCES,
   SEVERITIES

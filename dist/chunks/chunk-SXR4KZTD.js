@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-BEC25D80.js";
+import { $chunk_WDHDV5AN } from "./start-7D6602FC.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
+import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

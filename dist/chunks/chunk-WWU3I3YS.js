@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-BEC25D80.js";
+import { $chunk_UTLCSEWA } from "./start-7D6602FC.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
+import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-BEC25D80.js";
+import { $chunk_HUGK4FQO } from "./start-7D6602FC.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-BEC25D80.js";
+import { $chunk_CRFSEQCD } from "./start-7D6602FC.js";
 const {
   Git,
   GitError,

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-BEC25D80.js";
+import { $chunk_UWZLSAQU } from "./start-7D6602FC.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-BEC25D80.js";
+import { $chunk_UTLCSEWA } from "./start-7D6602FC.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-BEC25D80.js";
+import { $chunk_74Z4WFX6 } from "./start-7D6602FC.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-BEC25D80.js";
-import { $chunk_7XYS5XIC } from "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import { $chunk_7XYS5XIC } from "./start-7D6602FC.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
+import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
 
 
 // src/report/csv.ts

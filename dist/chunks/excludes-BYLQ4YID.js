@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-BEC25D80.js";
+import { $chunk_FBI2KDQK } from "./start-7D6602FC.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
 
 export {
   Excludes

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
+import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
 
 
 // src/report/jsonl.ts

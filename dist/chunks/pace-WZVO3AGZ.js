@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-BEC25D80.js";
+import { $chunk_Q3PSWYM2 } from "./start-7D6602FC.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-BEC25D80.js";
+import { $chunk_CRFSEQCD } from "./start-7D6602FC.js";
 const {
   Git,
   GitError

@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-BEC25D80.js";
+import { $chunk_DRZ24SUW } from "./start-7D6602FC.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-BEC25D80.js";
+import { $chunk_CNH6VNSC } from "./start-7D6602FC.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import { $chunk_Q3PSWYM2 } from "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import { $chunk_Q3PSWYM2 } from "./start-7D6602FC.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-BEC25D80.js";
+import { $chunk_HUGK4FQO } from "./start-7D6602FC.js";
 const {
   isNullId,
   isObjectId

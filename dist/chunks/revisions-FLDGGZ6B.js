@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_3ZCJ3WZX } from "./start-BEC25D80.js";
+import { $chunk_3ZCJ3WZX } from "./start-7D6602FC.js";
 const {
   runClass
 } = $chunk_3ZCJ3WZX;
-import { $chunk_PV5IE22T } from "./start-BEC25D80.js";
+import { $chunk_PV5IE22T } from "./start-7D6602FC.js";
 const {
   CONFIDENCES,
   SEVERITIES

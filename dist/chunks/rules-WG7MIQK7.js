@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-BEC25D80.js";
+import { $chunk_TSN43HVS } from "./start-7D6602FC.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-BEC25D80.js";
+import { $chunk_HG7GSRIO } from "./start-7D6602FC.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-BEC25D80.js";
+import { $chunk_UTLCSEWA } from "./start-7D6602FC.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-BEC25D80.js";
+import { $chunk_74Z4WFX6 } from "./start-7D6602FC.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-BEC25D80.js";
-import { $chunk_LPWD23EH } from "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import { $chunk_LPWD23EH } from "./start-7D6602FC.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import { $chunk_RLC7EKHQ } from "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

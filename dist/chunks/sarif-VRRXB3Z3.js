@@ -3,15 +3,15 @@ import {
 } from "./chunk-C65IT5IQ.js";
 import "./chunk-WWU3I3YS.js";
 import "./chunk-EKKTL76V.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
+import "./start-7D6602FC.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
 
 export {
   reportSarif

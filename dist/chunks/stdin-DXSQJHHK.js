@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-BEC25D80.js";
+import { $chunk_TFGLWGOQ } from "./start-7D6602FC.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
 
 
 // src/source/stdin.ts

@@ -14,16 +14,16 @@ import {
   firstOf,
   parentsFirst
 } from "./chunk-KCYERPBS.js";
-import "./start-BEC25D80.js";
-import { $chunk_HUGK4FQO } from "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
+import { $chunk_HUGK4FQO } from "./start-7D6602FC.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-BEC25D80.js";
+import { $chunk_Q3PSWYM2 } from "./start-7D6602FC.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
 import {
   BLOB,
   COMMIT,
@@ -37,7 +37,7 @@ import {
   stopWork,
   takePart
 } from "./chunk-7GF5AUDP.js";
-import "./start-BEC25D80.js";
+import "./start-7D6602FC.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { repositoryFolders } from '../core/repository-folders.ts';
+import { statPath } from '../core/stat-path.ts';
 import { parseConfig, type ConfigText, type LoadedConfig } from './parse-config.ts';
 
 /** Looked for in this order; two in one folder are an error. */
@@ -19,9 +20,9 @@ const MAX_SIZE = 1024 * 1024;
  * @throws UserError when one folder holds two.
  */
 export function findConfigFile(folder: string): string | null {
-  const start = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false ? dirname(folder) : folder;
+  const start = statPath(folder)?.isDirectory() === false ? dirname(folder) : folder;
   for (const current of repositoryFolders(start) ?? [start]) {
-    const found = CONFIG_FILE_NAMES.filter((name) => statSync(join(current, name), { throwIfNoEntry: false }) !== undefined);
+    const found = CONFIG_FILE_NAMES.filter((name) => statPath(join(current, name)) !== undefined);
     if (found.length > 1) throw new UserError(`${current} holds two config files: ${found.join(' and ')}`, 'keep one of them, or name one with --config');
     if (found[0] !== undefined) return join(current, found[0]);
   }

@@ -3,10 +3,11 @@
  * current branch. Loaded only by commands that look at whole repositories: hooks never come here, as simple-git costs 25 ms
  * and keeps GIT_INDEX_FILE and the quarantine variables from git. Must not read objects.
  */
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../core/errors.ts';
+import { statPath } from '../core/stat-path.ts';
 import type { HexLength } from './object-ids.ts';
 import { isNullId, isObjectId } from './object-ids.ts';
 import { Git } from './process.ts';
@@ -46,7 +47,7 @@ export interface Head {
  */
 export async function openRepository(folder: string, environment: Environment): Promise<Repository> {
   const start = resolve(folder);
-  if (statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (statPath(start)?.isDirectory() !== true) {
     throw new UserError(`${folder} is not a folder`, 'Name the folder of a git repository, or the address of a remote one.');
   }
   const git = new Git({ folder: start, environment, use: 'audit' });

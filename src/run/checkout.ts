@@ -1,7 +1,7 @@
 /** Which checkout the paths of a report belong to: code scanning and CI systems want them from the top of the repository. */
-import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { repositoryFolders } from '../core/repository-folders.ts';
+import { statPath } from '../core/stat-path.ts';
 
 export interface Checkout {
   /** Absolute top of the work tree; paths of commits and of the index start here. */
@@ -22,7 +22,7 @@ export function checkoutAround(cwd: string, paths: readonly string[] = []): Chec
 
 /** The folder itself, or the folder of a file. */
 export function folderOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? dirname(path) : path;
+  return statPath(path)?.isFile() === true ? dirname(path) : path;
 }
 
 /** The same for reporters: with `/`, the folder as seen from the root (`''` for the root itself, `..` outside of it). */

@@ -42,6 +42,8 @@ describe('exit status', () => {
     ['an unknown command', ['scna'], 'did you mean scan?'],
     ['no command', [], 'aksweep --help'],
     ['a missing path', ['scan', 'no/such/path'], 'no such file or folder: "no/such/path"'],
+    ['a path through a file', ['scan', join(process.cwd(), 'package.json', 'x')], 'no such file or folder'],
+    ['a repository below a file', ['git', join(process.cwd(), 'package.json', 'x')], 'is not a folder'],
     ['a missing config', ['scan', '--config', 'no-such.yml'], 'no-such.yml'],
     ['a missing rule file', ['scan', '--rules', 'no-such.yaml'], 'no-such.yaml'],
     ['a missing baseline', ['scan', '--baseline', 'no-such.json'], 'no-such.json'],

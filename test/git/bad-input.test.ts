@@ -41,6 +41,8 @@ describe('places without a history', () => {
     const folder = temporaryFolder();
     await expect(scan(folder, {}, gitEnvironment({ GIT_CEILING_DIRECTORIES: folder }))).rejects.toThrow(/not in a git repository/);
     await expect(scan(join(folder, 'absent'))).rejects.toThrow(/is not a folder/);
+    writeFileSync(join(folder, 'plain'), '');
+    await expect(scan(join(folder, 'plain', 'below'))).rejects.toThrow(/is not a folder/);
   });
 
   it('has no commit yet', async () => {
