@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-7D6602FC.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-FF4C44FE.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_JMBDV6ZV } from "./chunks/start-7D6602FC.js";
+import { $chunk_XQU4EYZQ } from "./chunks/start-FF4C44FE.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_JMBDV6ZV;
-import { $chunk_NDW5U3UG } from "./chunks/start-7D6602FC.js";
+} = $chunk_XQU4EYZQ;
+import { $chunk_NDW5U3UG } from "./chunks/start-FF4C44FE.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-7D6602FC.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-FF4C44FE.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-7D6602FC.js";
+import "./chunks/start-FF4C44FE.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
 
 
 // src/index.ts

@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-HHNSU35N.js";
+} from "./chunks/chunk-Q5USDCRI.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-7GF5AUDP.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-7D6602FC.js";
+} from "./chunks/chunk-RIAX7VGZ.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-FF4C44FE.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7PVCCAZR } from "./chunks/start-7D6602FC.js";
+import { $chunk_BDYDMCR2 } from "./chunks/start-FF4C44FE.js";
 const {
   createPrefilter
-} = $chunk_7PVCCAZR;
-import { $chunk_LPWD23EH } from "./chunks/start-7D6602FC.js";
+} = $chunk_BDYDMCR2;
+import { $chunk_LPWD23EH } from "./chunks/start-FF4C44FE.js";
 const {
   loadRules
 } = $chunk_LPWD23EH;
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-7D6602FC.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-FF4C44FE.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-7D6602FC.js";
-import "./chunks/start-7D6602FC.js";
+import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-FF4C44FE.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

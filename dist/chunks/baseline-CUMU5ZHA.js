@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,30 +1,30 @@
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-7D6602FC.js";
+import { $chunk_UWZLSAQU } from "./start-FF4C44FE.js";
 const {
   alarm,
   isInTree,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-7D6602FC.js";
+import { $chunk_UTLCSEWA } from "./start-FF4C44FE.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-7D6602FC.js";
+import { $chunk_74Z4WFX6 } from "./start-FF4C44FE.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import { $chunk_BYK5XTAE } from "./start-7D6602FC.js";
+import { $chunk_BYK5XTAE } from "./start-FF4C44FE.js";
 const {
   shortId
 } = $chunk_BYK5XTAE;
-import { $chunk_7XYS5XIC } from "./start-7D6602FC.js";
+import { $chunk_7XYS5XIC } from "./start-FF4C44FE.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
+import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

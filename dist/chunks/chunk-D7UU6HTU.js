@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-7D6602FC.js";
+import { $chunk_L3CXEEWN } from "./start-FF4C44FE.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-7D6602FC.js";
+import { $chunk_ZLRKCAUK } from "./start-FF4C44FE.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-7D6602FC.js";
+import { $chunk_UWZLSAQU } from "./start-FF4C44FE.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-7D6602FC.js";
+import { $chunk_LF7ZP4JT } from "./start-FF4C44FE.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-7D6602FC.js";
+import { $chunk_HUGK4FQO } from "./start-FF4C44FE.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-7D6602FC.js";
+import { $chunk_CRFSEQCD } from "./start-FF4C44FE.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-7D6602FC.js";
+import { $chunk_PV5IE22T } from "./start-FF4C44FE.js";
 const {
   CONFIDENCES,
   SEVERITIES

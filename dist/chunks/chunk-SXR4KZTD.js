@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-7D6602FC.js";
+import { $chunk_WDHDV5AN } from "./start-FF4C44FE.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

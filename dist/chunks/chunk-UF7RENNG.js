@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_NDW5U3UG } from "./start-7D6602FC.js";
+import { $chunk_NDW5U3UG } from "./start-FF4C44FE.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import { $chunk_GLMQQZVW } from "./start-7D6602FC.js";
+import { $chunk_GLMQQZVW } from "./start-FF4C44FE.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
-import { $chunk_PV5IE22T } from "./start-7D6602FC.js";
+import { $chunk_PV5IE22T } from "./start-FF4C44FE.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
+import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

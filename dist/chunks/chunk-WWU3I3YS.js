@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-7D6602FC.js";
+import { $chunk_UTLCSEWA } from "./start-FF4C44FE.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
+import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

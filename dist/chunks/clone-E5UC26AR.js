@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-7D6602FC.js";
+import { $chunk_HUGK4FQO } from "./start-FF4C44FE.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-7D6602FC.js";
+import { $chunk_CRFSEQCD } from "./start-FF4C44FE.js";
 const {
   Git,
   GitError,

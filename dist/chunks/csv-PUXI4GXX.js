@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-7D6602FC.js";
+import { $chunk_UWZLSAQU } from "./start-FF4C44FE.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-7D6602FC.js";
+import { $chunk_UTLCSEWA } from "./start-FF4C44FE.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-7D6602FC.js";
+import { $chunk_74Z4WFX6 } from "./start-FF4C44FE.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-7D6602FC.js";
-import { $chunk_7XYS5XIC } from "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import { $chunk_7XYS5XIC } from "./start-FF4C44FE.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
+import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
 
 
 // src/report/csv.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-7D6602FC.js";
+import { $chunk_FBI2KDQK } from "./start-FF4C44FE.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
 
 export {
   Excludes

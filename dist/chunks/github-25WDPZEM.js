@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
 
 export {
   reportGithub

@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-7D6602FC.js";
+import { $chunk_UWZLSAQU } from "./start-FF4C44FE.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-7D6602FC.js";
+import { $chunk_UTLCSEWA } from "./start-FF4C44FE.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-7D6602FC.js";
+import { $chunk_74Z4WFX6 } from "./start-FF4C44FE.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-7D6602FC.js";
-import { $chunk_7XYS5XIC } from "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import { $chunk_7XYS5XIC } from "./start-FF4C44FE.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
+import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
 
 
 // src/report/gitlab.ts

@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-7D6602FC.js";
+import { $chunk_EK6UJ4AJ } from "./start-FF4C44FE.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
 
 export {
   ActiveIgnores,

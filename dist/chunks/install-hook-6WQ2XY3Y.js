@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-7D6602FC.js";
+import { $chunk_5ZQ7BJIM } from "./start-FF4C44FE.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-7D6602FC.js";
+import { $chunk_L3CXEEWN } from "./start-FF4C44FE.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-7D6602FC.js";
+import { $chunk_CRFSEQCD } from "./start-FF4C44FE.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-7D6602FC.js";
+import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-7D6602FC.js";
+import { $chunk_Q3PSWYM2 } from "./start-FF4C44FE.js";
 const {
   Interrupted,
   Pace

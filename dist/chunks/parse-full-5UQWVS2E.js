@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-7D6602FC.js";
+import { $chunk_4LOFGGGK } from "./start-FF4C44FE.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
-import { $chunk_74Z4WFX6 } from "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
+import { $chunk_74Z4WFX6 } from "./start-FF4C44FE.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-7D6602FC.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import "./start-FF4C44FE.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

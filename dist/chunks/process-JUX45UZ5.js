@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-7D6602FC.js";
+import { $chunk_CRFSEQCD } from "./start-FF4C44FE.js";
 const {
   Git,
   GitError

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-7D6602FC.js";
+import { $chunk_HUGK4FQO } from "./start-FF4C44FE.js";
 const {
   isNullId,
   isObjectId

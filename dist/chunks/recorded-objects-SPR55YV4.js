@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-7D6602FC.js";
+import { $chunk_CNH6VNSC } from "./start-FF4C44FE.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-7D6602FC.js";
+import { $chunk_5ZQ7BJIM } from "./start-FF4C44FE.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-7D6602FC.js";
-import { $chunk_HUGK4FQO } from "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
+import { $chunk_HUGK4FQO } from "./start-FF4C44FE.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

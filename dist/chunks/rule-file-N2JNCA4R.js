@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_3ZCJ3WZX } from "./start-7D6602FC.js";
+import { $chunk_3ZCJ3WZX } from "./start-FF4C44FE.js";
 const {
   runClass
 } = $chunk_3ZCJ3WZX;
-import { $chunk_PV5IE22T } from "./start-7D6602FC.js";
+import { $chunk_PV5IE22T } from "./start-FF4C44FE.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-7D6602FC.js";
+import { $chunk_TFGLWGOQ } from "./start-FF4C44FE.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-7D6602FC.js";
+import "./start-FF4C44FE.js";
 
 
 // src/source/stdin.ts

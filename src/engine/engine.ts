@@ -11,7 +11,7 @@ import { rawView, textBefore, type View } from '../text/view.ts';
 import { combineParts } from './combine.ts';
 import { cutWindow, type Window } from './cut-window.ts';
 import { standsAsWord } from './context-word.ts';
-import type { CheckRegistry, FoundPart } from './found-part.ts';
+import { betterThan, type CheckRegistry, type FoundPart } from './found-part.ts';
 import { deservesWindow } from './deserves-window.ts';
 import { KeywordSearch } from './keyword-search.ts';
 import { KnownWindows, moved } from './known-windows.ts';
@@ -294,15 +294,4 @@ export class BlobSession {
     this.#parts.set(key, found);
     return found;
   }
-}
-
-/** Fewer layers say more; then a longer value (a token cut by an escape in the raw view is whole in the decoded one). */
-function betterThan(a: FoundPart, b: FoundPart): boolean {
-  const length = (found: FoundPart): number => found.part.span.end - found.part.span.start;
-  if (length(a) !== length(b)) return length(a) > length(b);
-  // The view that shows a signed request knows more: `\\u0026` hides its `&` in the raw one.
-  if (a.pairable !== b.pairable) return b.pairable;
-  if (a.companionOnly !== b.companionOnly) return b.companionOnly;
-  if (a.needsContext !== b.needsContext) return b.needsContext;
-  return a.part.encoding.length < b.part.encoding.length;
 }

@@ -18,6 +18,17 @@ export interface FoundPart {
   readonly relabelled: RuleId | null;
 }
 
+/** Fewer layers say more; then a longer value (a token cut by an escape in the raw view is whole in the decoded one). */
+export function betterThan(a: FoundPart, b: FoundPart): boolean {
+  const length = (found: FoundPart): number => found.part.span.end - found.part.span.start;
+  if (length(a) !== length(b)) return length(a) > length(b);
+  // The view that shows a signed request knows more: `\\u0026` hides its `&` in the raw one.
+  if (a.pairable !== b.pairable) return b.pairable;
+  if (a.companionOnly !== b.companionOnly) return b.companionOnly;
+  if (a.needsContext !== b.needsContext) return b.needsContext;
+  return a.part.encoding.length < b.part.encoding.length;
+}
+
 /** A check of the domain room: the last word on a value, and what its structure tells. */
 export type Check = (input: CheckInput) => CheckResult | null;
 

@@ -43,6 +43,12 @@ function readSize(p: usize, end: usize): usize {
   return 0;
 }
 
+/** The size of the result that the delta at [delta, deltaEnd) declares, or -1. */
+export function resultSize(delta: usize, deltaEnd: usize): i64 {
+  const second = readSize(delta, deltaEnd);
+  return second && readSize(second, deltaEnd) ? <i64>declared : -1;
+}
+
 /** Copies, 16 bytes at a time where there is room to write up to 15 too many: most stretches are short. */
 // @ts-ignore: decorator
 @inline

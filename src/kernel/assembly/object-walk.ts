@@ -7,76 +7,15 @@
 import { free, resetArena, take } from './arena';
 import { commitWords, readCommit } from './commit-fields';
 import { crc32 } from './crc32';
-import { applyDelta, deltaHits } from './delta';
+import { applyDelta, deltaHits, resultSize } from './delta';
 import { inflate, inflateConsumed } from './inflate';
 import { resumeAt, saveHits, search } from './literal-search';
 import { settleHits } from './settle-hits';
 import { dropTree, readMadeTree, readTree, saveStarts, TABLE_FULL, treeOwnEntries, treeSegments } from './tree-entries';
-
-// Why a walk stopped: an error code below 0, 0 for an object that does not fit, or one of these. The host side: ../walk-kernel.ts.
-const DONE: i32 = 1;
-/** The object is there for the host to look at. */
-const LOOK: i32 = 2;
-/** What was read of trees or commits must be taken before the next object. */
-const TAKE: i32 = 3;
-/** Much has been made: the host gets its turn before the next object. */
-const PAUSE: i32 = 4;
-const BAD_PLAN: i32 = -40;
-/** As ../kernel-errors.ts names it. */
-const UNPROVEN: i32 = -11;
-
-// A step of the plan, u32 each; `head`, `stream` and `end` are offsets from the origin.
-const STEP: usize = 48;
-const HEAD: usize = 0;
-const STREAM: usize = 4;
-const END: usize = 8;
-const SIZE: usize = 12;
-const CHECKSUM: usize = 16;
-/** Frame that holds the base; below 0 for a whole object. */
-const BASE: usize = 20;
-/** Frame for the object while deltas hang on it; below 0 when none does. */
-const FRAME: usize = 24;
-const FLAGS: usize = 28;
-/** Out: segments and own entries of trees that wait after this one; or a commit's size, and the offset of its message. */
-const SEGMENTS: usize = 32;
-const OWN: usize = 36;
-const BYTES_OUT: usize = 32;
-const MESSAGE: usize = 36;
-
-/** The base's last delta: its frame is given up. */
-const LAST_OF_BASE: u32 = 1;
-/** Head and stream must agree with the CRC-32. */
-const PROVE: u32 = 2;
-/** The compressed bytes lie in the arena. */
-const FREE_STREAM: u32 = 4;
-const COUNT: u32 = 8;
-/** The host looks at it in any case. */
-const SHOW: u32 = 16;
-/** It is read as a tree. */
-const READ_TREE: u32 = 32;
-/** As a tree that is known: its entries are dropped. */
-const KNOWN_TREE: u32 = 64;
-/** Its literals are looked for. */
-const FIND: u32 = 128;
-/** The host looks at it when some stand where a match may be. */
-const SHOW_HITS: u32 = 256;
-/** It is read as a commit. */
-const READ_COMMIT: u32 = 512;
-
-// A frame, u32 each.
-const FRAME_SIZE: usize = 32;
-const FRAMES: usize = memory.data(64 * 32, 16);
-const MOST_FRAMES: u32 = 64;
-const AT: usize = 0;
-const BYTES: usize = 4;
-/** Saved hits and how many; 0 when they are not all known. */
-const HITS: usize = 8;
-const HIT_COUNT: usize = 12;
-/** Where a tree's entries begin, and how many; 0 when it is no tree. */
-const STARTS: usize = 16;
-const ENTRIES: usize = 20;
-/** `DONE`, or why the object is not there. */
-const STATE: usize = 24;
+import { AT, BYTES, ENTRIES, FRAMES, FRAME_SIZE, HITS, HIT_COUNT, MOST_FRAMES, STARTS, STATE, leave } from './walk-frames';
+import {
+  BAD_PLAN, BASE, BYTES_OUT, CHECKSUM, COUNT, DONE, END, FIND, FLAGS, FRAME, FREE_STREAM, HEAD, KNOWN_TREE, LAST_OF_BASE, LOOK, MESSAGE, OWN, PAUSE, PROVE, READ_COMMIT, READ_TREE, SEGMENTS, SHOW, SHOW_HITS, SIZE, STEP, STREAM, TAKE, UNPROVEN,
+} from './walk-step';
 
 /** Room behind a result makes small streams fast (see inflate). */
 const SPARE: u32 = 320;
@@ -312,19 +251,6 @@ function rebuild(baseFrame: usize, deltaSize: u32): i32 {
   return DONE;
 }
 
-/** The size of the result that a delta declares, or -1. */
-function resultSize(p: usize, end: usize): i64 {
-  while (p < end && load<u8>(p) & 128) p++;
-  p++;
-  let result: u64 = 0;
-  for (let shift: u64 = 0; p < end && shift <= 49; shift += 7) {
-    const byte: u64 = load<u8>(p++);
-    result |= (byte & 127) << shift;
-    if (byte < 128) return <i64>result;
-  }
-  return -1;
-}
-
 function readAsTree(step: usize, baseFrame: usize, deltaSize: u32): i32 {
   const whole = base < 0;
   if (size > <usize>largestTree) return TABLE_FULL;
@@ -387,12 +313,4 @@ function fail(code: i32): void {
     store<u32>(to, 0, AT);
     store<i32>(to, code, STATE);
   }
-}
-
-function leave(frame: usize): void {
-  if (!load<u32>(frame, AT)) return;
-  free(load<u32>(frame, AT));
-  if (load<u32>(frame, HITS)) free(load<u32>(frame, HITS));
-  if (load<u32>(frame, STARTS)) free(load<u32>(frame, STARTS));
-  store<u32>(frame, 0, AT);
 }
