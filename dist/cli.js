@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-FF4C44FE.js").then((start) => start.$run_command_G5O5BPQW);
+  const { runCommand } = await import("./chunks/start-6DDA6F19.js").then((start) => start.$run_command_DAXAZOQC);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

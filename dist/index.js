@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-FF4C44FE.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-6DDA6F19.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_XQU4EYZQ } from "./chunks/start-FF4C44FE.js";
+import { $chunk_SIDMBQAT } from "./chunks/start-6DDA6F19.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_XQU4EYZQ;
-import { $chunk_NDW5U3UG } from "./chunks/start-FF4C44FE.js";
+} = $chunk_SIDMBQAT;
+import { $chunk_NDW5U3UG } from "./chunks/start-6DDA6F19.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-6DDA6F19.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
 
 
 // src/index.ts

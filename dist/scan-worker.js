@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-FF4C44FE.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-6DDA6F19.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_2OTDWNWK } from "./chunks/start-FF4C44FE.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-6DDA6F19.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_2OTDWNWK;
-import "./chunks/start-FF4C44FE.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-6DDA6F19.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-FF4C44FE.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-6DDA6F19.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_BDYDMCR2 } from "./chunks/start-FF4C44FE.js";
+import { $chunk_ZZYLVUYK } from "./chunks/start-6DDA6F19.js";
 const {
   createBlobScanner
-} = $chunk_BDYDMCR2;
-import { $chunk_LPWD23EH } from "./chunks/start-FF4C44FE.js";
+} = $chunk_ZZYLVUYK;
+import { $chunk_5DLYUQ3V } from "./chunks/start-6DDA6F19.js";
 const {
   loadRules
-} = $chunk_LPWD23EH;
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-FF4C44FE.js";
+} = $chunk_5DLYUQ3V;
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-6DDA6F19.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
 
 
 // src/run/scan-worker.ts

@@ -1,34 +1,34 @@
 import {
   BlobSieve,
   openStore
-} from "./chunks/chunk-Q5USDCRI.js";
+} from "./chunks/chunk-7XONS5DU.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-RIAX7VGZ.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-FF4C44FE.js";
+} from "./chunks/chunk-37DCE5PF.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-6DDA6F19.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_BDYDMCR2 } from "./chunks/start-FF4C44FE.js";
+import { $chunk_ZZYLVUYK } from "./chunks/start-6DDA6F19.js";
 const {
   createPrefilter
-} = $chunk_BDYDMCR2;
-import { $chunk_LPWD23EH } from "./chunks/start-FF4C44FE.js";
+} = $chunk_ZZYLVUYK;
+import { $chunk_5DLYUQ3V } from "./chunks/start-6DDA6F19.js";
 const {
   loadRules
-} = $chunk_LPWD23EH;
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-FF4C44FE.js";
+} = $chunk_5DLYUQ3V;
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-6DDA6F19.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-FF4C44FE.js";
-import "./chunks/start-FF4C44FE.js";
+import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-6DDA6F19.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-FF4C44FE.js";
+import { $chunk_HUGK4FQO } from "./start-6DDA6F19.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

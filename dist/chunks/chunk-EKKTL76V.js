@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-FF4C44FE.js";
+import { $chunk_UWZLSAQU } from "./start-6DDA6F19.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

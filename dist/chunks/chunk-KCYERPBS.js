@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-FF4C44FE.js";
+import { $chunk_LF7ZP4JT } from "./start-6DDA6F19.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-FF4C44FE.js";
+import { $chunk_HUGK4FQO } from "./start-6DDA6F19.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-FF4C44FE.js";
+import { $chunk_CRFSEQCD } from "./start-6DDA6F19.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-FF4C44FE.js";
+import { $chunk_L3CXEEWN } from "./start-6DDA6F19.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-FF4C44FE.js";
+import { $chunk_7XYS5XIC } from "./start-6DDA6F19.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-FF4C44FE.js";
+import { $chunk_L3LCKEWV } from "./start-6DDA6F19.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-FF4C44FE.js";
+import { $chunk_GLMQQZVW } from "./start-6DDA6F19.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-FF4C44FE.js";
+import { $chunk_PV5IE22T } from "./start-6DDA6F19.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-FF4C44FE.js";
+import { $chunk_WDHDV5AN } from "./start-6DDA6F19.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

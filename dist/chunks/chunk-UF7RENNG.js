@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_NDW5U3UG } from "./start-FF4C44FE.js";
+import { $chunk_NDW5U3UG } from "./start-6DDA6F19.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import { $chunk_GLMQQZVW } from "./start-FF4C44FE.js";
+import { $chunk_GLMQQZVW } from "./start-6DDA6F19.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
-import { $chunk_PV5IE22T } from "./start-FF4C44FE.js";
+import { $chunk_PV5IE22T } from "./start-6DDA6F19.js";
 const {
   CONFIDENCES,
   SEVERITIES

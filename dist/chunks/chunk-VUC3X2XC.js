@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
+import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-FF4C44FE.js";
+import { $chunk_UWZLSAQU } from "./start-6DDA6F19.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-FF4C44FE.js";
+import { $chunk_UTLCSEWA } from "./start-6DDA6F19.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-FF4C44FE.js";
+import { $chunk_74Z4WFX6 } from "./start-6DDA6F19.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-FF4C44FE.js";
-import { $chunk_7XYS5XIC } from "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import { $chunk_7XYS5XIC } from "./start-6DDA6F19.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
+import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
 
 
 // src/report/csv.ts

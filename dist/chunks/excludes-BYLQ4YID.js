@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-FF4C44FE.js";
+import { $chunk_FBI2KDQK } from "./start-6DDA6F19.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
 
 export {
   Excludes

@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-FF4C44FE.js";
+import { $chunk_UWZLSAQU } from "./start-6DDA6F19.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-FF4C44FE.js";
+import { $chunk_UTLCSEWA } from "./start-6DDA6F19.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-FF4C44FE.js";
+import { $chunk_74Z4WFX6 } from "./start-6DDA6F19.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-FF4C44FE.js";
-import { $chunk_7XYS5XIC } from "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import { $chunk_7XYS5XIC } from "./start-6DDA6F19.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
+import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 
 
 // src/report/gitlab.ts

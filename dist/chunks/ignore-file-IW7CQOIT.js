@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-FF4C44FE.js";
+import { $chunk_EK6UJ4AJ } from "./start-6DDA6F19.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 
 export {
   ActiveIgnores,

@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-FF4C44FE.js";
+import { $chunk_5ZQ7BJIM } from "./start-6DDA6F19.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-FF4C44FE.js";
+import { $chunk_L3CXEEWN } from "./start-6DDA6F19.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-FF4C44FE.js";
+import { $chunk_CRFSEQCD } from "./start-6DDA6F19.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

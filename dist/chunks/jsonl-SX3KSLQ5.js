@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-FF4C44FE.js";
+import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-FF4C44FE.js";
+import { $chunk_Q3PSWYM2 } from "./start-6DDA6F19.js";
 const {
   Interrupted,
   Pace

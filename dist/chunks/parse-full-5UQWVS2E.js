@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-FF4C44FE.js";
+import { $chunk_4LOFGGGK } from "./start-6DDA6F19.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import { $chunk_74Z4WFX6 } from "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import { $chunk_74Z4WFX6 } from "./start-6DDA6F19.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-FF4C44FE.js";
+import { $chunk_CRFSEQCD } from "./start-6DDA6F19.js";
 const {
   Git,
   GitError

@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-FF4C44FE.js";
+import { $chunk_DRZ24SUW } from "./start-6DDA6F19.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-FF4C44FE.js";
+import { $chunk_CNH6VNSC } from "./start-6DDA6F19.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import { $chunk_Q3PSWYM2 } from "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import { $chunk_Q3PSWYM2 } from "./start-6DDA6F19.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 import "./chunk-ULZDHRKX.js";
 
 

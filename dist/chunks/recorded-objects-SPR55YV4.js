@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-FF4C44FE.js";
+import { $chunk_CNH6VNSC } from "./start-6DDA6F19.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-FF4C44FE.js";
+import { $chunk_5ZQ7BJIM } from "./start-6DDA6F19.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-FF4C44FE.js";
-import { $chunk_HUGK4FQO } from "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import { $chunk_HUGK4FQO } from "./start-6DDA6F19.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 import "./chunk-ULZDHRKX.js";
 
 

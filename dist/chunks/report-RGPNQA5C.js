@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_KQMSBFDX } from "./start-FF4C44FE.js";
+import { $chunk_KQMSBFDX } from "./start-6DDA6F19.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import { $chunk_5DQXNTPS } from "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import { $chunk_5DQXNTPS } from "./start-6DDA6F19.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-FF4C44FE.js";
-import { $chunk_HP2FAZF5 } from "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import { $chunk_HP2FAZF5 } from "./start-6DDA6F19.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
 
 
 // src/cli/commands/report.ts

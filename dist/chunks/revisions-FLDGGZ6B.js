@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

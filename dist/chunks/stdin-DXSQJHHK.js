@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-FF4C44FE.js";
+import { $chunk_TFGLWGOQ } from "./start-6DDA6F19.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 
 
 // src/source/stdin.ts

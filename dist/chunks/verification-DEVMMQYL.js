@@ -1,12 +1,12 @@
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
+import "./start-6DDA6F19.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-FF4C44FE.js";
+import "./start-6DDA6F19.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

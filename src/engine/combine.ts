@@ -13,12 +13,12 @@ export function combineParts(parts: readonly FoundPart[], rules: readonly Compil
   const settled = settleOverlaps(parts);
   const matches: CredentialMatch[] = [];
   const used = new Set<FoundPart>();
-  const infoOf = new Map(rules.map(({ rule }) => [rule.info.id, rule]));
   for (const { rule } of rules) {
     const spec = rule.credential;
     if (spec === null) continue;
     const kinds = new Set([...spec.anchors, ...spec.companions]);
     const candidates = settled.filter((part) => kinds.has(part.part.kind) && !used.has(part));
+    if (candidates.length < 2) continue;
     for (const { anchor, members } of pairParts(candidates, spec)) {
       const group = [anchor, ...members];
       group.forEach((part) => used.add(part));
@@ -27,8 +27,8 @@ export function combineParts(parts: readonly FoundPart[], rules: readonly Compil
   }
   for (const part of settled) {
     if (used.has(part) || part.companionOnly) continue;
-    const rule = infoOf.get(part.part.rule);
-    if (rule !== undefined) matches.push(alone(rule, part));
+    const own = rules.find(({ rule }) => rule.info.id === part.part.rule);
+    if (own !== undefined) matches.push(alone(own.rule, part));
   }
   return matches.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

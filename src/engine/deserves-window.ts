@@ -3,8 +3,9 @@
  * in a large tree, so it looks at bytes and makes nothing.
  */
 import type { Follows } from '../rules/rule.ts';
-import { runClass, type RunClass } from '../text/runs.ts';
 import type { HitTest, RunMembers } from '../kernel/literal-tables.ts';
+import type { RunClass } from '../kernel/text-kernel.ts';
+import { runClass } from '../text/run-class.ts';
 import type { LiteralForm } from './literal-forms.ts';
 
 /** What must follow a keyword (rules/rule.ts), ready to be asked. */

@@ -2,8 +2,9 @@
  * Patterns of the form `[A-Za-z0-9]{30}` whose value may have no neighbour of its own kind: their matches are whole runs
  * and are found without a regular expression.
  */
+import { textKernel, WIDE_AS, type RunClass } from '../kernel/text-kernel.ts';
 import type { CompiledPattern } from '../rules/compiled.ts';
-import { findRuns, runClass, type RunClass } from '../text/runs.ts';
+import { runClass } from '../text/run-class.ts';
 import type { View } from '../text/view.ts';
 
 export interface RunPattern {
@@ -22,7 +23,7 @@ export function runsIn(view: View, { kind, members, shortest }: RunPattern): rea
   let known = runsOfViews.get(view);
   if (known === undefined) runsOfViews.set(view, (known = new Map()));
   let runs = known.get(kind);
-  if (runs === undefined) known.set(kind, (runs = findRuns(view.text, members, shortest)));
+  if (runs === undefined) known.set(kind, (runs = textKernel().findRuns(view.text, members, shortest)));
   return runs;
 }
 
@@ -53,5 +54,5 @@ function makeRunPattern({ source, notBefore, notAfter }: CompiledPattern): RunPa
     const char = String.fromCharCode(code);
     return isMember === 0 || (notBefore?.test(char) === true && notAfter?.test(char) === true);
   });
-  return bounded ? { kind: `${parts[1]}{${shortest}}`, members, shortest, longest } : null;
+  return bounded && members[WIDE_AS] === 0 ? { kind: `${parts[1]}{${shortest}}`, members, shortest, longest } : null;
 }

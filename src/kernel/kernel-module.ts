@@ -21,6 +21,11 @@ export interface KernelExports {
   settleHits(origin: number, limit: number, n: number): number;
   countNewlines(start: number, end: number): number;
   utf16Units(start: number, end: number): number;
+  findRuns(start: number, end: number, members: number, shortest: number, out: number): number;
+  findBase64(start: number, end: number, values: number, out: number, scratch: number): number;
+  base64Phases(start: number, end: number, values: number, cut: number): number;
+  findQuotes(start: number, end: number, out: number): number;
+  mayJoinList(start: number, end: number): number;
   saveHits(to: number, count: number): void;
   inflate(src: number, srcEnd: number, dst: number, limit: number, room: number, check: number): number;
   inflateConsumed(): number;

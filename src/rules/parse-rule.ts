@@ -4,7 +4,7 @@
  */
 import { CONFIDENCES, SEVERITIES, type Confidence, type RuleId, type Severity } from '../core/types.ts';
 import { UserError } from '../core/errors.ts';
-import { runClass } from '../text/runs.ts';
+import { runClass } from '../text/run-class.ts';
 import type { CredentialSpec, Follows, Keyword, KeywordForms, Rule, RuleExample, RulePattern } from './rule.ts';
 
 /** Where a key stands, for messages: `rules/x.yaml:12`. */

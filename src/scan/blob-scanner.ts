@@ -7,7 +7,7 @@ import type { Location, Part, Span } from '../core/types.ts';
 import { CHUNK_OVERLAP, Engine, type BlobSession, type EngineOptions, type Hits } from '../engine/engine.ts';
 import { hitTest } from '../engine/deserves-window.ts';
 import type { FoundPart } from '../engine/found-part.ts';
-import { SETTLED_AT_ONCE } from '../kernel/literal-tables.ts';
+import { SETTLED_AT_ONCE, SETTLED_HIT } from '../kernel/literal-tables.ts';
 import { SearchKernel } from '../kernel/search-kernel.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { detectEncoding, type TextEncoding } from '../text/line-text.ts';
@@ -106,7 +106,7 @@ class BufferedBlobScanner implements BlobScanner {
 
   /** Looks at a blob where it is. Words that give context are not among its hits: they are looked for when it comes to that. */
   #passSearched(bytes: Uint8Array, { hits, counts }: SearchedBlob): Passage {
-    const session = this.#engine.begin(null, () => this.#context.isIn(bytes, hits.offsets[0] ?? 0));
+    const session = this.#engine.begin(null, () => this.#context.isIn(bytes, firstOpen(hits)));
     const passage: Passage = { session, placements: new Map(), encoding: null, base: 0, linesBefore: 0, columnsBefore: 0 };
     this.#look(passage, bytes, hits, counts, true);
     return passage;
@@ -233,6 +233,12 @@ function fill(read: ReadChunk, input: Uint8Array, length: number, setLength: (le
   }
   setLength(at);
   return ended;
+}
+
+/** Where the first hit stands that is not settled, or the first one. */
+function firstOpen({ count, offsets, literals }: Hits): number {
+  for (let hit = 0; hit < count; hit++) if ((literals[hit] ?? 0) < SETTLED_HIT) return offsets[hit] ?? 0;
+  return offsets[0] ?? 0;
 }
 
 function placementKey(part: Part): string {

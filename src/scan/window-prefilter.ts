@@ -19,7 +19,7 @@ interface Stretch {
   readonly last: number;
 }
 
-/** A stretch that the engine has still to look at; a copy. */
+/** A stretch that the engine has still to look at; a copy if it waits. */
 interface OpenStretch {
   readonly bytes: Uint8Array;
   /** Offsets from the stretch's start; literals by the engine's numbers. */
@@ -34,8 +34,8 @@ interface OpenStretch {
 const MOST_REMEMBERED = 200_000;
 /** So many bytes of stretches wait for the engine: enough that its code is warm, few enough that threads end together. */
 const MOST_WAITING = 512 * 1024;
-/** When the blobs that wait for one stretch are longer together, it is decided: whatever holds a part then is read a second time. */
-const LONGEST_BLOBS = 256 * 1024;
+/** When the blobs with one stretch are longer together, it is decided: whatever waits and holds a part is read a second time. */
+const LONGEST_BLOBS = 64 * 1024;
 
 /** @param searched with the engine's numbers of literals. */
 export type ScanAnywhere = (bytes: Uint8Array, searched: SearchedBlob | null) => readonly PlacedMatch[] | null;
@@ -79,14 +79,15 @@ export class WindowPrefilter implements BlobPrefilter {
     if (stretches.length === 0) return 'later';
     if (bytes.length >= this.#wholeBelow) return this.scan(bytes, null);
     const identities = stretches.map(({ start, end }) => hash('sha256', bytes.subarray(start, end), 'binary'));
-    if (identities.some((identity) => this.#isKnownFertile(identity, bytes.length))) {
-      // Another version of what was found before: now that its bytes are at hand, nobody has to read it again.
-      return this.scan(bytes, searched);
-    }
-    stretches.forEach((stretch, index) => {
+    // Another version of what was found before: now that its bytes are at hand, nobody has to read it again.
+    if (identities.some((identity) => this.#known.get(identity) === true)) return this.scan(bytes, searched);
+    const open = stretches.flatMap((stretch, index) => {
       const identity = identities[index] ?? '';
-      if (!this.#known.has(identity)) this.#wait(blob, bytes.length, bytes.subarray(stretch.start, stretch.end), identity, stretch, hits);
+      return this.#known.has(identity) ? [] : [{ identity, stretch }];
     });
+    // Nor what is long.
+    if (open.some(({ identity, stretch }) => this.#isFertileAtOnce(identity, bytes, stretch, hits))) return this.scan(bytes, searched);
+    for (const { identity, stretch } of open) if (!this.#known.has(identity)) this.#wait(blob, bytes, identity, stretch, hits);
     if (this.#waiting > MOST_WAITING) this.#decide();
     return 'later';
   }
@@ -105,25 +106,24 @@ export class WindowPrefilter implements BlobPrefilter {
     return maybe;
   }
 
-  #wait(blob: number, length: number, view: Uint8Array, identity: string, { start, first, last }: Stretch, hits: LiteralHits): void {
+  #wait(blob: number, bytes: Uint8Array, identity: string, stretch: Stretch, hits: LiteralHits): void {
     const waiting = this.#open.get(identity);
     if (waiting !== undefined) {
       waiting.blobs.push(blob);
-      waiting.blobBytes += length;
+      waiting.blobBytes += bytes.length;
       return;
     }
-    this.#waiting += view.length;
-    this.#open.set(identity, {
-      bytes: view.slice(),
-      hits: {
-        count: last - first,
-        offsets: hits.offsets.slice(first, last).map((offset) => offset - start),
-        literals: hits.literals.slice(first, last).map((literal) => this.#numbers[literal & ~SETTLED_HIT] ?? 0),
-      },
-      identity,
-      blobs: [blob],
-      blobBytes: length,
-    });
+    this.#waiting += stretch.end - stretch.start;
+    this.#open.set(identity, { bytes: bytes.slice(stretch.start, stretch.end), hits: this.#hitsIn(stretch, hits), identity, blobs: [blob], blobBytes: bytes.length });
+  }
+
+  /** A stretch's hits from its start, by the engine's numbers. */
+  #hitsIn({ start, first, last }: Stretch, { offsets, literals }: LiteralHits): LiteralHits {
+    return {
+      count: last - first,
+      offsets: offsets.slice(first, last).map((offset) => offset - start),
+      literals: literals.slice(first, last).map((literal) => this.#numbers[literal & ~SETTLED_HIT] ?? 0),
+    };
   }
 
   #decide(): void {
@@ -140,10 +140,11 @@ export class WindowPrefilter implements BlobPrefilter {
     return fertile;
   }
 
-  /** Whether the engine found a part there; a stretch for which much waits is decided now. @param length of one more blob with it. */
-  #isKnownFertile(identity: string, length: number): boolean {
+  /** Decides on an open stretch of a blob if the blobs with it are long together. @returns whether the engine finds a part there */
+  #isFertileAtOnce(identity: string, bytes: Uint8Array, stretch: Stretch, hits: LiteralHits): boolean {
     const waiting = this.#open.get(identity);
-    if (waiting === undefined || waiting.blobBytes + length < LONGEST_BLOBS) return this.#known.get(identity) === true;
+    if ((waiting?.blobBytes ?? 0) + bytes.length < LONGEST_BLOBS) return false;
+    if (waiting === undefined) return this.#decideOne({ bytes: bytes.subarray(stretch.start, stretch.end), hits: this.#hitsIn(stretch, hits), identity, blobs: [], blobBytes: 0 });
     this.#open.delete(identity);
     this.#waiting -= waiting.bytes.length;
     return this.#decideOne(waiting);

@@ -204,6 +204,15 @@ describe('text counts', () => {
     );
   });
 
+  it('counts more newlines than a byte holds', () => {
+    const large = new SearchKernel([], 40_000);
+    large.input.fill(0x0a);
+    for (const end of [255, 256, 4_031, 4_032, 4_033, 4_096, 8_127, 39_999, 40_000]) expect(large.countNewlines(0, end)).toBe(end);
+    expect(large.countNewlines(7, 40_000)).toBe(39_993);
+    for (let at = 0; at < 40_000; at += 3) large.input[at] = 0x20;
+    expect(large.countNewlines(1, 39_998)).toBe(26_665);
+  });
+
   it('counts UTF-16 code units as JavaScript does', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (value) => {

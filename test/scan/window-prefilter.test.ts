@@ -92,14 +92,27 @@ describe('WindowPrefilter', async () => {
   });
 
   it('decides a stretch early when much waits for it', () => {
-    const big = Buffer.concat([FILLER_OF_300K, Buffer.from(fillTemplate('\nOSS_ACCESS_KEY_ID={AKID24}\n'))]);
-    const searched = search(big, prefilter.literals);
-    expect(prefilter.ask(1, big, searched)).toBe('later');
-    expect(prefilter.ask(2, big, searched)).toHaveLength(1);
+    const some = Buffer.concat([FILLER_OF_40K, Buffer.from(fillTemplate('\nOSS_ACCESS_KEY_ID={AKID24}\n'))]);
+    const searched = search(some, prefilter.literals);
+    expect(prefilter.ask(1, some, searched)).toBe('later');
+    expect(prefilter.ask(2, some, searched)).toHaveLength(1);
+    expect(prefilter.ask(3, some, searched)).toHaveLength(1);
     expect(prefilter.answer()).toEqual([1]);
+  });
+
+  it('decides at once what stands in a long blob, for those that wait as well', () => {
+    const line = Buffer.from(fillTemplate('\nOSS_ACCESS_KEY_ID={AKID24}\n'));
+    const [some, long] = [FILLER, Buffer.concat([FILLER_OF_40K, FILLER_OF_40K])].map((filler) => Buffer.concat([filler, line, FILLER]));
+    if (some === undefined || long === undefined) throw new Error('no blobs');
+    expect(prefilter.ask(1, some, search(some, prefilter.literals))).toBe('later');
+    expect(prefilter.ask(2, long, search(long, prefilter.literals))).toHaveLength(1);
+    expect(prefilter.answer()).toEqual([1]);
+    const barren = Buffer.concat([FILLER_OF_40K, Buffer.from('\naccess_key_secret = "0123456789abcdefABCDEF0123456789abcdefABCDEF"\n'), FILLER_OF_40K]);
+    expect(prefilter.ask(4, barren, search(barren, prefilter.literals))).toBe('later');
+    expect(prefilter.answer()).toEqual([]);
   });
 });
 
 /** Far enough that windows of its two sides do not touch; no word that means anything. */
 const FILLER = Buffer.from('lorem ipsum dolor sit amet\n'.repeat(300));
-const FILLER_OF_300K = Buffer.from('lorem ipsum dolor sit amet\n'.repeat(11_500));
+const FILLER_OF_40K = Buffer.from('lorem ipsum dolor sit amet\n'.repeat(1_500));

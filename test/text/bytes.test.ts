@@ -6,7 +6,6 @@ import { endsGlued } from '../../src/text/glued.ts';
 import { base64Layers } from '../../src/text/layers/base64.ts';
 import { utf16Layers } from '../../src/text/layers/utf16.ts';
 import { decodeText, detectEncoding } from '../../src/text/line-text.ts';
-import { findRuns, runClass } from '../../src/text/runs.ts';
 import { rawView, textAfter, textBefore, type View } from '../../src/text/view.ts';
 import { encodeGbk } from '../cases/fill-case.ts';
 
@@ -105,20 +104,6 @@ describe('letters that are no words', () => {
     ['\x1b[31mx', false],
   ])('%j', (text, glued) => {
     expect(endsGlued(viewOf(latin1(text)), text.length)).toBe(glued);
-  });
-});
-
-describe('runs', () => {
-  it('are those that a regular expression finds', () => {
-    const words = runClass('A-Za-z0-9');
-    const text = fc.array(fc.constantFrom('abcdefghij', 'Z', '9', '-', ' ', 'é', '\u4e2d', 'mnopqrstuvwxyz0123456789'), { maxLength: 40 }).map((pieces) => pieces.join(''));
-    fc.assert(
-      fc.property(text, fc.integer({ min: 1, max: 40 }), (one, shortest) => {
-        const expected = [...one.matchAll(new RegExp(`[A-Za-z0-9]{${shortest},}`, 'g'))].flatMap((match) => [match.index, match.index + match[0].length]);
-        expect(findRuns(one, words, shortest)).toEqual(expected);
-      }),
-      { numRuns: 500 },
-    );
   });
 });
 

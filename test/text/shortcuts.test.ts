@@ -1,12 +1,13 @@
 /** Each quick look that spares a layer its work must let everything through that the layer would take. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeText, mayBeText } from '../../src/text/layers/base64.ts';
+import { OVER_LINES, TextKernel } from '../../src/kernel/text-kernel.ts';
+import { looksLikeText } from '../../src/text/layers/base64.ts';
 import { unescapeLayer } from '../../src/text/layers/escape.ts';
 import { findJoints, JOINT } from '../../src/text/layers/split-literal.ts';
 import { rawView } from '../../src/text/view.ts';
 
-const PIECES = ['"', "'", '`', '\\"', '\\', ' ', '\n', '\r\n', '\t', '\u00a0', '+', '.', '&', '||', '<>', '<<', '~', ')', '))', '(', '/* why */', '// why\n', '# "quoted"\n', '-- a\n', '* ', '> ', ';', 'x', 'abc', 'x.y', '+=', '.=', '=', ',', ':', '@', '$', '.concat(', '.append(', '.plus(', 'é', '{'];
+const PIECES = ['"', "'", '`', '\\"', '\\', ' ', '\n', '\r\n', '\t', '\u00a0', '+', '.', '&', '||', '<>', '<<', '~', ')', '))', '(', '/* why */', '// why\n', '# "quoted"\n', '-- a\n', '* ', '> ', ';', 'x', 'abc', 'x.y', '+=', '.=', '=', ',', ':', '@', '$', '.concat(', '.append(', '.plus(', 'é', '{', '密', '\u2028', '(', 'join', ' '.repeat(38), 'x'.repeat(41)];
 
 describe('joints of literals', () => {
   it('are those that the expression alone finds', () => {
@@ -71,20 +72,70 @@ describe('base64', () => {
     )
     .chain((bytes) => fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom<'base64' | 'base64url'>('base64', 'base64url')).map(([from, to, form]) => bytes.subarray(from, bytes.length - to).toString(form)));
 
+  const kernel = new TextKernel();
+  const decodes = (text: string, phase: number): boolean => looksLikeText(Buffer.from(text.slice(phase), 'base64'));
+  /** As a base64 that is no list of names may begin: in both cases, or in capitals with digits. */
+  const mixes = (run: string): boolean => /[A-Z]/.test(run) && (/[a-z]/.test(run) || (/[0-9]/.test(run) && !/[_-]/.test(run)));
+  const run = fc.oneof(digits, encoded, fc.tuple(digits, encoded).map((both) => both.join('')));
+
   it('is passed over only where nothing would come of it', () => {
     let texts = 0;
     let refused = 0;
     fc.assert(
-      fc.property(fc.oneof(digits, encoded, fc.tuple(digits, encoded).map((both) => both.join(''))), fc.nat(3), (text, phase) => {
-        const bytes = Buffer.from(text.slice(phase), 'base64');
-        const isText = looksLikeText(bytes);
-        if (isText) texts++;
-        if (!mayBeText(text, phase)) refused++;
-        expect(isText && !mayBeText(text, phase)).toBe(false);
+      fc.property(run, fc.boolean(), (text, cut) => {
+        const phases = kernel.base64Phases(text, cut);
+        const most = cut || text.length >= 40 ? 4 : 1;
+        expect(phases).toBeLessThan(1 << most);
+        for (let phase = 0; phase < most; phase++) {
+          const wanted = mixes(text) && decodes(text, phase);
+          if (wanted) texts++;
+          if ((phases & (1 << phase)) === 0) refused++;
+          else expect(mixes(text)).toBe(true);
+          expect(wanted && (phases & (1 << phase)) === 0).toBe(false);
+        }
       }),
       { numRuns: 20_000 },
     );
     expect(texts).toBeGreaterThan(500);
     expect(refused).toBeGreaterThan(5_000);
+  });
+
+  /** The runs over lines as the layer reads them. */
+  const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:(?:\r?\n[ \t]{0,40})[A-Za-z0-9+/_-]{1,19})?={0,2}/g;
+  const joined = (text: string): string => text.replace(/\r?\n[ \t]{0,40}|\\r?\\?n/g, '');
+
+  it('is found where runs of its digits stand', () => {
+    let found = 0;
+    let overLines = 0;
+    let passed = 0;
+    const between = fc.constantFrom(' ', '\n', '\n  ', `\n${' '.repeat(41)}`, '\r\n\t', '\r', '\\n', '\\r\\n', '\\rn', '\\', '=', '==', '===', '"', 'é', '密', ', ');
+    const piece = fc.oneof(run, run, fc.constantFrom('', 'short', 'AccessKeyIdAccessKeyId', 'ACCESS_KEY_ID_ACCESS_KEY', 'aNineteenDigitsLong'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, between), { maxLength: 6 }), (pieces) => {
+        const text = pieces.map((both) => both.join('')).join('');
+        const listed = new Map<number, number>();
+        const all = kernel.findBase64(text);
+        for (let i = 0; i < all.length; i += 2) listed.set(all[i] ?? -1, all[i + 1] ?? 0);
+        const expected = new Map<number, number>();
+        for (const match of text.matchAll(RUN)) {
+          const [whole] = match;
+          if (!/[\n\\]/.test(whole)) {
+            const phases = kernel.base64Phases(whole, match.index === 0);
+            if (phases !== 0) expected.set(match.index, phases);
+            continue;
+          }
+          const lines = whole.split(/\r?\n[ \t]{0,40}/).map(joined).filter((line) => line.length >= 20);
+          if ([joined(whole), ...lines].some((digitsOfIt) => kernel.base64Phases(digitsOfIt, true) !== 0)) expected.set(match.index, OVER_LINES);
+          else passed++;
+        }
+        found += expected.size;
+        overLines += [...expected.values()].filter((phases) => phases === OVER_LINES).length;
+        expect(listed).toEqual(expected);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(found).toBeGreaterThan(2_000);
+    expect(overLines).toBeGreaterThan(500);
+    expect(passed).toBeGreaterThan(50);
   });
 });

@@ -1,6 +1,8 @@
 /** What the WebAssembly module exports. Compiled by scripts/generate.mjs; the host side is ../kernel-module.ts. */
 export { staticEnd, configureSearch, search, resumeAt, saveHits } from './literal-search';
 export { settleHits } from './settle-hits';
+export { findRuns, findBase64, base64Phases } from './text-runs';
+export { findQuotes, mayJoinList } from './text-joints';
 export { countNewlines, utf16Units } from './text-counts';
 export { inflate, inflateConsumed } from './inflate';
 export { crc32 } from './crc32';

@@ -3,12 +3,9 @@
  * (formats.md §0.8: 17 of 20 random `TFRBST` hits held a real ID), and Kubernetes wraps every Secret.
  */
 import { isUtf8 } from 'node:buffer';
-import { findRuns, runClass } from '../runs.ts';
+import { OVER_LINES, textKernel } from '../../kernel/text-kernel.ts';
 import { ViewBuilder, type View } from '../view.ts';
 
-/** The shortest run worth decoding: a 16-character ID is 22 characters of base64 without padding. */
-const SHORTEST_RUN = 20;
-const DIGITS = runClass('A-Za-z0-9+/_-');
 /** A run with its further lines; tried only where a run begins. */
 const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:(?:\r?\n[ \t]{0,40})[A-Za-z0-9+/_-]{1,19})?={0,2}/y;
 const LINE_BREAK = /\r?\n[ \t]{0,40}|\\r?\\?n/g;
@@ -19,16 +16,16 @@ const LINE_BREAK = /\r?\n[ \t]{0,40}|\\r?\\?n/g;
  */
 export function base64Layers(view: View, limit: number): View[] {
   const views: View[] = [];
-  const runs = findRuns(view.text, DIGITS, SHORTEST_RUN);
+  const runs = textKernel().findBase64(view.text);
   let end = 0;
   for (let i = 0; i < runs.length && views.length < limit; i += 2) {
-    const start = runs[i] ?? 0;
+    const [start = 0, phases = 0] = [runs[i], runs[i + 1]];
     if (start < end) continue;
     RUN.lastIndex = start;
     const run = RUN.exec(view.text)?.[0] ?? '';
     end = start + run.length;
     const cut = start === 0;
-    const decoded = decodeRun(view, start, run, cut) ?? decodeLines(view, start, run, cut);
+    const decoded = decodeRun(view, start, run, phases, cut) ?? decodeLines(view, start, run, cut);
     if (Array.isArray(decoded)) views.push(...decoded);
     else if (decoded !== null) views.push(decoded);
   }
@@ -45,72 +42,26 @@ function decodeLines(view: View, start: number, run: string, cut: boolean): View
     const index = view.text.indexOf(line, at);
     at = index + line.length;
     if (line.length < 20) continue;
-    const decoded = decodeRun(view, index, line, cut && index === 0);
+    const decoded = decodeRun(view, index, line, OVER_LINES, cut && index === 0);
     if (decoded !== null) views.push(decoded);
   }
   return views.length > 0 ? views : null;
 }
 
-/** A window may begin in the middle of a run, and a run may have a word glued before it: then the phase is not 0. */
-function decodeRun(view: View, start: number, run: string, cut: boolean): View | null {
-  if (!mayBeEncoded(run)) return null;
+/**
+ * A window may begin in the middle of a run, and a run may have a word glued before it: then the phase is not 0.
+ * @param phases at which it may decode to text, as the kernel says
+ */
+function decodeRun(view: View, start: number, run: string, phases: number, cut: boolean): View | null {
   const digits = joinLines(run, start);
+  const possible = phases === OVER_LINES ? textKernel().base64Phases(digits.text, cut) : phases;
   const url = /[-_]/.test(run) && !/[+/]/.test(run);
   for (let phase = 0; phase < 4; phase++) {
-    if (phase > 0 && !cut && run.length < 40) break;
-    if (!mayBeText(digits.text, phase)) continue;
+    if ((possible & (1 << phase)) === 0) continue;
     const bytes = Buffer.from(digits.text.slice(phase), url ? 'base64url' : 'base64');
     if (bytes.length >= 15 && looksLikeText(bytes)) return decodedView(view, digits, phase, bytes, url ? 'base64url' : 'base64');
   }
   return null;
-}
-
-/** The value of a digit by its code, of both alphabets; 255 for what is none. */
-const VALUES = new Uint8Array(128).fill(255);
-for (const digits of ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', '-_']) {
-  for (let i = 0; i < digits.length; i++) VALUES[digits.charCodeAt(i)] = digits.length === 2 ? 62 + i : i;
-}
-
-/**
- * Whether the digits from `phase` on may decode to what looks like text: most runs are words in a row, and their first bytes tell.
- * False only where `looksLikeText` is false of all of it.
- */
-export function mayBeText(digits: string, phase: number): boolean {
-  const total = Math.floor(((digits.length - phase) * 6) / 8);
-  let held = 0;
-  let bits = 0;
-  let made = 0;
-  let control = 0;
-  let high = 0;
-  let pending = 0;
-  let broken = false;
-  for (let i = phase; i < digits.length; i++) {
-    const value = VALUES[digits.charCodeAt(i)] ?? 255;
-    // Padding: what comes is less than `total`.
-    if (value === 255) return true;
-    held = ((held << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    const byte = (held >> bits) & 255;
-    const isTail = (byte & 0xc0) === 0x80;
-    // Behind the first character and before the last, which may be cut.
-    if (made >= 3 && made < total - 3 && (pending > 0 ? !isTail : isTail)) broken = true;
-    pending = isTail ? Math.max(0, pending - 1) : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc0 ? 1 : 0;
-    if (byte >= 0x80) high++;
-    else if (byte !== 0 && ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 127)) control++;
-    made++;
-    if (control * 33 > total || (broken && control > 0 && high * 33 >= total)) return false;
-  }
-  return true;
-}
-
-/**
- * Base64 of text mixes cases; most long tokens in source are names in one case. That of one ID in 5,000 has no small letter,
- * but then a digit (`TFRBST` goes on with the digit of LTAI4 or LTAI5), and names in capitals have underscores.
- */
-function mayBeEncoded(run: string): boolean {
-  return /[A-Z]/.test(run) && (/[a-z]/.test(run) || (/[0-9]/.test(run) && !/[_-]/.test(run)));
 }
 
 /** The base64 digits of a run without its line breaks, and where each stands in the view's text. */

@@ -3,6 +3,7 @@
  * `x += "…"`, `[…].join('')`, `CONCAT('a', 'b')`. People write them to dodge scanners (formats.md §0.8: 1 real one in 10 hits, with
  * a comment saying why).
  */
+import { textKernel } from '../../kernel/text-kernel.ts';
 import { ViewBuilder, type View } from '../view.ts';
 
 /** White space, with comments in it: the reason is often written between the pieces. Or all of it is commented out, or a patch. */
@@ -18,16 +19,9 @@ export const JOINT = new RegExp(
   String.raw`\\?["'` + '`]' + String.raw`(?:\){0,2}${GAP}${OPERATOR}${GAP}\({0,2}${PREFIX}|\s{0,80}|\s{0,4}\\\r?\n\s{0,40}|;?\s{0,40}[$\w.]{1,40}\s{0,4}[.+]=\s{0,4}|\)?\s{0,40}\.(?:concat|append|plus)\(\s{0,8})\\?["'` + '`]',
   'y',
 );
-/**
- * A quote behind which a joint may stand, by the first character of what JOINT asks for. JOINT alone, tried at every place, took a
- * tenth of the engine's time.
- */
-const MAY_JOIN = /["'`](?=\){0,2}\s*(?:["'`+.&|<~/#*>\\-]|[^\0-\x7f])|;?\s*[$\w.]+\s*[.+]=)/g;
 /** Literals in a row with commas between them. */
 const LIST = /["'][^"'\n]{0,80}["'](?:\s{0,40},\s{0,40}["'][^"'\n]{0,80}["']){1,40}/g;
 const COMMA_JOINT = /["']\s{0,40},\s{0,40}["']/g;
-/** Without one of these words no list is joined. */
-const JOINING = /concat|join|implode/i;
 /** What stands around a list that is joined by nothing: `concat(`, `implode('', [`, `''.join([`, `].join('')`. */
 const JOINED_BEFORE = /\b(?:concat|join|implode)\b[^\w\n]{0,16}(?:string[^\w\n]{0,4})?$/i;
 const JOINED_AFTER = /^\s{0,40},?\s{0,40}[\])}]\s{0,40}\.\s{0,8}join\(\s{0,8}(?:''|""|``)?\s{0,8}\)/;
@@ -41,7 +35,7 @@ interface Cut {
 export function splitLiteralLayer(view: View): View | null {
   const { text } = view;
   const cuts = findJoints(text);
-  if (JOINING.test(text)) cuts.push(...findJoinedLists(text));
+  if (textKernel().holdsListWord(text)) cuts.push(...findJoinedLists(text));
   if (cuts.length === 0) return null;
   cuts.sort((a, b) => a.start - b.start);
   const builder = new ViewBuilder(view, 'split-literal');
@@ -59,7 +53,8 @@ export function splitLiteralLayer(view: View): View | null {
 export function findJoints(text: string): Cut[] {
   const cuts: Cut[] = [];
   let end = 0;
-  for (const { index } of text.matchAll(MAY_JOIN)) {
+  // JOINT alone, tried at every place, took a tenth of the engine's time.
+  for (const index of textKernel().findQuotes(text)) {
     if (index < end) continue;
     const start = text[index - 1] === '\\' ? index - 1 : index;
     JOINT.lastIndex = start;
