@@ -13,7 +13,7 @@ import { Worker } from 'node:worker_threads';
 import { ALIBABA_CHECKS } from '../src/alibaba/checks.ts';
 import { BlobSieve, type SieveResult } from '../src/git/pack/blob-sieve.ts';
 import { loadResidents, reserveResidents } from '../src/git/pack/residents.ts';
-import { takePart, type OpenedStore } from '../src/git/pack/sieve-work.ts';
+import { takePart, type OpenedPacks } from '../src/git/pack/sieve-work.ts';
 import { loadRules } from '../src/rules/load-rules.ts';
 import type { SieveMessage, SieveThreadData } from '../src/run/sieve-threads.ts';
 import { createPrefilter } from '../src/scan/blob-scanner.ts';
@@ -106,11 +106,11 @@ function mebibytes(repository: string): string {
 async function sift(folder: string): Promise<void> {
   const recipe = { rules: { files: [], disabled: [] }, nowSeconds: Date.now() / 1000, compatIgnores: false };
   const residents = reserveResidents(folder);
-  const data: SieveThreadData = { recipe, task: { folder, idLength: 20, residents } };
+  const data: SieveThreadData = { recipe, task: { idLength: 20, residents } };
   const worker = new Worker(pathToFileURL(resolve(dirname(program()), 'sieve-worker.js')), { workerData: data });
-  const opened = new Promise<OpenedStore>((done, fail) => {
+  const opened = new Promise<OpenedPacks>((done, fail) => {
     worker.on('message', (message: SieveMessage) => {
-      if (message.kind === 'opened' && message.store !== null) done(message.store);
+      if (message.kind === 'opened' && message.packs !== null) done(message.packs);
     });
     worker.on('error', fail);
   });

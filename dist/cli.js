@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-6DDA6F19.js").then((start) => start.$run_command_DAXAZOQC);
+  const { runCommand } = await import("./chunks/start-E6E046FA.js").then((start) => start.$run_command_4WPXQVE6);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-6DDA6F19.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-E6E046FA.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_SIDMBQAT } from "./chunks/start-6DDA6F19.js";
+import { $chunk_XBTVVTMS } from "./chunks/start-E6E046FA.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_SIDMBQAT;
-import { $chunk_NDW5U3UG } from "./chunks/start-6DDA6F19.js";
+} = $chunk_XBTVVTMS;
+import { $chunk_NDW5U3UG } from "./chunks/start-E6E046FA.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-6DDA6F19.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-E6E046FA.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-E6E046FA.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
 
 
 // src/index.ts

@@ -1,34 +1,36 @@
 import {
   BlobSieve,
-  openStore
-} from "./chunks/chunk-7XONS5DU.js";
+  openPacks,
+  packNumbers,
+  readIndexes
+} from "./chunks/chunk-PXRI5TTZ.js";
 import {
   planWork,
   takePart
-} from "./chunks/chunk-37DCE5PF.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-6DDA6F19.js";
+} from "./chunks/chunk-TCZM222R.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-E6E046FA.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_ZZYLVUYK } from "./chunks/start-6DDA6F19.js";
+import { $chunk_XVA27FQZ } from "./chunks/start-E6E046FA.js";
 const {
   createPrefilter
-} = $chunk_ZZYLVUYK;
-import { $chunk_5DLYUQ3V } from "./chunks/start-6DDA6F19.js";
+} = $chunk_XVA27FQZ;
+import { $chunk_5DLYUQ3V } from "./chunks/start-E6E046FA.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-6DDA6F19.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-E6E046FA.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-6DDA6F19.js";
-import "./chunks/start-6DDA6F19.js";
+import "./chunks/start-E6E046FA.js";
+import "./chunks/start-E6E046FA.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 
@@ -36,19 +38,20 @@ import "./chunks/chunk-ULZDHRKX.js";
 import { parentPort, workerData } from "node:worker_threads";
 var { recipe, task } = workerData;
 var post = (message) => parentPort?.postMessage(message);
-function open({ folder, idLength, residents }) {
+function open({ idLength, residents }) {
   try {
-    const parts = openStore(folder, idLength, residents);
-    return { parts, work: planWork(parts.packs) };
+    const indexes = readIndexes(residents, idLength);
+    const packs = openPacks(residents, indexes, packNumbers(indexes, idLength), idLength);
+    return { packs, work: planWork(packs) };
   } catch {
     return null;
   }
 }
 function workOf(given) {
   if ("tasks" in given) return given;
-  const store = open(given);
-  post({ kind: "opened", store });
-  return store?.work ?? null;
+  const packs = open(given);
+  post({ kind: "opened", packs });
+  return packs?.work ?? null;
 }
 var INTERVAL = 100;
 async function help(work2) {

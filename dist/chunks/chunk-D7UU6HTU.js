@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-6DDA6F19.js";
+import { $chunk_L3CXEEWN } from "./start-E6E046FA.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-6DDA6F19.js";
+import { $chunk_ZLRKCAUK } from "./start-E6E046FA.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-6DDA6F19.js";
+import { $chunk_UWZLSAQU } from "./start-E6E046FA.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

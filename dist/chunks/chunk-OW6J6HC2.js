@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-6DDA6F19.js";
+import { $chunk_PV5IE22T } from "./start-E6E046FA.js";
 const {
   CONFIDENCES,
   SEVERITIES

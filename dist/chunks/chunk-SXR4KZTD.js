@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-6DDA6F19.js";
+import { $chunk_WDHDV5AN } from "./start-E6E046FA.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
+import { $chunk_RLC7EKHQ } from "./start-E6E046FA.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_NDW5U3UG } from "./start-6DDA6F19.js";
+import { $chunk_NDW5U3UG } from "./start-E6E046FA.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import { $chunk_GLMQQZVW } from "./start-6DDA6F19.js";
+import { $chunk_GLMQQZVW } from "./start-E6E046FA.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
-import { $chunk_PV5IE22T } from "./start-6DDA6F19.js";
+import { $chunk_PV5IE22T } from "./start-E6E046FA.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
+import { $chunk_RLC7EKHQ } from "./start-E6E046FA.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

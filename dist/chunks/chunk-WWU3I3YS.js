@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-6DDA6F19.js";
+import { $chunk_UTLCSEWA } from "./start-E6E046FA.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
+import { $chunk_RLC7EKHQ } from "./start-E6E046FA.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

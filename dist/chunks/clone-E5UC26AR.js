@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-6DDA6F19.js";
+import { $chunk_HUGK4FQO } from "./start-E6E046FA.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-6DDA6F19.js";
+import { $chunk_CRFSEQCD } from "./start-E6E046FA.js";
 const {
   Git,
   GitError,

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-6DDA6F19.js";
+import { $chunk_UWZLSAQU } from "./start-E6E046FA.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-6DDA6F19.js";
+import { $chunk_UTLCSEWA } from "./start-E6E046FA.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-6DDA6F19.js";
+import { $chunk_74Z4WFX6 } from "./start-E6E046FA.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-6DDA6F19.js";
-import { $chunk_7XYS5XIC } from "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import { $chunk_7XYS5XIC } from "./start-E6E046FA.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
+import { $chunk_RLC7EKHQ } from "./start-E6E046FA.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
 
 
 // src/report/csv.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-6DDA6F19.js";
+import { $chunk_FBI2KDQK } from "./start-E6E046FA.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
 
 export {
   Excludes

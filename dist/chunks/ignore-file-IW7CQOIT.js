@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-6DDA6F19.js";
+import { $chunk_EK6UJ4AJ } from "./start-E6E046FA.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
 
 export {
   ActiveIgnores,

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-6DDA6F19.js";
+import { $chunk_RLC7EKHQ } from "./start-E6E046FA.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
 
 
 // src/report/jsonl.ts

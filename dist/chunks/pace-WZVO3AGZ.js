@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-6DDA6F19.js";
+import { $chunk_Q3PSWYM2 } from "./start-E6E046FA.js";
 const {
   Interrupted,
   Pace

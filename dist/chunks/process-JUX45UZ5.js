@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-6DDA6F19.js";
+import { $chunk_CRFSEQCD } from "./start-E6E046FA.js";
 const {
   Git,
   GitError

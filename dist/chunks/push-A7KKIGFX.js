@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-6DDA6F19.js";
+import { $chunk_DRZ24SUW } from "./start-E6E046FA.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-6DDA6F19.js";
+import { $chunk_CNH6VNSC } from "./start-E6E046FA.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
-import { $chunk_Q3PSWYM2 } from "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
+import { $chunk_Q3PSWYM2 } from "./start-E6E046FA.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
 import "./chunk-ULZDHRKX.js";
 
 

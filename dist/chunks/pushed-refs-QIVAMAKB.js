@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-6DDA6F19.js";
+import { $chunk_HUGK4FQO } from "./start-E6E046FA.js";
 const {
   isNullId,
   isObjectId

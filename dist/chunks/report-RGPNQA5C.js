@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_KQMSBFDX } from "./start-6DDA6F19.js";
+import { $chunk_KQMSBFDX } from "./start-E6E046FA.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
-import { $chunk_5DQXNTPS } from "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
+import { $chunk_5DQXNTPS } from "./start-E6E046FA.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-6DDA6F19.js";
-import { $chunk_HP2FAZF5 } from "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import { $chunk_HP2FAZF5 } from "./start-E6E046FA.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-6DDA6F19.js";
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
+import "./start-E6E046FA.js";
 
 
 // src/cli/commands/report.ts

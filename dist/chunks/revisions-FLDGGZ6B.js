@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

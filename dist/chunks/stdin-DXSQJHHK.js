@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-6DDA6F19.js";
+import { $chunk_TFGLWGOQ } from "./start-E6E046FA.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-6DDA6F19.js";
+import "./start-E6E046FA.js";
 
 
 // src/source/stdin.ts

@@ -53,7 +53,9 @@ export interface KernelExports {
   readCommit(commit: number, end: number): number;
   commitWords(): number;
   takeCommits(): void;
-  sortIndex(tables: number, count: number, largeCount: number, end: number, keys: number, other: number, offsets: number, places: number, checksums: number): number;
+  beginSort(tables: number, count: number, largeCount: number, keys: number, other: number, offsets: number, places: number, checksums: number): void;
+  sortSome(turn: number, from: number, to: number): number;
+  endDigit(): void;
   readHeads(
     offsets: number,
     count: number,
@@ -67,7 +69,10 @@ export interface KernelExports {
     bases: number,
     idLength: number,
   ): number;
-  linkFamilies(count: number, bases: number, types: number, childStarts: number, children: number, order: number, weights: number): number;
+  beginFamilies(rows: number, offsets: number, bases: number, types: number, childStarts: number, children: number, order: number, weights: number, bytes: number): void;
+  linkSome(turn: number, from: number, to: number): void;
+  reachedRows(): number;
+  rootRows(): number;
   deltaHits(): number;
   deltaSearched(): number;
   configureWalk(plan: number, origin: number, streams: number, arena: number, end: number, largestTree: number, mostWaiting: number): void;

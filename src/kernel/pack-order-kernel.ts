@@ -11,6 +11,25 @@ export const MOST_OBJECTS = 2 ** 25;
 /** How `bases` marks a delta whose base is named by its id. */
 export const BASE_BY_ID = -3;
 
+/** Rows that the kernel takes with one call: its functions are compiled well after the first calls, and only for the next ones. */
+const PART = 8192;
+/** Turns of assembly/index-sort.ts and assembly/delta-families.ts. */
+const LAST_SORT_TURN = 6;
+const FOLLOW_TURN = 4;
+
+/** Views on the kernel's memory. */
+export interface LinkedFamilies {
+  /** Rows of deltas; those on one base together, see `childStarts`, the one with most descendants last. */
+  readonly children: Int32Array;
+  /** Rows whose family has a root. */
+  readonly linked: number;
+  /** Rows of whole objects, ascending. */
+  readonly roots: Int32Array;
+  /** By root: rows in its family, and bytes that they take in the pack. */
+  readonly familyRows: Int32Array;
+  readonly familyBytes: Float64Array;
+}
+
 /** What an index says of a pack. */
 export interface IndexTables {
   readonly count: number;
@@ -58,7 +77,7 @@ export class PackOrderKernel {
     const later = areaFrom(scratch);
     const rest = {
       sizes: later(8 * most), bases: later(4 * most), headLengths: later(most), types: later(most), childStarts: later(4 * (most + 1)),
-      children: later(4 * most), order: later(4 * most), weights: later(4 * most), window: later(HEAD_WINDOW + SLACK),
+      children: later(4 * most), order: later(4 * most), weights: later(4 * most), bytes: later(8 * most), window: later(HEAD_WINDOW + SLACK),
     };
     instance.reserve(Math.max(area(0), later(0)) - scratch);
     this.#memory = instance.commit();
@@ -90,7 +109,20 @@ export class PackOrderKernel {
     this.childStarts = new Int32Array(memory, at.childStarts, count + 1);
     new Uint8Array(memory, at.tables, tables.length).set(tables);
     const large = Math.floor((tables.length - 8 * count) / 8);
-    return this.#exports.sortIndex(at.tables, count, large, end, at.keys, at.keys + 8 * count, at.offsets, at.places, at.checksums) === 0;
+    this.#exports.beginSort(at.tables, count, large, at.keys, at.keys + 8 * count, at.offsets, at.places, at.checksums);
+    this.offsets[count] = end;
+    return this.#sortTurns() && (count === 0 ? end > -1 : (this.offsets[count - 1] ?? 0) < end);
+  }
+
+  #sortTurns(): boolean {
+    const { sortSome, endDigit } = this.#exports;
+    for (let turn = 0; turn <= LAST_SORT_TURN; turn++) {
+      let result = 0;
+      for (let from = 0; from < this.#count && result === 0; from += PART) result = sortSome(turn, from, Math.min(this.#count, from + PART));
+      if (result < 0) return false;
+      if (turn > 0 && turn < LAST_SORT_TURN && result === 0) endDigit();
+    }
+    return true;
   }
 
   /**
@@ -106,16 +138,36 @@ export class PackOrderKernel {
   }
 
   /** Links deltas to their bases, which must all be rows or below 0; completes `types`, fills `childStarts`. Once, after all heads. */
-  linkFamilies(): { readonly children: Int32Array; readonly order: Int32Array } {
+  linkFamilies(): LinkedFamilies {
     const { bases } = this;
     for (let row = 0; row < bases.length; row++) if ((bases[row] ?? 0) >= bases.length) throw new RangeError('a base that is no row');
     const at = this.#at;
-    const reached = this.#exports.linkFamilies(this.#count, at.bases, at.types, at.childStarts, at.children, at.order, at.weights);
-    return { children: new Int32Array(this.#memory, at.children, this.childStarts[this.#count] ?? 0), order: new Int32Array(this.#memory, at.order, reached) };
+    const memory = this.#memory;
+    const { beginFamilies, reachedRows, rootRows } = this.#exports;
+    beginFamilies(this.#count, at.offsets, at.bases, at.types, at.childStarts, at.children, at.order, at.weights, at.bytes);
+    for (let turn = 0; turn < FOLLOW_TURN; turn++) this.#linkTurn(turn, () => this.#count);
+    // Grows while it is followed.
+    this.#linkTurn(FOLLOW_TURN, reachedRows);
+    this.#linkTurn(FOLLOW_TURN + 1, reachedRows);
+    this.#linkTurn(FOLLOW_TURN + 2, rootRows);
+    const roots = rootRows();
+    return {
+      children: new Int32Array(memory, at.children, this.childStarts[this.#count] ?? 0), linked: reachedRows(),
+      roots: new Int32Array(memory, at.order, roots), familyRows: new Int32Array(memory, at.weights, roots), familyBytes: new Float64Array(memory, at.bytes, roots),
+    };
+  }
+
+  #linkTurn(turn: number, end: () => number): void {
+    const { linkSome } = this.#exports;
+    for (let from = 0; from < end(); ) {
+      const to = Math.min(end(), from + PART);
+      linkSome(turn, from, to);
+      from = to;
+    }
   }
 }
 
-type Area = 'offsets' | 'tables' | 'keys' | 'places' | 'checksums' | 'sizes' | 'bases' | 'headLengths' | 'types' | 'childStarts' | 'children' | 'order' | 'weights' | 'window';
+type Area = 'bytes' | 'offsets' | 'tables' | 'keys' | 'places' | 'checksums' | 'sizes' | 'bases' | 'headLengths' | 'types' | 'childStarts' | 'children' | 'order' | 'weights' | 'window';
 
 /** Addresses one behind the other, aligned to 16. */
 function areaFrom(start: number): (bytes: number) => number {

@@ -8,30 +8,29 @@ import { Worker } from 'node:worker_threads';
 import type { SieveResult } from '../git/pack/blob-sieve.ts';
 import type { IdLength } from '../git/pack/pack-index.ts';
 import type { Residents } from '../git/pack/residents.ts';
-import type { EarlyHelper, OpenedStore, RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve-work.ts';
+import type { EarlyHelper, OpenedPacks, RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve-work.ts';
 import { placedFromWire, type WirePlaced } from '../scan/transfer.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 
-/** What a thread gets: the work, or the store to open. */
+/** What a thread gets: the work, or the packs to open. */
 export interface SieveThreadData {
   readonly recipe: ScannerRecipe;
-  readonly task: SieveWork | StoreToOpen;
+  readonly task: SieveWork | PacksToOpen;
 }
 
-export interface StoreToOpen {
-  readonly folder: string;
+export interface PacksToOpen {
   readonly idLength: IdLength;
   readonly residents: Residents;
 }
 
 export type SieveMessage =
-  | { readonly kind: 'opened'; readonly store: OpenedStore | null }
+  | { readonly kind: 'opened'; readonly packs: OpenedPacks | null }
   | { readonly kind: 'progress'; readonly done: SieveProgress }
   | { readonly kind: 'done'; readonly result: SieveResult<WirePlaced> };
 
 /** With less work for each (see SieveWork.cost), another thread is not done starting before the first has finished. */
 const COST_PER_THREAD = 6 * 1024 * 1024;
-/** With fewer bytes of packs, the store is open before a thread has started. */
+/** With fewer bytes of packs, they are open before a thread has started. */
 const EARLY_PACK_BYTES = 24 * 1024 * 1024;
 /** Each needs memory for bases and results; more wait for each other. */
 const MOST_THREADS = 4;
@@ -46,11 +45,11 @@ export class SieveThreads implements SieveHelpers {
     this.#wanted = wanted;
   }
 
-  open(folder: string, idLength: IdLength, residents: Residents): EarlyThread | null {
+  open(idLength: IdLength, residents: Residents): EarlyThread | null {
     const entry = workerEntry();
     const packBytes = residents.packs.reduce((sum, { size }) => sum + size, 0);
     if (entry === null || packBytes < EARLY_PACK_BYTES || (this.#wanted ?? availableParallelism()) < 2) return null;
-    return new EarlyThread(entry, { recipe: this.#recipe, task: { folder, idLength, residents } });
+    return new EarlyThread(entry, this.#recipe, { idLength, residents });
   }
 
   start(work: SieveWork, early: EarlyHelper | null, onProgress: (done: SieveProgress) => void): RunningHelpers {
@@ -74,7 +73,7 @@ function workerEntry(): URL | null {
 
 class SieveThread {
   readonly result: Promise<SieveResult>;
-  readonly opened: Promise<OpenedStore | null>;
+  readonly opened: Promise<OpenedPacks | null>;
   onProgress: (done: SieveProgress) => void = () => {};
   readonly #worker: Worker;
 
@@ -83,7 +82,7 @@ class SieveThread {
     this.#worker = worker;
     this.opened = new Promise((resolve) => {
       worker.on('message', (message: SieveMessage) => {
-        if (message.kind === 'opened') resolve(message.store);
+        if (message.kind === 'opened') resolve(message.packs);
       });
       worker.on('error', () => resolve(null));
       worker.on('exit', () => resolve(null));
@@ -111,12 +110,14 @@ function fromThread(result: SieveResult<WirePlaced>): SieveResult {
 
 class EarlyThread implements EarlyHelper {
   readonly thread: SieveThread;
+  readonly residents: Residents;
 
-  constructor(entry: URL, data: SieveThreadData) {
-    this.thread = new SieveThread(entry, data);
+  constructor(entry: URL, recipe: ScannerRecipe, task: PacksToOpen) {
+    this.thread = new SieveThread(entry, { recipe, task });
+    this.residents = task.residents;
   }
 
-  get opened(): Promise<OpenedStore | null> {
+  get opened(): Promise<OpenedPacks | null> {
     return this.thread.opened;
   }
 

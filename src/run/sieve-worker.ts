@@ -1,37 +1,39 @@
 /**
- * Entry of a thread that helps to read packs: opens the store first when it is asked to, then takes tasks until there are none
+ * Entry of a thread that helps to read packs: opens them first when it is asked to, then takes tasks until there are none
  * and posts which objects have to be scanned.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
 import { BlobSieve } from '../git/pack/blob-sieve.ts';
-import { openStore } from '../git/pack/object-store.ts';
-import { planWork, takePart, type OpenedStore, type SieveWork } from '../git/pack/sieve-work.ts';
+import { packNumbers, readIndexes } from '../git/pack/object-numbers.ts';
+import { openPacks } from '../git/pack/object-store.ts';
+import { planWork, takePart, type OpenedPacks, type SieveWork } from '../git/pack/sieve-work.ts';
 import { loadRules } from '../rules/load-rules.ts';
 import { createPrefilter } from '../scan/blob-scanner.ts';
 import { placedToWire } from '../scan/transfer.ts';
-import type { SieveMessage, SieveThreadData, StoreToOpen } from './sieve-threads.ts';
+import type { PacksToOpen, SieveMessage, SieveThreadData } from './sieve-threads.ts';
 
 const { recipe, task } = workerData as SieveThreadData;
 // A thread's port has no origin; the rule means browser windows.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
 const post = (message: SieveMessage): void => parentPort?.postMessage(message);
 
-function open({ folder, idLength, residents }: StoreToOpen): OpenedStore | null {
+function open({ idLength, residents }: PacksToOpen): OpenedPacks | null {
   try {
-    const parts = openStore(folder, idLength, residents);
-    return { parts, work: planWork(parts.packs) };
+    const indexes = readIndexes(residents, idLength);
+    const packs = openPacks(residents, indexes, packNumbers(indexes, idLength), idLength);
+    return { packs, work: planWork(packs) };
   } catch {
     // Whatever it is, the calling thread meets it too, and says so.
     return null;
   }
 }
 
-function workOf(given: SieveWork | StoreToOpen): SieveWork | null {
+function workOf(given: SieveWork | PacksToOpen): SieveWork | null {
   if ('tasks' in given) return given;
-  const store = open(given);
-  post({ kind: 'opened', store });
-  return store?.work ?? null;
+  const packs = open(given);
+  post({ kind: 'opened', packs });
+  return packs?.work ?? null;
 }
 
 /** Milliseconds between two reports of progress. */

@@ -144,7 +144,7 @@ describe('heads', () => {
 });
 
 /** The plain way: roots first, breadth first; of the deltas on a base the one with most descendants last. */
-function familiesOf(bases: readonly number[], types: readonly number[]): { readonly children: number[][]; readonly order: number[]; readonly types: number[] } {
+function familiesOf(bases: readonly number[], types: readonly number[]): { readonly children: number[][]; readonly order: number[]; readonly types: number[]; readonly families: { readonly root: number; readonly rows: number[] }[] } {
   const children = bases.map((_, row) => [...bases.keys()].filter((child) => bases[child] === row));
   const order = [...bases.keys()].filter((row) => bases[row] === -1);
   const resolved = [...types];
@@ -163,7 +163,9 @@ function familiesOf(bases: readonly number[], types: readonly number[]): { reado
     const heaviest = weights[last] === most ? last : weights.indexOf(most);
     if (mine.length > 1) mine.push(...mine.splice(heaviest, 1));
   }
-  return { children, order, types: resolved };
+  const members = (row: number): number[] => [row, ...(children[row] ?? []).flatMap(members)];
+  const families = order.filter((row) => bases[row] === -1).map((root) => ({ root, rows: members(root) }));
+  return { children, order, types: resolved, families };
 }
 
 describe('families', () => {
@@ -172,18 +174,44 @@ describe('families', () => {
     fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 50 }), (made) => {
       const bases = made.map(({ base }) => (base < 0 ? base : base % made.length));
       const types = made.map(({ type }, index) => (bases[index] === -1 ? type : 0));
-      const { kernel } = sorted(made.map((_, index) => 12 + index), 12 + made.length);
+      const offsets = Array.from({ length: made.length + 1 }, (_, index) => 12 + index * (index + 3));
+      const { kernel } = sorted(offsets.slice(0, -1), offsets.at(-1) ?? 0);
       kernel.bases.set(bases);
       kernel.types.set(types);
-      const { children, order } = kernel.linkFamilies();
+      const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();
       const plain = familiesOf(bases, types);
-      expect([...order]).toEqual(plain.order);
+      expect(linked).toBe(plain.order.length);
+      expect([...roots]).toEqual(plain.families.map(({ root }) => root));
+      expect([...familyRows]).toEqual(plain.families.map(({ rows }) => rows.length));
+      expect([...familyBytes]).toEqual(plain.families.map(({ rows }) => rows.reduce((sum, one) => sum + (offsets[one + 1] ?? 0) - (offsets[one] ?? 0), 0)));
       expect([...kernel.types]).toEqual(plain.types);
       const reached = new Set(plain.order);
       for (let base = 0; base < made.length; base++) {
         if (reached.has(base)) expect([...children.subarray(kernel.childStarts[base], kernel.childStarts[base + 1])]).toEqual(plain.children[base]);
       }
     }), { numRuns: 600 });
+  });
+
+  it('are linked and sorted in parts as in one', () => {
+    const count = 40_000;
+    // Any two are apart: 7,919 is a prime.
+    const offsets = Array.from({ length: count }, (_, place) => 12 + 5 * ((place * 7_919) % count));
+    const { ok, kernel } = sorted(offsets, 12 + 5 * count);
+    expect(ok).toBe(true);
+    expect([...kernel.offsets]).toEqual(Array.from({ length: count + 1 }, (_, row) => 12 + 5 * row));
+    expect([...kernel.places].every((place, row) => offsets[place] === 12 + 5 * row)).toBe(true);
+    // Chains of 100, each row on the one before; of the first chain all but the root are on it.
+    const bases = Array.from({ length: count }, (_, row) => (row % 100 === 0 ? -1 : row < 100 ? 0 : row - 1));
+    kernel.bases.set(bases);
+    kernel.types.set(bases.map((base) => (base === -1 ? 3 : 0)));
+    const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();
+    expect([linked, roots.length, children.length]).toEqual([count, 400, count - 400]);
+    expect([...roots]).toEqual(Array.from({ length: 400 }, (_, chain) => 100 * chain));
+    expect(new Set(familyRows)).toEqual(new Set([100]));
+    expect(new Set(familyBytes)).toEqual(new Set([500]));
+    expect([...kernel.types].every((type) => type === 3)).toBe(true);
+    expect([...children.subarray(0, 99)]).toEqual(Array.from({ length: 99 }, (_, row) => row + 1));
+    expect([...children.subarray(99)].every((child, at) => child === 100 * Math.floor(at / 99) + 100 + (at % 99) + 1)).toBe(true);
   });
 
   it('refuses a base that is no row', () => {

@@ -42,13 +42,13 @@ export interface ReaderQuestion extends ReaderChoice {
   readonly pace: Pace;
 }
 
-/** Has another thread open the object store while the caller asks git for what it needs. Null when that does not pay off. */
+/** Has another thread open the packs while the caller asks git for what it needs. Null when that does not pay off. */
 export function openEarly({ folder, hexLength, wanted, prefilter, helpers = NO_HELPERS }: ReaderChoice): EarlyHelper | null {
   if (wanted === 'cat-file' || prefilter === null) return null;
   let early: EarlyHelper | null = null;
   try {
     const residents = reserveResidents(folder);
-    early = helpers.open(folder, hexLength === 40 ? 20 : 32, residents);
+    early = helpers.open(hexLength === 40 ? 20 : 32, residents);
     if (early !== null) loadResidents(residents);
   } catch (error) {
     // It will be met again, and told then.

@@ -1,18 +1,14 @@
-/**
- * Everything that is stored in a repository's object folders, numbered: packs with their rows, loose files. An object that is
- * stored twice has one number and is taken from the first place. Reads indexes and heads, no contents of objects.
- */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** A repository's packs with their rows, its loose files, and the numbers of all objects. Reads heads, no contents of objects. */
 import { MOST_OBJECTS, PackOrderKernel } from '../../kernel/pack-order-kernel.ts';
-import { objectFolders } from './object-folders.ts';
-import { ObjectTable, type ObjectNumber, type TableParts } from './object-table.ts';
+import type { LooseObject, ObjectNumbers, PackNumbers } from './object-numbers.ts';
+import type { ObjectTable } from './object-table.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
-import { parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
+import type { IdLength, PackIndex } from './pack-index.ts';
 import { awaitResidents, type ResidentPack, type Residents } from './residents.ts';
 import { readPackRows, type PackRows } from './pack-rows.ts';
 import { UnusualStore } from './unusual-store.ts';
 
+/** Plain data, most of it in shared memory: a thread can open packs for another. */
 export interface StoredPack {
   readonly rows: PackRows;
   readonly resident: ResidentPart;
@@ -24,18 +20,6 @@ export interface StoredPack {
   readonly overlaps: boolean;
 }
 
-export interface LooseObject {
-  readonly object: ObjectNumber;
-  readonly path: string;
-}
-
-/** A store as plain data, most of it in shared memory: a thread can open it for another. */
-export interface StoreParts {
-  readonly table: TableParts;
-  readonly packs: readonly StoredPack[];
-  readonly loose: readonly LooseObject[];
-}
-
 export class ObjectStore {
   readonly table: ObjectTable;
   readonly packs: readonly StoredPack[];
@@ -43,28 +27,28 @@ export class ObjectStore {
   /** Number of stored objects: numbers from here on are ids without an object. */
   readonly stored: number;
 
-  constructor({ table, packs, loose }: StoreParts) {
-    this.table = ObjectTable.of(table);
+  /** @param table of which no other ids were asked yet. @param packs opened with the same numbers. */
+  constructor({ table, loose }: ObjectNumbers, packs: readonly StoredPack[]) {
+    this.table = table;
     this.packs = packs;
     this.loose = loose;
-    this.stored = this.table.size;
+    this.stored = table.size;
   }
 }
 
 /**
- * Reads everything that is needed to find any object.
- * @param folder the repository's `objects` folder. @param residents of that folder, loaded or being loaded by another thread.
- * @throws UnusualStore for packs, indexes or folders of an unknown kind; errors of the file system.
+ * Reads the heads of all packed objects.
+ * @param residents loaded, or being loaded by another thread. @param indexes of their packs. @param numbers of their objects.
+ * @throws UnusualStore for packs of an unknown kind or that contradict their indexes; errors of the file system.
  */
-export function openStore(folder: string, idLength: IdLength, residents: Residents): StoreParts {
-  const indexes = residents.packs.map((pack) => ({ pack, index: parsePackIndex(readFileSync(pack.indexPath), idLength) }));
-  const table = new ObjectTable(idLength, indexes.reduce((sum, { index }) => sum + index.count, 0) + 64);
-  const kernel = orderKernelFor(indexes.map(({ index }) => index));
-  const opened = indexes.map(({ pack, index }) => openPack(pack, index, kernel, table, () => awaitResidents(residents)));
-  const overlaps = opened.some(({ repeated }) => repeated.includes(1));
-  const packs = opened.map((pack) => ({ ...pack, overlaps }));
-  const loose = objectFolders(folder).flatMap((place) => listLoose(place, table));
-  return { table: table.parts, packs, loose };
+export function openPacks(residents: Residents, indexes: readonly PackIndex[], numbers: readonly (PackNumbers | null)[], idLength: IdLength): readonly StoredPack[] {
+  const kernel = orderKernelFor(indexes);
+  const overlaps = numbers.some((pack) => pack?.repeated.includes(1) === true);
+  return residents.packs.map((pack, place) => {
+    const index = indexes[place];
+    if (index === undefined) throw new Error('a pack without its index');
+    return openPack(pack, index, numbers[place] ?? null, kernel, idLength, overlaps, () => awaitResidents(residents));
+  });
 }
 
 function orderKernelFor(indexes: readonly PackIndex[]): PackOrderKernel {
@@ -72,40 +56,22 @@ function orderKernelFor(indexes: readonly PackIndex[]): PackOrderKernel {
   return new PackOrderKernel(indexes);
 }
 
-function openPack({ path, resident }: ResidentPack, index: PackIndex, kernel: PackOrderKernel, table: ObjectTable, beforeReading: () => void): Omit<StoredPack, 'overlaps'> {
+function openPack({ path, resident }: ResidentPack, index: PackIndex, numbers: PackNumbers | null, kernel: PackOrderKernel, idLength: IdLength, overlaps: boolean, beforeReading: () => void): StoredPack {
   const file = new PackFile(path, resident);
   try {
-    const rows = readPackRows(file, index, kernel, table.idLength, beforeReading);
+    const rows = readPackRows(file, index, kernel, idLength, beforeReading);
     const objects = new Int32Array(new SharedArrayBuffer(4 * rows.count));
     const repeated = new Uint8Array(new SharedArrayBuffer(rows.count));
-    if (table.size === 0) {
-      table.addFirst(index.ids, rows.count);
-      objects.set(rows.indexPlaces);
-      return { rows, resident, objects, repeated };
+    if (numbers === null) objects.set(rows.indexPlaces);
+    else {
+      for (let row = 0; row < rows.count; row++) {
+        const place = rows.indexPlaces[row] ?? 0;
+        objects[row] = numbers.objects[place] ?? 0;
+        repeated[row] = numbers.repeated[place] ?? 0;
+      }
     }
-    for (let row = 0; row < rows.count; row++) {
-      const before = table.size;
-      const object = table.add(index.ids, (rows.indexPlaces[row] ?? 0) * table.idLength);
-      objects[row] = object;
-      if (object < before) repeated[row] = 1;
-    }
-    return { rows, resident, objects, repeated };
+    return { rows, resident, objects, repeated, overlaps };
   } finally {
     file.close();
   }
-}
-
-/** Loose objects that no pack holds. */
-function listLoose(folder: string, table: ObjectTable): LooseObject[] {
-  const loose: LooseObject[] = [];
-  for (const first of readdirSync(folder)) {
-    if (!/^[0-9a-f]{2}$/.test(first)) continue;
-    for (const rest of readdirSync(join(folder, first))) {
-      if (rest.length !== 2 * table.idLength - 2 || !/^[0-9a-f]+$/.test(rest)) continue;
-      const before = table.size;
-      const object = table.add(Buffer.from(first + rest, 'hex'), 0);
-      if (object === before) loose.push({ object, path: join(folder, first, rest) });
-    }
-  }
-  return loose;
 }

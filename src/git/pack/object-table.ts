@@ -8,14 +8,6 @@ import type { IdLength } from './pack-index.ts';
 /** Number of an object, from 0. */
 export type ObjectNumber = number;
 
-/** A table as plain data in shared memory. */
-export interface TableParts {
-  readonly idLength: IdLength;
-  readonly ids: Uint8Array;
-  readonly slots: Int32Array;
-  readonly count: number;
-}
-
 export class ObjectTable {
   readonly idLength: IdLength;
   #ids: Uint8Array;
@@ -25,22 +17,8 @@ export class ObjectTable {
   /** @param expected about as many ids will come. */
   constructor(idLength: IdLength, expected: number) {
     this.idLength = idLength;
-    this.#ids = sharedBytes(Math.max(64, expected) * idLength);
+    this.#ids = new Uint8Array(Math.max(64, expected) * idLength);
     this.#slots = freeSlots(Math.max(64, expected) * 2);
-  }
-
-  /** The table that `parts` was made of; it may grow, and then leaves the shared memory. */
-  static of({ idLength, ids, slots, count }: TableParts): ObjectTable {
-    const table = new ObjectTable(idLength, 0);
-    table.#ids = ids;
-    table.#slots = slots;
-    table.#count = count;
-    return table;
-  }
-
-  /** For one other owner: the two must not both add ids. */
-  get parts(): TableParts {
-    return { idLength: this.idLength, ids: this.#ids, slots: this.#slots, count: this.#count };
   }
 
   get size(): number {
@@ -59,7 +37,7 @@ export class ObjectTable {
     if (known >= 0) return known;
     const start = this.#count * this.idLength;
     if (start + this.idLength > this.#ids.length) {
-      const larger = sharedBytes(this.#ids.length * 2);
+      const larger = new Uint8Array(this.#ids.length * 2);
       larger.set(this.#ids);
       this.#ids = larger;
     }
@@ -72,7 +50,7 @@ export class ObjectTable {
   /** Adds the ids of the first index, which holds each once: numbers in their order. Much faster than one by one. @throws when there are others. */
   addFirst(ids: Uint8Array, count: number): void {
     if (this.#count > 0) throw new Error('the table is not empty');
-    if (ids.length > this.#ids.length) this.#ids = sharedBytes(ids.length);
+    if (ids.length > this.#ids.length) this.#ids = new Uint8Array(ids.length);
     this.#ids.set(ids);
     this.#count = count;
     if (count * 2 > this.#slots.length) this.#rehash();
@@ -131,11 +109,7 @@ export class ObjectTable {
   }
 }
 
-function sharedBytes(length: number): Uint8Array {
-  return new Uint8Array(new SharedArrayBuffer(length));
-}
-
 /** A power of two of them, `atLeast` or more. */
 function freeSlots(atLeast: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(4 * 2 ** Math.ceil(Math.log2(atLeast)))).fill(-1);
+  return new Int32Array(2 ** Math.ceil(Math.log2(atLeast))).fill(-1);
 }

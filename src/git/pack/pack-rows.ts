@@ -32,8 +32,12 @@ export interface PackRows {
   /** Deltas on row `r`: rows `children[childStarts[r]]` to `children[childStarts[r + 1]] - 1`, the one with most descendants last. */
   readonly childStarts: Int32Array;
   readonly children: Int32Array;
-  /** Roots, then their deltas, and so on: bases before deltas. Rows with type 0 are not in it. */
-  readonly order: Int32Array;
+  /** Rows of whole objects, ascending; by root the rows in its family, and the bytes that they take in the pack. */
+  readonly roots: Int32Array;
+  readonly familyRows: Int32Array;
+  readonly familyBytes: Float64Array;
+  /** Rows whose family has a root. */
+  readonly linked: number;
   /** Place of each row's object in the index. */
   readonly indexPlaces: Int32Array;
   /** CRC-32 of each row as the index has it, head and stream; signed. */
@@ -56,22 +60,19 @@ export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrder
   beforeReading();
   readHeads(file, kernel, count, idLength);
   findBasesById(file, kernel, index, indexPlaces, idLength);
-  const { children, order } = kernel.linkFamilies();
+  const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();
   return {
     path: file.path, count, offsets, indexPlaces, checksums,
     headLengths: shared(Uint8Array, kernel.headLengths), sizes: shared(Float64Array, kernel.sizes), types: shared(Uint8Array, kernel.types), bases: shared(Int32Array, kernel.bases),
-    childStarts: shared(Int32Array, kernel.childStarts), children: shared(Int32Array, children), order: shared(Int32Array, order),
+    childStarts: shared(Int32Array, kernel.childStarts), children: shared(Int32Array, children), linked,
+    roots: shared(Int32Array, roots), familyRows: shared(Int32Array, familyRows), familyBytes: shared(Float64Array, familyBytes),
   };
 }
 
 /** Whole objects of a type, in order of offset. In shared memory. */
-export function rootsOf({ bases, types, count }: PackRows, type: number): Int32Array {
-  let found = 0;
-  for (let row = 0; row < count; row++) if (bases[row] === -1 && types[row] === type) found++;
-  const roots = new Int32Array(new SharedArrayBuffer(4 * found));
-  found = 0;
-  for (let row = 0; row < count; row++) if (bases[row] === -1 && types[row] === type) roots[found++] = row;
-  return roots;
+export function rootsOf({ roots, types }: PackRows, type: number): Int32Array {
+  const found = roots.filter((row) => types[row] === type);
+  return shared(Int32Array, found);
 }
 
 function readHeads(file: PackFile, kernel: PackOrderKernel, count: number, idLength: IdLength): void {

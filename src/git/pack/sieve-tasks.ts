@@ -3,7 +3,7 @@
  * shared memory; a thread takes the next task by counting up one number.
  */
 import type { StoredPack } from './object-store.ts';
-import { BLOB, rootsOf, type PackRows, type Row } from './pack-rows.ts';
+import { BLOB, rootsOf, type PackRows } from './pack-rows.ts';
 
 /** Part of the work: families with roots `roots[start]` to `roots[start + count - 1]` of one pack. */
 export interface SieveTask {
@@ -26,8 +26,8 @@ const OBJECT_COST = 300;
 const SHARES = 96;
 
 export function shareOut(packs: readonly StoredPack[]): SieveTasks {
-  const families = packs.map((pack) => familiesOf(pack));
-  const total = families.reduce((sum, { costs }) => sum + costs.reduce((a, b) => a + b, 0), 0);
+  const families = packs.map(({ rows }) => familiesOf(rows));
+  const total = families.reduce((sum, { cost }) => sum + cost, 0);
   const share = total / SHARES;
   const sized: { readonly task: SieveTask; readonly cost: number }[] = [];
   families.forEach(({ roots, costs }, pack) => {
@@ -44,19 +44,24 @@ export function shareOut(packs: readonly StoredPack[]): SieveTasks {
   return { roots: families.map(({ roots }) => roots), tasks: sized.toSorted((a, b) => b.cost - a.cost).map(({ task }) => task), cost: total };
 }
 
-/** All families of blobs in order of offset, and what each one costs. Also those that earlier packs hold: they are proven to be the same. */
-function familiesOf({ rows }: StoredPack): { readonly roots: Int32Array; readonly costs: Float64Array } {
-  const costs = new Float64Array(rows.count);
-  for (let at = rows.order.length - 1; at >= 0; at--) {
-    const row = rows.order[at] ?? 0;
-    costs[row] = (costs[row] ?? 0) + costOf(rows, row);
-    const base = rows.bases[row] ?? -1;
-    if (base >= 0) costs[base] = (costs[base] ?? 0) + (costs[row] ?? 0);
-  }
-  const roots = rootsOf(rows, BLOB);
-  return { roots, costs: Float64Array.from(roots, (row) => costs[row] ?? 0) };
+interface Families {
+  readonly roots: Int32Array;
+  readonly costs: Float64Array;
+  /** Of all together. */
+  readonly cost: number;
 }
 
-function costOf(rows: PackRows, row: Row): number {
-  return OBJECT_COST + (rows.offsets[row + 1] ?? 0) - (rows.offsets[row] ?? 0);
+/** All families of blobs in order of offset, and what each one costs. Also those that earlier packs hold: they are proven to be the same. */
+function familiesOf(rows: PackRows): Families {
+  const roots = rootsOf(rows, BLOB);
+  const costs = new Float64Array(roots.length);
+  let cost = 0;
+  let found = 0;
+  for (let index = 0; index < rows.roots.length; index++) {
+    if (rows.types[rows.roots[index] ?? 0] !== BLOB) continue;
+    const own = OBJECT_COST * (rows.familyRows[index] ?? 0) + (rows.familyBytes[index] ?? 0);
+    costs[found++] = own;
+    cost += own;
+  }
+  return { roots, costs, cost };
 }

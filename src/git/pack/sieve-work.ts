@@ -3,7 +3,7 @@
  * number in shared memory. Starts no threads itself: who calls the scan brings them.
  */
 import type { BlobSieve, SievePack, SieveResult } from './blob-sieve.ts';
-import type { StoreParts, StoredPack } from './object-store.ts';
+import type { StoredPack } from './object-store.ts';
 import type { IdLength } from './pack-index.ts';
 import type { Residents } from './residents.ts';
 import { shareOut, type SieveTask } from './sieve-tasks.ts';
@@ -29,25 +29,26 @@ export function planWork(packs: readonly StoredPack[]): SieveWork {
   return { ...shareOut(packs), packs, next: new SharedArrayBuffer(4) };
 }
 
-/** An opened store and the work on its blobs, as plain data. */
-export interface OpenedStore {
-  readonly parts: StoreParts;
+/** Opened packs and the work on their blobs, as plain data. */
+export interface OpenedPacks {
+  readonly packs: readonly StoredPack[];
   readonly work: SieveWork;
 }
 
-/** A thread that opens a store and then takes part in the work on its own. */
+/** A thread that opens a store's packs and then takes part in the work on its own. */
 export interface EarlyHelper {
-  /** Null when the store cannot be opened: whoever tries again learns why. */
-  readonly opened: Promise<OpenedStore | null>;
+  readonly residents: Residents;
+  /** Null when the packs cannot be opened: whoever tries again learns why. */
+  readonly opened: Promise<OpenedPacks | null>;
   /** Ends the thread, whatever it does. */
   close(): Promise<void>;
 }
 
 /** Threads that help. */
 export interface SieveHelpers {
-  /** Has a thread open a store while the caller loads `residents`; null when that would not pay off. */
-  open(folder: string, idLength: IdLength, residents: Residents): EarlyHelper | null;
-  /** Sets threads to work, as many as pay off; each goes on until no task is left. @param early the thread that opened the store. */
+  /** Has a thread open packs while the caller loads `residents`; null when that would not pay off. */
+  open(idLength: IdLength, residents: Residents): EarlyHelper | null;
+  /** Sets threads to work, as many as pay off; each goes on until no task is left. @param early the thread that opened the packs. */
   start(work: SieveWork, early: EarlyHelper | null, onProgress: (done: SieveProgress) => void): RunningHelpers;
 }
 

@@ -18,7 +18,7 @@ export interface StoreQuestion {
   readonly unreachable: boolean;
   readonly prefilter: BlobPrefilter;
   readonly helpers: SieveHelpers;
-  /** A thread that opens this store already. */
+  /** A thread that opens this store's packs already. */
   readonly early: EarlyHelper | null;
   readonly pace: Pace;
 }

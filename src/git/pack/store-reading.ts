@@ -15,10 +15,11 @@ import type { FamilyVisitor } from './family-walk.ts';
 import { FirstPaths } from './first-paths.ts';
 import { HitChanges } from './hit-changes.ts';
 import { readLoose } from './loose-reader.ts';
-import { ObjectStore, openStore, type StoreParts, type StoredPack } from './object-store.ts';
-import type { ObjectNumber } from './object-table.ts';
+import { numberObjects, readIndexes } from './object-numbers.ts';
+import { ObjectStore, openPacks, type StoredPack } from './object-store.ts';
+import type { ObjectNumber, ObjectTable } from './object-table.ts';
 import { BLOB, COMMIT, rootsOf, TREE } from './pack-rows.ts';
-import { loadResidents, reserveResidents } from './residents.ts';
+import { loadResidents, reserveResidents, type Residents } from './residents.ts';
 import { planWork, stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve-work.ts';
 import type { StoreQuestion, StoreReading } from './store-question.ts';
 import { StoredCommits, type CommitNumber } from './stored-commits.ts';
@@ -33,15 +34,22 @@ import { UnusualStore } from './unusual-store.ts';
 export async function readStore(question: StoreQuestion): Promise<StoreReading> {
   const { pace } = question;
   pace.begin('list', null);
-  const opened = await question.early?.opened ?? null;
-  const parts = opened?.parts ?? openHere(question);
+  const { early } = question;
+  const idLength = question.hexLength === 40 ? 20 : 32;
+  const residents = early?.residents ?? residentsOf(question.folder);
+  const indexes = readIndexes(residents, idLength);
+  // While another thread opens the packs.
+  const numbers = numberObjects(question.folder, indexes, idLength);
+  const kernel = kernelFor(question, numbers.table);
+  const opened = await early?.opened ?? null;
+  const packs = opened?.packs ?? openPacks(residents, indexes, numbers.packs, idLength);
   await rest(pace);
-  const work = opened?.work ?? planWork(parts.packs);
-  const helpers = question.helpers.start(work, opened === null ? null : question.early, ({ blobs, bytes }) => pace.step(bytes, blobs));
+  const work = opened?.work ?? planWork(packs);
+  const helpers = question.helpers.start(work, opened === null ? null : early, ({ blobs, bytes }) => pace.step(bytes, blobs));
   // A rejection must not go unnoticed while this thread still works.
   helpers.results.catch(() => stopWork(work));
   try {
-    const reader = new StoreReader(new ObjectStore(parts), question);
+    const reader = new StoreReader(new ObjectStore(numbers, packs), kernel, question);
     await reader.readPacked();
     await reader.readLoose();
     return await reader.finish(work, helpers);
@@ -51,10 +59,15 @@ export async function readStore(question: StoreQuestion): Promise<StoreReading> 
   }
 }
 
-function openHere({ folder, hexLength }: StoreQuestion): StoreParts {
+function residentsOf(folder: string): Residents {
   const residents = reserveResidents(folder);
   loadResidents(residents);
-  return openStore(folder, hexLength === 40 ? 20 : 32, residents);
+  return residents;
+}
+
+/** A kernel that knows the ids of all stored objects. */
+function kernelFor({ prefilter, hexLength }: StoreQuestion, table: ObjectTable): TreeKernel {
+  return new TreeKernel(prefilter.literals, KERNEL_ROOM, HIT_CAPACITY, table.numbered, Buffer.from(emptyTreeId(hexLength), 'hex'));
 }
 
 async function rest(pace: Pace): Promise<void> {
@@ -70,11 +83,11 @@ class StoreReader {
   readonly #trees: TreeScripts;
   readonly #looseBlobs: ObjectNumber[] = [];
 
-  constructor(store: ObjectStore, question: StoreQuestion) {
+  constructor(store: ObjectStore, kernel: TreeKernel, question: StoreQuestion) {
     this.#store = store;
     this.#question = question;
     const { table } = store;
-    this.#kernel = new TreeKernel(question.prefilter.literals, KERNEL_ROOM, HIT_CAPACITY, table.numbered, Buffer.from(emptyTreeId(question.hexLength), 'hex'));
+    this.#kernel = kernel;
     this.#sieve = new BlobSieve(question.prefilter, this.#kernel);
     this.#commits = new StoredCommits(table);
     this.#trees = new TreeScripts(table, this.#kernel);
@@ -83,7 +96,7 @@ class StoreReader {
   async readPacked(): Promise<void> {
     const { packs } = this.#store;
     for (const { rows } of packs) {
-      if (rows.order.length < rows.count) throw new UnusualStore(`${rows.path} holds deltas without a base`);
+      if (rows.linked < rows.count) throw new UnusualStore(`${rows.path} holds deltas without a base`);
     }
     const { find, showHits, prove, readTree, knownTree, readCommit } = STEP_FLAGS;
     for (const pack of packs) {

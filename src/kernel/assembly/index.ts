@@ -10,7 +10,9 @@ export { applyDelta, deltaHits, deltaSearched } from './delta';
 export { configureTrees, readTree, resolveTrees, takeTrees, treeSegments, treeOwnEntries } from './tree-entries';
 export { unknownIdCount } from './object-ids';
 export { configureCommits, readCommit, commitWords, takeCommits } from './commit-fields';
-export { sortIndex, readHeads, linkFamilies } from './pack-order';
+export { beginSort, sortSome, endDigit } from './index-sort';
+export { readHeads } from './pack-heads';
+export { beginFamilies, linkSome, reachedRows, rootRows } from './delta-families';
 export {
   configureWalk, walkObjects, walkStop, walkAt, walkSize, walkHits, walkOpenHits, walkHitsComplete, walkObjectsCounted, walkBytesCounted, takeStream,
 } from './object-walk';
