@@ -117,7 +117,7 @@ async function sift(folder: string): Promise<void> {
   const helped = new Promise<SieveResult<unknown>>((done) => worker.on('message', (message: SieveMessage) => {
     if (message.kind === 'done') done(message.result);
   }));
-  loadResidents(residents);
+  await loadResidents(residents);
   const rules = await loadRules(recipe.rules);
   const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
   const more = takePart((await opened).work, sieve);

@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-E6E046FA.js").then((start) => start.$run_command_4WPXQVE6);
+  const { runCommand } = await import("./chunks/start-19751F56.js").then((start) => start.$run_command_OM7NZ4JE);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

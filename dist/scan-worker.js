@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-E6E046FA.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-19751F56.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_2OTDWNWK } from "./chunks/start-E6E046FA.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-19751F56.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_2OTDWNWK;
-import "./chunks/start-E6E046FA.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-E6E046FA.js";
+import "./chunks/start-19751F56.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-19751F56.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-E6E046FA.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-E6E046FA.js";
+import "./chunks/start-19751F56.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-19751F56.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_XVA27FQZ } from "./chunks/start-E6E046FA.js";
+import { $chunk_L3HPIIR7 } from "./chunks/start-19751F56.js";
 const {
   createBlobScanner
-} = $chunk_XVA27FQZ;
-import { $chunk_5DLYUQ3V } from "./chunks/start-E6E046FA.js";
+} = $chunk_L3HPIIR7;
+import { $chunk_5DLYUQ3V } from "./chunks/start-19751F56.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-E6E046FA.js";
-import "./chunks/start-E6E046FA.js";
-import "./chunks/start-E6E046FA.js";
-import "./chunks/start-E6E046FA.js";
-import "./chunks/start-E6E046FA.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-E6E046FA.js";
+import "./chunks/start-19751F56.js";
+import "./chunks/start-19751F56.js";
+import "./chunks/start-19751F56.js";
+import "./chunks/start-19751F56.js";
+import "./chunks/start-19751F56.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-19751F56.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-E6E046FA.js";
-import "./chunks/start-E6E046FA.js";
+import "./chunks/start-19751F56.js";
+import "./chunks/start-19751F56.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-E6E046FA.js";
-import "./chunks/start-E6E046FA.js";
-import "./chunks/start-E6E046FA.js";
+import "./chunks/start-19751F56.js";
+import "./chunks/start-19751F56.js";
+import "./chunks/start-19751F56.js";
 
 
 // src/run/scan-worker.ts

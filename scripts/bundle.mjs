@@ -23,17 +23,14 @@ const entryPoints = [
   { in: 'src/cli/main.ts', out: 'cli' },
   { in: 'src/index.ts', out: 'index' },
   { in: 'src/run/scan-worker.ts', out: 'scan-worker' },
-  { in: 'src/run/sieve-worker.ts', out: 'sieve-worker' },
+  { in: 'src/run/sieve-help.ts', out: 'sieve-help' },
   { in: 'src/action/main.ts', out: 'action' },
 ];
-const result = await build({
+const options = {
   absWorkingDir: root,
-  entryPoints,
   outdir: out,
   entryNames: '[name]',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -44,12 +41,18 @@ const result = await build({
   metafile: true,
   write: false,
   logLevel: 'warning',
+};
+const result = await build({ ...options, entryPoints, chunkNames: 'chunks/[name]-[hash]', splitting: true });
+/** Shares no chunks: what it needs is a tenth of them, and a scan waits until it is loaded. What it loads later is the others' entry. */
+const alone = await build({
+  ...options, entryPoints: [{ in: 'src/run/sieve-worker.ts', out: 'sieve-worker' }],
+  plugins: [{ name: 'later', setup: ({ onResolve }) => onResolve({ filter: /sieve-help/ }, () => ({ path: './sieve-help.js', external: true })) }],
 });
 
 rmSync(out, { recursive: true, force: true });
 // CommonJS dependencies ask for built-in modules with `require`, which an ES module has not. Only the chunk with esbuild's shim pays for it.
 const requireShim = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n`;
-const chunks = new Map(result.outputFiles.map((file) => [relative(root, file.path).replaceAll('\\', '/'), file.text]));
+const chunks = new Map([...result.outputFiles, ...alone.outputFiles].map((file) => [relative(root, file.path).replaceAll('\\', '/'), file.text]));
 for (const [path, text] of await mergeStart(result.metafile.outputs, chunks)) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });

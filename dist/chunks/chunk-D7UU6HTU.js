@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-E6E046FA.js";
+import { $chunk_L3CXEEWN } from "./start-19751F56.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-E6E046FA.js";
+import { $chunk_ZLRKCAUK } from "./start-19751F56.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-E6E046FA.js";
+import { $chunk_UWZLSAQU } from "./start-19751F56.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

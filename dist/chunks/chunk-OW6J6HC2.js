@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-E6E046FA.js";
+import { $chunk_PV5IE22T } from "./start-19751F56.js";
 const {
   CONFIDENCES,
   SEVERITIES

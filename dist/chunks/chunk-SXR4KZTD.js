@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-E6E046FA.js";
+import { $chunk_WDHDV5AN } from "./start-19751F56.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

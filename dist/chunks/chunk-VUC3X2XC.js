@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-E6E046FA.js";
+import { $chunk_RLC7EKHQ } from "./start-19751F56.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

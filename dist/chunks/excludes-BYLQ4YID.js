@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-E6E046FA.js";
+import { $chunk_FBI2KDQK } from "./start-19751F56.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-E6E046FA.js";
-import "./start-E6E046FA.js";
+import "./start-19751F56.js";
+import "./start-19751F56.js";
 
 export {
   Excludes

@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-E6E046FA.js";
+import { $chunk_EK6UJ4AJ } from "./start-19751F56.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-E6E046FA.js";
-import "./start-E6E046FA.js";
+import "./start-19751F56.js";
+import "./start-19751F56.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-E6E046FA.js";
+import "./start-19751F56.js";
 
 export {
   ActiveIgnores,

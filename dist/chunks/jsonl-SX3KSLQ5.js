@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-E6E046FA.js";
+import { $chunk_RLC7EKHQ } from "./start-19751F56.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-E6E046FA.js";
+import "./start-19751F56.js";
 
 
 // src/report/jsonl.ts

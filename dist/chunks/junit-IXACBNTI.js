@@ -1,8 +1,8 @@
-import { $chunk_7PX3UG27 } from "./start-E6E046FA.js";
+import { $chunk_7PX3UG27 } from "./start-19751F56.js";
 const {
   scannedText
 } = $chunk_7PX3UG27;
-import { $chunk_UWZLSAQU } from "./start-E6E046FA.js";
+import { $chunk_UWZLSAQU } from "./start-19751F56.js";
 const {
   containerPath,
   historyFacts,
@@ -12,26 +12,26 @@ const {
   suppressionText,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-E6E046FA.js";
+import { $chunk_UTLCSEWA } from "./start-19751F56.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-E6E046FA.js";
+import { $chunk_74Z4WFX6 } from "./start-19751F56.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-E6E046FA.js";
-import { $chunk_7XYS5XIC } from "./start-E6E046FA.js";
+import "./start-19751F56.js";
+import { $chunk_7XYS5XIC } from "./start-19751F56.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-E6E046FA.js";
+import { $chunk_RLC7EKHQ } from "./start-19751F56.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-E6E046FA.js";
-import "./start-E6E046FA.js";
+import "./start-19751F56.js";
+import "./start-19751F56.js";
 
 
 // src/report/xml-text.ts

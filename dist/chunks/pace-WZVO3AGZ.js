@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-E6E046FA.js";
+import { $chunk_Q3PSWYM2 } from "./start-19751F56.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-E6E046FA.js";
+import { $chunk_CRFSEQCD } from "./start-19751F56.js";
 const {
   Git,
   GitError

@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-E6E046FA.js";
+import { $chunk_DRZ24SUW } from "./start-19751F56.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-E6E046FA.js";
+import { $chunk_CNH6VNSC } from "./start-19751F56.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-E6E046FA.js";
-import "./start-E6E046FA.js";
-import { $chunk_Q3PSWYM2 } from "./start-E6E046FA.js";
+import "./start-19751F56.js";
+import "./start-19751F56.js";
+import { $chunk_Q3PSWYM2 } from "./start-19751F56.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-E6E046FA.js";
+import "./start-19751F56.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-E6E046FA.js";
+import { $chunk_HUGK4FQO } from "./start-19751F56.js";
 const {
   isNullId,
   isObjectId

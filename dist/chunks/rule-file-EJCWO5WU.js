@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_WH7E5LVJ } from "./start-E6E046FA.js";
+import { $chunk_WH7E5LVJ } from "./start-19751F56.js";
 const {
   runClass
 } = $chunk_WH7E5LVJ;
-import { $chunk_PV5IE22T } from "./start-E6E046FA.js";
+import { $chunk_PV5IE22T } from "./start-19751F56.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-E6E046FA.js";
+import { $chunk_TFGLWGOQ } from "./start-19751F56.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-E6E046FA.js";
+import "./start-19751F56.js";
 
 
 // src/source/stdin.ts

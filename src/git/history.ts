@@ -55,7 +55,7 @@ export async function scanHistory(
     run.scan.finish();
     return result;
   } finally {
-    await early?.close();
+    await early?.helper.close();
   }
 }
 

@@ -12,12 +12,11 @@ import { IdLines } from './object-ids.ts';
 import { blobsOf, nameOrigins, shownPath } from './origins.ts';
 import { Interrupted, Pace } from './pace.ts';
 import { readDirectly, type ReaderChoice } from './pack/choose-reader.ts';
-import type { EarlyHelper } from './pack/sieve-work.ts';
-import type { StoreReading } from './pack/store-question.ts';
+import type { EarlyStore, StoreReading } from './pack/store-question.ts';
 import type { ScannedBlobs } from './scanned-blobs.ts';
 
-/** Scans everything that the run's tips lead to, or everything that is stored. @param early a thread that opens the object store. */
-export async function scanEverything(run: Run, choice: ReaderChoice, early: EarlyHelper | null): Promise<HistoryScan> {
+/** Scans everything that the run's tips lead to, or everything that is stored. @param early the object store, if a thread opens it already. */
+export async function scanEverything(run: Run, choice: ReaderChoice, early: EarlyStore | null): Promise<HistoryScan> {
   const { repository, options, diagnostics, scan, tips, pace } = run;
   const { git, hexLength } = repository;
   const starts = new Set([...tips.commits.map((ref) => ref.commit), ...tips.direct.map((direct) => direct.id)]);

@@ -56,6 +56,7 @@ export interface KernelExports {
   beginSort(tables: number, count: number, largeCount: number, keys: number, other: number, offsets: number, places: number, checksums: number): void;
   sortSome(turn: number, from: number, to: number): number;
   endDigit(): void;
+  beginHeads(offsets: number, count: number, firstRows: number): void;
   readHeads(
     offsets: number,
     count: number,

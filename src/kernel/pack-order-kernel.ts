@@ -77,7 +77,7 @@ export class PackOrderKernel {
     const later = areaFrom(scratch);
     const rest = {
       sizes: later(8 * most), bases: later(4 * most), headLengths: later(most), types: later(most), childStarts: later(4 * (most + 1)),
-      children: later(4 * most), order: later(4 * most), weights: later(4 * most), bytes: later(8 * most), window: later(HEAD_WINDOW + SLACK),
+      children: later(4 * most), order: later(4 * most), weights: later(4 * most), bytes: later(8 * most), firstRows: later(4 * (most + 1)), window: later(HEAD_WINDOW + SLACK),
     };
     instance.reserve(Math.max(area(0), later(0)) - scratch);
     this.#memory = instance.commit();
@@ -111,7 +111,7 @@ export class PackOrderKernel {
     const large = Math.floor((tables.length - 8 * count) / 8);
     this.#exports.beginSort(at.tables, count, large, at.keys, at.keys + 8 * count, at.offsets, at.places, at.checksums);
     this.offsets[count] = end;
-    return this.#sortTurns() && (count === 0 ? end > -1 : (this.offsets[count - 1] ?? 0) < end);
+    return this.#sortTurns() && (this.offsets[count - 1] ?? -1) < end;
   }
 
   #sortTurns(): boolean {
@@ -126,7 +126,7 @@ export class PackOrderKernel {
   }
 
   /**
-   * Reads heads from row `from` on: fills `headLengths`, `sizes`, `types` and `bases`.
+   * Reads heads from row `from` on, which is 0 the first time: fills `headLengths`, `sizes`, `types` and `bases`.
    * @param size bytes of the pack in `window`. @param start offset in the pack of the first: row `from`'s or one before.
    * @returns the first row whose head may not be whole in the window; later than `from`.
    */
@@ -134,6 +134,7 @@ export class PackOrderKernel {
     const offset = this.offsets[from] ?? -1;
     if (!(size >= 0 && size <= HEAD_WINDOW && from < this.#count && start <= offset && offset - start <= size)) throw new RangeError('no such row in the window');
     const at = this.#at;
+    if (from === 0) this.#exports.beginHeads(at.offsets, this.#count, at.firstRows);
     return this.#exports.readHeads(at.offsets, this.#count, from, at.window, size, start, at.headLengths, at.sizes, at.types, at.bases, idLength);
   }
 
@@ -167,7 +168,7 @@ export class PackOrderKernel {
   }
 }
 
-type Area = 'bytes' | 'offsets' | 'tables' | 'keys' | 'places' | 'checksums' | 'sizes' | 'bases' | 'headLengths' | 'types' | 'childStarts' | 'children' | 'order' | 'weights' | 'window';
+type Area = 'bytes' | 'firstRows' | 'offsets' | 'tables' | 'keys' | 'places' | 'checksums' | 'sizes' | 'bases' | 'headLengths' | 'types' | 'childStarts' | 'children' | 'order' | 'weights' | 'window';
 
 /** Addresses one behind the other, aligned to 16. */
 function areaFrom(start: number): (bytes: number) => number {

@@ -49,7 +49,7 @@ export class SieveThreads implements SieveHelpers {
     const entry = workerEntry();
     const packBytes = residents.packs.reduce((sum, { size }) => sum + size, 0);
     if (entry === null || packBytes < EARLY_PACK_BYTES || (this.#wanted ?? availableParallelism()) < 2) return null;
-    return new EarlyThread(entry, this.#recipe, { idLength, residents });
+    return new EarlyThread(entry, { recipe: this.#recipe, task: { idLength, residents } });
   }
 
   start(work: SieveWork, early: EarlyHelper | null, onProgress: (done: SieveProgress) => void): RunningHelpers {
@@ -110,11 +110,9 @@ function fromThread(result: SieveResult<WirePlaced>): SieveResult {
 
 class EarlyThread implements EarlyHelper {
   readonly thread: SieveThread;
-  readonly residents: Residents;
 
-  constructor(entry: URL, recipe: ScannerRecipe, task: PacksToOpen) {
-    this.thread = new SieveThread(entry, { recipe, task });
-    this.residents = task.residents;
+  constructor(entry: URL, data: SieveThreadData) {
+    this.thread = new SieveThread(entry, data);
   }
 
   get opened(): Promise<OpenedPacks | null> {

@@ -1,16 +1,11 @@
 /**
  * Entry of a thread that helps to read packs: opens them first when it is asked to, then takes tasks until there are none
- * and posts which objects have to be scanned.
+ * and posts which objects have to be scanned. A bundle of its own with what opening takes: both threads wait for that.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
-import { BlobSieve } from '../git/pack/blob-sieve.ts';
 import { packNumbers, readIndexes } from '../git/pack/object-numbers.ts';
 import { openPacks } from '../git/pack/object-store.ts';
-import { planWork, takePart, type OpenedPacks, type SieveWork } from '../git/pack/sieve-work.ts';
-import { loadRules } from '../rules/load-rules.ts';
-import { createPrefilter } from '../scan/blob-scanner.ts';
-import { placedToWire } from '../scan/transfer.ts';
+import { planWork, type OpenedPacks, type SieveWork } from '../git/pack/sieve-work.ts';
 import type { PacksToOpen, SieveMessage, SieveThreadData } from './sieve-threads.ts';
 
 const { recipe, task } = workerData as SieveThreadData;
@@ -36,23 +31,8 @@ function workOf(given: SieveWork | PacksToOpen): SieveWork | null {
   return packs?.work ?? null;
 }
 
-/** Milliseconds between two reports of progress. */
-const INTERVAL = 100;
-
-async function help(work: SieveWork): Promise<void> {
-  const rules = await loadRules(recipe.rules);
-  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
-  const more = takePart(work, sieve);
-  let reported = { blobs: 0, bytes: 0, at: performance.now() };
-  while (more()) {
-    const now = performance.now();
-    if (now - reported.at < INTERVAL) continue;
-    post({ kind: 'progress', done: { blobs: sieve.blobs - reported.blobs, bytes: sieve.bytes - reported.bytes } });
-    reported = { blobs: sieve.blobs, bytes: sieve.bytes, at: now };
-  }
-  const result = sieve.finish();
-  post({ kind: 'done', result: { ...result, found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedToWire) })) } });
-}
-
 const work = workOf(task);
-if (work !== null) await help(work);
+if (work !== null) {
+  const { help } = await import('./sieve-help.ts');
+  post({ kind: 'done', result: await help(recipe, work, (done) => post({ kind: 'progress', done })) });
+}

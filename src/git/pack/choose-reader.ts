@@ -8,8 +8,8 @@ import type { HexLength } from '../object-ids.ts';
 import type { Pace } from '../pace.ts';
 import type { Git } from '../process.ts';
 import { loadResidents, reserveResidents } from './residents.ts';
-import { NO_HELPERS, type EarlyHelper, type SieveHelpers } from './sieve-work.ts';
-import type { StoreReading } from './store-question.ts';
+import { NO_HELPERS, type SieveHelpers } from './sieve-work.ts';
+import type { EarlyStore, StoreReading } from './store-question.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 /** `--git-reader`: `auto` reads packs directly when it can. */
@@ -34,7 +34,7 @@ export interface ReaderChoice {
 
 export interface ReaderQuestion extends ReaderChoice {
   readonly git: Git;
-  readonly early: EarlyHelper | null;
+  readonly early: EarlyStore | null;
   readonly starts: Iterable<string>;
   readonly shallow: ReadonlySet<string>;
   readonly unreachable: boolean;
@@ -43,18 +43,21 @@ export interface ReaderQuestion extends ReaderChoice {
 }
 
 /** Has another thread open the packs while the caller asks git for what it needs. Null when that does not pay off. */
-export function openEarly({ folder, hexLength, wanted, prefilter, helpers = NO_HELPERS }: ReaderChoice): EarlyHelper | null {
+export function openEarly({ folder, hexLength, wanted, prefilter, helpers = NO_HELPERS }: ReaderChoice): EarlyStore | null {
   if (wanted === 'cat-file' || prefilter === null) return null;
-  let early: EarlyHelper | null = null;
   try {
     const residents = reserveResidents(folder);
-    early = helpers.open(hexLength === 40 ? 20 : 32, residents);
-    if (early !== null) loadResidents(residents);
+    const helper = helpers.open(hexLength === 40 ? 20 : 32, residents);
+    if (helper === null) return null;
+    const loaded = loadResidents(residents);
+    // Who needs them is told; nobody may by then.
+    loaded.catch(() => {});
+    return { helper, residents, loaded };
   } catch (error) {
     // It will be met again, and told then.
     if (reasonOf(error) === null) throw error;
+    return null;
   }
-  return early;
 }
 
 /** @returns null when git has to read. @throws Interrupted through the pace. */

@@ -2,9 +2,13 @@
  * Bytes of one pack file: a window that moves forward over the file, as families of deltas lie together in the packs that
  * git writes, and exact reads for what lies elsewhere. Memory is the window, whatever the size of the file.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { UnusualStore } from './unusual-store.ts';
 
+const readAsync = promisify(read);
+/** More cannot be read with one call everywhere. */
+const LOADED_AT_ONCE = 64 * 1024 * 1024;
 /** `PACK`, version, number of objects. */
 const HEADER_LENGTH = 12;
 
@@ -42,9 +46,15 @@ export class PackFile {
     return { size: fstatSync(this.#descriptor).size, count: head.readUInt32BE(8) };
   }
 
-  /** Fills the resident part. @returns whether the file had all its bytes. */
-  load(): boolean {
-    return readFully(this.#descriptor, this.#resident, 0) === this.#resident.length;
+  /** Fills the resident part, beside what the thread does. @returns whether the file had all its bytes. */
+  async load(): Promise<boolean> {
+    const target = this.#resident;
+    for (let at = 0; at < target.length; ) {
+      const { bytesRead } = await readAsync(this.#descriptor, target, at, Math.min(LOADED_AT_ONCE, target.length - at), at);
+      if (bytesRead === 0) return false;
+      at += bytesRead;
+    }
+    return true;
   }
 
   /**

@@ -49,12 +49,12 @@ export function reserveResidents(folder: string): Residents {
   return { packs, state: new SharedArrayBuffer(4) };
 }
 
-/** Fills the memory, and wakes who waits for it. @throws UnusualStore, or the error of the file system. */
-export function loadResidents({ packs, state }: Residents): void {
+/** Fills the memory, beside whatever else this thread does, and wakes who waits for it. @throws UnusualStore, or the error of the file system. */
+export async function loadResidents({ packs, state }: Residents): Promise<void> {
   const word = new Int32Array(state);
   let outcome: number = State.failed;
   try {
-    for (const { path, resident } of packs) load(path, resident);
+    for (const { path, resident } of packs) await load(path, resident);
     outcome = State.loaded;
   } finally {
     Atomics.store(word, 0, outcome);
@@ -62,10 +62,10 @@ export function loadResidents({ packs, state }: Residents): void {
   }
 }
 
-function load(path: string, resident: ResidentPart): void {
+async function load(path: string, resident: ResidentPart): Promise<void> {
   const file = new PackFile(path, resident);
   try {
-    if (!file.load()) throw changed();
+    if (!await file.load()) throw changed();
   } finally {
     file.close();
   }

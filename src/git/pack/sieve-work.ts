@@ -37,7 +37,6 @@ export interface OpenedPacks {
 
 /** A thread that opens a store's packs and then takes part in the work on its own. */
 export interface EarlyHelper {
-  readonly residents: Residents;
   /** Null when the packs cannot be opened: whoever tries again learns why. */
   readonly opened: Promise<OpenedPacks | null>;
   /** Ends the thread, whatever it does. */

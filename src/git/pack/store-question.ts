@@ -4,7 +4,16 @@ import type { BlobEvents } from '../blob-events.ts';
 import type { CommitGraph } from '../commit-graph.ts';
 import type { HitTable } from '../hit-table.ts';
 import type { Interrupted, Pace } from '../pace.ts';
+import type { Residents } from './residents.ts';
 import type { EarlyHelper, SieveHelpers } from './sieve-work.ts';
+
+/** A store whose packs a thread opens while the caller asks git for what it needs. */
+export interface EarlyStore {
+  readonly helper: EarlyHelper;
+  readonly residents: Residents;
+  /** Resolves when the packs are in memory; rejects when they cannot be read. */
+  readonly loaded: Promise<void>;
+}
 
 export interface StoreQuestion {
   /** The repository's `objects` folder. */
@@ -18,8 +27,8 @@ export interface StoreQuestion {
   readonly unreachable: boolean;
   readonly prefilter: BlobPrefilter;
   readonly helpers: SieveHelpers;
-  /** A thread that opens this store's packs already. */
-  readonly early: EarlyHelper | null;
+  /** This store, if a thread opens its packs already. */
+  readonly early: EarlyStore | null;
   readonly pace: Pace;
 }
 

@@ -36,16 +36,17 @@ export async function readStore(question: StoreQuestion): Promise<StoreReading> 
   pace.begin('list', null);
   const { early } = question;
   const idLength = question.hexLength === 40 ? 20 : 32;
-  const residents = early?.residents ?? residentsOf(question.folder);
+  const residents = early?.residents ?? await residentsOf(question.folder);
   const indexes = readIndexes(residents, idLength);
   // While another thread opens the packs.
   const numbers = numberObjects(question.folder, indexes, idLength);
   const kernel = kernelFor(question, numbers.table);
-  const opened = await early?.opened ?? null;
+  const opened = await early?.helper.opened ?? null;
+  await early?.loaded;
   const packs = opened?.packs ?? openPacks(residents, indexes, numbers.packs, idLength);
   await rest(pace);
   const work = opened?.work ?? planWork(packs);
-  const helpers = question.helpers.start(work, opened === null ? null : early, ({ blobs, bytes }) => pace.step(bytes, blobs));
+  const helpers = question.helpers.start(work, opened === null ? null : early?.helper ?? null, ({ blobs, bytes }) => pace.step(bytes, blobs));
   // A rejection must not go unnoticed while this thread still works.
   helpers.results.catch(() => stopWork(work));
   try {
@@ -59,9 +60,9 @@ export async function readStore(question: StoreQuestion): Promise<StoreReading> 
   }
 }
 
-function residentsOf(folder: string): Residents {
+async function residentsOf(folder: string): Promise<Residents> {
   const residents = reserveResidents(folder);
-  loadResidents(residents);
+  await loadResidents(residents);
   return residents;
 }
 

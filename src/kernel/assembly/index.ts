@@ -11,7 +11,7 @@ export { configureTrees, readTree, resolveTrees, takeTrees, treeSegments, treeOw
 export { unknownIdCount } from './object-ids';
 export { configureCommits, readCommit, commitWords, takeCommits } from './commit-fields';
 export { beginSort, sortSome, endDigit } from './index-sort';
-export { readHeads } from './pack-heads';
+export { beginHeads, readHeads } from './pack-heads';
 export { beginFamilies, linkSome, reachedRows, rootRows } from './delta-families';
 export {
   configureWalk, walkObjects, walkStop, walkAt, walkSize, walkHits, walkOpenHits, walkHitsComplete, walkObjectsCounted, walkBytesCounted, takeStream,
