@@ -120,7 +120,7 @@ async function sift(folder: string): Promise<void> {
   await loadResidents(residents);
   const rules = await loadRules(recipe.rules);
   const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
-  const more = takePart((await opened).work, sieve);
+  const more = takePart((await opened).work, sieve, 'last');
   while (more());
   const results: readonly SieveResult<unknown>[] = [sieve.finish(), await helped];
   console.log(`${results.reduce((sum, { blobs }) => sum + blobs, 0)} blobs, ${results.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates, ${results.reduce((sum, { found }) => sum + found.length, 0)} scanned on the way`);

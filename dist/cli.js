@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-19751F56.js").then((start) => start.$run_command_OM7NZ4JE);
+  const { runCommand } = await import("./chunks/start-59BF64D2.js").then((start) => start.$run_command_PQ2G4EY5);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

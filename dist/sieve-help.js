@@ -1,32 +1,32 @@
 import {
   BlobSieve
-} from "./chunks/chunk-B3UKHVC3.js";
+} from "./chunks/chunk-MS5JQZCB.js";
 import {
   takePart
-} from "./chunks/chunk-YE7WKMLM.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-19751F56.js";
+} from "./chunks/chunk-6RX37BV5.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-59BF64D2.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_L3HPIIR7 } from "./chunks/start-19751F56.js";
+import { $chunk_L3HPIIR7 } from "./chunks/start-59BF64D2.js";
 const {
   createPrefilter
 } = $chunk_L3HPIIR7;
-import { $chunk_5DLYUQ3V } from "./chunks/start-19751F56.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-59BF64D2.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-19751F56.js";
-import "./chunks/start-19751F56.js";
-import "./chunks/start-19751F56.js";
-import "./chunks/start-19751F56.js";
-import "./chunks/start-19751F56.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-19751F56.js";
+import "./chunks/start-59BF64D2.js";
+import "./chunks/start-59BF64D2.js";
+import "./chunks/start-59BF64D2.js";
+import "./chunks/start-59BF64D2.js";
+import "./chunks/start-59BF64D2.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-59BF64D2.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-19751F56.js";
-import "./chunks/start-19751F56.js";
+import "./chunks/start-59BF64D2.js";
+import "./chunks/start-59BF64D2.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 
@@ -35,7 +35,7 @@ var INTERVAL = 100;
 async function help(recipe, work, onProgress) {
   const rules = await loadRules(recipe.rules);
   const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
-  const more = takePart(work, sieve);
+  const more = takePart(work, sieve, "first");
   let reported = { blobs: 0, bytes: 0, at: performance.now() };
   while (more()) {
     const now = performance.now();

@@ -555,36 +555,43 @@ function shareOut(packs) {
   const total = families.reduce((sum, { cost }) => sum + cost, 0);
   const share = total / SHARES;
   const sized = [];
-  families.forEach(({ roots, costs }, pack) => {
+  families.forEach(({ roots, costs, bytes }, pack) => {
     let start = 0;
     let cost = 0;
+    let taskBytes = 0;
     for (let index = 0; index < roots.length; index++) {
       cost += costs[index] ?? 0;
+      taskBytes += bytes[index] ?? 0;
       if (cost < share && index + 1 < roots.length) continue;
-      sized.push({ task: { pack, start, count: index + 1 - start }, cost });
+      sized.push({ task: { pack, start, count: index + 1 - start }, bytes: taskBytes });
       start = index + 1;
       cost = 0;
+      taskBytes = 0;
     }
   });
-  return { roots: families.map(({ roots }) => roots), tasks: sized.toSorted((a, b) => b.cost - a.cost).map(({ task: task2 }) => task2), cost: total };
+  return { roots: families.map(({ roots }) => roots), tasks: sized.toSorted((a, b) => b.bytes - a.bytes).map(({ task: task2 }) => task2), cost: total };
 }
 function familiesOf(rows) {
   const roots = rootsOf(rows, BLOB);
   const costs = new Float64Array(roots.length);
+  const bytes = new Float64Array(roots.length);
   let cost = 0;
   let found = 0;
   for (let index = 0; index < rows.roots.length; index++) {
-    if (rows.types[rows.roots[index] ?? 0] !== BLOB) continue;
-    const own = OBJECT_COST * (rows.familyRows[index] ?? 0) + (rows.familyBytes[index] ?? 0);
+    const root = rows.roots[index] ?? 0;
+    if (rows.types[root] !== BLOB) continue;
+    const members = rows.familyRows[index] ?? 0;
+    const own = OBJECT_COST * members + (rows.familyBytes[index] ?? 0);
+    bytes[found] = members * (rows.sizes[root] ?? 0);
     costs[found++] = own;
     cost += own;
   }
-  return { roots, costs, cost };
+  return { roots, costs, bytes, cost };
 }
 
 // src/git/pack/sieve-work.ts
 function planWork(packs) {
-  return { ...shareOut(packs), packs, next: new SharedArrayBuffer(4) };
+  return { ...shareOut(packs), packs, counters: new SharedArrayBuffer(12) };
 }
 
 // src/run/sieve-worker.ts

@@ -1,55 +1,55 @@
-import { $chunk_3QLTTEUQ } from "./start-19751F56.js";
+import { $chunk_3QLTTEUQ } from "./start-59BF64D2.js";
 const {
   scanPathsInSession
 } = $chunk_3QLTTEUQ;
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_2PD4AJ6W } from "./start-19751F56.js";
+import { $chunk_2PD4AJ6W } from "./start-59BF64D2.js";
 const {
   prepareScan
 } = $chunk_2PD4AJ6W;
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import { $chunk_HP2FAZF5 } from "./start-19751F56.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import { $chunk_HP2FAZF5 } from "./start-59BF64D2.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-19751F56.js";
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
 
 
 // src/cli/commands/baseline.ts

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-19751F56.js";
+import { $chunk_PV5IE22T } from "./start-59BF64D2.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-19751F56.js";
+import { $chunk_RLC7EKHQ } from "./start-59BF64D2.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-19751F56.js";
+import { $chunk_HUGK4FQO } from "./start-59BF64D2.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-19751F56.js";
+import { $chunk_CRFSEQCD } from "./start-59BF64D2.js";
 const {
   Git,
   GitError,

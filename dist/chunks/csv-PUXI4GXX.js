@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-19751F56.js";
+import { $chunk_UWZLSAQU } from "./start-59BF64D2.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-19751F56.js";
+import { $chunk_UTLCSEWA } from "./start-59BF64D2.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-19751F56.js";
+import { $chunk_74Z4WFX6 } from "./start-59BF64D2.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-19751F56.js";
-import { $chunk_7XYS5XIC } from "./start-19751F56.js";
+import "./start-59BF64D2.js";
+import { $chunk_7XYS5XIC } from "./start-59BF64D2.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-19751F56.js";
+import { $chunk_RLC7EKHQ } from "./start-59BF64D2.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-19751F56.js";
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
 
 
 // src/report/csv.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-19751F56.js";
+import { $chunk_FBI2KDQK } from "./start-59BF64D2.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-19751F56.js";
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
 
 export {
   Excludes

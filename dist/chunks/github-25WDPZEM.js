@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
+import "./start-59BF64D2.js";
 
 export {
   reportGithub

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-19751F56.js";
+import { $chunk_Q3PSWYM2 } from "./start-59BF64D2.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-19751F56.js";
+import { $chunk_CRFSEQCD } from "./start-59BF64D2.js";
 const {
   Git,
   GitError

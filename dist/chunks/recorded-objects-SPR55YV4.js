@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-19751F56.js";
+import { $chunk_CNH6VNSC } from "./start-59BF64D2.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-19751F56.js";
+import { $chunk_5ZQ7BJIM } from "./start-59BF64D2.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-19751F56.js";
-import { $chunk_HUGK4FQO } from "./start-19751F56.js";
+import "./start-59BF64D2.js";
+import { $chunk_HUGK4FQO } from "./start-59BF64D2.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-19751F56.js";
+import { $chunk_TFGLWGOQ } from "./start-59BF64D2.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-19751F56.js";
+import "./start-59BF64D2.js";
 
 
 // src/source/stdin.ts

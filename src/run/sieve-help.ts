@@ -14,7 +14,7 @@ const INTERVAL = 100;
 export async function help(recipe: ScannerRecipe, work: SieveWork, onProgress: (done: SieveProgress) => void): Promise<SieveResult<WirePlaced>> {
   const rules = await loadRules(recipe.rules);
   const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
-  const more = takePart(work, sieve);
+  const more = takePart(work, sieve, 'first');
   let reported = { blobs: 0, bytes: 0, at: performance.now() };
   while (more()) {
     const now = performance.now();

@@ -145,7 +145,7 @@ class StoreReader {
   async #siftBlobs(work: SieveWork, helpers: RunningHelpers): Promise<{ readonly results: readonly SieveResult[]; readonly interrupted: Interrupted['reason'] | null }> {
     const { pace } = this.#question;
     const sieve = this.#sieve;
-    const more = takePart(work, sieve);
+    const more = takePart(work, sieve, 'last');
     pace.begin('read', null);
     let interrupted: Interrupted['reason'] | null = null;
     try {
