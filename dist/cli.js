@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-59BF64D2.js").then((start) => start.$run_command_PQ2G4EY5);
+  const { runCommand } = await import("./chunks/start-B2C7B20C.js").then((start) => start.$run_command_OKHUA4SB);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

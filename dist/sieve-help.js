@@ -1,32 +1,32 @@
 import {
   BlobSieve
-} from "./chunks/chunk-MS5JQZCB.js";
+} from "./chunks/chunk-JYHHMCMI.js";
 import {
   takePart
 } from "./chunks/chunk-6RX37BV5.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-59BF64D2.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-B2C7B20C.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_L3HPIIR7 } from "./chunks/start-59BF64D2.js";
+import { $chunk_L3HPIIR7 } from "./chunks/start-B2C7B20C.js";
 const {
   createPrefilter
 } = $chunk_L3HPIIR7;
-import { $chunk_5DLYUQ3V } from "./chunks/start-59BF64D2.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-B2C7B20C.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-59BF64D2.js";
-import "./chunks/start-59BF64D2.js";
-import "./chunks/start-59BF64D2.js";
-import "./chunks/start-59BF64D2.js";
-import "./chunks/start-59BF64D2.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-59BF64D2.js";
+import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-B2C7B20C.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-B2C7B20C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-59BF64D2.js";
-import "./chunks/start-59BF64D2.js";
+import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-B2C7B20C.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

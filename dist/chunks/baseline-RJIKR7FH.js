@@ -1,55 +1,55 @@
-import { $chunk_3QLTTEUQ } from "./start-59BF64D2.js";
+import { $chunk_3QLTTEUQ } from "./start-B2C7B20C.js";
 const {
   scanPathsInSession
 } = $chunk_3QLTTEUQ;
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_2PD4AJ6W } from "./start-59BF64D2.js";
+import { $chunk_2PD4AJ6W } from "./start-B2C7B20C.js";
 const {
   prepareScan
 } = $chunk_2PD4AJ6W;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import { $chunk_HP2FAZF5 } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import { $chunk_HP2FAZF5 } from "./start-B2C7B20C.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 
 
 // src/cli/commands/baseline.ts

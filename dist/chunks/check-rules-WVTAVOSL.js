@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_L3HPIIR7 } from "./start-59BF64D2.js";
+import { $chunk_L3HPIIR7 } from "./start-B2C7B20C.js";
 const {
   createBlobScanner
 } = $chunk_L3HPIIR7;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import { $chunk_WDHDV5AN } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import { $chunk_WDHDV5AN } from "./start-B2C7B20C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 
 
 // src/scan/check-rules.ts

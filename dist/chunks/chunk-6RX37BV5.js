@@ -1,4 +1,4 @@
-import { $chunk_CZNHOCZZ } from "./start-59BF64D2.js";
+import { $chunk_CZNHOCZZ } from "./start-B2C7B20C.js";
 const {
   KernelInstance,
   SLACK

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-59BF64D2.js";
+import { $chunk_L3CXEEWN } from "./start-B2C7B20C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-59BF64D2.js";
+import { $chunk_ZLRKCAUK } from "./start-B2C7B20C.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-59BF64D2.js";
+import { $chunk_UWZLSAQU } from "./start-B2C7B20C.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-59BF64D2.js";
+import { $chunk_LF7ZP4JT } from "./start-B2C7B20C.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-59BF64D2.js";
+import { $chunk_HUGK4FQO } from "./start-B2C7B20C.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-59BF64D2.js";
+import { $chunk_CRFSEQCD } from "./start-B2C7B20C.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-59BF64D2.js";
+import { $chunk_L3CXEEWN } from "./start-B2C7B20C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-59BF64D2.js";
+import { $chunk_7XYS5XIC } from "./start-B2C7B20C.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-59BF64D2.js";
+import { $chunk_L3LCKEWV } from "./start-B2C7B20C.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-59BF64D2.js";
+import { $chunk_GLMQQZVW } from "./start-B2C7B20C.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

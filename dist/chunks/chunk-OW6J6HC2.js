@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-59BF64D2.js";
+import { $chunk_PV5IE22T } from "./start-B2C7B20C.js";
 const {
   CONFIDENCES,
   SEVERITIES

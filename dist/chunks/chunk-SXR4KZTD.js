@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-59BF64D2.js";
+import { $chunk_WDHDV5AN } from "./start-B2C7B20C.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-59BF64D2.js";
+import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-59BF64D2.js";
+import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

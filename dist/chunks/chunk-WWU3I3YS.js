@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-59BF64D2.js";
+import { $chunk_UTLCSEWA } from "./start-B2C7B20C.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-59BF64D2.js";
+import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

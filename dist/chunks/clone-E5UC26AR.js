@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-59BF64D2.js";
+import { $chunk_HUGK4FQO } from "./start-B2C7B20C.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-59BF64D2.js";
+import { $chunk_CRFSEQCD } from "./start-B2C7B20C.js";
 const {
   Git,
   GitError,

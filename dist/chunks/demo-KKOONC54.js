@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-SXR4KZTD.js";
-import { $chunk_3QLTTEUQ } from "./start-59BF64D2.js";
+import { $chunk_3QLTTEUQ } from "./start-B2C7B20C.js";
 const {
   scanPathsInSession
 } = $chunk_3QLTTEUQ;
-import { $chunk_KQMSBFDX } from "./start-59BF64D2.js";
+import { $chunk_KQMSBFDX } from "./start-B2C7B20C.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import { $chunk_2PD4AJ6W } from "./start-59BF64D2.js";
+import { $chunk_2PD4AJ6W } from "./start-B2C7B20C.js";
 const {
   prepareScan
 } = $chunk_2PD4AJ6W;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import { $chunk_HP2FAZF5 } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import { $chunk_HP2FAZF5 } from "./start-B2C7B20C.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 
 
 // src/cli/commands/demo.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-59BF64D2.js";
+import { $chunk_FBI2KDQK } from "./start-B2C7B20C.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 
 export {
   Excludes

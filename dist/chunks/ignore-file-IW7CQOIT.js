@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-59BF64D2.js";
+import { $chunk_EK6UJ4AJ } from "./start-B2C7B20C.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 
 export {
   ActiveIgnores,

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-59BF64D2.js";
+import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 
 
 // src/report/jsonl.ts

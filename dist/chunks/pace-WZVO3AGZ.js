@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-59BF64D2.js";
+import { $chunk_Q3PSWYM2 } from "./start-B2C7B20C.js";
 const {
   Interrupted,
   Pace

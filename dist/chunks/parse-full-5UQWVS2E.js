@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-59BF64D2.js";
+import { $chunk_4LOFGGGK } from "./start-B2C7B20C.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import { $chunk_74Z4WFX6 } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import { $chunk_74Z4WFX6 } from "./start-B2C7B20C.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-59BF64D2.js";
+import { $chunk_CRFSEQCD } from "./start-B2C7B20C.js";
 const {
   Git,
   GitError

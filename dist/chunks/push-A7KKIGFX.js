@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-59BF64D2.js";
+import { $chunk_DRZ24SUW } from "./start-B2C7B20C.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-59BF64D2.js";
+import { $chunk_CNH6VNSC } from "./start-B2C7B20C.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import { $chunk_Q3PSWYM2 } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import { $chunk_Q3PSWYM2 } from "./start-B2C7B20C.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 import "./chunk-ULZDHRKX.js";
 
 

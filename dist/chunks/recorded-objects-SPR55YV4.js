@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-59BF64D2.js";
+import { $chunk_CNH6VNSC } from "./start-B2C7B20C.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-59BF64D2.js";
+import { $chunk_5ZQ7BJIM } from "./start-B2C7B20C.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-59BF64D2.js";
-import { $chunk_HUGK4FQO } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import { $chunk_HUGK4FQO } from "./start-B2C7B20C.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 import "./chunk-ULZDHRKX.js";
 
 

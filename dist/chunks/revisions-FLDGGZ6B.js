@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-59BF64D2.js";
+import { $chunk_TSN43HVS } from "./start-B2C7B20C.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-59BF64D2.js";
+import { $chunk_HG7GSRIO } from "./start-B2C7B20C.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-59BF64D2.js";
+import { $chunk_UTLCSEWA } from "./start-B2C7B20C.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-59BF64D2.js";
+import { $chunk_74Z4WFX6 } from "./start-B2C7B20C.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-59BF64D2.js";
-import { $chunk_5DLYUQ3V } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import { $chunk_5DLYUQ3V } from "./start-B2C7B20C.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import { $chunk_RLC7EKHQ } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

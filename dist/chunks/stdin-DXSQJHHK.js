@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-59BF64D2.js";
+import { $chunk_TFGLWGOQ } from "./start-B2C7B20C.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 
 
 // src/source/stdin.ts

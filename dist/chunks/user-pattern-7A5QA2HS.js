@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_WDHDV5AN } from "./start-59BF64D2.js";
+import { $chunk_WDHDV5AN } from "./start-B2C7B20C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import { $chunk_MXQLDHOI } from "./start-59BF64D2.js";
+import { $chunk_MXQLDHOI } from "./start-B2C7B20C.js";
 const {
   compileRule
 } = $chunk_MXQLDHOI;

@@ -2,11 +2,11 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_3QLTTEUQ } from "./start-59BF64D2.js";
+import { $chunk_3QLTTEUQ } from "./start-B2C7B20C.js";
 const {
   scanPathsInSession
 } = $chunk_3QLTTEUQ;
-import { $chunk_KQMSBFDX } from "./start-59BF64D2.js";
+import { $chunk_KQMSBFDX } from "./start-B2C7B20C.js";
 const {
   outputPlan,
   writeReport
@@ -14,74 +14,74 @@ const {
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import { $chunk_2PD4AJ6W } from "./start-59BF64D2.js";
+import { $chunk_2PD4AJ6W } from "./start-B2C7B20C.js";
 const {
   listenForInterrupt,
   prepareScan
 } = $chunk_2PD4AJ6W;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-59BF64D2.js";
-import { $chunk_56RHYKX2 } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import { $chunk_56RHYKX2 } from "./start-B2C7B20C.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_5MVP6AKI } from "./start-59BF64D2.js";
+import { $chunk_5MVP6AKI } from "./start-B2C7B20C.js";
 const {
   scannerOf
 } = $chunk_5MVP6AKI;
-import { $chunk_NDW5U3UG } from "./start-59BF64D2.js";
+import { $chunk_NDW5U3UG } from "./start-B2C7B20C.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import "./start-59BF64D2.js";
-import { $chunk_7XYS5XIC } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import { $chunk_7XYS5XIC } from "./start-B2C7B20C.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import "./start-59BF64D2.js";
-import { $chunk_2OTDWNWK } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import { $chunk_2OTDWNWK } from "./start-B2C7B20C.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import { $chunk_ZLRKCAUK } from "./start-59BF64D2.js";
+import { $chunk_ZLRKCAUK } from "./start-B2C7B20C.js";
 const {
   fingerprint
 } = $chunk_ZLRKCAUK;
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import { $chunk_HP2FAZF5 } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import { $chunk_HP2FAZF5 } from "./start-B2C7B20C.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-59BF64D2.js";
-import { $chunk_GLMQQZVW } from "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import { $chunk_GLMQQZVW } from "./start-B2C7B20C.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;
 import "./chunk-7ZBYIQJF.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
 import "./chunk-Z22NK7OL.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
-import "./start-59BF64D2.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
+import "./start-B2C7B20C.js";
 
 
 // src/run/values-again.ts

@@ -37,11 +37,13 @@ export class FamilyPlan {
   #marks: Uint8Array = NOTHING.headLengths;
   #flags = 0;
   #markedFlags = 0;
-  #nextRoot = 0;
-  /** Bases on the way down, each with the next place in `children`: their place here is their frame. */
-  readonly #bases = new Int32Array(FRAMES);
-  readonly #nextChildren = new Int32Array(FRAMES);
-  #depth = 0;
+  /**
+   * What comes next on each level, and where the level ends: places in `roots` on the first, places in `children` on the others, whose bases
+   * are in the frames from 0 on.
+   */
+  readonly #next = new Int32Array(FRAMES + 2);
+  readonly #ends = new Int32Array(FRAMES + 2);
+  #level = 0;
   /** Bytes of the window that are used, and the stretch of the file that was read last: its place in the window, start and end in the file. */
   #used = 0;
   #heldAt = 0;
@@ -68,8 +70,9 @@ export class FamilyPlan {
     this.#marks = walk.marks;
     this.#flags = walk.flags;
     this.#markedFlags = walk.markedFlags;
-    this.#nextRoot = 0;
-    this.#depth = 0;
+    this.#next[0] = 0;
+    this.#ends[0] = walk.roots.length;
+    this.#level = 0;
   }
 
   /** Row of a step. */
@@ -86,68 +89,81 @@ export class FamilyPlan {
     this.#heldEnd = 0;
     let count = 0;
     while (count < PLAN_STEPS && this.#write(file, count)) count++;
+    // What does not even fit the empty window.
+    if (count === 0 && this.#hasNext()) count = this.#writeLarge(file);
     return count;
   }
 
-  /** Writes one step. @returns false when there is none left, or the window is full. */
+  /** Levels but the first end with their last delta. */
+  #hasNext(): boolean {
+    const level = this.#level;
+    return this.#next[level] !== this.#ends[level];
+  }
+
+  /**
+   * Writes one step. What is used in some cases only is read in all: V8 compiles a function again when it comes to what it has never seen.
+   * @returns false when there is none left, or the window is full
+   */
   #write(file: PackFile, step: number): boolean {
-    const base = this.#depth - 1;
-    if (base < 0 && this.#nextRoot === this.#roots.length) return false;
-    const row = base < 0 ? (this.#roots[this.#nextRoot] ?? 0) : (this.#children[this.#nextChildren[base] ?? 0] ?? 0);
+    if (!this.#hasNext()) return false;
+    const row = this.#nextRow();
     const offset = this.#offsets[row] ?? 0;
-    const size = Math.min(this.#sizes[row] ?? 0, LARGEST);
-    const head = this.#headLengths[row] ?? 0;
-    const length = Math.min((this.#offsets[row + 1] ?? 0) - offset, head + longestStream(size));
-    let flags = this.#marks[row] === 1 ? this.#markedFlags : this.#flags;
-    let at = this.#place(file, offset, length);
+    const length = this.#lengthOf(row);
+    const at = this.#place(file, offset, length);
+    if (at < 0) return false;
     // A file that has become shorter may end before the object.
-    let end = Math.max(at, Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart));
-    if (at < 0) {
-      if (step > 0) return false;
-      at = this.#kernel.takeStream(length);
-      if (at < 0) at = end = 0;
-      else {
-        end = at + file.read(this.#kernel.input, offset, at, length);
-        flags |= STEP_FLAGS.freeStream;
-      }
-    }
-    if (this.#advance(base)) flags |= STEP_FLAGS.lastOfBase;
+    this.#writeStep(step, row, at, Math.max(at, Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart)), 0);
+    return true;
+  }
+
+  /** Writes a step for an object that lies elsewhere, or nowhere if there is no room. @returns 1, the number of steps */
+  #writeLarge(file: PackFile): number {
+    const row = this.#nextRow();
+    const length = this.#lengthOf(row);
+    const at = this.#kernel.takeStream(length);
+    if (at < 0) this.#writeStep(0, row, 0, 0, 0);
+    else this.#writeStep(0, row, at, at + file.read(this.#kernel.input, this.#offsets[row] ?? 0, at, length), STEP_FLAGS.freeStream);
+    return 1;
+  }
+
+  #nextRow(): Row {
+    const [level, roots, children] = [this.#level, this.#roots, this.#children];
+    return (level === 0 ? roots : children)[this.#next[level] ?? 0] ?? 0;
+  }
+
+  /** Bytes of an object in the pack, or as many as can be of use. */
+  #lengthOf(row: Row): number {
+    const size = Math.min(this.#sizes[row] ?? 0, LARGEST);
+    return Math.min((this.#offsets[row + 1] ?? 0) - (this.#offsets[row] ?? 0), (this.#headLengths[row] ?? 0) + longestStream(size));
+  }
+
+  /** Writes the step of the next row, whose bytes are input[at, end), and goes on behind it. */
+  #writeStep(step: number, row: Row, at: number, end: number, more: number): void {
+    const level = this.#level;
+    const next = (this.#next[level] ?? 0) + 1;
+    const ends = level > 0 && next === this.#ends[level] ? 1 : 0;
+    const firstDelta = this.#childStarts[row] ?? 0;
+    const deltasEnd = this.#childStarts[row + 1] ?? 0;
+    const holds = firstDelta === deltasEnd ? 0 : 1;
+    // A level that has ended gives its place, and its frame, to the one below.
+    const below = level - ends + 1;
+    this.#next[level] = next;
+    this.#next[below] = firstDelta;
+    this.#ends[below] = deltasEnd;
+    this.#level = level - ends + holds;
+    if (this.#level > FRAMES) throw new Error('a family is not in order');
+    const [flags, markedFlags] = [this.#flags, this.#markedFlags];
     const { plan } = this.#kernel;
     const word = step * STEP_WORDS;
     plan[word + STEP.head] = at;
-    plan[word + STEP.stream] = Math.min(end, at + head);
+    plan[word + STEP.stream] = Math.min(end, at + (this.#headLengths[row] ?? 0));
     plan[word + STEP.end] = end;
-    plan[word + STEP.size] = size;
+    plan[word + STEP.size] = Math.min(this.#sizes[row] ?? 0, LARGEST);
     plan[word + STEP.checksum] = this.#checksums[row] ?? 0;
-    plan[word + STEP.base] = base;
-    plan[word + STEP.frame] = this.#frameFor(row);
-    plan[word + STEP.flags] = flags;
+    plan[word + STEP.base] = level - 1;
+    plan[word + STEP.frame] = holds * below - 1;
+    plan[word + STEP.flags] = (this.#marks[row] === 1 ? markedFlags : flags) | more | (ends * STEP_FLAGS.lastOfBase);
     plan[word + STEP.mine] = row;
-    return true;
-  }
-
-  /** Goes on behind the next delta of the base in frame `base`, or the next root. @returns whether it was the base's last. */
-  #advance(base: number): boolean {
-    if (base < 0) {
-      this.#nextRoot++;
-      return false;
-    }
-    const next = (this.#nextChildren[base] ?? 0) + 1;
-    this.#nextChildren[base] = next;
-    if (next !== this.#childStarts[(this.#bases[base] ?? 0) + 1]) return false;
-    this.#depth--;
-    return true;
-  }
-
-  /** The frame in which an object waits for its deltas; -1 when it has none. */
-  #frameFor(row: Row): number {
-    const firstChild = this.#childStarts[row] ?? 0;
-    if (firstChild === this.#childStarts[row + 1]) return -1;
-    const frame = this.#depth++;
-    if (frame === FRAMES) throw new Error('a family is not in order');
-    this.#bases[frame] = row;
-    this.#nextChildren[frame] = firstChild;
-    return frame;
   }
 
   /** Brings file[offset, offset + length) into the window, fewer when the file ends there. @returns where they start; -1 when the window is full. */
