@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-B2C7B20C.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-C9879C1E.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_5MVP6AKI } from "./chunks/start-B2C7B20C.js";
+import { $chunk_DLFVHXXR } from "./chunks/start-C9879C1E.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_5MVP6AKI;
-import { $chunk_NDW5U3UG } from "./chunks/start-B2C7B20C.js";
+} = $chunk_DLFVHXXR;
+import { $chunk_NDW5U3UG } from "./chunks/start-C9879C1E.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-B2C7B20C.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-C9879C1E.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-C9879C1E.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
 
 
 // src/index.ts

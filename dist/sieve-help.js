@@ -4,29 +4,29 @@ import {
 import {
   takePart
 } from "./chunks/chunk-6RX37BV5.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-B2C7B20C.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-C9879C1E.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_L3HPIIR7 } from "./chunks/start-B2C7B20C.js";
+import { $chunk_7A4FDSTH } from "./chunks/start-C9879C1E.js";
 const {
   createPrefilter
-} = $chunk_L3HPIIR7;
-import { $chunk_5DLYUQ3V } from "./chunks/start-B2C7B20C.js";
+} = $chunk_7A4FDSTH;
+import { $chunk_5DLYUQ3V } from "./chunks/start-C9879C1E.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-B2C7B20C.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-C9879C1E.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-B2C7B20C.js";
-import "./chunks/start-B2C7B20C.js";
+import "./chunks/start-C9879C1E.js";
+import "./chunks/start-C9879C1E.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

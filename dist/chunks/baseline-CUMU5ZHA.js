@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

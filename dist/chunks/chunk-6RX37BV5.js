@@ -1,4 +1,4 @@
-import { $chunk_CZNHOCZZ } from "./start-B2C7B20C.js";
+import { $chunk_CZNHOCZZ } from "./start-C9879C1E.js";
 const {
   KernelInstance,
   SLACK

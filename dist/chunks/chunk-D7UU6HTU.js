@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-B2C7B20C.js";
+import { $chunk_L3CXEEWN } from "./start-C9879C1E.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-B2C7B20C.js";
+import { $chunk_ZLRKCAUK } from "./start-C9879C1E.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

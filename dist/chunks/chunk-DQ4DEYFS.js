@@ -1,4 +1,4 @@
-import { $chunk_CNH6VNSC } from "./start-B2C7B20C.js";
+import { $chunk_CNH6VNSC } from "./start-C9879C1E.js";
 const {
   CatFileReader,
   commitLinks,
@@ -16,19 +16,19 @@ import {
   pathOf,
   visitTreeChanges
 } from "./chunk-KCYERPBS.js";
-import { $chunk_HUGK4FQO } from "./start-B2C7B20C.js";
+import { $chunk_HUGK4FQO } from "./start-C9879C1E.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-B2C7B20C.js";
+import { $chunk_Q3PSWYM2 } from "./start-C9879C1E.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-B2C7B20C.js";
+import { $chunk_CRFSEQCD } from "./start-C9879C1E.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

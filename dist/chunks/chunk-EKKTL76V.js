@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-B2C7B20C.js";
+import { $chunk_UWZLSAQU } from "./start-C9879C1E.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -4,7 +4,7 @@ import {
   PackWindow,
   startFor
 } from "./chunk-6RX37BV5.js";
-import { $chunk_CZNHOCZZ } from "./start-B2C7B20C.js";
+import { $chunk_CZNHOCZZ } from "./start-C9879C1E.js";
 const {
   SearchKernel
 } = $chunk_CZNHOCZZ;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-B2C7B20C.js";
+import { $chunk_LF7ZP4JT } from "./start-C9879C1E.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-B2C7B20C.js";
+import { $chunk_HUGK4FQO } from "./start-C9879C1E.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-B2C7B20C.js";
+import { $chunk_CRFSEQCD } from "./start-C9879C1E.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

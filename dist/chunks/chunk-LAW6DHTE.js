@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-B2C7B20C.js";
+import { $chunk_L3CXEEWN } from "./start-C9879C1E.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-B2C7B20C.js";
+import { $chunk_7XYS5XIC } from "./start-C9879C1E.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-B2C7B20C.js";
+import { $chunk_L3LCKEWV } from "./start-C9879C1E.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-B2C7B20C.js";
+import { $chunk_GLMQQZVW } from "./start-C9879C1E.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-B2C7B20C.js";
+import { $chunk_PV5IE22T } from "./start-C9879C1E.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-B2C7B20C.js";
+import { $chunk_WDHDV5AN } from "./start-C9879C1E.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

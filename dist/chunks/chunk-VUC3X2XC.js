@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
+import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-B2C7B20C.js";
+import { $chunk_UTLCSEWA } from "./start-C9879C1E.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
+import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-B2C7B20C.js";
+import { $chunk_HUGK4FQO } from "./start-C9879C1E.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-B2C7B20C.js";
+import { $chunk_CRFSEQCD } from "./start-C9879C1E.js";
 const {
   Git,
   GitError,

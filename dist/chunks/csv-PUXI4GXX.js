@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-B2C7B20C.js";
+import { $chunk_UWZLSAQU } from "./start-C9879C1E.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-B2C7B20C.js";
+import { $chunk_UTLCSEWA } from "./start-C9879C1E.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-B2C7B20C.js";
+import { $chunk_74Z4WFX6 } from "./start-C9879C1E.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-B2C7B20C.js";
-import { $chunk_7XYS5XIC } from "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import { $chunk_7XYS5XIC } from "./start-C9879C1E.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
+import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 
 
 // src/report/csv.ts

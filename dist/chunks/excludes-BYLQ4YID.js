@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-B2C7B20C.js";
+import { $chunk_FBI2KDQK } from "./start-C9879C1E.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 
 export {
   Excludes

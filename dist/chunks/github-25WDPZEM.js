@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 
 export {
   reportGithub

@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-B2C7B20C.js";
+import { $chunk_UWZLSAQU } from "./start-C9879C1E.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-B2C7B20C.js";
+import { $chunk_UTLCSEWA } from "./start-C9879C1E.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-B2C7B20C.js";
+import { $chunk_74Z4WFX6 } from "./start-C9879C1E.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-B2C7B20C.js";
-import { $chunk_7XYS5XIC } from "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import { $chunk_7XYS5XIC } from "./start-C9879C1E.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
+import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 
 
 // src/report/gitlab.ts

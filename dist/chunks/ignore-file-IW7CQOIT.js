@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-B2C7B20C.js";
+import { $chunk_EK6UJ4AJ } from "./start-C9879C1E.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 
 export {
   ActiveIgnores,

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
+import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 
 
 // src/report/jsonl.ts

@@ -1,8 +1,8 @@
-import { $chunk_7PX3UG27 } from "./start-B2C7B20C.js";
+import { $chunk_7PX3UG27 } from "./start-C9879C1E.js";
 const {
   scannedText
 } = $chunk_7PX3UG27;
-import { $chunk_UWZLSAQU } from "./start-B2C7B20C.js";
+import { $chunk_UWZLSAQU } from "./start-C9879C1E.js";
 const {
   containerPath,
   historyFacts,
@@ -12,26 +12,26 @@ const {
   suppressionText,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-B2C7B20C.js";
+import { $chunk_UTLCSEWA } from "./start-C9879C1E.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-B2C7B20C.js";
+import { $chunk_74Z4WFX6 } from "./start-C9879C1E.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-B2C7B20C.js";
-import { $chunk_7XYS5XIC } from "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import { $chunk_7XYS5XIC } from "./start-C9879C1E.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-B2C7B20C.js";
+import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 
 
 // src/report/xml-text.ts

@@ -2,16 +2,16 @@ import {
   reportMarkdown
 } from "./chunk-OGXR4J5C.js";
 import "./chunk-VUC3X2XC.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 
 export {
   reportMarkdown

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-B2C7B20C.js";
+import { $chunk_Q3PSWYM2 } from "./start-C9879C1E.js";
 const {
   Interrupted,
   Pace

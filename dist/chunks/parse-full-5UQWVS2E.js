@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-B2C7B20C.js";
+import { $chunk_4LOFGGGK } from "./start-C9879C1E.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import { $chunk_74Z4WFX6 } from "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import { $chunk_74Z4WFX6 } from "./start-C9879C1E.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-B2C7B20C.js";
+import { $chunk_CRFSEQCD } from "./start-C9879C1E.js";
 const {
   Git,
   GitError

@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-B2C7B20C.js";
+import { $chunk_DRZ24SUW } from "./start-C9879C1E.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-B2C7B20C.js";
+import { $chunk_CNH6VNSC } from "./start-C9879C1E.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import { $chunk_Q3PSWYM2 } from "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import { $chunk_Q3PSWYM2 } from "./start-C9879C1E.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 import "./chunk-ULZDHRKX.js";
 
 

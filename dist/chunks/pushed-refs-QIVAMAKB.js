@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-B2C7B20C.js";
+import { $chunk_HUGK4FQO } from "./start-C9879C1E.js";
 const {
   isNullId,
   isObjectId

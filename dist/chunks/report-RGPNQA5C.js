@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_KQMSBFDX } from "./start-B2C7B20C.js";
+import { $chunk_KQMSBFDX } from "./start-C9879C1E.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
-import { $chunk_5DQXNTPS } from "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
+import { $chunk_5DQXNTPS } from "./start-C9879C1E.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-B2C7B20C.js";
-import { $chunk_HP2FAZF5 } from "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import { $chunk_HP2FAZF5 } from "./start-C9879C1E.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-B2C7B20C.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
+import "./start-C9879C1E.js";
 
 
 // src/cli/commands/report.ts

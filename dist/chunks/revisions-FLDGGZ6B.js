@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_WH7E5LVJ } from "./start-B2C7B20C.js";
+import { $chunk_WH7E5LVJ } from "./start-C9879C1E.js";
 const {
   runClass
 } = $chunk_WH7E5LVJ;
-import { $chunk_PV5IE22T } from "./start-B2C7B20C.js";
+import { $chunk_PV5IE22T } from "./start-C9879C1E.js";
 const {
   CONFIDENCES,
   SEVERITIES

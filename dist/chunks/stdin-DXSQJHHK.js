@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-B2C7B20C.js";
+import { $chunk_TFGLWGOQ } from "./start-C9879C1E.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-B2C7B20C.js";
+import "./start-C9879C1E.js";
 
 
 // src/source/stdin.ts

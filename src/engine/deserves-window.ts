@@ -39,7 +39,7 @@ export function deservesWindow({ form, gates }: GatedLiteral, bytes: Uint8Array,
   const end = at + form.bytes.length;
   if (form.next !== null) return form.next.test(latin1(bytes, end, Math.min(length, end + LONGEST_NEXT)));
   if (form.form !== 'plain' || gates === null) return true;
-  for (const gate of gates) if (opens(gate, bytes, at, end, length)) return true;
+  for (const gate of gates) if (mayBegin(gate, bytes, at, end) && opens(gate, bytes, end, length)) return true;
   return false;
 }
 
@@ -81,11 +81,19 @@ const LONGEST_MIXED = 256;
 /** So many segments in a run of this length: `credentialModel.bearerToken` has one in seven, random letters one in two. */
 const MIXED_LENGTH = 5;
 
-function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length: number): boolean {
-  if (gate.startsValue && at > 0 && KINDS[bytes[at - 1] ?? 0] !== 0 && !afterEscape(bytes, at)) return false;
-  if (gate.endsName && KINDS[bytes[start] ?? 0] !== 0) return false;
-  const { memberBytes, mixed } = gate;
-  const end = Math.min(length, start + gate.within + gate.run);
+/** What a gate asks of the characters beside the literal bytes[at, end). */
+function mayBegin({ startsValue, endsName }: Gate, bytes: Uint8Array, at: number, end: number): boolean {
+  if (endsName && KINDS[bytes[end] ?? 0] !== 0) return false;
+  return !startsValue || at === 0 || KINDS[bytes[at - 1] ?? 0] === 0 || afterEscape(bytes, at);
+}
+
+/**
+ * Whether a run such as the gate asks for stands behind `start`. Compares what it may not need: V8 compiles a function again when it comes to
+ * a comparison that it has never made.
+ */
+function opens(gate: Gate, bytes: Uint8Array, start: number, length: number): boolean {
+  const { memberBytes, mixed, run: wanted, segments: wantedSegments } = gate;
+  const end = Math.min(length, start + gate.within + wanted);
   const farthest = Math.min(length, start + gate.reach);
   const longest = mixed ? LONGEST_MIXED : 0;
   let run = 0;
@@ -98,7 +106,7 @@ function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length:
   let uppers = 0;
   let before = 0;
   let digits = 0;
-  for (let i = start; i < end || (run >= gate.run && run < longest && i < farthest); i++) {
+  for (let i = start; i < end || (run >= wanted && run < longest && i < farthest); i++) {
     const byte = bytes[i] ?? 0;
     if (memberBytes[byte] === 1) {
       run++;
@@ -112,18 +120,20 @@ function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length:
       uppers = kind === UPPER ? (before === UPPER ? uppers + 1 : 1) : 0;
       before = kind;
       if (kind === DIGIT) digits++;
-      if (own === gate.run && !mixed && ownSegments >= gate.segments) return true;
-      if (run < gate.run) continue;
-      if (mixed ? digits > 0 : run === gate.run && segments >= gate.segments) return true;
+      const varied = segments >= wantedSegments;
+      if (own === wanted && !mixed && ownSegments >= wantedSegments) return true;
+      if (run < wanted) continue;
+      if (mixed ? digits > 0 : run === wanted && varied) return true;
       // The beginning of a run says enough; words in a list go on, and the value may begin with this one.
       if (mixed || !joined) continue;
       run = own;
       segments = ownSegments;
       continue;
     }
-    if (mixed && run >= gate.run && segments * MIXED_LENGTH >= run) return true;
+    const isMixed = segments * MIXED_LENGTH >= run;
+    if (isMixed && mixed && run >= wanted) return true;
     const next = run > 0 && QUOTES[byte] === 1 ? nextLiteral(bytes, i, farthest) : null;
-    joined = next !== null && run < gate.run;
+    joined = next !== null && run < wanted;
     own = 0;
     ownSegments = 0;
     if (joined) i = next ?? i;
@@ -134,7 +144,7 @@ function opens(gate: Gate, bytes: Uint8Array, at: number, start: number, length:
       digits = 0;
     }
   }
-  return mixed && run >= gate.run && segments * MIXED_LENGTH >= run;
+  return segments * MIXED_LENGTH >= run && mixed && run >= wanted;
 }
 
 const QUOTES = runClass(`"'\``);

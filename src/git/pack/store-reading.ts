@@ -111,7 +111,10 @@ class StoreReader {
       await this.#readFamilies(pack, TREE, readTree | prove, readTree | knownTree | prove, {
         look: () => {},
         unreadable: (row, code) => this.#trees.refuse(pack.objects[row] ?? 0, code),
-        passed: (plan, first, last) => this.#trees.recordPlanned(pack, plan, first, last),
+        passed: (plan, first, last) => {
+          this.#trees.recordPlanned(pack, plan, first, last);
+          this.#trees.takeIfFull();
+        },
       });
     }
   }

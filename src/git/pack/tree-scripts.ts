@@ -88,7 +88,11 @@ export class TreeScripts {
       newEntries[tree - start] = entriesEnd + (words[at + STEP.second] ?? 0);
       treeOf[object] = tree++;
     }
-    if (kernel.mustTake) this.#take();
+  }
+
+  /** Takes the entries of what was recorded last, when the kernel has no room for more. To be called after each `recordPlanned`. */
+  takeIfFull(): void {
+    if (this.#kernel.mustTake) this.#take();
   }
 
   /** @param code why the kernel could not read the tree. */
