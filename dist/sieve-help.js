@@ -1,32 +1,32 @@
 import {
   BlobSieve
-} from "./chunks/chunk-JYHHMCMI.js";
+} from "./chunks/chunk-XRVNTY2Y.js";
 import {
   takePart
-} from "./chunks/chunk-6RX37BV5.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-C9879C1E.js";
+} from "./chunks/chunk-HOVDCZCC.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-73B8176C.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7A4FDSTH } from "./chunks/start-C9879C1E.js";
+import { $chunk_7A4FDSTH } from "./chunks/start-73B8176C.js";
 const {
   createPrefilter
 } = $chunk_7A4FDSTH;
-import { $chunk_5DLYUQ3V } from "./chunks/start-C9879C1E.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-73B8176C.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-C9879C1E.js";
-import "./chunks/start-C9879C1E.js";
-import "./chunks/start-C9879C1E.js";
-import "./chunks/start-C9879C1E.js";
-import "./chunks/start-C9879C1E.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-C9879C1E.js";
+import "./chunks/start-73B8176C.js";
+import "./chunks/start-73B8176C.js";
+import "./chunks/start-73B8176C.js";
+import "./chunks/start-73B8176C.js";
+import "./chunks/start-73B8176C.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-73B8176C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-C9879C1E.js";
-import "./chunks/start-C9879C1E.js";
+import "./chunks/start-73B8176C.js";
+import "./chunks/start-73B8176C.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -447,7 +447,8 @@ function readPackRows(file, index, kernel, idLength, beforeReading) {
   return {
     path: file.path,
     count,
-    offsets,
+    offsets: offsets.subarray(0, count),
+    ends: offsets.subarray(1),
     indexPlaces,
     checksums,
     headLengths: shared(Uint8Array, kernel.headLengths),

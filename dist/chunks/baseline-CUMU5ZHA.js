@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

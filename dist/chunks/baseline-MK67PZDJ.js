@@ -1,55 +1,55 @@
-import { $chunk_K3BM6YP7 } from "./start-C9879C1E.js";
+import { $chunk_K3BM6YP7 } from "./start-73B8176C.js";
 const {
   scanPathsInSession
 } = $chunk_K3BM6YP7;
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_MW5JQ52R } from "./start-C9879C1E.js";
+import { $chunk_MW5JQ52R } from "./start-73B8176C.js";
 const {
   prepareScan
 } = $chunk_MW5JQ52R;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import { $chunk_HP2FAZF5 } from "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import { $chunk_HP2FAZF5 } from "./start-73B8176C.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 
 
 // src/cli/commands/baseline.ts

@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_7A4FDSTH } from "./start-C9879C1E.js";
+import { $chunk_7A4FDSTH } from "./start-73B8176C.js";
 const {
   createBlobScanner
 } = $chunk_7A4FDSTH;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import { $chunk_WDHDV5AN } from "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import { $chunk_WDHDV5AN } from "./start-73B8176C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 
 
 // src/scan/check-rules.ts

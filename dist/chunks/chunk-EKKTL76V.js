@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-C9879C1E.js";
+import { $chunk_UWZLSAQU } from "./start-73B8176C.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

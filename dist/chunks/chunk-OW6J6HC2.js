@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-C9879C1E.js";
+import { $chunk_PV5IE22T } from "./start-73B8176C.js";
 const {
   CONFIDENCES,
   SEVERITIES

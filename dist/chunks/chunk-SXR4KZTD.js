@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-C9879C1E.js";
+import { $chunk_WDHDV5AN } from "./start-73B8176C.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
+import { $chunk_RLC7EKHQ } from "./start-73B8176C.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

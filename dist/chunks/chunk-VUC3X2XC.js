@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
+import { $chunk_RLC7EKHQ } from "./start-73B8176C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

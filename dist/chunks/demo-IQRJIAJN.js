@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-SXR4KZTD.js";
-import { $chunk_K3BM6YP7 } from "./start-C9879C1E.js";
+import { $chunk_K3BM6YP7 } from "./start-73B8176C.js";
 const {
   scanPathsInSession
 } = $chunk_K3BM6YP7;
-import { $chunk_KQMSBFDX } from "./start-C9879C1E.js";
+import { $chunk_KQMSBFDX } from "./start-73B8176C.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import { $chunk_MW5JQ52R } from "./start-C9879C1E.js";
+import { $chunk_MW5JQ52R } from "./start-73B8176C.js";
 const {
   prepareScan
 } = $chunk_MW5JQ52R;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import { $chunk_HP2FAZF5 } from "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import { $chunk_HP2FAZF5 } from "./start-73B8176C.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 
 
 // src/cli/commands/demo.ts

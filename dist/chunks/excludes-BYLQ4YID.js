@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-C9879C1E.js";
+import { $chunk_FBI2KDQK } from "./start-73B8176C.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 
 export {
   Excludes

@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-C9879C1E.js";
+import { $chunk_EK6UJ4AJ } from "./start-73B8176C.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 
 export {
   ActiveIgnores,

@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-C9879C1E.js";
+import { $chunk_5ZQ7BJIM } from "./start-73B8176C.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-C9879C1E.js";
+import { $chunk_L3CXEEWN } from "./start-73B8176C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-C9879C1E.js";
+import { $chunk_CRFSEQCD } from "./start-73B8176C.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-C9879C1E.js";
+import { $chunk_RLC7EKHQ } from "./start-73B8176C.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-C9879C1E.js";
+import { $chunk_Q3PSWYM2 } from "./start-73B8176C.js";
 const {
   Interrupted,
   Pace

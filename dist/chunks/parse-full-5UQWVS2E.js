@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-C9879C1E.js";
+import { $chunk_4LOFGGGK } from "./start-73B8176C.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import { $chunk_74Z4WFX6 } from "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import { $chunk_74Z4WFX6 } from "./start-73B8176C.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-C9879C1E.js";
+import { $chunk_CRFSEQCD } from "./start-73B8176C.js";
 const {
   Git,
   GitError

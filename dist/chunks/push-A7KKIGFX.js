@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-C9879C1E.js";
+import { $chunk_DRZ24SUW } from "./start-73B8176C.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-C9879C1E.js";
+import { $chunk_CNH6VNSC } from "./start-73B8176C.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import { $chunk_Q3PSWYM2 } from "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import { $chunk_Q3PSWYM2 } from "./start-73B8176C.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 import "./chunk-ULZDHRKX.js";
 
 

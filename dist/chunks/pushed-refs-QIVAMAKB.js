@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-C9879C1E.js";
+import { $chunk_HUGK4FQO } from "./start-73B8176C.js";
 const {
   isNullId,
   isObjectId

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -3,15 +3,15 @@ import {
 } from "./chunk-C65IT5IQ.js";
 import "./chunk-WWU3I3YS.js";
 import "./chunk-EKKTL76V.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
+import "./start-73B8176C.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 
 export {
   reportSarif

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-C9879C1E.js";
+import { $chunk_TFGLWGOQ } from "./start-73B8176C.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-C9879C1E.js";
+import "./start-73B8176C.js";
 
 
 // src/source/stdin.ts

@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FamilyPlan } from '../../src/git/pack/family-plan.ts';
 import { PackFile } from '../../src/git/pack/pack-file.ts';
-import type { PackRows } from '../../src/git/pack/pack-rows.ts';
+import type { PlannedRows } from '../../src/git/pack/pack-rows.ts';
 import { STEP_FLAGS, STOPS, WalkKernel } from '../../src/kernel/walk-kernel.ts';
 
 const WINDOW = 64 * 1024;
@@ -21,9 +21,9 @@ describe('a plan', () => {
       const streams = objects.map((object) => Buffer.concat([Buffer.from('h'), deflateSync(object)]));
       const offsets = streams.reduce((starts, stream) => [...starts, (starts.at(-1) ?? 0) + stream.length], [12]);
       const rows = {
-        offsets: Float64Array.from(offsets), headLengths: new Uint8Array(40).fill(1), sizes: Float64Array.from(objects, (object) => object.length),
+        offsets: Float64Array.from(offsets), ends: Float64Array.from(offsets.slice(1)), headLengths: new Uint8Array(40).fill(1), sizes: Float64Array.from(objects, (object) => object.length),
         checksums: new Int32Array(40), childStarts: new Int32Array(41), children: new Int32Array(0),
-      } as unknown as PackRows;
+      } satisfies PlannedRows;
       const whole = Buffer.concat([Buffer.alloc(12), ...streams]);
       for (let length = 12; length <= whole.length; length += 3) {
         writeFileSync(path, whole.subarray(0, length));

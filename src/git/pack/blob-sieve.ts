@@ -8,7 +8,7 @@ import type { BlobPrefilter, ByteCounts, LiteralHits, PlacedMatch } from '../../
 import type { FamilyWalk } from './family-plan.ts';
 import { FamilyWalker, type FamilyVisitor } from './family-walk.ts';
 import { PackFile, type ResidentPart } from './pack-file.ts';
-import { BLOB, type PackRows, type Row } from './pack-rows.ts';
+import type { PackRows, Row } from './pack-rows.ts';
 import { partialFamilies } from './partial-families.ts';
 import type { SieveTask } from './sieve-tasks.ts';
 
@@ -62,7 +62,9 @@ export class BlobSieve {
   #foundMatches = 0;
   /** Whether a blob was scanned since the last turn: that takes as long as passing hundreds. */
   #scanned = false;
-  /** Packed blobs to be read a second time. */
+  /** Where packed blobs stand that wait for an answer. */
+  readonly #places = new Map<number, { readonly pack: SievePack; readonly row: Row }>();
+  /** Blobs to be read a second time. */
   readonly #again = new Set<number>();
   readonly #doubtful: number[] = [];
   /** What was asked about: bytes, below zero for a message. */
@@ -93,7 +95,10 @@ export class BlobSieve {
       flags: STEP_FLAGS.find | STEP_FLAGS.count | STEP_FLAGS.showHits | proves, marks: pack.repeated, markedFlags: STEP_FLAGS.find | proves,
     };
     return this.walk(walk, {
-      look: (row, at, size) => this.#look(pack.objects[row] ?? 0, at, size),
+      look: (row, at, size) => {
+        const object = pack.objects[row] ?? 0;
+        if (this.#look(object, at, size)) this.#places.set(object, { pack, row });
+      },
       pauses: () => this.#pauses(),
       unreadable: (row, code) => this.#giveUp(pack, row, code),
     });
@@ -113,16 +118,20 @@ export class BlobSieve {
    */
   settle(): () => boolean {
     for (const object of this.#prefilter.answer()) this.#again.add(object);
-    if (this.#again.size === 0) return () => false;
-    let most = 0;
-    for (const object of this.#again) most = Math.max(most, object);
-    const isWanted = new Uint8Array(most + 1);
-    for (const object of this.#again) isWanted[object] = 1;
-    const packs = [...this.#files.keys()];
+    const wanted = new Map<SievePack, Set<Row>>();
+    for (const object of this.#again) {
+      const place = this.#places.get(object);
+      if (place === undefined) continue;
+      const rows = wanted.get(place.pack);
+      if (rows === undefined) wanted.set(place.pack, new Set([place.row]));
+      else rows.add(place.row);
+    }
+    this.#places.clear();
+    const packs = [...wanted];
     let more: (() => boolean) | null = null;
     return () => {
-      for (let pack = packs.at(-1); pack !== undefined; pack = packs.at(-1)) {
-        more ??= this.#secondWalk(pack, isWanted);
+      for (let next = packs.at(-1); next !== undefined; next = packs.at(-1)) {
+        more ??= this.#secondWalk(...next);
         if (more()) return true;
         more = null;
         packs.pop();
@@ -147,15 +156,18 @@ export class BlobSieve {
     if (this.kernel.openHits > 0 || !this.kernel.hitsComplete) this.#look(object, at, size);
   }
 
-  /** Asks about a blob that is counted. */
-  #look(object: number, at: number, size: number): void {
+  /** Asks about a blob that is counted. @returns whether the answer comes later */
+  #look(object: number, at: number, size: number): boolean {
     const { kernel } = this;
     this.#asked.set(object, size);
-    if (!kernel.hitsComplete) this.#scan(object, at, size);
-    else {
-      const answer = this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { hits: this.#hits(), counts: this.#countsAt(at) });
-      if (answer !== 'later') this.#keep(object, answer);
+    if (!kernel.hitsComplete) {
+      this.#scan(object, at, size);
+      return false;
     }
+    const answer = this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { hits: this.#hits(), counts: this.#countsAt(at) });
+    if (answer === 'later') return true;
+    this.#keep(object, answer);
+    return false;
   }
 
   /** The kernel's own. */
@@ -214,17 +226,13 @@ export class BlobSieve {
     return { candidates, found: this.#found, doubtful: this.#doubtful, blobs, bytes };
   }
 
-  /** The way to the blobs of a pack that are to be read again. @param isWanted 1 by object */
-  #secondWalk(pack: SievePack, isWanted: Uint8Array): () => boolean {
-    const { objects, repeated, rows } = pack;
-    const marks = new Uint8Array(rows.count);
-    for (let row = 0; row < rows.count; row++) {
-      if (isWanted[objects[row] ?? 0] === 1 && rows.types[row] === BLOB && repeated[row] !== 1) marks[row] = 1;
-    }
+  /** The way to the rows of a pack that are to be read again. */
+  #secondWalk(pack: SievePack, wanted: ReadonlySet<Row>): () => boolean {
+    const { rows, roots, packRows, wanted: marks } = partialFamilies(pack.rows, wanted);
     const proves = pack.overlaps ? STEP_FLAGS.prove : 0;
-    return this.walk({ file: this.file(pack), ...partialFamilies(rows, marks), flags: proves, marks, markedFlags: STEP_FLAGS.find | STEP_FLAGS.show | proves }, {
+    return this.walk({ file: this.file(pack), rows, roots, flags: proves, marks, markedFlags: STEP_FLAGS.find | STEP_FLAGS.show | proves }, {
       look: (row, at, size) => {
-        const object = objects[row] ?? 0;
+        const object = pack.objects[packRows[row] ?? 0] ?? 0;
         if (this.#again.delete(object)) this.#scan(object, at, size);
       },
       pauses: () => this.#pauses(),

@@ -5,12 +5,12 @@
  */
 import { FRAMES, PLAN_STEPS, STEP, STEP_FLAGS, STEP_WORDS, type WalkKernel } from '../../kernel/walk-kernel.ts';
 import { PackWindow, startFor, type PackFile } from './pack-file.ts';
-import type { PackRows, Row } from './pack-rows.ts';
+import type { PlannedRows, Row } from './pack-rows.ts';
 
 /** Families of one pack, and what is to be done with their objects (flags of walk-kernel.ts). */
 export interface FamilyWalk {
   readonly file: PackFile;
-  readonly rows: PackRows;
+  readonly rows: PlannedRows;
   readonly roots: Int32Array;
   readonly flags: number;
   /** By row: 1 for objects with `markedFlags` in place of `flags`. */
@@ -27,14 +27,15 @@ export class FamilyPlan {
   readonly #reader = new PackWindow(Buffer.alloc(READER_BYTES));
   /** The walk, taken apart: its rows come from several places, and V8 compiles code anew for each that makes them. */
   #file: PackFile | null = null;
-  #offsets: PackRows['offsets'] = NOTHING.offsets;
-  #headLengths: PackRows['headLengths'] = NOTHING.headLengths;
-  #sizes: PackRows['sizes'] = NOTHING.offsets;
-  #checksums: PackRows['checksums'] = NOTHING.rows;
-  #childStarts: PackRows['childStarts'] = NOTHING.rows;
-  #children: PackRows['children'] = NOTHING.rows;
-  #roots: Int32Array = NOTHING.rows;
-  #marks: Uint8Array = NOTHING.headLengths;
+  #offsets = NOTHING.numbers;
+  #rowEnds = NOTHING.numbers;
+  #headLengths = NOTHING.bytes;
+  #sizes = NOTHING.numbers;
+  #checksums = NOTHING.rows;
+  #childStarts = NOTHING.rows;
+  #children = NOTHING.rows;
+  #roots = NOTHING.rows;
+  #marks = NOTHING.bytes;
   #flags = 0;
   #markedFlags = 0;
   /**
@@ -61,6 +62,7 @@ export class FamilyPlan {
     const { rows } = walk;
     this.#file = walk.file;
     this.#offsets = rows.offsets;
+    this.#rowEnds = rows.ends;
     this.#headLengths = rows.headLengths;
     this.#sizes = rows.sizes;
     this.#checksums = rows.checksums;
@@ -127,14 +129,16 @@ export class FamilyPlan {
   }
 
   #nextRow(): Row {
-    const [level, roots, children] = [this.#level, this.#roots, this.#children];
+    const level = this.#level;
+    const roots = this.#roots;
+    const children = this.#children;
     return (level === 0 ? roots : children)[this.#next[level] ?? 0] ?? 0;
   }
 
   /** Bytes of an object in the pack, or as many as can be of use. */
   #lengthOf(row: Row): number {
     const size = Math.min(this.#sizes[row] ?? 0, LARGEST);
-    return Math.min((this.#offsets[row + 1] ?? 0) - (this.#offsets[row] ?? 0), (this.#headLengths[row] ?? 0) + longestStream(size));
+    return Math.min((this.#rowEnds[row] ?? 0) - (this.#offsets[row] ?? 0), (this.#headLengths[row] ?? 0) + longestStream(size));
   }
 
   /** Writes the step of the next row, whose bytes are input[at, end), and goes on behind it. */
@@ -152,7 +156,8 @@ export class FamilyPlan {
     this.#ends[below] = deltasEnd;
     this.#level = level - ends + holds;
     if (this.#level > FRAMES) throw new Error('a family is not in order');
-    const [flags, markedFlags] = [this.#flags, this.#markedFlags];
+    const flags = this.#flags;
+    const markedFlags = this.#markedFlags;
     const { plan } = this.#kernel;
     const word = step * STEP_WORDS;
     plan[word + STEP.head] = at;
@@ -192,7 +197,7 @@ export class FamilyPlan {
   }
 }
 
-const NOTHING = { offsets: new Float64Array(0), headLengths: new Uint8Array(0), rows: new Int32Array(0) };
+const NOTHING: { readonly numbers: Float64Array; readonly bytes: Uint8Array; readonly rows: Int32Array } = { numbers: new Float64Array(0), bytes: new Uint8Array(0), rows: new Int32Array(0) };
 /** More is not made in the kernel. */
 const LARGEST = 0x7fffffff;
 /** Bytes that are read at once when objects follow each other. */

@@ -28,19 +28,16 @@ export class HitChanges {
 
   /** @param before tree object, or -1 for none. @param after as `before`. */
   between(before: ObjectNumber, after: ObjectNumber, change: HeldChange): void {
+    // Most commits change something else.
+    if (before === after || this.#areSame(this.#held(before), this.#held(after))) return;
     const folders: Folder[] = [{ before, after, prefix: '' }];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      if (folder.before !== folder.after) this.#compare(folder, folders, change);
-    }
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) this.#compare(folder, folders, change);
   }
 
   #compare({ before, after, prefix }: Folder, folders: Folder[], change: HeldChange): void {
-    const [heldBefore, heldAfter] = [this.#held(before), this.#held(after)];
-    // Most commits change something else.
-    if (this.#areSame(heldBefore, heldAfter)) return;
     const scripts = this.#scripts;
-    const old = this.#objectsByName(heldBefore);
-    const now = this.#objectsByName(heldAfter);
+    const old = this.#objectsByName(this.#held(before));
+    const now = this.#objectsByName(this.#held(after));
     for (const [nameAndKind, object] of now) {
       const was = old.get(nameAndKind) ?? -1;
       if (was === object) continue;
@@ -66,7 +63,8 @@ export class HitChanges {
     if (old.length !== now.length) return false;
     const entries = this.#scripts.entries.view();
     for (let i = 0; i < old.length; i++) {
-      const [a, b] = [2 * (old[i] ?? 0), 2 * (now[i] ?? 0)];
+      const a = 2 * (old[i] ?? 0);
+      const b = 2 * (now[i] ?? 0);
       if (entries[a] !== entries[b] || entries[a + 1] !== entries[b + 1]) return false;
     }
     return true;

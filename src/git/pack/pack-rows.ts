@@ -16,22 +16,29 @@ export const TAG = 4;
 /** Number of an object in its pack, by offset, from 0. */
 export type Row = number;
 
-export interface PackRows {
-  readonly path: string;
-  readonly count: number;
-  /** Offset of each row; one more entry for where the last one ends. */
+/** What is needed to make objects, see family-plan.ts: of all rows of a pack, or of some. */
+export interface PlannedRows {
+  /** Offset of each row, and where it ends. */
   readonly offsets: Float64Array;
+  readonly ends: Float64Array;
   /** Bytes from the offset to the zlib stream. */
   readonly headLengths: Uint8Array;
   /** Bytes that the stream inflates to: the object, or the delta. */
   readonly sizes: Float64Array;
+  /** CRC-32 of each row as the index has it, head and stream; signed. */
+  readonly checksums: Int32Array;
+  /** Deltas on row `r`: rows `children[childStarts[r]]` to `children[childStarts[r + 1]] - 1`, the one with most descendants last. */
+  readonly childStarts: Int32Array;
+  readonly children: Int32Array;
+}
+
+export interface PackRows extends PlannedRows {
+  readonly path: string;
+  readonly count: number;
   /** Type of the object (deltas resolved). */
   readonly types: Uint8Array;
   /** Row of the base; -1 for a whole object, -2 for a delta whose base is not in the pack. */
   readonly bases: Int32Array;
-  /** Deltas on row `r`: rows `children[childStarts[r]]` to `children[childStarts[r + 1]] - 1`, the one with most descendants last. */
-  readonly childStarts: Int32Array;
-  readonly children: Int32Array;
   /** Rows of whole objects, ascending; by root the rows in its family, and the bytes that they take in the pack. */
   readonly roots: Int32Array;
   readonly familyRows: Int32Array;
@@ -40,8 +47,6 @@ export interface PackRows {
   readonly linked: number;
   /** Place of each row's object in the index. */
   readonly indexPlaces: Int32Array;
-  /** CRC-32 of each row as the index has it, head and stream; signed. */
-  readonly checksums: Int32Array;
 }
 
 /**
@@ -62,7 +67,7 @@ export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrder
   findBasesById(file, kernel, index, indexPlaces, idLength);
   const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();
   return {
-    path: file.path, count, offsets, indexPlaces, checksums,
+    path: file.path, count, offsets: offsets.subarray(0, count), ends: offsets.subarray(1), indexPlaces, checksums,
     headLengths: shared(Uint8Array, kernel.headLengths), sizes: shared(Float64Array, kernel.sizes), types: shared(Uint8Array, kernel.types), bases: shared(Int32Array, kernel.bases),
     childStarts: shared(Int32Array, kernel.childStarts), children: shared(Int32Array, children), linked,
     roots: shared(Int32Array, roots), familyRows: shared(Int32Array, familyRows), familyBytes: shared(Float64Array, familyBytes),

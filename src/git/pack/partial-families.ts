@@ -1,33 +1,40 @@
 /** The part of a pack's families that leads to given objects: those and all that they are made from, nothing else. */
-import type { PackRows, Row } from './pack-rows.ts';
+import type { PackRows, PlannedRows, Row } from './pack-rows.ts';
 
 export interface PartialFamilies {
-  /** The same rows, with the deltas on the way only. */
-  readonly rows: PackRows;
+  /** The rows of that part, numbered anew in the same order: few, where a pack has hundreds of thousands. */
+  readonly rows: PlannedRows;
   readonly roots: Int32Array;
+  /** Each one's row in the pack. */
+  readonly packRows: Int32Array;
+  /** 1 for those that were asked for. */
+  readonly wanted: Uint8Array;
 }
 
-/** @param wanted 1 by row for whole objects or deltas whose families have a root */
-export function partialFamilies(rows: PackRows, wanted: Uint8Array): PartialFamilies {
-  const needed = new Uint8Array(rows.count);
-  const roots: Row[] = [];
-  for (let each = 0; each < rows.count; each++) {
-    if (wanted[each] !== 1) continue;
-    for (let row = each; row >= 0 && needed[row] !== 1; row = rows.bases[row] ?? -1) {
-      needed[row] = 1;
-      if (rows.bases[row] === -1) roots.push(row);
+/** @param wanted rows of whole objects, or of deltas whose families have a root */
+export function partialFamilies(rows: PackRows, wanted: ReadonlySet<Row>): PartialFamilies {
+  const needed = new Set<Row>();
+  for (const each of wanted) for (let row = each; row >= 0 && !needed.has(row); row = rows.bases[row] ?? -1) needed.add(row);
+  const packRows = Int32Array.from(needed).toSorted();
+  const numbers = new Map<Row, number>();
+  packRows.forEach((row, number) => numbers.set(row, number));
+  const childStarts = new Int32Array(packRows.length + 1);
+  const children: number[] = [];
+  packRows.forEach((row, number) => {
+    // In the order of all: the plan relies on it.
+    for (const child of rows.children.subarray(rows.childStarts[row], rows.childStarts[row + 1])) {
+      const own = numbers.get(child);
+      if (own !== undefined) children.push(own);
     }
-  }
-  const childStarts = new Int32Array(rows.count + 1);
-  const children: Row[] = [];
-  for (let row = 0; row < rows.count; row++) {
-    if (needed[row] === 1) {
-      for (let slot = rows.childStarts[row] ?? 0; slot < (rows.childStarts[row + 1] ?? 0); slot++) {
-        const child = rows.children[slot] ?? 0;
-        if (needed[child] === 1) children.push(child);
-      }
-    }
-    childStarts[row + 1] = children.length;
-  }
-  return { rows: { ...rows, childStarts, children: Int32Array.from(children) }, roots: Int32Array.from(roots.toSorted((a, b) => a - b)) };
+    childStarts[number + 1] = children.length;
+  });
+  const isRoot = (number: number): boolean => rows.bases[packRows[number] ?? 0] === -1;
+  return {
+    rows: {
+      offsets: Float64Array.from(packRows, (row) => rows.offsets[row] ?? 0), ends: Float64Array.from(packRows, (row) => rows.ends[row] ?? 0),
+      headLengths: Uint8Array.from(packRows, (row) => rows.headLengths[row] ?? 0), sizes: Float64Array.from(packRows, (row) => rows.sizes[row] ?? 0),
+      checksums: Int32Array.from(packRows, (row) => rows.checksums[row] ?? 0), childStarts, children: Int32Array.from(children),
+    },
+    roots: Int32Array.from([...packRows.keys()].filter(isRoot)), packRows, wanted: Uint8Array.from(packRows, (row) => Number(wanted.has(row))),
+  };
 }
