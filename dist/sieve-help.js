@@ -1,32 +1,32 @@
 import {
   BlobSieve
-} from "./chunks/chunk-XRVNTY2Y.js";
+} from "./chunks/chunk-YYWEYHDM.js";
 import {
   takePart
-} from "./chunks/chunk-HOVDCZCC.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-73B8176C.js";
+} from "./chunks/chunk-K2JQNMQS.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-0A4ACEBC.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7A4FDSTH } from "./chunks/start-73B8176C.js";
+import { $chunk_7A4FDSTH } from "./chunks/start-0A4ACEBC.js";
 const {
   createPrefilter
 } = $chunk_7A4FDSTH;
-import { $chunk_5DLYUQ3V } from "./chunks/start-73B8176C.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-0A4ACEBC.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-73B8176C.js";
-import "./chunks/start-73B8176C.js";
-import "./chunks/start-73B8176C.js";
-import "./chunks/start-73B8176C.js";
-import "./chunks/start-73B8176C.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-73B8176C.js";
+import "./chunks/start-0A4ACEBC.js";
+import "./chunks/start-0A4ACEBC.js";
+import "./chunks/start-0A4ACEBC.js";
+import "./chunks/start-0A4ACEBC.js";
+import "./chunks/start-0A4ACEBC.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-0A4ACEBC.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-73B8176C.js";
-import "./chunks/start-73B8176C.js";
+import "./chunks/start-0A4ACEBC.js";
+import "./chunks/start-0A4ACEBC.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

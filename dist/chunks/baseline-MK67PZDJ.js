@@ -1,55 +1,55 @@
-import { $chunk_K3BM6YP7 } from "./start-73B8176C.js";
+import { $chunk_K3BM6YP7 } from "./start-0A4ACEBC.js";
 const {
   scanPathsInSession
 } = $chunk_K3BM6YP7;
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_MW5JQ52R } from "./start-73B8176C.js";
+import { $chunk_MW5JQ52R } from "./start-0A4ACEBC.js";
 const {
   prepareScan
 } = $chunk_MW5JQ52R;
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import { $chunk_HP2FAZF5 } from "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import { $chunk_HP2FAZF5 } from "./start-0A4ACEBC.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
 
 
 // src/cli/commands/baseline.ts

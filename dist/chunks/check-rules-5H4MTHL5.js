@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_7A4FDSTH } from "./start-73B8176C.js";
+import { $chunk_7A4FDSTH } from "./start-0A4ACEBC.js";
 const {
   createBlobScanner
 } = $chunk_7A4FDSTH;
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import { $chunk_WDHDV5AN } from "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import { $chunk_WDHDV5AN } from "./start-0A4ACEBC.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
 
 
 // src/scan/check-rules.ts

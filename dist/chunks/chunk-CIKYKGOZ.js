@@ -1,30 +1,30 @@
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-73B8176C.js";
+import { $chunk_UWZLSAQU } from "./start-0A4ACEBC.js";
 const {
   alarm,
   isInTree,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-73B8176C.js";
+import { $chunk_UTLCSEWA } from "./start-0A4ACEBC.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-73B8176C.js";
+import { $chunk_74Z4WFX6 } from "./start-0A4ACEBC.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import { $chunk_BYK5XTAE } from "./start-73B8176C.js";
+import { $chunk_BYK5XTAE } from "./start-0A4ACEBC.js";
 const {
   shortId
 } = $chunk_BYK5XTAE;
-import { $chunk_7XYS5XIC } from "./start-73B8176C.js";
+import { $chunk_7XYS5XIC } from "./start-0A4ACEBC.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-73B8176C.js";
+import { $chunk_RLC7EKHQ } from "./start-0A4ACEBC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

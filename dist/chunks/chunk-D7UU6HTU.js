@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-73B8176C.js";
+import { $chunk_L3CXEEWN } from "./start-0A4ACEBC.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-73B8176C.js";
+import { $chunk_ZLRKCAUK } from "./start-0A4ACEBC.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-73B8176C.js";
+import { $chunk_UWZLSAQU } from "./start-0A4ACEBC.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-73B8176C.js";
+import { $chunk_LF7ZP4JT } from "./start-0A4ACEBC.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-73B8176C.js";
+import { $chunk_HUGK4FQO } from "./start-0A4ACEBC.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-73B8176C.js";
+import { $chunk_CRFSEQCD } from "./start-0A4ACEBC.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-73B8176C.js";
+import { $chunk_PV5IE22T } from "./start-0A4ACEBC.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-73B8176C.js";
+import { $chunk_WDHDV5AN } from "./start-0A4ACEBC.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-73B8176C.js";
+import { $chunk_RLC7EKHQ } from "./start-0A4ACEBC.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-73B8176C.js";
+import { $chunk_FBI2KDQK } from "./start-0A4ACEBC.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
 
 export {
   Excludes

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-73B8176C.js";
+import { $chunk_RLC7EKHQ } from "./start-0A4ACEBC.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-73B8176C.js";
+import { $chunk_Q3PSWYM2 } from "./start-0A4ACEBC.js";
 const {
   Interrupted,
   Pace

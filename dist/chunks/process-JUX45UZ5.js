@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-73B8176C.js";
+import { $chunk_CRFSEQCD } from "./start-0A4ACEBC.js";
 const {
   Git,
   GitError

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-73B8176C.js";
+import { $chunk_HUGK4FQO } from "./start-0A4ACEBC.js";
 const {
   isNullId,
   isObjectId

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-73B8176C.js";
+import { $chunk_TFGLWGOQ } from "./start-0A4ACEBC.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
 
 
 // src/source/stdin.ts

@@ -1,12 +1,12 @@
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
+import "./start-0A4ACEBC.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-73B8176C.js";
+import "./start-0A4ACEBC.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

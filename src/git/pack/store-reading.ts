@@ -148,7 +148,7 @@ class StoreReader {
   async #siftBlobs(work: SieveWork, helpers: RunningHelpers): Promise<{ readonly results: readonly SieveResult[]; readonly interrupted: Interrupted['reason'] | null }> {
     const { pace } = this.#question;
     const sieve = this.#sieve;
-    const more = takePart(work, sieve, 'last');
+    const more = takePart(work, sieve, helpers.count > 0 ? 'last' : 'first');
     pace.begin('read', null);
     let interrupted: Interrupted['reason'] | null = null;
     try {
