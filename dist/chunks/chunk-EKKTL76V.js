@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-0A4ACEBC.js";
+import { $chunk_UWZLSAQU } from "./start-99048323.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-0A4ACEBC.js";
+import { $chunk_PV5IE22T } from "./start-99048323.js";
 const {
   CONFIDENCES,
   SEVERITIES

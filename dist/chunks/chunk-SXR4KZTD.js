@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-0A4ACEBC.js";
+import { $chunk_WDHDV5AN } from "./start-99048323.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

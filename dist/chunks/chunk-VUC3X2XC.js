@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-0A4ACEBC.js";
+import { $chunk_RLC7EKHQ } from "./start-99048323.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-0A4ACEBC.js";
+import { $chunk_HUGK4FQO } from "./start-99048323.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-0A4ACEBC.js";
+import { $chunk_CRFSEQCD } from "./start-99048323.js";
 const {
   Git,
   GitError,

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-0A4ACEBC.js";
+import { $chunk_UWZLSAQU } from "./start-99048323.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-0A4ACEBC.js";
+import { $chunk_UTLCSEWA } from "./start-99048323.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-0A4ACEBC.js";
+import { $chunk_74Z4WFX6 } from "./start-99048323.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-0A4ACEBC.js";
-import { $chunk_7XYS5XIC } from "./start-0A4ACEBC.js";
+import "./start-99048323.js";
+import { $chunk_7XYS5XIC } from "./start-99048323.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-0A4ACEBC.js";
+import { $chunk_RLC7EKHQ } from "./start-99048323.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
 
 
 // src/report/csv.ts

@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-SXR4KZTD.js";
-import { $chunk_K3BM6YP7 } from "./start-0A4ACEBC.js";
+import { $chunk_K3BM6YP7 } from "./start-99048323.js";
 const {
   scanPathsInSession
 } = $chunk_K3BM6YP7;
-import { $chunk_KQMSBFDX } from "./start-0A4ACEBC.js";
+import { $chunk_KQMSBFDX } from "./start-99048323.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import { $chunk_MW5JQ52R } from "./start-0A4ACEBC.js";
+import { $chunk_MW5JQ52R } from "./start-99048323.js";
 const {
   prepareScan
 } = $chunk_MW5JQ52R;
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import { $chunk_HP2FAZF5 } from "./start-0A4ACEBC.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import { $chunk_HP2FAZF5 } from "./start-99048323.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
 
 
 // src/cli/commands/demo.ts

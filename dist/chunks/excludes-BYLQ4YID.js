@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-0A4ACEBC.js";
+import { $chunk_FBI2KDQK } from "./start-99048323.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
 
 export {
   Excludes

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-0A4ACEBC.js";
+import { $chunk_RLC7EKHQ } from "./start-99048323.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-0A4ACEBC.js";
+import { $chunk_Q3PSWYM2 } from "./start-99048323.js";
 const {
   Interrupted,
   Pace

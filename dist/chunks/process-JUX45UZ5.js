@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-0A4ACEBC.js";
+import { $chunk_CRFSEQCD } from "./start-99048323.js";
 const {
   Git,
   GitError

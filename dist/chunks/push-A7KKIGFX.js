@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-0A4ACEBC.js";
+import { $chunk_DRZ24SUW } from "./start-99048323.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-0A4ACEBC.js";
+import { $chunk_CNH6VNSC } from "./start-99048323.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-0A4ACEBC.js";
-import "./start-0A4ACEBC.js";
-import { $chunk_Q3PSWYM2 } from "./start-0A4ACEBC.js";
+import "./start-99048323.js";
+import "./start-99048323.js";
+import { $chunk_Q3PSWYM2 } from "./start-99048323.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-0A4ACEBC.js";
+import { $chunk_HUGK4FQO } from "./start-99048323.js";
 const {
   isNullId,
   isObjectId

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

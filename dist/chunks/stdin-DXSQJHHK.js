@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-0A4ACEBC.js";
+import { $chunk_TFGLWGOQ } from "./start-99048323.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-0A4ACEBC.js";
+import "./start-99048323.js";
 
 
 // src/source/stdin.ts

@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_WDHDV5AN } from "./start-0A4ACEBC.js";
+import { $chunk_WDHDV5AN } from "./start-99048323.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import { $chunk_MXQLDHOI } from "./start-0A4ACEBC.js";
+import { $chunk_MXQLDHOI } from "./start-99048323.js";
 const {
   compileRule
 } = $chunk_MXQLDHOI;

@@ -37,7 +37,7 @@ export class ObjectTable {
     if (known >= 0) return known;
     const start = this.#count * this.idLength;
     if (start + this.idLength > this.#ids.length) {
-      const larger = new Uint8Array(this.#ids.length * 2);
+      const larger = new Uint8Array(Math.ceil(this.#ids.length / this.idLength / 4 + 64) * 5 * this.idLength);
       larger.set(this.#ids);
       this.#ids = larger;
     }
@@ -47,11 +47,10 @@ export class ObjectTable {
     return this.#count - 1;
   }
 
-  /** Adds the ids of the first index, which holds each once: numbers in their order. Much faster than one by one. @throws when there are others. */
+  /** Adds the ids of the first index, which holds each once: numbers in their order. Keeps the array until there are more ids. Much faster than one by one. @throws when there are others. */
   addFirst(ids: Uint8Array, count: number): void {
     if (this.#count > 0) throw new Error('the table is not empty');
-    if (ids.length > this.#ids.length) this.#ids = new Uint8Array(ids.length);
-    this.#ids.set(ids);
+    this.#ids = ids;
     this.#count = count;
     if (count * 2 > this.#slots.length) this.#rehash();
     else this.#enterAll();
@@ -69,7 +68,7 @@ export class ObjectTable {
   /** Lower-case hex. */
   hex(object: ObjectNumber): string {
     const start = object * this.idLength;
-    return Buffer.from(this.#ids.buffer, start, this.idLength).toString('hex');
+    return Buffer.from(this.#ids.buffer, this.#ids.byteOffset + start, this.idLength).toString('hex');
   }
 
   /** Ids are hashes already: their first bytes spread well. */
