@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-99048323.js").then((start) => start.$run_command_ZFUM3ARO);
+  const { runCommand } = await import("./chunks/start-C23F5D7C.js").then((start) => start.$run_command_N7BTC3FB);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

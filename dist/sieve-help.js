@@ -4,29 +4,29 @@ import {
 import {
   takePart
 } from "./chunks/chunk-K2JQNMQS.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-99048323.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-C23F5D7C.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7A4FDSTH } from "./chunks/start-99048323.js";
+import { $chunk_7A4FDSTH } from "./chunks/start-C23F5D7C.js";
 const {
   createPrefilter
 } = $chunk_7A4FDSTH;
-import { $chunk_5DLYUQ3V } from "./chunks/start-99048323.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-C23F5D7C.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-99048323.js";
-import "./chunks/start-99048323.js";
-import "./chunks/start-99048323.js";
-import "./chunks/start-99048323.js";
-import "./chunks/start-99048323.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-99048323.js";
+import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-C23F5D7C.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-C23F5D7C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-99048323.js";
-import "./chunks/start-99048323.js";
+import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-C23F5D7C.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

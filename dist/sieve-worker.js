@@ -12,14 +12,16 @@ var UnusualStore = class extends Error {
 // src/git/pack/object-table.ts
 var ObjectTable = class {
   idLength;
-  #ids;
+  /** Room for them is made when the first one comes: most tables begin with those of an index, which bring their own. */
+  #ids = new Uint8Array(0);
+  #expected;
   #slots;
   #count = 0;
   /** @param expected about as many ids will come. */
   constructor(idLength, expected) {
     this.idLength = idLength;
-    this.#ids = new Uint8Array(Math.max(64, expected) * idLength);
-    this.#slots = freeSlots(Math.max(64, expected) * 2);
+    this.#expected = Math.max(64, expected);
+    this.#slots = freeSlots(this.#expected * 2);
   }
   get size() {
     return this.#count;
@@ -35,7 +37,7 @@ var ObjectTable = class {
     if (known >= 0) return known;
     const start = this.#count * this.idLength;
     if (start + this.idLength > this.#ids.length) {
-      const larger = new Uint8Array(Math.ceil(this.#ids.length / this.idLength / 4 + 64) * 5 * this.idLength);
+      const larger = new Uint8Array(Math.max(this.#expected, Math.ceil(this.#count * 1.25)) * this.idLength);
       larger.set(this.#ids);
       this.#ids = larger;
     }
@@ -51,6 +53,11 @@ var ObjectTable = class {
     this.#count = count;
     if (count * 2 > this.#slots.length) this.#rehash();
     else this.#enterAll();
+  }
+  /** Lets go of the array of ids. @param ids the same ones; they are read only, and until the next `add` of a new one. */
+  keepIn(ids) {
+    if (ids.length !== this.#count * this.idLength) throw new RangeError("not the ids of this table");
+    this.#ids = ids;
   }
   /** Number of the id, or -1. */
   find(bytes, offset) {

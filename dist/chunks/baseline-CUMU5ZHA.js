@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,55 +1,55 @@
-import { $chunk_K3BM6YP7 } from "./start-99048323.js";
+import { $chunk_K3BM6YP7 } from "./start-C23F5D7C.js";
 const {
   scanPathsInSession
 } = $chunk_K3BM6YP7;
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_MW5JQ52R } from "./start-99048323.js";
+import { $chunk_MW5JQ52R } from "./start-C23F5D7C.js";
 const {
   prepareScan
 } = $chunk_MW5JQ52R;
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import { $chunk_HP2FAZF5 } from "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import { $chunk_HP2FAZF5 } from "./start-C23F5D7C.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-99048323.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
 
 
 // src/cli/commands/baseline.ts

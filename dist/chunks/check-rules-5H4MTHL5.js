@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_7A4FDSTH } from "./start-99048323.js";
+import { $chunk_7A4FDSTH } from "./start-C23F5D7C.js";
 const {
   createBlobScanner
 } = $chunk_7A4FDSTH;
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import { $chunk_WDHDV5AN } from "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import { $chunk_WDHDV5AN } from "./start-C23F5D7C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 
 
 // src/scan/check-rules.ts

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-99048323.js";
+import { $chunk_UWZLSAQU } from "./start-C23F5D7C.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_CZNHOCZZ } from "./start-99048323.js";
+import { $chunk_CZNHOCZZ } from "./start-C23F5D7C.js";
 const {
   KernelInstance,
   SLACK

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-99048323.js";
+import { $chunk_LF7ZP4JT } from "./start-C23F5D7C.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-99048323.js";
+import { $chunk_HUGK4FQO } from "./start-C23F5D7C.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-99048323.js";
+import { $chunk_CRFSEQCD } from "./start-C23F5D7C.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

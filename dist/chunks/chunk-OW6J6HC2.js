@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-99048323.js";
+import { $chunk_PV5IE22T } from "./start-C23F5D7C.js";
 const {
   CONFIDENCES,
   SEVERITIES

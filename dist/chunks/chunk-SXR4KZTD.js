@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-99048323.js";
+import { $chunk_WDHDV5AN } from "./start-C23F5D7C.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

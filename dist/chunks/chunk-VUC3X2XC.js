@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-99048323.js";
+import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

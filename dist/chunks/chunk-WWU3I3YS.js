@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-99048323.js";
+import { $chunk_UTLCSEWA } from "./start-C23F5D7C.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-99048323.js";
+import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

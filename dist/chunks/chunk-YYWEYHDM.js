@@ -3,7 +3,7 @@ import {
   PackWindow,
   startFor
 } from "./chunk-K2JQNMQS.js";
-import { $chunk_CZNHOCZZ } from "./start-99048323.js";
+import { $chunk_CZNHOCZZ } from "./start-C23F5D7C.js";
 const {
   SearchKernel
 } = $chunk_CZNHOCZZ;

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-99048323.js";
+import { $chunk_FBI2KDQK } from "./start-C23F5D7C.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-99048323.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
 
 export {
   Excludes

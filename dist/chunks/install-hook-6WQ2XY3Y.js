@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-99048323.js";
+import { $chunk_5ZQ7BJIM } from "./start-C23F5D7C.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-99048323.js";
+import { $chunk_L3CXEEWN } from "./start-C23F5D7C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-99048323.js";
+import { $chunk_CRFSEQCD } from "./start-C23F5D7C.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-99048323.js";
+import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-99048323.js";
+import { $chunk_Q3PSWYM2 } from "./start-C23F5D7C.js";
 const {
   Interrupted,
   Pace

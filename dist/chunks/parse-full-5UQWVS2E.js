@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-99048323.js";
+import { $chunk_4LOFGGGK } from "./start-C23F5D7C.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-99048323.js";
-import "./start-99048323.js";
-import { $chunk_74Z4WFX6 } from "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import { $chunk_74Z4WFX6 } from "./start-C23F5D7C.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-99048323.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

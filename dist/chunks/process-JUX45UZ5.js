@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-99048323.js";
+import { $chunk_CRFSEQCD } from "./start-C23F5D7C.js";
 const {
   Git,
   GitError

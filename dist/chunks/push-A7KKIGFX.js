@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-99048323.js";
+import { $chunk_DRZ24SUW } from "./start-C23F5D7C.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-99048323.js";
+import { $chunk_CNH6VNSC } from "./start-C23F5D7C.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import { $chunk_Q3PSWYM2 } from "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import { $chunk_Q3PSWYM2 } from "./start-C23F5D7C.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 import "./chunk-ULZDHRKX.js";
 
 

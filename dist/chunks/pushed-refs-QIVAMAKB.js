@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-99048323.js";
+import { $chunk_HUGK4FQO } from "./start-C23F5D7C.js";
 const {
   isNullId,
   isObjectId

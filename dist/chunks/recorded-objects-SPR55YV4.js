@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-99048323.js";
+import { $chunk_CNH6VNSC } from "./start-C23F5D7C.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-99048323.js";
+import { $chunk_5ZQ7BJIM } from "./start-C23F5D7C.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-99048323.js";
-import { $chunk_HUGK4FQO } from "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import { $chunk_HUGK4FQO } from "./start-C23F5D7C.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_KQMSBFDX } from "./start-99048323.js";
+import { $chunk_KQMSBFDX } from "./start-C23F5D7C.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
-import { $chunk_5DQXNTPS } from "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
+import { $chunk_5DQXNTPS } from "./start-C23F5D7C.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-99048323.js";
-import { $chunk_HP2FAZF5 } from "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import { $chunk_HP2FAZF5 } from "./start-C23F5D7C.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-99048323.js";
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
+import "./start-C23F5D7C.js";
 
 
 // src/cli/commands/report.ts

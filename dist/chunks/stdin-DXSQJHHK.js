@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-99048323.js";
+import { $chunk_TFGLWGOQ } from "./start-C23F5D7C.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-99048323.js";
+import "./start-C23F5D7C.js";
 
 
 // src/source/stdin.ts

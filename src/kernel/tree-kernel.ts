@@ -48,6 +48,7 @@ export class TreeKernel extends WalkKernel {
   readonly #namesAt: number;
   readonly #nameStartsAt: number;
   readonly #unknownAt: number;
+  readonly #known: { readonly at: number; readonly length: number };
   readonly #commitsAt: number;
 
   /** @param room bytes for the caller: as WalkKernel's. @param known ids to be found; copied. */
@@ -95,6 +96,7 @@ export class TreeKernel extends WalkKernel {
     this.#namesAt = namesAt;
     this.#nameStartsAt = nameStartsAt;
     this.#unknownAt = unknownAt;
+    this.#known = { at: idsAt, length: ids.length };
   }
 
   /** Pairs that were read and not taken yet. */
@@ -152,6 +154,11 @@ export class TreeKernel extends WalkKernel {
   nameBytes(name: number): Uint8Array {
     const starts = this.#nameStartsAt >> 2;
     return this.input.subarray(this.#namesAt + (this.#words[starts + name] ?? 0), this.#namesAt + (this.#words[starts + name + 1] ?? 0));
+  }
+
+  /** The ids that the host gave, as it gave them. A view; not to be written to. */
+  get knownIds(): Uint8Array {
+    return this.input.subarray(this.#known.at, this.#known.at + this.#known.length);
   }
 
   /** The ids that the host did not number, one behind the other; the first is object -2. A view. */

@@ -10,15 +10,17 @@ export type ObjectNumber = number;
 
 export class ObjectTable {
   readonly idLength: IdLength;
-  #ids: Uint8Array;
+  /** Room for them is made when the first one comes: most tables begin with those of an index, which bring their own. */
+  #ids: Uint8Array = new Uint8Array(0);
+  readonly #expected: number;
   #slots: Int32Array;
   #count = 0;
 
   /** @param expected about as many ids will come. */
   constructor(idLength: IdLength, expected: number) {
     this.idLength = idLength;
-    this.#ids = new Uint8Array(Math.max(64, expected) * idLength);
-    this.#slots = freeSlots(Math.max(64, expected) * 2);
+    this.#expected = Math.max(64, expected);
+    this.#slots = freeSlots(this.#expected * 2);
   }
 
   get size(): number {
@@ -37,7 +39,8 @@ export class ObjectTable {
     if (known >= 0) return known;
     const start = this.#count * this.idLength;
     if (start + this.idLength > this.#ids.length) {
-      const larger = new Uint8Array(Math.ceil(this.#ids.length / this.idLength / 4 + 64) * 5 * this.idLength);
+      // By a quarter: few come behind those that were expected.
+      const larger = new Uint8Array(Math.max(this.#expected, Math.ceil(this.#count * 1.25)) * this.idLength);
       larger.set(this.#ids);
       this.#ids = larger;
     }
@@ -54,6 +57,12 @@ export class ObjectTable {
     this.#count = count;
     if (count * 2 > this.#slots.length) this.#rehash();
     else this.#enterAll();
+  }
+
+  /** Lets go of the array of ids. @param ids the same ones; they are read only, and until the next `add` of a new one. */
+  keepIn(ids: Uint8Array): void {
+    if (ids.length !== this.#count * this.idLength) throw new RangeError('not the ids of this table');
+    this.#ids = ids;
   }
 
   /** Number of the id, or -1. */

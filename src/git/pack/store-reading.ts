@@ -7,20 +7,19 @@ import { BlobEvents } from '../blob-events.ts';
 import type { HitTable } from '../hit-table.ts';
 import { emptyTreeId } from '../object-ids.ts';
 import { Interrupted, type Pace } from '../pace.ts';
-import { READ_ERRORS, TreeKernel } from '../../kernel/tree-kernel.ts';
+import { READ_ERRORS, type TreeKernel } from '../../kernel/tree-kernel.ts';
 import { STEP, STEP_FLAGS, STEP_WORDS } from '../../kernel/walk-kernel.ts';
-import { BlobSieve, HIT_CAPACITY, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
+import { BlobSieve, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
 import type { FamilyPlan } from './family-plan.ts';
 import type { FamilyVisitor } from './family-walk.ts';
 import { FirstPaths } from './first-paths.ts';
 import { HitChanges } from './hit-changes.ts';
 import { readLoose } from './loose-reader.ts';
-import { numberObjects, readIndexes } from './object-numbers.ts';
-import { ObjectStore, openPacks, type StoredPack } from './object-store.ts';
-import type { ObjectNumber, ObjectTable } from './object-table.ts';
+import type { ObjectStore, StoredPack } from './object-store.ts';
+import type { ObjectNumber } from './object-table.ts';
+import { openStore } from './open-store.ts';
 import { BLOB, COMMIT, rootsOf, TREE } from './pack-rows.ts';
-import { loadResidents, reserveResidents, type Residents } from './residents.ts';
-import { planWork, stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve-work.ts';
+import { stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve-work.ts';
 import type { StoreQuestion, StoreReading } from './store-question.ts';
 import { StoredCommits, type CommitNumber } from './stored-commits.ts';
 import { StoredGraph } from './stored-graph.ts';
@@ -34,23 +33,13 @@ import { UnusualStore } from './unusual-store.ts';
 export async function readStore(question: StoreQuestion): Promise<StoreReading> {
   const { pace } = question;
   pace.begin('list', null);
-  const { early } = question;
-  const idLength = question.hexLength === 40 ? 20 : 32;
-  const residents = early?.residents ?? await residentsOf(question.folder);
-  const indexes = readIndexes(residents, idLength);
-  // While another thread opens the packs.
-  const numbers = numberObjects(question.folder, indexes, idLength);
-  const kernel = kernelFor(question, numbers.table);
-  const opened = await early?.helper.opened ?? null;
-  await early?.loaded;
-  const packs = opened?.packs ?? openPacks(residents, indexes, numbers.packs, idLength);
+  const { store, kernel, work, helper } = await openStore(question);
   await rest(pace);
-  const work = opened?.work ?? planWork(packs);
-  const helpers = question.helpers.start(work, opened === null ? null : early?.helper ?? null, ({ blobs, bytes }) => pace.step(bytes, blobs));
+  const helpers = question.helpers.start(work, helper, ({ blobs, bytes }) => pace.step(bytes, blobs));
   // A rejection must not go unnoticed while this thread still works.
   helpers.results.catch(() => stopWork(work));
   try {
-    const reader = new StoreReader(new ObjectStore(numbers, packs), kernel, question);
+    const reader = new StoreReader(store, kernel, question);
     await reader.readPacked();
     await reader.readLoose();
     return await reader.finish(work, helpers);
@@ -58,17 +47,6 @@ export async function readStore(question: StoreQuestion): Promise<StoreReading> 
     stopWork(work);
     await helpers.close();
   }
-}
-
-async function residentsOf(folder: string): Promise<Residents> {
-  const residents = reserveResidents(folder);
-  await loadResidents(residents);
-  return residents;
-}
-
-/** A kernel that knows the ids of all stored objects. */
-function kernelFor({ prefilter, hexLength }: StoreQuestion, table: ObjectTable): TreeKernel {
-  return new TreeKernel(prefilter.literals, KERNEL_ROOM, HIT_CAPACITY, table.numbered, Buffer.from(emptyTreeId(hexLength), 'hex'));
 }
 
 async function rest(pace: Pace): Promise<void> {
