@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-C23F5D7C.js").then((start) => start.$run_command_N7BTC3FB);
+  const { runCommand } = await import("./chunks/start-60EB7917.js").then((start) => start.$run_command_ZOWJXSRS);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

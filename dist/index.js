@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-C23F5D7C.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-60EB7917.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_DLFVHXXR } from "./chunks/start-C23F5D7C.js";
+import { $chunk_DLFVHXXR } from "./chunks/start-60EB7917.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_DLFVHXXR;
-import { $chunk_NDW5U3UG } from "./chunks/start-C23F5D7C.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-60EB7917.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-C23F5D7C.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-60EB7917.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-60EB7917.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
 
 
 // src/index.ts

@@ -1,32 +1,32 @@
 import {
   BlobSieve
-} from "./chunks/chunk-YYWEYHDM.js";
+} from "./chunks/chunk-XRVNTY2Y.js";
 import {
   takePart
-} from "./chunks/chunk-K2JQNMQS.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-C23F5D7C.js";
+} from "./chunks/chunk-HOVDCZCC.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-60EB7917.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7A4FDSTH } from "./chunks/start-C23F5D7C.js";
+import { $chunk_7A4FDSTH } from "./chunks/start-60EB7917.js";
 const {
   createPrefilter
 } = $chunk_7A4FDSTH;
-import { $chunk_5DLYUQ3V } from "./chunks/start-C23F5D7C.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-60EB7917.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-C23F5D7C.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-60EB7917.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-C23F5D7C.js";
-import "./chunks/start-C23F5D7C.js";
+import "./chunks/start-60EB7917.js";
+import "./chunks/start-60EB7917.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -1,55 +1,55 @@
-import { $chunk_K3BM6YP7 } from "./start-C23F5D7C.js";
+import { $chunk_K3BM6YP7 } from "./start-60EB7917.js";
 const {
   scanPathsInSession
 } = $chunk_K3BM6YP7;
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_MW5JQ52R } from "./start-C23F5D7C.js";
+import { $chunk_MW5JQ52R } from "./start-60EB7917.js";
 const {
   prepareScan
 } = $chunk_MW5JQ52R;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import { $chunk_HP2FAZF5 } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import { $chunk_HP2FAZF5 } from "./start-60EB7917.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 
 
 // src/cli/commands/baseline.ts

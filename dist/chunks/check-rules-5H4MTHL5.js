@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_7A4FDSTH } from "./start-C23F5D7C.js";
+import { $chunk_7A4FDSTH } from "./start-60EB7917.js";
 const {
   createBlobScanner
 } = $chunk_7A4FDSTH;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import { $chunk_WDHDV5AN } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import { $chunk_WDHDV5AN } from "./start-60EB7917.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 
 
 // src/scan/check-rules.ts

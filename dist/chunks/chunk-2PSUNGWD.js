@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-C23F5D7C.js";
+import { $chunk_HUGK4FQO } from "./start-60EB7917.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

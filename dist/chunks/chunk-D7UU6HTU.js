@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-C23F5D7C.js";
+import { $chunk_L3CXEEWN } from "./start-60EB7917.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-C23F5D7C.js";
+import { $chunk_ZLRKCAUK } from "./start-60EB7917.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-C23F5D7C.js";
+import { $chunk_UWZLSAQU } from "./start-60EB7917.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

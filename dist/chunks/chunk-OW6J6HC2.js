@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-C23F5D7C.js";
+import { $chunk_PV5IE22T } from "./start-60EB7917.js";
 const {
   CONFIDENCES,
   SEVERITIES

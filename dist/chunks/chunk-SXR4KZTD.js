@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-C23F5D7C.js";
+import { $chunk_WDHDV5AN } from "./start-60EB7917.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
+import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

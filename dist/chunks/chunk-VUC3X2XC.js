@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
+import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-C23F5D7C.js";
+import { $chunk_UTLCSEWA } from "./start-60EB7917.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
+import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

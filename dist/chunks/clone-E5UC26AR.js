@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-C23F5D7C.js";
+import { $chunk_HUGK4FQO } from "./start-60EB7917.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-C23F5D7C.js";
+import { $chunk_CRFSEQCD } from "./start-60EB7917.js";
 const {
   Git,
   GitError,

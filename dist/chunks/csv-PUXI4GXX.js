@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-C23F5D7C.js";
+import { $chunk_UWZLSAQU } from "./start-60EB7917.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-C23F5D7C.js";
+import { $chunk_UTLCSEWA } from "./start-60EB7917.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-C23F5D7C.js";
+import { $chunk_74Z4WFX6 } from "./start-60EB7917.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-C23F5D7C.js";
-import { $chunk_7XYS5XIC } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import { $chunk_7XYS5XIC } from "./start-60EB7917.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
+import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 
 
 // src/report/csv.ts

@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-SXR4KZTD.js";
-import { $chunk_K3BM6YP7 } from "./start-C23F5D7C.js";
+import { $chunk_K3BM6YP7 } from "./start-60EB7917.js";
 const {
   scanPathsInSession
 } = $chunk_K3BM6YP7;
-import { $chunk_KQMSBFDX } from "./start-C23F5D7C.js";
+import { $chunk_KQMSBFDX } from "./start-60EB7917.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import { $chunk_MW5JQ52R } from "./start-C23F5D7C.js";
+import { $chunk_MW5JQ52R } from "./start-60EB7917.js";
 const {
   prepareScan
 } = $chunk_MW5JQ52R;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import { $chunk_HP2FAZF5 } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import { $chunk_HP2FAZF5 } from "./start-60EB7917.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 
 
 // src/cli/commands/demo.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-C23F5D7C.js";
+import { $chunk_FBI2KDQK } from "./start-60EB7917.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 
 export {
   Excludes

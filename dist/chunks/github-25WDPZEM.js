@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 
 export {
   reportGithub

@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-C23F5D7C.js";
+import { $chunk_5ZQ7BJIM } from "./start-60EB7917.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-C23F5D7C.js";
+import { $chunk_L3CXEEWN } from "./start-60EB7917.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-C23F5D7C.js";
+import { $chunk_CRFSEQCD } from "./start-60EB7917.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

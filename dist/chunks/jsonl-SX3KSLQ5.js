@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
+import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 
 
 // src/report/jsonl.ts

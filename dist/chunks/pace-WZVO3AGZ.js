@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-C23F5D7C.js";
+import { $chunk_Q3PSWYM2 } from "./start-60EB7917.js";
 const {
   Interrupted,
   Pace

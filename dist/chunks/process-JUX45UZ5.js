@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-C23F5D7C.js";
+import { $chunk_CRFSEQCD } from "./start-60EB7917.js";
 const {
   Git,
   GitError

@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_KQMSBFDX } from "./start-C23F5D7C.js";
+import { $chunk_KQMSBFDX } from "./start-60EB7917.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import { $chunk_5DQXNTPS } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import { $chunk_5DQXNTPS } from "./start-60EB7917.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-C23F5D7C.js";
-import { $chunk_HP2FAZF5 } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import { $chunk_HP2FAZF5 } from "./start-60EB7917.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 
 
 // src/cli/commands/report.ts

@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_WH7E5LVJ } from "./start-C23F5D7C.js";
+import { $chunk_WH7E5LVJ } from "./start-60EB7917.js";
 const {
   runClass
 } = $chunk_WH7E5LVJ;
-import { $chunk_PV5IE22T } from "./start-C23F5D7C.js";
+import { $chunk_PV5IE22T } from "./start-60EB7917.js";
 const {
   CONFIDENCES,
   SEVERITIES

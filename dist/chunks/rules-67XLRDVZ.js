@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-C23F5D7C.js";
+import { $chunk_TSN43HVS } from "./start-60EB7917.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-C23F5D7C.js";
+import { $chunk_HG7GSRIO } from "./start-60EB7917.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-C23F5D7C.js";
+import { $chunk_UTLCSEWA } from "./start-60EB7917.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-C23F5D7C.js";
+import { $chunk_74Z4WFX6 } from "./start-60EB7917.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-C23F5D7C.js";
-import { $chunk_5DLYUQ3V } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import { $chunk_5DLYUQ3V } from "./start-60EB7917.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import { $chunk_RLC7EKHQ } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-C23F5D7C.js";
+import { $chunk_TFGLWGOQ } from "./start-60EB7917.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 
 
 // src/source/stdin.ts

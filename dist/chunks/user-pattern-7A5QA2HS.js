@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_WDHDV5AN } from "./start-C23F5D7C.js";
+import { $chunk_WDHDV5AN } from "./start-60EB7917.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import { $chunk_MXQLDHOI } from "./start-C23F5D7C.js";
+import { $chunk_MXQLDHOI } from "./start-60EB7917.js";
 const {
   compileRule
 } = $chunk_MXQLDHOI;

@@ -1,12 +1,12 @@
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

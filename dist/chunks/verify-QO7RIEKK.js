@@ -2,11 +2,11 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_K3BM6YP7 } from "./start-C23F5D7C.js";
+import { $chunk_K3BM6YP7 } from "./start-60EB7917.js";
 const {
   scanPathsInSession
 } = $chunk_K3BM6YP7;
-import { $chunk_KQMSBFDX } from "./start-C23F5D7C.js";
+import { $chunk_KQMSBFDX } from "./start-60EB7917.js";
 const {
   outputPlan,
   writeReport
@@ -14,74 +14,74 @@ const {
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import { $chunk_MW5JQ52R } from "./start-C23F5D7C.js";
+import { $chunk_MW5JQ52R } from "./start-60EB7917.js";
 const {
   listenForInterrupt,
   prepareScan
 } = $chunk_MW5JQ52R;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-C23F5D7C.js";
-import { $chunk_56RHYKX2 } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import { $chunk_56RHYKX2 } from "./start-60EB7917.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_DLFVHXXR } from "./start-C23F5D7C.js";
+import { $chunk_DLFVHXXR } from "./start-60EB7917.js";
 const {
   scannerOf
 } = $chunk_DLFVHXXR;
-import { $chunk_NDW5U3UG } from "./start-C23F5D7C.js";
+import { $chunk_NDW5U3UG } from "./start-60EB7917.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import "./start-C23F5D7C.js";
-import { $chunk_7XYS5XIC } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import { $chunk_7XYS5XIC } from "./start-60EB7917.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import "./start-C23F5D7C.js";
-import { $chunk_2OTDWNWK } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import { $chunk_2OTDWNWK } from "./start-60EB7917.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import { $chunk_ZLRKCAUK } from "./start-C23F5D7C.js";
+import { $chunk_ZLRKCAUK } from "./start-60EB7917.js";
 const {
   fingerprint
 } = $chunk_ZLRKCAUK;
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import { $chunk_HP2FAZF5 } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import { $chunk_HP2FAZF5 } from "./start-60EB7917.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-C23F5D7C.js";
-import { $chunk_GLMQQZVW } from "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import { $chunk_GLMQQZVW } from "./start-60EB7917.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;
 import "./chunk-7ZBYIQJF.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
 import "./chunk-Z22NK7OL.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
-import "./start-C23F5D7C.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
+import "./start-60EB7917.js";
 
 
 // src/run/values-again.ts

@@ -70,6 +70,12 @@ function firstCommits(graph: CommitGraph): readonly string[] {
 /** Milliseconds that attribution of what was found may still take after an interruption. */
 const LAST_BUDGET = 10_000;
 
+/**
+ * Why an object that is listed as stored cannot be read, whatever git says: one that it has failed to make another object from it
+ * calls missing from then on, so that its answer depends on what it was asked before.
+ */
+const STORED_UNREADABLE = 'corrupt-object';
+
 async function readCommits(run: Run, census: Census, builder: CommitGraphBuilder): Promise<void> {
   const { scan, pace } = run;
   pace.begin('list', census.commits.count);
@@ -84,7 +90,7 @@ async function readCommits(run: Run, census: Census, builder: CommitGraphBuilder
       builder.add(object.id, links);
       scan.commit(object.id, object.contents);
     },
-    unreadable: (id, reason) => scan.skip(`commit ${id}`, reason),
+    unreadable: (id) => scan.skip(`commit ${id}`, STORED_UNREADABLE),
   }, pace);
 }
 
@@ -108,7 +114,7 @@ async function readBlobs(run: Run, census: Census): Promise<void> {
       if (!found) scanned?.add(object.id);
       pace.step(object.size);
     },
-    unreadable: (id, reason) => scan.skip(pathOf(id) || `blob ${id}`, reason),
+    unreadable: (id) => scan.skip(pathOf(id) || `blob ${id}`, STORED_UNREADABLE),
   }, pace);
 }
 
@@ -124,14 +130,14 @@ async function readCandidates(run: Run, reading: StoreReading, pace: Pace): Prom
     visit: (object) => {
       if (object.contents !== null) scan.commit(object.id, object.contents);
     },
-    unreadable: (id, reason) => scan.skip(`commit ${id}`, reason),
+    unreadable: (id) => scan.skip(`commit ${id}`, STORED_UNREADABLE),
   }, pace);
   const unreadable = new Set<string>();
   await run.reader.read(IdLines.of(hexLength, reading.candidates), {
     visit: (object) => scan.blob(object, pathOf(object.id)),
-    unreadable: (id, reason) => {
+    unreadable: (id) => {
       unreadable.add(id);
-      scan.skip(pathOf(id) || `blob ${id}`, reason);
+      scan.skip(pathOf(id) || `blob ${id}`, STORED_UNREADABLE);
     },
   }, pace);
   if (scanned === undefined || reading.interrupted !== null) return;

@@ -59,7 +59,6 @@ export class SieveThreads implements SieveHelpers {
     if (entry !== null) while (running.length < threads - 1) running.push(new SieveThread(entry, { recipe: this.#recipe, task: work }));
     for (const thread of running) thread.onProgress = onProgress;
     return {
-      count: running.length,
       results: Promise.all(running.map((thread) => thread.result)),
       close: async () => void await Promise.all(running.map((thread) => thread.close())),
     };

@@ -52,15 +52,13 @@ export interface SieveHelpers {
 }
 
 export interface RunningHelpers {
-  /** How many threads they are. */
-  readonly count: number;
   readonly results: Promise<readonly SieveResult[]>;
   /** Ends the threads, whatever they do. */
   close(): Promise<void>;
 }
 
 /** For a scan in one thread. */
-export const NO_HELPERS: SieveHelpers = { open: () => null, start: () => ({ count: 0, results: Promise.resolve([]), close: () => Promise.resolve() }) };
+export const NO_HELPERS: SieveHelpers = { open: () => null, start: () => ({ results: Promise.resolve([]), close: () => Promise.resolve() }) };
 
 /** Tasks that are taken, from both ends; from the first one on; from the last one on. */
 const Counter = { taken: 0, first: 1, last: 2 } as const;
@@ -74,8 +72,7 @@ export function stopWork(work: SieveWork): void {
 
 /**
  * From which end a thread takes tasks. Those that help take the first ones: where blobs are long and many, as lists and dumps are, most is found and
- * looked at closely, and V8 compiles what does that for each thread anew. The calling thread joins later and takes the last ones. Alone it
- * begins with the first: what cannot be read is then left to git in an order in which git says the same of it (a damaged object that git has met is missing to it).
+ * looked at closely, and V8 compiles what does that for each thread anew. The calling thread joins later and takes the last ones.
  */
 export type TaskEnd = 'first' | 'last';
 

@@ -126,7 +126,7 @@ class StoreReader {
   async #siftBlobs(work: SieveWork, helpers: RunningHelpers): Promise<{ readonly results: readonly SieveResult[]; readonly interrupted: Interrupted['reason'] | null }> {
     const { pace } = this.#question;
     const sieve = this.#sieve;
-    const more = takePart(work, sieve, helpers.count > 0 ? 'last' : 'first');
+    const more = takePart(work, sieve, 'last');
     pace.begin('read', null);
     let interrupted: Interrupted['reason'] | null = null;
     try {
