@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-60EB7917.js").then((start) => start.$run_command_ZOWJXSRS);
+  const { runCommand } = await import("./chunks/start-A6142381.js").then((start) => start.$run_command_5COKJNRI);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

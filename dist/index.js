@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-60EB7917.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-A6142381.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_DLFVHXXR } from "./chunks/start-60EB7917.js";
+import { $chunk_XJMOZ4NO } from "./chunks/start-A6142381.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_DLFVHXXR;
-import { $chunk_NDW5U3UG } from "./chunks/start-60EB7917.js";
+} = $chunk_XJMOZ4NO;
+import { $chunk_NDW5U3UG } from "./chunks/start-A6142381.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-60EB7917.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-A6142381.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-60EB7917.js";
+import "./chunks/start-A6142381.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
 
 
 // src/index.ts

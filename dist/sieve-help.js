@@ -1,32 +1,32 @@
 import {
   BlobSieve
-} from "./chunks/chunk-XRVNTY2Y.js";
+} from "./chunks/chunk-RC62C7US.js";
 import {
   takePart
-} from "./chunks/chunk-HOVDCZCC.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-60EB7917.js";
+} from "./chunks/chunk-J6P5B3UJ.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-A6142381.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_7A4FDSTH } from "./chunks/start-60EB7917.js";
+import { $chunk_3QDFKCPE } from "./chunks/start-A6142381.js";
 const {
   createPrefilter
-} = $chunk_7A4FDSTH;
-import { $chunk_5DLYUQ3V } from "./chunks/start-60EB7917.js";
+} = $chunk_3QDFKCPE;
+import { $chunk_5DLYUQ3V } from "./chunks/start-A6142381.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-60EB7917.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-A6142381.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-60EB7917.js";
-import "./chunks/start-60EB7917.js";
+import "./chunks/start-A6142381.js";
+import "./chunks/start-A6142381.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

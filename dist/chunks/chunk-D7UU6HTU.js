@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-60EB7917.js";
+import { $chunk_L3CXEEWN } from "./start-A6142381.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-60EB7917.js";
+import { $chunk_ZLRKCAUK } from "./start-A6142381.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

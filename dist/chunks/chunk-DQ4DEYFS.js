@@ -1,4 +1,4 @@
-import { $chunk_CNH6VNSC } from "./start-60EB7917.js";
+import { $chunk_CNH6VNSC } from "./start-A6142381.js";
 const {
   CatFileReader,
   commitLinks,
@@ -16,19 +16,19 @@ import {
   pathOf,
   visitTreeChanges
 } from "./chunk-KCYERPBS.js";
-import { $chunk_HUGK4FQO } from "./start-60EB7917.js";
+import { $chunk_HUGK4FQO } from "./start-A6142381.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-60EB7917.js";
+import { $chunk_Q3PSWYM2 } from "./start-A6142381.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-60EB7917.js";
+import { $chunk_CRFSEQCD } from "./start-A6142381.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-60EB7917.js";
+import { $chunk_UWZLSAQU } from "./start-A6142381.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

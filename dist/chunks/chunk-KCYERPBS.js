@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-60EB7917.js";
+import { $chunk_LF7ZP4JT } from "./start-A6142381.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-60EB7917.js";
+import { $chunk_HUGK4FQO } from "./start-A6142381.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-60EB7917.js";
+import { $chunk_CRFSEQCD } from "./start-A6142381.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-60EB7917.js";
+import { $chunk_PV5IE22T } from "./start-A6142381.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-60EB7917.js";
+import { $chunk_WDHDV5AN } from "./start-A6142381.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -2,15 +2,15 @@ import {
   ShapeError,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_NDW5U3UG } from "./start-60EB7917.js";
+import { $chunk_NDW5U3UG } from "./start-A6142381.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import { $chunk_GLMQQZVW } from "./start-60EB7917.js";
+import { $chunk_GLMQQZVW } from "./start-A6142381.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
-import { $chunk_PV5IE22T } from "./start-60EB7917.js";
+import { $chunk_PV5IE22T } from "./start-A6142381.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
+import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-60EB7917.js";
+import { $chunk_UTLCSEWA } from "./start-A6142381.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
+import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-60EB7917.js";
+import { $chunk_HUGK4FQO } from "./start-A6142381.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-60EB7917.js";
+import { $chunk_CRFSEQCD } from "./start-A6142381.js";
 const {
   Git,
   GitError,

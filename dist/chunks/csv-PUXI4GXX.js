@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-60EB7917.js";
+import { $chunk_UWZLSAQU } from "./start-A6142381.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-60EB7917.js";
+import { $chunk_UTLCSEWA } from "./start-A6142381.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-60EB7917.js";
+import { $chunk_74Z4WFX6 } from "./start-A6142381.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-60EB7917.js";
-import { $chunk_7XYS5XIC } from "./start-60EB7917.js";
+import "./start-A6142381.js";
+import { $chunk_7XYS5XIC } from "./start-A6142381.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
+import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-60EB7917.js";
-import "./start-60EB7917.js";
+import "./start-A6142381.js";
+import "./start-A6142381.js";
 
 
 // src/report/csv.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-60EB7917.js";
+import { $chunk_FBI2KDQK } from "./start-A6142381.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-60EB7917.js";
-import "./start-60EB7917.js";
+import "./start-A6142381.js";
+import "./start-A6142381.js";
 
 export {
   Excludes

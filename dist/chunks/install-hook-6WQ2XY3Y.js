@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-60EB7917.js";
+import { $chunk_5ZQ7BJIM } from "./start-A6142381.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-60EB7917.js";
+import { $chunk_L3CXEEWN } from "./start-A6142381.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-60EB7917.js";
+import { $chunk_CRFSEQCD } from "./start-A6142381.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

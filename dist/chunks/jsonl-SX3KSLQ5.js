@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-60EB7917.js";
+import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-60EB7917.js";
+import "./start-A6142381.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-60EB7917.js";
+import { $chunk_Q3PSWYM2 } from "./start-A6142381.js";
 const {
   Interrupted,
   Pace

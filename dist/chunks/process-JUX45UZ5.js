@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-60EB7917.js";
+import { $chunk_CRFSEQCD } from "./start-A6142381.js";
 const {
   Git,
   GitError

@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-60EB7917.js";
+import { $chunk_DRZ24SUW } from "./start-A6142381.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-60EB7917.js";
+import { $chunk_CNH6VNSC } from "./start-A6142381.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-KCYERPBS.js";
-import "./start-60EB7917.js";
-import "./start-60EB7917.js";
-import { $chunk_Q3PSWYM2 } from "./start-60EB7917.js";
+import "./start-A6142381.js";
+import "./start-A6142381.js";
+import { $chunk_Q3PSWYM2 } from "./start-A6142381.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-60EB7917.js";
+import "./start-A6142381.js";
 import "./chunk-ULZDHRKX.js";
 
 

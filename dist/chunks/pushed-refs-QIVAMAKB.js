@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-60EB7917.js";
+import { $chunk_HUGK4FQO } from "./start-A6142381.js";
 const {
   isNullId,
   isObjectId

@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-60EB7917.js";
+import { $chunk_CNH6VNSC } from "./start-A6142381.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-60EB7917.js";
+import { $chunk_5ZQ7BJIM } from "./start-A6142381.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-60EB7917.js";
-import { $chunk_HUGK4FQO } from "./start-60EB7917.js";
+import "./start-A6142381.js";
+import { $chunk_HUGK4FQO } from "./start-A6142381.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-60EB7917.js";
+import "./start-A6142381.js";
 import "./chunk-ULZDHRKX.js";
 
 

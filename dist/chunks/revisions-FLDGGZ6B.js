@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-60EB7917.js";
+import "./start-A6142381.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_WH7E5LVJ } from "./start-60EB7917.js";
+import { $chunk_WH7E5LVJ } from "./start-A6142381.js";
 const {
   runClass
 } = $chunk_WH7E5LVJ;
-import { $chunk_PV5IE22T } from "./start-60EB7917.js";
+import { $chunk_PV5IE22T } from "./start-A6142381.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-60EB7917.js";
+import { $chunk_TFGLWGOQ } from "./start-A6142381.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-60EB7917.js";
+import "./start-A6142381.js";
 
 
 // src/source/stdin.ts

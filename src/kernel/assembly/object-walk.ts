@@ -6,26 +6,20 @@
  */
 import { free, resetArena, take } from './arena';
 import { commitWords, readCommit } from './commit-fields';
-import { crc32 } from './crc32';
 import { applyDelta, deltaHits, resultSize } from './delta';
-import { inflate, inflateConsumed } from './inflate';
 import { resumeAt, saveHits, search } from './literal-search';
 import { settleHits } from './settle-hits';
 import { dropTree, readMadeTree, readTree, saveStarts, TABLE_FULL, treeOwnEntries, treeSegments } from './tree-entries';
 import { AT, BYTES, ENTRIES, FRAMES, FRAME_SIZE, HITS, HIT_COUNT, MOST_FRAMES, STARTS, STATE, leave } from './walk-frames';
 import {
-  BAD_PLAN, BASE, BYTES_OUT, CHECKSUM, COUNT, DONE, END, FIND, FLAGS, FRAME, FREE_STREAM, HEAD, KNOWN_TREE, LAST_OF_BASE, LOOK, MESSAGE, OWN, PAUSE, PROVE, READ_COMMIT, READ_TREE, SEGMENTS, SHOW, SHOW_HITS, SIZE, STEP, STREAM, TAKE, UNPROVEN,
+  BAD_PLAN, BASE, BYTES_OUT, COUNT, DONE, FIND, FLAGS, FRAME, FREE_STREAM, HEAD, KNOWN_TREE, LAST_OF_BASE, LOOK, MESSAGE, OWN, PAUSE, READ_COMMIT, READ_TREE, SEGMENTS, SHOW, SHOW_HITS, SIZE, STEP, TAKE,
 } from './walk-step';
+import { configureStreams, inflateStep, origin, SPARE } from './walk-streams';
 
-/** Room behind a result makes small streams fast (see inflate). */
-const SPARE: u32 = 320;
 /** Bytes that are made, or tried to be, before the host gets its turn. */
 const BYTES_A_TURN: usize = 8 * 1024 * 1024;
 
 let plan: usize = 0;
-let origin: usize = 0;
-let streamsStart: usize = 0;
-let streamsEnd: usize = 0;
 /** A larger tree is refused. With more own entries, twice as many segments or as many words of commits waiting, the host must take them first. */
 let largestTree: u32 = 0;
 let mostWaiting: u32 = 0;
@@ -55,9 +49,7 @@ let complete: bool = true;
  */
 export function configureWalk(planAt: usize, from: usize, streams: usize, arena: usize, end: usize, tree: u32, waiting: u32): void {
   plan = planAt;
-  origin = from;
-  streamsStart = streams;
-  streamsEnd = end;
+  configureStreams(from, streams, end);
   largestTree = tree;
   mostWaiting = waiting;
   shown = false;
@@ -210,16 +202,6 @@ function make(step: usize): i32 {
     }
   }
   return DONE;
-}
-
-function inflateStep(step: usize, to: usize, declared: u32): i32 {
-  const head = origin + load<u32>(step, HEAD);
-  const stream = origin + load<u32>(step, STREAM);
-  const end = origin + load<u32>(step, END);
-  if (head < streamsStart || stream < head || end < stream || end > streamsEnd) return BAD_PLAN;
-  const made = inflate(stream, end, to, <i32>declared, <i32>(declared + SPARE), true);
-  if (made != <i32>declared) return min(made, -1);
-  return flags & PROVE && crc32(head, stream + inflateConsumed()) != load<u32>(step, CHECKSUM) ? UNPROVEN : DONE;
 }
 
 /** Applies the delta in hand to the base. */
