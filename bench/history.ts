@@ -107,7 +107,7 @@ async function sift(folder: string): Promise<void> {
   const recipe = { rules: { files: [], disabled: [] }, nowSeconds: Date.now() / 1000, compatIgnores: false };
   const residents = reserveResidents(folder);
   const data: SieveThreadData = { recipe, task: { idLength: 20, residents } };
-  const worker = new Worker(pathToFileURL(resolve(dirname(program()), 'sieve-worker.js')), { workerData: data });
+  const worker = new Worker(pathToFileURL(resolve(dirname(program()), 'sieve-worker.cjs')), { workerData: data });
   const opened = new Promise<OpenedPacks>((done, fail) => {
     worker.on('message', (message: SieveMessage) => {
       if (message.kind === 'opened' && message.packs !== null) done(message.packs);

@@ -2,17 +2,17 @@ import {
   openRepository,
   readHead,
   scanHistory
-} from "./chunks/chunk-7RRVVDIR.js";
+} from "./chunks/chunk-V2YLM3YX.js";
 import {
   shallowBoundary
-} from "./chunks/chunk-DQ4DEYFS.js";
+} from "./chunks/chunk-RAGN6HIV.js";
 import {
   resolveCommit
 } from "./chunks/chunk-2PSUNGWD.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import { $chunk_TBQEEK3D } from "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import { $chunk_TBQEEK3D } from "./chunks/start-F5E1E22F.js";
 const {
   collectOccurrences
 } = $chunk_TBQEEK3D;
@@ -28,41 +28,41 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_DUK3WWIH } from "./chunks/start-A6142381.js";
+import { $chunk_DUK3WWIH } from "./chunks/start-F5E1E22F.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
 } = $chunk_DUK3WWIH;
-import { $chunk_IRQORUOO } from "./chunks/start-A6142381.js";
+import { $chunk_IRQORUOO } from "./chunks/start-F5E1E22F.js";
 const {
   checkoutLineHashes
 } = $chunk_IRQORUOO;
-import "./chunks/start-A6142381.js";
-import { $chunk_TSN43HVS } from "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import { $chunk_TSN43HVS } from "./chunks/start-F5E1E22F.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
 import "./chunks/chunk-HIVUMQL5.js";
-import "./chunks/chunk-KCYERPBS.js";
-import "./chunks/start-A6142381.js";
-import { $chunk_HUGK4FQO } from "./chunks/start-A6142381.js";
+import "./chunks/chunk-N7JYKDRP.js";
+import "./chunks/start-F5E1E22F.js";
+import { $chunk_HUGK4FQO } from "./chunks/start-F5E1E22F.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./chunks/start-A6142381.js";
-import { $chunk_L3CXEEWN } from "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-F5E1E22F.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CCOFQBKS } from "./chunks/start-A6142381.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-F5E1E22F.js";
 const {
   reportConsole
 } = $chunk_CCOFQBKS;
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -72,69 +72,69 @@ import {
 } from "./chunks/chunk-C65IT5IQ.js";
 import "./chunks/chunk-WWU3I3YS.js";
 import "./chunks/chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./chunks/start-A6142381.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-F5E1E22F.js";
 const {
   isInTree,
   placeText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./chunks/start-A6142381.js";
+import { $chunk_UTLCSEWA } from "./chunks/start-F5E1E22F.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./chunks/start-A6142381.js";
+import { $chunk_74Z4WFX6 } from "./chunks/start-F5E1E22F.js";
 const {
   LANGUAGES,
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./chunks/start-A6142381.js";
-import { $chunk_CRFSEQCD } from "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import { $chunk_CRFSEQCD } from "./chunks/start-F5E1E22F.js";
 const {
   Git,
   GitError
 } = $chunk_CRFSEQCD;
-import { $chunk_56RHYKX2 } from "./chunks/start-A6142381.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-F5E1E22F.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
 import "./chunks/chunk-J6P5B3UJ.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import { $chunk_CJ6HJU6Y } from "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-F5E1E22F.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import { $chunk_HP2FAZF5 } from "./chunks/start-A6142381.js";
+import { $chunk_HP2FAZF5 } from "./chunks/start-F5E1E22F.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_HP2FAZF5;
-import { $chunk_RLC7EKHQ } from "./chunks/start-A6142381.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-F5E1E22F.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./chunks/start-A6142381.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-F5E1E22F.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-A6142381.js";
+import { $chunk_PV5IE22T } from "./chunks/start-F5E1E22F.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -144,9 +144,9 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-F5E1E22F.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;

@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-A6142381.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-F5E1E22F.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_XJMOZ4NO } from "./chunks/start-A6142381.js";
+import { $chunk_XJMOZ4NO } from "./chunks/start-F5E1E22F.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_XJMOZ4NO;
-import { $chunk_NDW5U3UG } from "./chunks/start-A6142381.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-F5E1E22F.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-F5E1E22F.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
-import "./chunks/start-A6142381.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-F5E1E22F.js";
 
 
 // src/index.ts

@@ -43,9 +43,12 @@ const options = {
   logLevel: 'warning',
 };
 const result = await build({ ...options, entryPoints, chunkNames: 'chunks/[name]-[hash]', splitting: true });
-/** Shares no chunks: what it needs is a tenth of them, and a scan waits until it is loaded. What it loads later is the others' entry. */
+/**
+ * Shares no chunks: what it needs is a tenth of them, and a scan waits until it is loaded; as a CommonJS module that is the case a sixth
+ * earlier (Node sets up the loader of ES modules first, or later). What it loads later is the others' entry.
+ */
 const alone = await build({
-  ...options, entryPoints: [{ in: 'src/run/sieve-worker.ts', out: 'sieve-worker' }],
+  ...options, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: [{ in: 'src/run/sieve-worker.ts', out: 'sieve-worker' }],
   plugins: [{ name: 'later', setup: ({ onResolve }) => onResolve({ filter: /sieve-help/ }, () => ({ path: './sieve-help.js', external: true })) }],
 });
 

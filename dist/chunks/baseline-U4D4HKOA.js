@@ -1,55 +1,55 @@
-import { $chunk_6CZ4CD2X } from "./start-A6142381.js";
+import { $chunk_6CZ4CD2X } from "./start-F5E1E22F.js";
 const {
   scanPathsInSession
 } = $chunk_6CZ4CD2X;
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import {
   createBaseline,
   readBaseline,
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import { $chunk_DUK3WWIH } from "./start-A6142381.js";
+import { $chunk_DUK3WWIH } from "./start-F5E1E22F.js";
 const {
   prepareScan
 } = $chunk_DUK3WWIH;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import { $chunk_HP2FAZF5 } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import { $chunk_HP2FAZF5 } from "./start-F5E1E22F.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import {
   writeError,
   writeOutput
@@ -57,9 +57,9 @@ import {
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 
 
 // src/cli/commands/baseline.ts

@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_3QDFKCPE } from "./start-A6142381.js";
+import { $chunk_3QDFKCPE } from "./start-F5E1E22F.js";
 const {
   createBlobScanner
 } = $chunk_3QDFKCPE;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import { $chunk_WDHDV5AN } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import { $chunk_WDHDV5AN } from "./start-F5E1E22F.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 
 
 // src/scan/check-rules.ts

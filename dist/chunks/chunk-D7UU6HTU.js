@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-A6142381.js";
+import { $chunk_L3CXEEWN } from "./start-F5E1E22F.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-A6142381.js";
+import { $chunk_ZLRKCAUK } from "./start-F5E1E22F.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

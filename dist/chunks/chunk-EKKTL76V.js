@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-A6142381.js";
+import { $chunk_UWZLSAQU } from "./start-F5E1E22F.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

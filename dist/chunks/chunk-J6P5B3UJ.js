@@ -1,4 +1,4 @@
-import { $chunk_OD3MT3WW } from "./start-A6142381.js";
+import { $chunk_OD3MT3WW } from "./start-F5E1E22F.js";
 const {
   KernelInstance,
   SLACK

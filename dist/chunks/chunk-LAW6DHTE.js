@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-A6142381.js";
+import { $chunk_L3CXEEWN } from "./start-F5E1E22F.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-A6142381.js";
+import { $chunk_7XYS5XIC } from "./start-F5E1E22F.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-A6142381.js";
+import { $chunk_L3LCKEWV } from "./start-F5E1E22F.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-A6142381.js";
+import { $chunk_GLMQQZVW } from "./start-F5E1E22F.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

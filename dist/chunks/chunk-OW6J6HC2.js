@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-A6142381.js";
+import { $chunk_PV5IE22T } from "./start-F5E1E22F.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -3,7 +3,7 @@ import {
   PackWindow,
   startFor
 } from "./chunk-J6P5B3UJ.js";
-import { $chunk_OD3MT3WW } from "./start-A6142381.js";
+import { $chunk_OD3MT3WW } from "./start-F5E1E22F.js";
 const {
   SearchKernel
 } = $chunk_OD3MT3WW;

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-A6142381.js";
+import { $chunk_WDHDV5AN } from "./start-F5E1E22F.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

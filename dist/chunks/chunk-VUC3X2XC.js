@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
+import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

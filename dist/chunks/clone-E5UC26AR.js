@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-A6142381.js";
+import { $chunk_HUGK4FQO } from "./start-F5E1E22F.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-A6142381.js";
+import { $chunk_CRFSEQCD } from "./start-F5E1E22F.js";
 const {
   Git,
   GitError,

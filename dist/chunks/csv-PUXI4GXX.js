@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-A6142381.js";
+import { $chunk_UWZLSAQU } from "./start-F5E1E22F.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-A6142381.js";
+import { $chunk_UTLCSEWA } from "./start-F5E1E22F.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-A6142381.js";
+import { $chunk_74Z4WFX6 } from "./start-F5E1E22F.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-A6142381.js";
-import { $chunk_7XYS5XIC } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import { $chunk_7XYS5XIC } from "./start-F5E1E22F.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
+import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 
 
 // src/report/csv.ts

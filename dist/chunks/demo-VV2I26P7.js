@@ -1,60 +1,60 @@
 import {
   fillTemplates
 } from "./chunk-SXR4KZTD.js";
-import { $chunk_6CZ4CD2X } from "./start-A6142381.js";
+import { $chunk_6CZ4CD2X } from "./start-F5E1E22F.js";
 const {
   scanPathsInSession
 } = $chunk_6CZ4CD2X;
-import { $chunk_KQMSBFDX } from "./start-A6142381.js";
+import { $chunk_KQMSBFDX } from "./start-F5E1E22F.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import { $chunk_DUK3WWIH } from "./start-A6142381.js";
+import { $chunk_DUK3WWIH } from "./start-F5E1E22F.js";
 const {
   prepareScan
 } = $chunk_DUK3WWIH;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import { $chunk_HP2FAZF5 } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import { $chunk_HP2FAZF5 } from "./start-F5E1E22F.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import {
   writeError
 } from "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 
 
 // src/cli/commands/demo.ts

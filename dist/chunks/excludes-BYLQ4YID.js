@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-A6142381.js";
+import { $chunk_FBI2KDQK } from "./start-F5E1E22F.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 
 export {
   Excludes

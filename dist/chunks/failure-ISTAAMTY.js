@@ -1,12 +1,12 @@
-import { $chunk_CJ6HJU6Y } from "./start-A6142381.js";
+import { $chunk_CJ6HJU6Y } from "./start-F5E1E22F.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

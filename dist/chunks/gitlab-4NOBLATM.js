@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-A6142381.js";
+import { $chunk_UWZLSAQU } from "./start-F5E1E22F.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-A6142381.js";
+import { $chunk_UTLCSEWA } from "./start-F5E1E22F.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-A6142381.js";
+import { $chunk_74Z4WFX6 } from "./start-F5E1E22F.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-A6142381.js";
-import { $chunk_7XYS5XIC } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import { $chunk_7XYS5XIC } from "./start-F5E1E22F.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
+import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 
 
 // src/report/gitlab.ts

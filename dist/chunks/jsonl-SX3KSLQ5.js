@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
+import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 
 
 // src/report/jsonl.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-A6142381.js";
+import { $chunk_Q3PSWYM2 } from "./start-F5E1E22F.js";
 const {
   Interrupted,
   Pace

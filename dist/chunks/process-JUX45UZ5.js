@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-A6142381.js";
+import { $chunk_CRFSEQCD } from "./start-F5E1E22F.js";
 const {
   Git,
   GitError

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-A6142381.js";
+import { $chunk_HUGK4FQO } from "./start-F5E1E22F.js";
 const {
   isNullId,
   isObjectId

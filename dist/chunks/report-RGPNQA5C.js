@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_KQMSBFDX } from "./start-A6142381.js";
+import { $chunk_KQMSBFDX } from "./start-F5E1E22F.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import { $chunk_5DQXNTPS } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import { $chunk_5DQXNTPS } from "./start-F5E1E22F.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-A6142381.js";
-import { $chunk_HP2FAZF5 } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import { $chunk_HP2FAZF5 } from "./start-F5E1E22F.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 
 
 // src/cli/commands/report.ts

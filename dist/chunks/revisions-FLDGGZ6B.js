@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

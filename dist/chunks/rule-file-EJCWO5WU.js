@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_WH7E5LVJ } from "./start-A6142381.js";
+import { $chunk_WH7E5LVJ } from "./start-F5E1E22F.js";
 const {
   runClass
 } = $chunk_WH7E5LVJ;
-import { $chunk_PV5IE22T } from "./start-A6142381.js";
+import { $chunk_PV5IE22T } from "./start-F5E1E22F.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-A6142381.js";
+import { $chunk_TSN43HVS } from "./start-F5E1E22F.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-A6142381.js";
+import { $chunk_HG7GSRIO } from "./start-F5E1E22F.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-A6142381.js";
+import { $chunk_UTLCSEWA } from "./start-F5E1E22F.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-A6142381.js";
+import { $chunk_74Z4WFX6 } from "./start-F5E1E22F.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-A6142381.js";
-import { $chunk_5DLYUQ3V } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import { $chunk_5DLYUQ3V } from "./start-F5E1E22F.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import { $chunk_RLC7EKHQ } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-A6142381.js";
+import { $chunk_TFGLWGOQ } from "./start-F5E1E22F.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 
 
 // src/source/stdin.ts

@@ -2,11 +2,11 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_6CZ4CD2X } from "./start-A6142381.js";
+import { $chunk_6CZ4CD2X } from "./start-F5E1E22F.js";
 const {
   scanPathsInSession
 } = $chunk_6CZ4CD2X;
-import { $chunk_KQMSBFDX } from "./start-A6142381.js";
+import { $chunk_KQMSBFDX } from "./start-F5E1E22F.js";
 const {
   outputPlan,
   writeReport
@@ -14,74 +14,74 @@ const {
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import { $chunk_DUK3WWIH } from "./start-A6142381.js";
+import { $chunk_DUK3WWIH } from "./start-F5E1E22F.js";
 const {
   listenForInterrupt,
   prepareScan
 } = $chunk_DUK3WWIH;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-A6142381.js";
-import { $chunk_56RHYKX2 } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import { $chunk_56RHYKX2 } from "./start-F5E1E22F.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_XJMOZ4NO } from "./start-A6142381.js";
+import { $chunk_XJMOZ4NO } from "./start-F5E1E22F.js";
 const {
   scannerOf
 } = $chunk_XJMOZ4NO;
-import { $chunk_NDW5U3UG } from "./start-A6142381.js";
+import { $chunk_NDW5U3UG } from "./start-F5E1E22F.js";
 const {
   countBySeverity
 } = $chunk_NDW5U3UG;
-import "./start-A6142381.js";
-import { $chunk_7XYS5XIC } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import { $chunk_7XYS5XIC } from "./start-F5E1E22F.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import "./start-A6142381.js";
-import { $chunk_2OTDWNWK } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import { $chunk_2OTDWNWK } from "./start-F5E1E22F.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import { $chunk_ZLRKCAUK } from "./start-A6142381.js";
+import { $chunk_ZLRKCAUK } from "./start-F5E1E22F.js";
 const {
   fingerprint
 } = $chunk_ZLRKCAUK;
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import { $chunk_HP2FAZF5 } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import { $chunk_HP2FAZF5 } from "./start-F5E1E22F.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-A6142381.js";
-import { $chunk_GLMQQZVW } from "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import { $chunk_GLMQQZVW } from "./start-F5E1E22F.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;
 import "./chunk-7ZBYIQJF.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
 import "./chunk-Z22NK7OL.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
-import "./start-A6142381.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
+import "./start-F5E1E22F.js";
 
 
 // src/run/values-again.ts

@@ -15,7 +15,8 @@
  * Knows numbers only: no values, no dates as text, no git.
  */
 import type { BlobEvents, PathNumber } from './blob-events.ts';
-import type { CommitGraph, Vertex } from './commit-graph.ts';
+import { changingCommits, type ChangingCommits } from './changing-commits.ts';
+import { ancestors, tips, type CommitGraph, type Vertex } from './commit-graph.ts';
 import type { Credential, Hit, HitTable } from './hit-table.ts';
 
 export interface Attribution {
@@ -50,26 +51,26 @@ const MOST_WORDS = 32;
 
 /** Attributes every (credential, path) pair that a commit of the graph introduces; sorted by path, then credential. */
 export function attribute(input: AttributionInput): readonly Attribution[] {
-  const pairs = pairsOf(input);
+  const changing = changingCommits(input.graph, input.events);
+  const pairs = pairsOf(input, changing);
   const words = Math.max(1, Math.min(MOST_WORDS, Math.floor(WORDS_IN_ALL / Math.max(1, input.graph.size)), Math.ceil(pairs.length / 32)));
   const found: Attribution[] = [];
   for (let from = 0; from < pairs.length; from += words * 32) {
-    found.push(...new PairBatch(input, pairs.slice(from, from + words * 32), words).attribute());
+    found.push(...new PairBatch(input, changing, pairs.slice(from, from + words * 32), words).attribute());
   }
   return found;
 }
 
 /** All pairs that some commit of the graph holds through an event. */
-function pairsOf({ graph, events, hits }: AttributionInput): readonly Pair[] {
+function pairsOf({ events, hits }: AttributionInput, { order }: ChangingCommits): readonly Pair[] {
   const credentialsOfPath = new Map<PathNumber, Set<Credential>>();
-  for (let vertex = 0; vertex < graph.size; vertex++) {
-    events.of(vertex, (path, hit) => {
-      if (hit < 0) return;
-      const known = credentialsOfPath.get(path) ?? new Set();
-      for (const credential of hits.credentials(hit)) known.add(credential);
-      credentialsOfPath.set(path, known);
-    });
-  }
+  const visit = (path: PathNumber, hit: Hit): void => {
+    if (hit < 0) return;
+    const known = credentialsOfPath.get(path) ?? new Set();
+    for (const credential of hits.credentials(hit)) known.add(credential);
+    credentialsOfPath.set(path, known);
+  };
+  for (const vertex of order) events.of(vertex, visit);
   const pairs: Pair[] = [];
   for (const [path, credentials] of [...credentialsOfPath].toSorted((a, b) => a[0] - b[0])) {
     for (const credential of [...credentials].toSorted((a, b) => a - b)) pairs.push({ path, credential });
@@ -80,8 +81,10 @@ function pairsOf({ graph, events, hits }: AttributionInput): readonly Pair[] {
 /** Computes some pairs at once: bit `i` of a commit's words is pair `i` of the batch. */
 class PairBatch {
   readonly #input: AttributionInput;
+  readonly #changing: ChangingCommits;
   readonly #pairs: readonly Pair[];
   readonly #words: number;
+  /** By vertex, of changing commits. */
   readonly #holds: Uint32Array;
   /** Indexes of the batch's pairs by path. */
   readonly #pairsOfPath = new Map<PathNumber, number[]>();
@@ -89,8 +92,9 @@ class PairBatch {
   /** Scratch: what the parents of the commit at hand hold. */
   readonly #parentsHold: Uint32Array;
 
-  constructor(input: AttributionInput, pairs: readonly Pair[], words: number) {
+  constructor(input: AttributionInput, changing: ChangingCommits, pairs: readonly Pair[], words: number) {
     this.#input = input;
+    this.#changing = changing;
     this.#pairs = pairs;
     this.#words = words;
     this.#holds = new Uint32Array(input.graph.size * words);
@@ -118,12 +122,11 @@ class PairBatch {
 
   /** Fills `#holds` parents first and finds the introducing commit of every pair. */
   #introductions(): (Vertex | null)[] {
-    const { graph } = this.#input;
     const words = this.#words;
     const holds = this.#holds;
-    const ever = new Uint32Array(graph.size * words);
+    const ever = new Uint32Array(this.#input.graph.size * words);
     const chosen: (Vertex | null)[] = this.#pairs.map(() => null);
-    for (const vertex of graph.order) {
+    for (const vertex of this.#changing.order) {
       const base = vertex * words;
       this.#enter(vertex);
       this.#readParents(vertex);
@@ -142,8 +145,10 @@ class PairBatch {
     const { graph, events, hits } = this.#input;
     const base = vertex * this.#words;
     const first = graph.firstParent(vertex);
-    if (first !== null) this.#holds.copyWithin(base, first * this.#words, (first + 1) * this.#words);
-    else {
+    if (first !== null) {
+      const from = (this.#changing.standIn[first] ?? 0) * this.#words;
+      for (let word = 0; word < this.#words; word++) this.#holds[base + word] = this.#holds[from + word] ?? 0;
+    } else {
       const outer = graph.firstParentId(vertex);
       if (outer !== null) this.#holds.set(this.#outerWords(outer), base);
     }
@@ -160,7 +165,7 @@ class PairBatch {
 
   /** One word of what `state` says of all parents within the graph together. */
   #inParents(state: Uint32Array, vertex: Vertex, word: number): number {
-    const { starts, list } = this.#input.graph.parents;
+    const { starts, list } = this.#changing.parents;
     let together = 0;
     for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) together |= state[(list[link] ?? 0) * this.#words + word] ?? 0;
     return together;
@@ -193,7 +198,9 @@ class PairBatch {
     const { graph, head } = this.#input;
     if (head === null) return new Uint32Array(this.#words);
     const vertex = graph.find(head);
-    return vertex === null ? this.#outerWords(head) : this.#holds.slice(vertex * this.#words, (vertex + 1) * this.#words);
+    if (vertex === null) return this.#outerWords(head);
+    const from = (this.#changing.standIn[vertex] ?? 0) * this.#words;
+    return this.#holds.slice(from, from + this.#words);
   }
 
   #removals(inHead: Uint32Array): (Vertex | null)[] {
@@ -205,30 +212,37 @@ class PairBatch {
     const seenByHead = this.#heldIn(headScope);
     const fromHead = absent.map((mask, word) => mask & (seenByHead[word] ?? 0));
     if (fromHead.some((mask) => mask !== 0)) this.#removalsIn(headScope, fromHead, removed);
-    const heldByTips = this.#heldIn(tips(graph));
+    const heldByTips = this.#heldIn(this.#standIns(tips(graph)));
     const elsewhere = absent.map((mask, word) => mask & ~(seenByHead[word] ?? 0) & ~(heldByTips[word] ?? 0));
     if (elsewhere.some((mask) => mask !== 0)) this.#removalsIn(new Uint8Array(graph.size).fill(1), elsewhere, removed);
     return removed;
   }
 
-  /** What the commits of `scope` hold together. */
+  /** Those that stand in for the marked commits. */
+  #standIns(marks: Uint8Array): Uint8Array {
+    const marked = new Uint8Array(marks.length);
+    for (let vertex = 0; vertex < marks.length; vertex++) if (marks[vertex] === 1) marked[this.#changing.standIn[vertex] ?? 0] = 1;
+    return marked;
+  }
+
+  /** What the commits of `scope` hold together. @param scope 1 by vertex; who stands in for one of them is one of them. */
   #heldIn(scope: Uint8Array): Uint32Array {
     const together = new Uint32Array(this.#words);
-    for (let vertex = 0; vertex < scope.length; vertex++) {
+    for (const vertex of this.#changing.order) {
       if (scope[vertex] !== 1) continue;
       for (let word = 0; word < this.#words; word++) together[word] = (together[word] ?? 0) | (this.#holds[vertex * this.#words + word] ?? 0);
     }
     return together;
   }
 
-  /** Finds the removal commits within `scope` of the pairs in `wanted`. */
+  /** Finds the removal commits within `scope` of the pairs in `wanted`. @param scope as for `heldIn`: commits with all their ancestors. */
   #removalsIn(scope: Uint8Array, wanted: Uint32Array, removed: (Vertex | null)[]): void {
-    const { graph } = this.#input;
+    const { order } = this.#changing;
     const words = this.#words;
-    const { starts, list } = graph.parents;
-    const later = new Uint32Array(graph.size * words);
-    for (let position = graph.order.length - 1; position >= 0; position--) {
-      const vertex = graph.order[position] ?? 0;
+    const { starts, list } = this.#changing.parents;
+    const later = new Uint32Array(scope.length * words);
+    for (let position = order.length - 1; position >= 0; position--) {
+      const vertex = order[position] ?? 0;
       if (scope[vertex] !== 1) continue;
       for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) {
         const parent = list[link] ?? 0;
@@ -237,8 +251,8 @@ class PairBatch {
         }
       }
     }
-    const ever = new Uint32Array(graph.size * words);
-    for (const vertex of graph.order) {
+    const ever = new Uint32Array(scope.length * words);
+    for (const vertex of order) {
       if (scope[vertex] !== 1) continue;
       this.#readParents(vertex);
       for (let word = 0; word < words; word++) {
@@ -276,24 +290,4 @@ class PairBatch {
 
 function bit(words: Uint32Array, base: number, index: number): boolean {
   return (((words[base + (index >>> 5)] ?? 0) >>> (index & 31)) & 1) === 1;
-}
-
-/** 1 for `vertex` and all its ancestors. */
-export function ancestors(graph: CommitGraph, vertex: Vertex): Uint8Array {
-  const { starts, list } = graph.parents;
-  const marks = new Uint8Array(graph.size);
-  marks[vertex] = 1;
-  for (let position = graph.order.length - 1; position >= 0; position--) {
-    const current = graph.order[position] ?? 0;
-    if (marks[current] !== 1) continue;
-    for (let link = starts[current] ?? 0; link < (starts[current + 1] ?? 0); link++) marks[list[link] ?? 0] = 1;
-  }
-  return marks;
-}
-
-/** 1 for every commit without a child in the graph. */
-function tips(graph: CommitGraph): Uint8Array {
-  const marks = new Uint8Array(graph.size).fill(1);
-  for (const parent of graph.parents.list) marks[parent] = 0;
-  return marks;
 }

@@ -87,6 +87,11 @@ export class BlobEvents {
     });
   }
 
+  /** Whether a commit has any event. */
+  areAt(vertex: Vertex): boolean {
+    return (this.#starts[vertex] ?? 0) < (this.#starts[vertex + 1] ?? 0);
+  }
+
   /** Calls `visit` for every event of a commit, in the order in which they were added. */
   of(vertex: Vertex, visit: (path: PathNumber, hit: Hit) => void): void {
     for (let slot = this.#starts[vertex] ?? 0; slot < (this.#starts[vertex + 1] ?? 0); slot++) {

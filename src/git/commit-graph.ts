@@ -212,3 +212,23 @@ export function parentsFirst({ starts, list: parents }: ParentLists): Int32Array
   }
   return order;
 }
+
+/** 1 for `vertex` and all its ancestors. */
+export function ancestors(graph: CommitGraph, vertex: Vertex): Uint8Array {
+  const { starts, list } = graph.parents;
+  const marks = new Uint8Array(graph.size);
+  marks[vertex] = 1;
+  for (let position = graph.order.length - 1; position >= 0; position--) {
+    const current = graph.order[position] ?? 0;
+    if (marks[current] !== 1) continue;
+    for (let link = starts[current] ?? 0; link < (starts[current + 1] ?? 0); link++) marks[list[link] ?? 0] = 1;
+  }
+  return marks;
+}
+
+/** 1 for every commit without a child in the graph. */
+export function tips(graph: CommitGraph): Uint8Array {
+  const marks = new Uint8Array(graph.size).fill(1);
+  for (const parent of graph.parents.list) marks[parent] = 0;
+  return marks;
+}

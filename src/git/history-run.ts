@@ -40,7 +40,7 @@ export interface HistoryScan {
   readonly commits: number;
   readonly blobs: number;
   readonly bytes: number;
-  /** False when the repository has no submodules in any commit; true when it has, or nobody knows. */
+  /** False when HEAD has no submodules; true when it has, or nobody knows. */
   readonly mayHoldSubmodules: boolean;
   /** Why the run ended before everything was read; null when it is complete. */
   readonly interrupted: Interrupted['reason'] | null;

@@ -4,10 +4,10 @@
  */
 import type { Origin } from '../core/types.ts';
 import type { PlacedMatch } from '../scan/types.ts';
-import { ancestors, type Attribution } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import type { BlobEvents } from './blob-events.ts';
 import { CatFileReader } from './blob-reader.ts';
-import type { CommitGraph, Vertex } from './commit-graph.ts';
+import { ancestors, type CommitGraph, type Vertex } from './commit-graph.ts';
 import { commitPeople, type CommitPeople } from './commit-object.ts';
 import { containingRefs, type RefTip } from './containing-refs.ts';
 import { displayText } from './display-text.ts';

@@ -27,7 +27,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice, early: Earl
   let graph: CommitGraph | null = null;
   try {
     reading = await readDirectly({
-      ...choice, git, early, starts, shallow: run.shallow, unreachable: options.unreachable === true, diagnostics, pace,
+      ...choice, git, early, starts, head: run.head, shallow: run.shallow, unreachable: options.unreachable === true, diagnostics, pace,
     });
     census = reading === null ? await takeCensus(git, hexLength, starts, options.unreachable === true, pace) : null;
     for (const id of (reading ?? census)?.missing ?? []) scan.skip(`object ${id}`, 'missing-object');
@@ -55,7 +55,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice, early: Earl
     git, graph, hits: scan.hits, messages: scan.messages, events, attributions,
     refs: visibleRefs(tips), tags: tips.tags, direct: tips.direct, loose, head: run.head,
   });
-  return finished(run, occurrences, graph, { reader: reading === null ? 'cat-file' : 'pack', interrupted, mayHoldSubmodules: reading?.holdsSubmodules ?? true });
+  return finished(run, occurrences, graph, { reader: reading === null ? 'cat-file' : 'pack', interrupted, mayHoldSubmodules: reading?.mayHoldSubmodules ?? true });
 }
 
 /** So many roots tell a repository apart; some have thousands, of imported projects. */

@@ -67,7 +67,7 @@ export class SieveThreads implements SieveHelpers {
 
 /** The worker's bundle lies in dist/, this code in dist/ or dist/chunks/. Run from source there is none: one thread does it all. */
 function workerEntry(): URL | null {
-  const places = ['./sieve-worker.js', '../sieve-worker.js'].map((path) => new URL(path, import.meta.url));
+  const places = ['./sieve-worker.cjs', '../sieve-worker.cjs'].map((path) => new URL(path, import.meta.url));
   return places.find((place) => existsSync(place)) ?? null;
 }
 

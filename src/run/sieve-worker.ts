@@ -1,6 +1,7 @@
 /**
  * Entry of a thread that helps to read packs: opens them first when it is asked to, then takes tasks until there are none
- * and posts which objects have to be scanned. A bundle of its own with what opening takes: both threads wait for that.
+ * and posts which objects have to be scanned. A bundle of its own with what opening takes: both threads wait for that. It becomes a
+ * CommonJS module (scripts/bundle.mjs), which has no top-level await.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { packNumbers, readIndexes } from '../git/pack/object-numbers.ts';
@@ -31,8 +32,12 @@ function workOf(given: SieveWork | PacksToOpen): SieveWork | null {
   return packs?.work ?? null;
 }
 
-const work = workOf(task);
-if (work !== null) {
+async function run(): Promise<void> {
+  const work = workOf(task);
+  if (work === null) return;
   const { help } = await import('./sieve-help.ts');
   post({ kind: 'done', result: await help(recipe, work, (done) => post({ kind: 'progress', done })) });
 }
+
+// What fails here is the thread's error, and so the calling thread's.
+void run();

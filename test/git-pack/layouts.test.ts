@@ -152,7 +152,7 @@ describe('what git finds in the store', () => {
   it('and this reader does not is left to git', async () => {
     const repository = editedHistory(60, 5);
     const question = {
-      folder: join(repository.folder, 'objects'), hexLength: 40, shallow: new Set<string>(), unreachable: false,
+      folder: join(repository.folder, 'objects'), hexLength: 40, head: null, shallow: new Set<string>(), unreachable: false,
       prefilter: new CanaryPrefilter(), helpers: NO_HELPERS, early: null, pace: new Pace({}),
     } as const;
     expect((await readStore({ ...question, starts: [repository.git('rev-parse', 'main')] })).missing).toEqual([]);

@@ -36,6 +36,7 @@ export interface ReaderQuestion extends ReaderChoice {
   readonly git: Git;
   readonly early: EarlyStore | null;
   readonly starts: Iterable<string>;
+  readonly head: string | null;
   readonly shallow: ReadonlySet<string>;
   readonly unreachable: boolean;
   readonly diagnostics: Diagnostics;

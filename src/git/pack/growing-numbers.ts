@@ -21,6 +21,10 @@ export class GrowingNumbers {
     this.#numbers[this.#length++] = number;
   }
 
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+
   append(numbers: Int32Array): void {
     this.extend(numbers.length).set(numbers);
   }

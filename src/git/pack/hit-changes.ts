@@ -3,8 +3,7 @@
  * the trees. Enters only folders that differ and hold such a blob.
  */
 import type { ObjectNumber } from './object-table.ts';
-import type { TreeHoldings } from './tree-holdings.ts';
-import type { Entry } from './tree-links.ts';
+import type { HeldEntries } from './held-entries.ts';
 import { FOLDER, KIND_MASK, type TreeScripts } from './tree-scripts.ts';
 
 /** @param object the blob now at the path; -1 when it is none that is held, or the path is gone. */
@@ -13,66 +12,112 @@ export type HeldChange = (path: string, object: ObjectNumber) => void;
 interface Folder {
   readonly before: ObjectNumber;
   readonly after: ObjectNumber;
-  readonly prefix: string;
+  /** The folder that it lies in, and its name there; null at the top. Paths are put together for changes only. */
+  readonly outer: Folder | null;
+  readonly nameAndKind: number;
 }
 
 export class HitChanges {
   readonly #scripts: TreeScripts;
-  readonly #holdings: TreeHoldings;
+  readonly #entries: Int32Array;
+  readonly #held: HeldEntries;
 
-  /** @param holdings of exactly the blobs with hits. */
-  constructor(scripts: TreeScripts, holdings: TreeHoldings) {
+  /** @param held for the blobs that are asked for. */
+  constructor(scripts: TreeScripts, held: HeldEntries) {
     this.#scripts = scripts;
-    this.#holdings = holdings;
+    this.#entries = scripts.entries.view();
+    this.#held = held;
   }
 
   /** @param before tree object, or -1 for none. @param after as `before`. */
   between(before: ObjectNumber, after: ObjectNumber, change: HeldChange): void {
     // Most commits change something else.
-    if (before === after || this.#areSame(this.#held(before), this.#held(after))) return;
-    const folders: Folder[] = [{ before, after, prefix: '' }];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) this.#compare(folder, folders, change);
+    if (before === after || this.#areSame(this.#holder(before), this.#holder(after))) return;
+    const folders: Folder[] = [{ before, after, outer: null, nameAndKind: 0 }];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      if (this.#haveSameNames(folder)) this.#compareInPairs(folder, folders, change);
+      else this.#compare(folder, folders, change);
+    }
   }
 
-  #compare({ before, after, prefix }: Folder, folders: Folder[], change: HeldChange): void {
-    const scripts = this.#scripts;
-    const old = this.#objectsByName(this.#held(before));
-    const now = this.#objectsByName(this.#held(after));
+  /** For trees that hold something under the same names, as nearly all trees do that are compared. */
+  #compareInPairs(folder: Folder, folders: Folder[], change: HeldChange): void {
+    const [old, now] = [this.#holder(folder.before), this.#holder(folder.after)];
+    const first = this.#start(old);
+    const count = this.#start(old + 1) - first;
+    const start = this.#start(now);
+    for (let i = 0; i < count; i++) {
+      const was = this.#objectAt(first + i);
+      const object = this.#objectAt(start + i);
+      if (was !== object) this.#differ(folder, this.#nameAt(start + i), was, object, folders, change);
+    }
+  }
+
+  #compare(folder: Folder, folders: Folder[], change: HeldChange): void {
+    const old = this.#objectsByName(this.#holder(folder.before));
+    const now = this.#objectsByName(this.#holder(folder.after));
     for (const [nameAndKind, object] of now) {
       const was = old.get(nameAndKind) ?? -1;
-      if (was === object) continue;
-      const path = prefix + scripts.name(nameAndKind);
-      if ((nameAndKind & KIND_MASK) === FOLDER) folders.push({ before: was, after: object, prefix: `${path}/` });
-      else change(path, object);
+      if (was !== object) this.#differ(folder, nameAndKind, was, object, folders, change);
     }
-    for (const [nameAndKind, object] of old) {
-      if (now.has(nameAndKind)) continue;
-      const path = prefix + scripts.name(nameAndKind);
-      if ((nameAndKind & KIND_MASK) === FOLDER) folders.push({ before: object, after: -1, prefix: `${path}/` });
-      else change(path, -1);
-    }
+    for (const [nameAndKind, was] of old) if (!now.has(nameAndKind)) this.#differ(folder, nameAndKind, was, -1, folders, change);
   }
 
-  /** Entries of a tree that lead to blobs with hits, in the tree's order. */
-  #held(object: ObjectNumber): readonly Entry[] {
+  #differ(outer: Folder, nameAndKind: number, before: ObjectNumber, after: ObjectNumber, folders: Folder[], change: HeldChange): void {
+    if ((nameAndKind & KIND_MASK) === FOLDER) folders.push({ before, after, outer, nameAndKind });
+    else change(this.#path(outer, nameAndKind), after);
+  }
+
+  #path(outer: Folder, nameAndKind: number): string {
+    let path = this.#scripts.name(nameAndKind);
+    for (let folder = outer; folder.outer !== null; folder = folder.outer) path = `${this.#scripts.name(folder.nameAndKind)}/${path}`;
+    return path;
+  }
+
+  /** -1 for none. */
+  #holder(object: ObjectNumber): number {
     const tree = object < 0 ? -1 : (this.#scripts.treeOf[object] ?? -1);
-    return tree < 0 ? [] : this.#holdings.of(tree);
+    return tree < 0 ? -1 : (this.#held.holders[tree] ?? -1);
   }
 
-  #areSame(old: readonly Entry[], now: readonly Entry[]): boolean {
-    if (old.length !== now.length) return false;
-    const entries = this.#scripts.entries.view();
-    for (let i = 0; i < old.length; i++) {
-      const a = 2 * (old[i] ?? 0);
-      const b = 2 * (now[i] ?? 0);
-      if (entries[a] !== entries[b] || entries[a + 1] !== entries[b + 1]) return false;
+  /** Where the entries of a holder begin; those of none, -1, end where the first one's begin. */
+  #start(holder: number): number {
+    return holder < 0 ? 0 : (this.#held.starts[holder] ?? 0);
+  }
+
+  #nameAt(place: number): number {
+    return this.#entries[2 * (this.#held.entries[place] ?? 0)] ?? 0;
+  }
+
+  #objectAt(place: number): ObjectNumber {
+    return this.#entries[2 * (this.#held.entries[place] ?? 0) + 1] ?? 0;
+  }
+
+  #haveSameNames({ before, after }: Folder): boolean {
+    const [old, now] = [this.#holder(before), this.#holder(after)];
+    const first = this.#start(old);
+    const count = this.#start(old + 1) - first;
+    const start = this.#start(now);
+    if (this.#start(now + 1) - start !== count) return false;
+    for (let i = 0; i < count; i++) if (this.#nameAt(first + i) !== this.#nameAt(start + i)) return false;
+    return true;
+  }
+
+  #areSame(old: number, now: number): boolean {
+    const first = this.#start(old);
+    const count = this.#start(old + 1) - first;
+    const start = this.#start(now);
+    if (this.#start(now + 1) - start !== count) return false;
+    for (let i = 0; i < count; i++) {
+      if (this.#objectAt(first + i) !== this.#objectAt(start + i) || this.#nameAt(first + i) !== this.#nameAt(start + i)) return false;
     }
     return true;
   }
 
   /** By name and kind. */
-  #objectsByName(held: readonly Entry[]): ReadonlyMap<number, ObjectNumber> {
-    const entries = this.#scripts.entries.view();
-    return new Map(held.map((entry) => [entries[2 * entry] ?? 0, entries[2 * entry + 1] ?? 0]));
+  #objectsByName(holder: number): ReadonlyMap<number, ObjectNumber> {
+    const objects = new Map<number, ObjectNumber>();
+    for (let place = this.#start(holder); place < this.#start(holder + 1); place++) objects.set(this.#nameAt(place), this.#objectAt(place));
+    return objects;
   }
 }

@@ -21,6 +21,8 @@ export interface StoreQuestion {
   readonly hexLength: 40 | 64;
   /** Ids to start from: commits, trees, blobs. In the order in which git would get them. */
   readonly starts: Iterable<string>;
+  /** HEAD's commit; null without commits. */
+  readonly head: string | null;
   /** Commits whose parents do not count. */
   readonly shallow: ReadonlySet<string>;
   /** Take everything that is stored. */
@@ -34,8 +36,8 @@ export interface StoreQuestion {
 
 export interface StoreReading {
   readonly graph: CommitGraph;
-  /** Whether any stored tree names a submodule. */
-  readonly holdsSubmodules: boolean;
+  /** Whether HEAD has submodules, or nobody knows. */
+  readonly mayHoldSubmodules: boolean;
   /** Blobs that have to be scanned. */
   readonly candidates: readonly string[];
   /** Blobs that were scanned while they were read, with what they hold. */

@@ -3,8 +3,6 @@
  * What comes out are the few objects to scan, each with its path, and the means to say in which commits a blob comes and goes.
  * Whatever is unusual ends in UnusualStore; then git reads everything instead.
  */
-import { BlobEvents } from '../blob-events.ts';
-import type { HitTable } from '../hit-table.ts';
 import { emptyTreeId } from '../object-ids.ts';
 import { Interrupted, type Pace } from '../pace.ts';
 import { READ_ERRORS, type TreeKernel } from '../../kernel/tree-kernel.ts';
@@ -12,18 +10,17 @@ import { STEP, STEP_FLAGS, STEP_WORDS } from '../../kernel/walk-kernel.ts';
 import { BlobSieve, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
 import type { FamilyPlan } from './family-plan.ts';
 import type { FamilyVisitor } from './family-walk.ts';
-import { FirstPaths } from './first-paths.ts';
-import { HitChanges } from './hit-changes.ts';
+import { leadsToAny } from './held-entries.ts';
 import { readLoose } from './loose-reader.ts';
 import type { ObjectStore, StoredPack } from './object-store.ts';
 import type { ObjectNumber } from './object-table.ts';
 import { openStore } from './open-store.ts';
 import { BLOB, COMMIT, rootsOf, TREE } from './pack-rows.ts';
+import { Reachability } from './reachability.ts';
 import { stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve-work.ts';
 import type { StoreQuestion, StoreReading } from './store-question.ts';
-import { StoredCommits, type CommitNumber } from './stored-commits.ts';
+import { StoredCommits } from './stored-commits.ts';
 import { StoredGraph } from './stored-graph.ts';
-import { TreeHoldings } from './tree-holdings.ts';
 import { TreeLinks } from './tree-links.ts';
 import { TreeScripts } from './tree-scripts.ts';
 import { checkTypes } from './type-agreement.ts';
@@ -176,7 +173,7 @@ class StoreReader {
     // All that needs no candidates is done while other threads look for them.
     this.#commits.finish(this.#trees.finish());
     checkTypes(this.#store, this.#trees, this.#looseBlobs, this.#commits);
-    const { table, stored } = this.#store;
+    const { table } = this.#store;
     const { hexLength, shallow, unreachable } = this.#question;
     const commits = this.#commits;
     const starts = [...this.#question.starts].map((id) => this.#startOf(id));
@@ -185,43 +182,39 @@ class StoreReader {
     const walked = commits.walk(starts, roots);
     const links = new TreeLinks(this.#trees);
     const graph = new StoredGraph(commits, walked, roots);
-    const holdsSubmodules = this.#trees.holdSubmodules();
+    const mayHoldSubmodules = this.#mayHoldSubmodules(links);
 
     const { results, interrupted } = await this.#siftBlobs(work, helpers);
     const [doubtful] = results.flatMap((result) => result.doubtful);
     if (doubtful !== undefined) throw new UnusualStore(`object ${table.hex(doubtful)} is not what its pack's index says, and other packs may hold it too`);
     const found = new Map(results.flatMap((result) => result.found).map(({ object, matches }) => [object, matches]));
     const candidates = [...new Set(results.flatMap((result) => result.candidates))].filter((object) => !found.has(object));
-    const wanted = new Uint8Array(table.size);
-    for (const object of [...candidates, ...found.keys()]) wanted[object] = 1;
-    wanted.fill(1, stored);
-    const empty = table.findHex(emptyTreeId(hexLength));
-    if (empty >= stored) wanted[empty] = 0;
-    const paths = new FirstPaths(this.#trees, new TreeHoldings(links, wanted));
-    for (const start of starts) if (start >= 0 && commits.find(start) === null) paths.visit(start, wanted[start] === 1);
-    for (const commit of walked) paths.visit(commits.tree(commit), wanted[commits.tree(commit)] === 1);
-    const missing = [...paths.paths.keys()].filter((object) => object >= stored);
-    this.#checkTrees(missing, walked);
-
-    const reached = new Set(walked);
-    const isReached = (object: ObjectNumber): boolean => {
-      const commit = commits.find(object);
-      return commit === null ? unreachable || paths.paths.has(object) : reached.has(commit);
-    };
     const isCommit = (object: ObjectNumber): boolean => commits.find(object) !== null;
+    // The scanner is told the path of a blob; of one that has been scanned nobody asks for it.
+    const reach = new Reachability({ store: this.#store, hexLength, commits, starts, walked, graph, links }, [...candidates, ...found.keys()], !candidates.every(isCommit));
+    const isReached = (object: ObjectNumber): boolean => reach.has(object) || (unreachable && !isCommit(object));
     const scanned = candidates.filter(isReached);
     return {
-      graph, interrupted, holdsSubmodules,
+      graph, interrupted, mayHoldSubmodules,
       blobs: results.reduce((sum, result) => sum + result.blobs, 0),
       bytes: results.reduce((sum, result) => sum + result.bytes, 0),
       blobIds: () => this.#blobIds(),
       candidates: scanned.filter((object) => !isCommit(object)).map((object) => table.hex(object)),
-      pathHint: (id) => paths.paths.get(table.findHex(id)) ?? '',
+      pathHint: (id) => reach.path(table.findHex(id)),
       found: [...found].filter(([object]) => isReached(object)).map(([object, matches]) => ({ id: table.hex(object), matches })),
       messages: scanned.filter(isCommit).map((object) => table.hex(object)),
-      missing: missing.map((object) => table.hex(object)),
-      events: (hits) => this.#events(graph, links, hits),
+      missing: reach.missing.map((object) => table.hex(object)),
+      events: (hits) => reach.events(hits),
     };
+  }
+
+  #mayHoldSubmodules(links: TreeLinks): boolean {
+    const { head } = this.#question;
+    const submodules = this.#trees.submodules();
+    if (head === null || submodules.length === 0) return false;
+    const commit = this.#commits.find(this.#store.table.findHex(head));
+    const tree = commit === null ? -1 : (this.#trees.treeOf[this.#commits.tree(commit)] ?? -1);
+    return tree < 0 || leadsToAny(links, tree, submodules);
   }
 
   *#blobIds(): Generator<string> {
@@ -238,35 +231,5 @@ class StoreReader {
     const object = table.findHex(id);
     if ((object < 0 || object >= stored) && id !== emptyTreeId(this.#question.hexLength)) throw new UnusualStore(`object ${id} is stored where this reader does not look`);
     return object;
-  }
-
-  /** Without all trees nobody can say what is reachable. */
-  #checkTrees(missing: readonly ObjectNumber[], walked: readonly CommitNumber[]): void {
-    if (missing.length === 0) return;
-    const folders = this.#trees.foldersAmong(missing);
-    const roots = new Set(walked.map((commit) => this.#commits.tree(commit)));
-    const tree = missing.find((object) => folders.has(object) || roots.has(object));
-    if (tree !== undefined) throw new UnusualStore(`tree ${this.#store.table.hex(tree)} is missing`);
-  }
-
-  #events(graph: StoredGraph, links: TreeLinks, hits: HitTable): BlobEvents {
-    const { table } = this.#store;
-    const wanted = new Uint8Array(table.size);
-    const hitOf = new Map<ObjectNumber, number>();
-    for (let hit = 0; hit < hits.size; hit++) {
-      const object = table.findHex(hits.blob(hit));
-      wanted[object] = 1;
-      hitOf.set(object, hit);
-    }
-    const changes = new HitChanges(this.#trees, new TreeHoldings(links, wanted));
-    const events = new BlobEvents(graph.size);
-    const treeOf = (vertex: number | null): ObjectNumber => (vertex === null ? -1 : graph.treeObject(vertex));
-    for (let vertex = 0; vertex < graph.size; vertex++) {
-      changes.between(treeOf(graph.firstParent(vertex)), treeOf(vertex), (path, object) => {
-        events.add(vertex, events.paths.add(path), hitOf.get(object) ?? -1);
-      });
-    }
-    events.close();
-    return events;
   }
 }

@@ -34,6 +34,8 @@ export class TreeScripts {
   /** By entry, pairs: name and kind, object (-1 for a submodule; an id that is not stored has a number behind the stored ones). */
   readonly entries = new GrowingNumbers();
   readonly #kernel: TreeKernel;
+  /** Those that were asked for: few, and most of them often. */
+  readonly #names = new Map<number, string>();
 
   /** @param kernel made with the ids of `table` as they are now. */
   constructor(table: ObjectTable, kernel: TreeKernel) {
@@ -118,27 +120,20 @@ export class TreeScripts {
 
   /** A name's bytes as Latin-1. */
   name(nameAndKind: number): string {
-    return Buffer.from(this.#kernel.nameBytes(nameAndKind >>> KIND_BITS)).toString('latin1');
+    const number = nameAndKind >>> KIND_BITS;
+    const known = this.#names.get(number);
+    if (known !== undefined) return known;
+    const name = Buffer.from(this.#kernel.nameBytes(number)).toString('latin1');
+    this.#names.set(number, name);
+    return name;
   }
 
-  /** Those of the objects that an entry names as a folder. */
-  foldersAmong(objects: Iterable<ObjectNumber>): ReadonlySet<ObjectNumber> {
+  /** Entries that name a commit of another repository. */
+  submodules(): readonly number[] {
     const entries = this.entries.view();
-    const isAsked = new Uint8Array(this.table.size);
-    for (const object of objects) isAsked[object] = 1;
-    const folders = new Set<ObjectNumber>();
-    for (let word = 0; word < entries.length; word += 2) {
-      const object = entries[word + 1] ?? -1;
-      if (isAsked[object] === 1 && ((entries[word] ?? 0) & KIND_MASK) === FOLDER) folders.add(object);
-    }
-    return folders;
-  }
-
-  /** Whether any tree names a commit of another repository. */
-  holdSubmodules(): boolean {
-    const entries = this.entries.view();
-    for (let word = 0; word < entries.length; word += 2) if (((entries[word] ?? 0) & KIND_MASK) === SUBMODULE) return true;
-    return false;
+    const found: number[] = [];
+    for (let word = 0; word < entries.length; word += 2) if (((entries[word] ?? 0) & KIND_MASK) === SUBMODULE) found.push(word >> 1);
+    return found;
   }
 
   #take(): void {
