@@ -22,9 +22,9 @@ export interface Comparable {
   readonly mayHoldSubmodules: boolean;
 }
 
-export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, options: HistoryOptions = {}): Promise<Comparable> {
+export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, options: HistoryOptions = {}, leavesToPath = true): Promise<Comparable> {
   const diagnostics = new Diagnostics();
-  const prefilter = new CanaryPrefilter(new CanaryScanner());
+  const prefilter = new CanaryPrefilter(new CanaryScanner(), leavesToPath);
   const scanner = new CanaryScanner(prefilter);
   const repository = await openRepository(folder, gitEnvironment());
   const scan = await scanHistory(repository, { ...options, gitReader }, scanner, diagnostics);
@@ -48,5 +48,8 @@ export async function sameBothWays(folder: string, options: HistoryOptions = {})
   expect(pack.occurrences).toEqual(git.occurrences);
   expect(pack.skipped).toEqual(git.skipped);
   expect(pack.commits).toBe(git.commits);
+  // Where no path is asked for, the events say what is reached (reachability.ts).
+  const decided = await scanWith('pack', folder, options, false);
+  expect([decided.occurrences, decided.skipped, decided.warnings]).toEqual([git.occurrences, git.skipped, git.warnings]);
   return { pack, git };
 }

@@ -9,10 +9,12 @@ export class CanaryPrefilter implements BlobPrefilter {
   scanned = 0;
   #maybe: number[] = [];
   readonly #scanner: BlobScanner | null;
+  readonly #leavesToPath: boolean;
 
-  /** @param scanner scans every other blob that holds a canary at once, as the engine does with versions of what it has seen. */
-  constructor(scanner: BlobScanner | null = null) {
+  /** @param scanner scans every other blob that holds a canary at once, as the engine does with versions of what it has seen. @param leavesToPath some blobs are decided on by their paths. */
+  constructor(scanner: BlobScanner | null = null, leavesToPath = true) {
     this.#scanner = scanner;
+    this.#leavesToPath = leavesToPath;
   }
 
   ask(blob: number, bytes: Uint8Array, { hits, counts }: SearchedBlob): readonly PlacedMatch[] | null | 'later' {
@@ -25,7 +27,7 @@ export class CanaryPrefilter implements BlobPrefilter {
       if (WHOLE.test(text.slice(at, at + 15))) {
         if (this.#scanner !== null && blob % 2 === 0) return this.#scanner.scanBytes(bytes, '').matches;
         // Some are left to the path, the rest is told later.
-        if (blob % 3 === 0) return null;
+        if (this.#leavesToPath && blob % 3 === 0) return null;
         this.#maybe.push(blob);
         return 'later';
       }
