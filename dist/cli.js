@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-F5E1E22F.js").then((start) => start.$run_command_TQI4E4OG);
+  const { runCommand } = await import("./chunks/start-1F133514.js").then((start) => start.$run_command_6Z4AJF6K);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

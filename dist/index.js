@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-F5E1E22F.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-1F133514.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_XJMOZ4NO } from "./chunks/start-F5E1E22F.js";
+import { $chunk_LM6OFIMZ } from "./chunks/start-1F133514.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_XJMOZ4NO;
-import { $chunk_NDW5U3UG } from "./chunks/start-F5E1E22F.js";
+} = $chunk_LM6OFIMZ;
+import { $chunk_NDW5U3UG } from "./chunks/start-1F133514.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-F5E1E22F.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-1F133514.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-1F133514.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
 
 
 // src/index.ts

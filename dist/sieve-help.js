@@ -4,29 +4,29 @@ import {
 import {
   takePart
 } from "./chunks/chunk-J6P5B3UJ.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-F5E1E22F.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-1F133514.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_3QDFKCPE } from "./chunks/start-F5E1E22F.js";
+import { $chunk_SHAWMVTS } from "./chunks/start-1F133514.js";
 const {
   createPrefilter
-} = $chunk_3QDFKCPE;
-import { $chunk_5DLYUQ3V } from "./chunks/start-F5E1E22F.js";
+} = $chunk_SHAWMVTS;
+import { $chunk_D6COXEFH } from "./chunks/start-1F133514.js";
 const {
   loadRules
-} = $chunk_5DLYUQ3V;
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-F5E1E22F.js";
+} = $chunk_D6COXEFH;
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-1F133514.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-F5E1E22F.js";
-import "./chunks/start-F5E1E22F.js";
+import "./chunks/start-1F133514.js";
+import "./chunks/start-1F133514.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

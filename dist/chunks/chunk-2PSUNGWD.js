@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-F5E1E22F.js";
+import { $chunk_HUGK4FQO } from "./start-1F133514.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-F5E1E22F.js";
+import { $chunk_L3CXEEWN } from "./start-1F133514.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-F5E1E22F.js";
+import { $chunk_ZLRKCAUK } from "./start-1F133514.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-F5E1E22F.js";
+import { $chunk_UWZLSAQU } from "./start-1F133514.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_OD3MT3WW } from "./start-F5E1E22F.js";
+import { $chunk_OD3MT3WW } from "./start-1F133514.js";
 const {
   KernelInstance,
   SLACK

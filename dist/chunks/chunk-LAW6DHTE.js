@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-F5E1E22F.js";
+import { $chunk_L3CXEEWN } from "./start-1F133514.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-F5E1E22F.js";
+import { $chunk_7XYS5XIC } from "./start-1F133514.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-F5E1E22F.js";
+import { $chunk_L3LCKEWV } from "./start-1F133514.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-F5E1E22F.js";
+import { $chunk_GLMQQZVW } from "./start-1F133514.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-F5E1E22F.js";
+import { $chunk_LF7ZP4JT } from "./start-1F133514.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-F5E1E22F.js";
+import { $chunk_HUGK4FQO } from "./start-1F133514.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-F5E1E22F.js";
+import { $chunk_CRFSEQCD } from "./start-1F133514.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

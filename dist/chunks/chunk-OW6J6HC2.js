@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-F5E1E22F.js";
+import { $chunk_PV5IE22T } from "./start-1F133514.js";
 const {
   CONFIDENCES,
   SEVERITIES

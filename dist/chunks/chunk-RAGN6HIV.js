@@ -1,4 +1,4 @@
-import { $chunk_CNH6VNSC } from "./start-F5E1E22F.js";
+import { $chunk_CNH6VNSC } from "./start-1F133514.js";
 const {
   CatFileReader,
   commitLinks,
@@ -18,19 +18,19 @@ import {
   tips,
   visitTreeChanges
 } from "./chunk-N7JYKDRP.js";
-import { $chunk_HUGK4FQO } from "./start-F5E1E22F.js";
+import { $chunk_HUGK4FQO } from "./start-1F133514.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-F5E1E22F.js";
+import { $chunk_Q3PSWYM2 } from "./start-1F133514.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-F5E1E22F.js";
+import { $chunk_CRFSEQCD } from "./start-1F133514.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

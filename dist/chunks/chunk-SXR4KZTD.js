@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-F5E1E22F.js";
+import { $chunk_WDHDV5AN } from "./start-1F133514.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

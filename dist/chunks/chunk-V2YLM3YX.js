@@ -11,21 +11,21 @@ import {
   resolveBranch,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-F5E1E22F.js";
+import { $chunk_DRZ24SUW } from "./start-1F133514.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-F5E1E22F.js";
+import { $chunk_CNH6VNSC } from "./start-1F133514.js";
 const {
   CatFileReader,
   commitLinks,
   visitLines
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-F5E1E22F.js";
+import { $chunk_5ZQ7BJIM } from "./start-1F133514.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_IRQORUOO } from "./start-F5E1E22F.js";
+import { $chunk_IRQORUOO } from "./start-1F133514.js";
 const {
   statPath
 } = $chunk_IRQORUOO;
@@ -40,19 +40,19 @@ import {
   findBlobEvents,
   firstOf
 } from "./chunk-N7JYKDRP.js";
-import { $chunk_HUGK4FQO } from "./start-F5E1E22F.js";
+import { $chunk_HUGK4FQO } from "./start-1F133514.js";
 const {
   IdLines,
   IdTable,
   isNullId,
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-F5E1E22F.js";
+import { $chunk_Q3PSWYM2 } from "./start-1F133514.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-F5E1E22F.js";
+import { $chunk_CRFSEQCD } from "./start-1F133514.js";
 const {
   Git,
   GitError,

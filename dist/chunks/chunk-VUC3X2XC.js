@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
+import { $chunk_RLC7EKHQ } from "./start-1F133514.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

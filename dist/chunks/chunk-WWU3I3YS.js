@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-F5E1E22F.js";
+import { $chunk_UTLCSEWA } from "./start-1F133514.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
+import { $chunk_RLC7EKHQ } from "./start-1F133514.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

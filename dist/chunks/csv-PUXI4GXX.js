@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-F5E1E22F.js";
+import { $chunk_UWZLSAQU } from "./start-1F133514.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-F5E1E22F.js";
+import { $chunk_UTLCSEWA } from "./start-1F133514.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-F5E1E22F.js";
+import { $chunk_74Z4WFX6 } from "./start-1F133514.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-F5E1E22F.js";
-import { $chunk_7XYS5XIC } from "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import { $chunk_7XYS5XIC } from "./start-1F133514.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
+import { $chunk_RLC7EKHQ } from "./start-1F133514.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
 
 
 // src/report/csv.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-F5E1E22F.js";
+import { $chunk_FBI2KDQK } from "./start-1F133514.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
 
 export {
   Excludes

@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
 
 export {
   reportGithub

@@ -1,13 +1,13 @@
-import { $chunk_EK6UJ4AJ } from "./start-F5E1E22F.js";
+import { $chunk_EK6UJ4AJ } from "./start-1F133514.js";
 const {
   ActiveIgnores,
   parseIgnoreFile,
   readIgnoreFile
 } = $chunk_EK6UJ4AJ;
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
 
 export {
   ActiveIgnores,

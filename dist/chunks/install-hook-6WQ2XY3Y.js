@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-F5E1E22F.js";
+import { $chunk_5ZQ7BJIM } from "./start-1F133514.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-F5E1E22F.js";
+import { $chunk_L3CXEEWN } from "./start-1F133514.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-F5E1E22F.js";
+import { $chunk_CRFSEQCD } from "./start-1F133514.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

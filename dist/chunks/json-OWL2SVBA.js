@@ -3,8 +3,8 @@ import {
   withoutValues
 } from "./chunk-TE75OHN7.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
 
 export {
   reportJson,

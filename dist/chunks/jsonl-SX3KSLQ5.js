@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-F5E1E22F.js";
+import { $chunk_RLC7EKHQ } from "./start-1F133514.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
 
 
 // src/report/jsonl.ts

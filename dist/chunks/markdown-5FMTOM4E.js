@@ -2,16 +2,16 @@ import {
   reportMarkdown
 } from "./chunk-OGXR4J5C.js";
 import "./chunk-VUC3X2XC.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
 
 export {
   reportMarkdown

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-F5E1E22F.js";
+import { $chunk_Q3PSWYM2 } from "./start-1F133514.js";
 const {
   Interrupted,
   Pace

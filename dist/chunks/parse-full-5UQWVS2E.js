@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-F5E1E22F.js";
+import { $chunk_4LOFGGGK } from "./start-1F133514.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
-import { $chunk_74Z4WFX6 } from "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
+import { $chunk_74Z4WFX6 } from "./start-1F133514.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-F5E1E22F.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import "./start-1F133514.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-F5E1E22F.js";
+import { $chunk_CRFSEQCD } from "./start-1F133514.js";
 const {
   Git,
   GitError

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

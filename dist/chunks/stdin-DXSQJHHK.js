@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-F5E1E22F.js";
+import { $chunk_TFGLWGOQ } from "./start-1F133514.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
 
 
 // src/source/stdin.ts

@@ -18,16 +18,16 @@ import {
   firstOf,
   parentsFirst
 } from "./chunk-N7JYKDRP.js";
-import "./start-F5E1E22F.js";
-import { $chunk_HUGK4FQO } from "./start-F5E1E22F.js";
+import "./start-1F133514.js";
+import { $chunk_HUGK4FQO } from "./start-1F133514.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-F5E1E22F.js";
+import { $chunk_Q3PSWYM2 } from "./start-1F133514.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
 import {
   BLOB,
   COMMIT,
@@ -43,7 +43,7 @@ import {
   stopWork,
   takePart
 } from "./chunk-J6P5B3UJ.js";
-import "./start-F5E1E22F.js";
+import "./start-1F133514.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -16,6 +16,8 @@ interface Reach {
 const WIDE_REACH: Reach = { before: 2600, after: 3600 };
 /** Around a name: the value follows within a line or two. */
 const NEAR_REACH: Reach = { before: 320, after: 420 };
+/** Bytes for each character of a distance, in Chinese text. */
+const BYTES_PER_CHARACTER = 3;
 
 /** What a hit of one literal sets off. */
 export interface LiteralUse extends GatedLiteral {
@@ -38,7 +40,7 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
   for (const { rule } of rules) {
     const inCredential = rules.some((other) => other.rule.credential?.anchors.includes(rule.kind) === true);
     const needsContext = rule.patterns.filter((pattern) => pattern.scope === 'keyword').every((pattern) => pattern.needsContext);
-    const reach = inCredential || rule.patterns.some((pattern) => pattern.nearDistance > NEAR_REACH.before) ? WIDE_REACH : NEAR_REACH;
+    const reach = inCredential ? WIDE_REACH : reachFor(Math.max(0, ...rule.patterns.filter((pattern) => pattern.near !== null).map((pattern) => pattern.nearDistance)));
     for (const keyword of rule.keywords) {
       const gates = keyword.follows === null ? null : [makeGate(keyword.follows)];
       for (const form of literalForms(keyword)) add({ form, gates, isKeyword: true, reach, needsContext, isContext: false });
@@ -50,6 +52,12 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
     }
   }
   return [...uses.values()];
+}
+
+/** @param nearDistance farthest that a pattern looks for other words beside the value, in characters. */
+function reachFor(nearDistance: number): Reach {
+  const bytes = BYTES_PER_CHARACTER * nearDistance;
+  return { before: Math.min(WIDE_REACH.before, Math.max(NEAR_REACH.before, bytes)), after: Math.min(WIDE_REACH.after, NEAR_REACH.after + bytes) };
 }
 
 /** The same bytes wanted twice: the wider wish wins. */
@@ -78,5 +86,5 @@ function eitherGate(a: LiteralUse, b: LiteralUse): readonly Gate[] | null {
 }
 
 function isSame(a: Gate, b: Gate): boolean {
-  return a.run === b.run && a.within === b.within && a.startsValue === b.startsValue && a.endsName === b.endsName && a.segments === b.segments && a.mixed === b.mixed && a.members === b.members;
+  return a.run === b.run && a.within === b.within && a.startsValue === b.startsValue && a.endsName === b.endsName && a.segments === b.segments && a.mixed === b.mixed && a.exact === b.exact && a.members === b.members;
 }
