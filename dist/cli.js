@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-1F133514.js").then((start) => start.$run_command_6Z4AJF6K);
+  const { runCommand } = await import("./chunks/start-D209B1E0.js").then((start) => start.$run_command_ML4M75P3);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-1F133514.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-D209B1E0.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_LM6OFIMZ } from "./chunks/start-1F133514.js";
+import { $chunk_JETDBN3B } from "./chunks/start-D209B1E0.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_LM6OFIMZ;
-import { $chunk_NDW5U3UG } from "./chunks/start-1F133514.js";
+} = $chunk_JETDBN3B;
+import { $chunk_NDW5U3UG } from "./chunks/start-D209B1E0.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-1F133514.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-D209B1E0.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-1F133514.js";
+import "./chunks/start-D209B1E0.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
-import "./chunks/start-1F133514.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
+import "./chunks/start-D209B1E0.js";
 
 
 // src/index.ts

@@ -1,4 +1,4 @@
-import { $chunk_OD3MT3WW } from "./start-1F133514.js";
+import { $chunk_OD3MT3WW } from "./start-D209B1E0.js";
 const {
   KernelInstance,
   SLACK

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-1F133514.js";
+import { $chunk_UWZLSAQU } from "./start-D209B1E0.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-1F133514.js";
+import { $chunk_UTLCSEWA } from "./start-D209B1E0.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-1F133514.js";
+import { $chunk_74Z4WFX6 } from "./start-D209B1E0.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-1F133514.js";
-import { $chunk_7XYS5XIC } from "./start-1F133514.js";
+import "./start-D209B1E0.js";
+import { $chunk_7XYS5XIC } from "./start-D209B1E0.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-1F133514.js";
+import { $chunk_RLC7EKHQ } from "./start-D209B1E0.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-1F133514.js";
-import "./start-1F133514.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
 
 
 // src/report/csv.ts

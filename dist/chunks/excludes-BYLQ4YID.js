@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-1F133514.js";
+import { $chunk_FBI2KDQK } from "./start-D209B1E0.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-1F133514.js";
-import "./start-1F133514.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
 
 export {
   Excludes

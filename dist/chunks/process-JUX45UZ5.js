@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-1F133514.js";
+import { $chunk_CRFSEQCD } from "./start-D209B1E0.js";
 const {
   Git,
   GitError

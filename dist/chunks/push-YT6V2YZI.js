@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-1F133514.js";
+import { $chunk_DRZ24SUW } from "./start-D209B1E0.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-1F133514.js";
+import { $chunk_CNH6VNSC } from "./start-D209B1E0.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-N7JYKDRP.js";
-import "./start-1F133514.js";
-import "./start-1F133514.js";
-import { $chunk_Q3PSWYM2 } from "./start-1F133514.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
+import { $chunk_Q3PSWYM2 } from "./start-D209B1E0.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-1F133514.js";
+import "./start-D209B1E0.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-1F133514.js";
+import "./start-D209B1E0.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

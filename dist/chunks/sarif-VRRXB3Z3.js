@@ -3,15 +3,15 @@ import {
 } from "./chunk-C65IT5IQ.js";
 import "./chunk-WWU3I3YS.js";
 import "./chunk-EKKTL76V.js";
-import "./start-1F133514.js";
-import "./start-1F133514.js";
-import "./start-1F133514.js";
-import "./start-1F133514.js";
-import "./start-1F133514.js";
-import "./start-1F133514.js";
-import "./start-1F133514.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
+import "./start-D209B1E0.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-1F133514.js";
+import "./start-D209B1E0.js";
 
 export {
   reportSarif

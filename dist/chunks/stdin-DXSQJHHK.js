@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-1F133514.js";
+import { $chunk_TFGLWGOQ } from "./start-D209B1E0.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-1F133514.js";
+import "./start-D209B1E0.js";
 
 
 // src/source/stdin.ts

@@ -16,10 +16,10 @@ export interface Gate extends Follows {
 }
 
 export function makeGate(follows: Follows): Gate {
-  const { run, within, startsValue, endsName, segments, mixed, exact, members } = follows;
-  const reach = within + run + (exact ? base64Length(run) : 0) + (mixed ? LONGEST_MIXED : 0) + LONGEST_JOINT;
+  const { run, within, startsValue, endsName, segments, mixed, members } = follows;
+  const reach = within + run + (mixed ? LONGEST_MIXED : 0) + LONGEST_JOINT;
   // Field by field: the objects have one shape then, and what asks them millions of times is compiled once.
-  return { run, within, startsValue, endsName, segments, mixed, exact, members, memberBytes: runClass(members), reach };
+  return { run, within, startsValue, endsName, segments, mixed, members, memberBytes: runClass(members), reach };
 }
 
 /** A literal, and what its rules demand behind it. */
@@ -93,7 +93,7 @@ function mayBegin({ startsValue, endsName }: Gate, bytes: Uint8Array, at: number
  */
 function opens(gate: Gate, bytes: Uint8Array, start: number, length: number): boolean {
   const { memberBytes, mixed, run: wanted, segments: wantedSegments } = gate;
-  let end = Math.min(length, start + gate.within + wanted);
+  const end = Math.min(length, start + gate.within + wanted);
   const farthest = Math.min(length, start + gate.reach);
   const longest = mixed ? LONGEST_MIXED : 0;
   let run = 0;
@@ -121,14 +121,7 @@ function opens(gate: Gate, bytes: Uint8Array, start: number, length: number): bo
       before = kind;
       if (kind === DIGIT) digits++;
       const varied = segments >= wantedSegments;
-      if (own === wanted && !mixed && ownSegments >= wantedSegments) {
-        const past = gate.exact && !joined ? endOfOther(gate, bytes, i, farthest) : 0;
-        if (past === 0) return true;
-        // The value may be the next one.
-        end = farthest;
-        i = past - 1;
-        continue;
-      }
+      if (own === wanted && !mixed && ownSegments >= wantedSegments) return true;
       if (run < wanted) continue;
       if (mixed ? digits > 0 : run === wanted && varied) return true;
       // The beginning of a run says enough; words in a list go on, and the value may begin with this one.
@@ -152,28 +145,6 @@ function opens(gate: Gate, bytes: Uint8Array, start: number, length: number): bo
     }
   }
   return segments * MIXED_LENGTH >= run && mixed && run >= wanted;
-}
-
-/**
- * Past a run that is longer than the value, stands by itself between spaces or quotes (nothing that belongs to an escape, and no joint behind it), and is
- * too short for the value in base64: a checksum, another vendor's secret of 32 characters. 0 when the run may hold the value.
- * @param last where the run has as many characters as the value
- */
-function endOfOther({ memberBytes, run }: Gate, bytes: Uint8Array, last: number, farthest: number): number {
-  const start = last + 1 - run;
-  const most = Math.min(farthest, start + base64Length(run));
-  let end = last + 1;
-  while (end < most && memberBytes[bytes[end] ?? 0] === 1) end++;
-  const isOther = end > last + 1 && end < most && STANDS_BEFORE[bytes[start - 1] ?? 0] === 1 && STANDS_BEHIND[bytes[end] ?? 0] === 1;
-  return isOther && nextLiteral(bytes, end, farthest) === null ? end : 0;
-}
-
-const STANDS_BEFORE = runClass(String.raw` \t"'`);
-const STANDS_BEHIND = runClass(String.raw` \t\r\n"'`);
-
-/** Characters in which so many bytes are written in base64, without the padding. */
-function base64Length(bytes: number): number {
-  return Math.ceil((bytes * 4) / 3);
 }
 
 const QUOTES = runClass(`"'\``);

@@ -128,8 +128,11 @@ export class BlobSession {
       // Without a context word the patterns behind this hit cannot count, unless the word comes in a later chunk or is
       // hidden in the same way as the keyword.
       if (use.needsContext && last && use.form.form === 'plain' && !this.#isInContext()) continue;
-      if (open !== undefined && start <= open.end) open.end = Math.max(open.end, end);
-      else {
+      if (open !== undefined && start <= open.end) {
+        // A later hit may reach back farther than an earlier one.
+        open.start = Math.min(open.start, Math.max(start, windows.at(-2)?.end ?? 0));
+        open.end = Math.max(open.end, end);
+      } else {
         open = { start, end };
         windows.push(open);
       }

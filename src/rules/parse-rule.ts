@@ -15,7 +15,7 @@ type Plain = Readonly<Record<string, unknown>>;
 const RULE_KEYS = ['id', 'title', 'description', 'severity', 'confidence', 'kind', 'keywords', 'context', 'patterns', 'credential', 'examples', 'negativeExamples', 'remediation', 'references', 'zh'];
 const PATTERN_KEYS = ['pattern', 'ignoreCase', 'group', 'scope', 'notBefore', 'notAfter', 'left', 'notLeft', 'near', 'nearDistance', 'path', 'needsContext', 'check', 'minEntropy', 'confidence'];
 const KEYWORD_KEYS = ['text', 'ignoreCase', 'forms', 'follows'];
-const FOLLOWS_KEYS = ['run', 'within', 'startsValue', 'endsName', 'segments', 'mixed', 'exact', 'members'];
+const FOLLOWS_KEYS = ['run', 'within', 'startsValue', 'endsName', 'segments', 'mixed', 'members'];
 const CREDENTIAL_KEYS = ['anchors', 'companions', 'lines', 'characters', 'partialSeverity'];
 const ZH_KEYS = ['title', 'description', 'remediation'];
 const EXAMPLE_KEYS = ['text', 'file'];
@@ -126,7 +126,6 @@ function parseFollows(read: Reader, entry: unknown, path: readonly (string | num
     endsName: read.flag(data, 'endsName', path),
     segments: read.count(data, 'segments', path, 0),
     mixed: read.flag(data, 'mixed', path),
-    exact: read.flag(data, 'exact', path),
     members: data['members'] === undefined ? 'A-Za-z0-9' : parseMembers(read, data, path),
   };
 }

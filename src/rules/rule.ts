@@ -67,8 +67,6 @@ export interface Follows {
   readonly segments: number;
   /** The run, to its end, holds a digit, or a camelCase segment for every five characters: a reference like `config.bearerToken` does not. */
   readonly mixed: boolean;
-  /** The value has `run` characters, no more: a longer run between spaces or quotes is another value, unless it can hold this one in base64. */
-  readonly exact: boolean;
   /** Body of a character class: what the run consists of. */
   readonly members: string;
 }

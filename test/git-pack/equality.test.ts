@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newCanary } from '../git/canary-scanner.ts';
 import { MadeRepository, temporaryFolder } from '../git/made-repository.ts';
 import { randomHistory, randomNumbers } from '../git/random-history.ts';
-import { sameBothWays } from './both-readers.ts';
+import { sameBothWays, scanWith } from './both-readers.ts';
 import { editedHistory } from './edited-history.ts';
 
 const PACKED: readonly (readonly [name: string, args: readonly string[]])[] = [
@@ -181,6 +181,17 @@ describe('packs and cat-file give the same', () => {
     const packed = await sameBothWays(repository.folder);
     expect(packed.pack.occurrences).toEqual(loose.pack.occurrences);
     expect([loose, packed].map(({ pack }) => pack.mayHoldSubmodules)).toEqual([true, true]);
+  });
+
+  it('with a tree that has a name twice', async () => {
+    const repository = new MadeRepository(undefined, ['--bare']);
+    const blobs = [newCanary(), newCanary()].map((canary) => repository.feed(`${canary}\n`, 'hash-object', '-w', '--stdin'));
+    const tree = repository.feed(blobs.map((blob) => `100644 blob ${blob}\tname\n`).join(''), 'mktree');
+    repository.git('update-ref', 'refs/heads/main', repository.git('commit-tree', '-m', 'twice', tree));
+    for (const leavesToPath of [true, false]) {
+      const { occurrences } = await scanWith('pack', repository.folder, {}, leavesToPath);
+      expect(occurrences.length).toBe(2);
+    }
   });
 
   it('without submodules, and says so', async () => {

@@ -42,7 +42,7 @@ describe('a rule file', () => {
     const [rule] = parseRuleFile(VALID, 'rules.yaml', false);
     expect(rule?.info).toMatchObject({ id: 'my-company-token', severity: 'high', confidence: 'high', builtin: false });
     expect(rule?.kind).toBe('my-company-token');
-    expect(rule?.keywords).toEqual([{ text: 'mytok_', ignoreCase: false, forms: 'plain', follows: { run: 20, within: 0, startsValue: true, endsName: false, segments: 0, mixed: false, exact: false, members: 'A-Za-z0-9' } }]);
+    expect(rule?.keywords).toEqual([{ text: 'mytok_', ignoreCase: false, forms: 'plain', follows: { run: 20, within: 0, startsValue: true, endsName: false, segments: 0, mixed: false, members: 'A-Za-z0-9' } }]);
     expect(rule?.patterns[0]).toMatchObject({ notBefore: 'A-Za-z0-9', notAfter: 'A-Za-z0-9', scope: 'keyword', group: 0, minEntropy: 0 });
   });
 

@@ -25,12 +25,15 @@ export function heldEntries(links: TreeLinks, wanted: Uint8Array): HeldEntries {
   return inOrder(places);
 }
 
-/** Whether a tree has one of the entries, directly or in folders below. */
-export function leadsToAny(links: TreeLinks, tree: TreeNumber, entries: readonly Entry[]): boolean {
-  const places = new HeldPlaces(links);
+/** Whether a tree has one of the entries, directly or in folders below; null when they are in so many trees that it takes too long to say. */
+export function leadsToAny(links: TreeLinks, tree: TreeNumber, entries: readonly Entry[]): boolean | null {
+  const places = new HeldPlaces(links, MOST_PLACES);
   places.follow(entries);
-  return (places.holders[tree] ?? -1) >= 0;
+  return (places.holders[tree] ?? -1) >= 0 ? true : places.isFull ? null : false;
 }
+
+/** For a question that git can answer too. */
+const MOST_PLACES = 100_000;
 
 /** Entries in the trees that have them, in the order in which they are found. */
 class HeldPlaces {
@@ -45,18 +48,27 @@ class HeldPlaces {
   readonly #script: Int32Array;
   readonly #scriptStarts: Int32Array;
 
-  constructor(links: TreeLinks) {
+  readonly #most: number;
+
+  /** @param most places to enter. */
+  constructor(links: TreeLinks, most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
     this.#links = links;
     this.#script = links.scripts.script.view();
     this.#scriptStarts = links.scripts.scriptStarts.view();
     this.holders = new Int32Array(links.scripts.count).fill(-1);
   }
 
+  /** Whether places were left out. */
+  get isFull(): boolean {
+    return this.entries.length >= this.#most;
+  }
+
   /** Enters the entries wherever they are, and all that name a folder which leads to them. */
   follow(entries: readonly Entry[]): void {
     for (const entry of entries) this.#hold(entry);
     const treeObjects = this.#links.scripts.objects.view();
-    for (let holder = 0; holder < this.trees.length; holder++) {
+    for (let holder = 0; holder < this.trees.length && !this.isFull; holder++) {
       const object = treeObjects[this.trees.at(holder)] ?? 0;
       for (const entry of this.#links.naming(object)) this.#hold(entry);
     }
@@ -67,7 +79,7 @@ class HeldPlaces {
     const { madeStarts, made } = this.#links;
     const tree = this.#links.treeOf(entry);
     const waiting = [tree, this.#ownPosition(tree, entry)];
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && !this.isFull) {
       const position = waiting.pop() ?? 0;
       const holder = waiting.pop() ?? 0;
       let number = this.holders[holder] ?? -1;

@@ -21,6 +21,8 @@ interface HeldEvent {
 export class HeldHistory {
   readonly #size: number;
   readonly #events: HeldEvent[] = [];
+  /** Whether a commit may lead to a blob without an event: a malformed tree has a name twice. */
+  readonly hidesBlobs: boolean;
 
   /** @param held for the blobs that are asked for, in all trees of the graph's commits. */
   constructor(graph: StoredGraph, scripts: TreeScripts, held: HeldEntries) {
@@ -30,6 +32,7 @@ export class HeldHistory {
     for (let vertex = 0; vertex < graph.size; vertex++) {
       changes.between(treeOf(graph.firstParent(vertex)), treeOf(vertex), (path, object) => void this.#events.push({ vertex, path, object }));
     }
+    this.hidesBlobs = changes.hidSome;
   }
 
   /** Those of the blobs that a commit's tree leads to. */

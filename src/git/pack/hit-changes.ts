@@ -21,12 +21,18 @@ export class HitChanges {
   readonly #scripts: TreeScripts;
   readonly #entries: Int32Array;
   readonly #held: HeldEntries;
+  #hidSome = false;
 
   /** @param held for the blobs that are asked for. */
   constructor(scripts: TreeScripts, held: HeldEntries) {
     this.#scripts = scripts;
     this.#entries = scripts.entries.view();
     this.#held = held;
+  }
+
+  /** Whether a malformed tree had a name twice: changes tell of the last blob under it only. */
+  get hidSome(): boolean {
+    return this.#hidSome;
   }
 
   /** @param before tree object, or -1 for none. @param after as `before`. */
@@ -118,6 +124,7 @@ export class HitChanges {
   #objectsByName(holder: number): ReadonlyMap<number, ObjectNumber> {
     const objects = new Map<number, ObjectNumber>();
     for (let place = this.#start(holder); place < this.#start(holder + 1); place++) objects.set(this.#nameAt(place), this.#objectAt(place));
+    this.#hidSome ||= objects.size < this.#start(holder + 1) - this.#start(holder);
     return objects;
   }
 }

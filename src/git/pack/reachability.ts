@@ -53,14 +53,15 @@ export class Reachability {
     const others = starts.filter((start) => start >= 0 && commits.find(start) === null);
     const absent = this.#absent();
     const objects = [...asked, ...absent];
-    if (withPaths || others.length > 0 || this.#treesAmong(absent).length > 0) {
+    const history = withPaths || others.length > 0 || this.#treesAmong(absent).length > 0 ? null : this.#historyOf(objects);
+    if (history === null || history.hidesBlobs) {
       this.#history = null;
       this.#paths = this.#firstPaths(objects, [...others, ...this.#roots]);
       this.#blobs = this.#paths;
     } else {
-      this.#history = this.#historyOf(objects);
+      this.#history = history;
       this.#paths = NO_PATHS;
-      this.#blobs = this.#history.blobs();
+      this.#blobs = history.blobs();
     }
     this.missing = absent.filter((object) => this.#blobs.has(object));
     const [tree] = this.#treesAmong(this.missing);

@@ -42,7 +42,7 @@ export interface StoreReading {
   readonly candidates: readonly string[];
   /** Blobs that were scanned while they were read, with what they hold. */
   readonly found: readonly { readonly id: string; readonly matches: readonly PlacedMatch[] }[];
-  /** First path (bytes as Latin-1) of a candidate or a found blob, as git comes by it; empty when it has none. */
+  /** First path (bytes as Latin-1) of a candidate, as git comes by it; empty for a blob that has none, or that was found and no candidate. */
   pathHint(id: string): string;
   /** Commits whose messages have to be scanned. */
   readonly messages: readonly string[];

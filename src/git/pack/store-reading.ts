@@ -214,7 +214,7 @@ class StoreReader {
     if (head === null || submodules.length === 0) return false;
     const commit = this.#commits.find(this.#store.table.findHex(head));
     const tree = commit === null ? -1 : (this.#trees.treeOf[this.#commits.tree(commit)] ?? -1);
-    return tree < 0 || leadsToAny(links, tree, submodules);
+    return tree < 0 || leadsToAny(links, tree, submodules) !== false;
   }
 
   *#blobIds(): Generator<string> {
