@@ -2,17 +2,17 @@ import {
   openRepository,
   readHead,
   scanHistory
-} from "./chunks/chunk-XQVT2V6C.js";
+} from "./chunks/chunk-AJ7KY5IS.js";
 import {
   shallowBoundary
 } from "./chunks/chunk-RAGN6HIV.js";
 import {
   resolveCommit
 } from "./chunks/chunk-2PSUNGWD.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import { $chunk_TBQEEK3D } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_TBQEEK3D } from "./chunks/start-4CE2F070.js";
 const {
   collectOccurrences
 } = $chunk_TBQEEK3D;
@@ -28,41 +28,41 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_Z6GTTJRH } from "./chunks/start-D209B1E0.js";
+import { $chunk_M7XHVSWZ } from "./chunks/start-4CE2F070.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
-} = $chunk_Z6GTTJRH;
-import { $chunk_IRQORUOO } from "./chunks/start-D209B1E0.js";
+} = $chunk_M7XHVSWZ;
+import { $chunk_IRQORUOO } from "./chunks/start-4CE2F070.js";
 const {
   checkoutLineHashes
 } = $chunk_IRQORUOO;
-import "./chunks/start-D209B1E0.js";
-import { $chunk_TSN43HVS } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_TSN43HVS } from "./chunks/start-4CE2F070.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
 import "./chunks/chunk-HIVUMQL5.js";
 import "./chunks/chunk-N7JYKDRP.js";
-import "./chunks/start-D209B1E0.js";
-import { $chunk_HUGK4FQO } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_HUGK4FQO } from "./chunks/start-4CE2F070.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./chunks/start-D209B1E0.js";
-import { $chunk_L3CXEEWN } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-4CE2F070.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CCOFQBKS } from "./chunks/start-D209B1E0.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-4CE2F070.js";
 const {
   reportConsole
 } = $chunk_CCOFQBKS;
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -72,69 +72,69 @@ import {
 } from "./chunks/chunk-C65IT5IQ.js";
 import "./chunks/chunk-WWU3I3YS.js";
 import "./chunks/chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./chunks/start-D209B1E0.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-4CE2F070.js";
 const {
   isInTree,
   placeText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./chunks/start-D209B1E0.js";
+import { $chunk_UTLCSEWA } from "./chunks/start-4CE2F070.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./chunks/start-D209B1E0.js";
+import { $chunk_74Z4WFX6 } from "./chunks/start-4CE2F070.js";
 const {
   LANGUAGES,
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./chunks/start-D209B1E0.js";
-import { $chunk_CRFSEQCD } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_CRFSEQCD } from "./chunks/start-4CE2F070.js";
 const {
   Git,
   GitError
 } = $chunk_CRFSEQCD;
-import { $chunk_56RHYKX2 } from "./chunks/start-D209B1E0.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-4CE2F070.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
 import "./chunks/chunk-J6P5B3UJ.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import { $chunk_CJ6HJU6Y } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-4CE2F070.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import { $chunk_HP2FAZF5 } from "./chunks/start-D209B1E0.js";
+import { $chunk_HP2FAZF5 } from "./chunks/start-4CE2F070.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_HP2FAZF5;
-import { $chunk_RLC7EKHQ } from "./chunks/start-D209B1E0.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-4CE2F070.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./chunks/start-D209B1E0.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-4CE2F070.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-D209B1E0.js";
+import { $chunk_PV5IE22T } from "./chunks/start-4CE2F070.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -144,9 +144,9 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-4CE2F070.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;

@@ -1,45 +1,45 @@
-import { $chunk_56RHYKX2 } from "./chunks/start-D209B1E0.js";
+import { $chunk_56RHYKX2 } from "./chunks/start-4CE2F070.js";
 const {
   scanPaths
 } = $chunk_56RHYKX2;
-import { $chunk_JETDBN3B } from "./chunks/start-D209B1E0.js";
+import { $chunk_SFLHTAPR } from "./chunks/start-4CE2F070.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_JETDBN3B;
-import { $chunk_NDW5U3UG } from "./chunks/start-D209B1E0.js";
+} = $chunk_SFLHTAPR;
+import { $chunk_NDW5U3UG } from "./chunks/start-4CE2F070.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-4CE2F070.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
 
 
 // src/index.ts

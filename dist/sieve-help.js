@@ -4,29 +4,29 @@ import {
 import {
   takePart
 } from "./chunks/chunk-J6P5B3UJ.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-D209B1E0.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-4CE2F070.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_QGTOXAAX } from "./chunks/start-D209B1E0.js";
+import { $chunk_DH54YQMN } from "./chunks/start-4CE2F070.js";
 const {
   createPrefilter
-} = $chunk_QGTOXAAX;
-import { $chunk_5DLYUQ3V } from "./chunks/start-D209B1E0.js";
+} = $chunk_DH54YQMN;
+import { $chunk_5DLYUQ3V } from "./chunks/start-4CE2F070.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-4CE2F070.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-D209B1E0.js";
-import "./chunks/start-D209B1E0.js";
+import "./chunks/start-4CE2F070.js";
+import "./chunks/start-4CE2F070.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

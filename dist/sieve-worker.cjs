@@ -649,4 +649,6 @@ async function run() {
   const { help } = await import("./sieve-help.js");
   post({ kind: "done", result: await help(recipe, work, (done) => post({ kind: "progress", done })) });
 }
-void run();
+run().catch((error) => setImmediate(() => {
+  throw error;
+}));

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-D209B1E0.js";
+import { $chunk_L3CXEEWN } from "./start-4CE2F070.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-D209B1E0.js";
+import { $chunk_ZLRKCAUK } from "./start-4CE2F070.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

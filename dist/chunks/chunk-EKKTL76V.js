@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-D209B1E0.js";
+import { $chunk_UWZLSAQU } from "./start-4CE2F070.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_OD3MT3WW } from "./start-D209B1E0.js";
+import { $chunk_OD3MT3WW } from "./start-4CE2F070.js";
 const {
   KernelInstance,
   SLACK

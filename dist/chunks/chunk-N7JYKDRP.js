@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-D209B1E0.js";
+import { $chunk_LF7ZP4JT } from "./start-4CE2F070.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-D209B1E0.js";
+import { $chunk_HUGK4FQO } from "./start-4CE2F070.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-D209B1E0.js";
+import { $chunk_CRFSEQCD } from "./start-4CE2F070.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

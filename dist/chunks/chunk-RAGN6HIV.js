@@ -1,4 +1,4 @@
-import { $chunk_CNH6VNSC } from "./start-D209B1E0.js";
+import { $chunk_CNH6VNSC } from "./start-4CE2F070.js";
 const {
   CatFileReader,
   commitLinks,
@@ -18,19 +18,19 @@ import {
   tips,
   visitTreeChanges
 } from "./chunk-N7JYKDRP.js";
-import { $chunk_HUGK4FQO } from "./start-D209B1E0.js";
+import { $chunk_HUGK4FQO } from "./start-4CE2F070.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-D209B1E0.js";
+import { $chunk_Q3PSWYM2 } from "./start-4CE2F070.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_CRFSEQCD } from "./start-D209B1E0.js";
+import { $chunk_CRFSEQCD } from "./start-4CE2F070.js";
 const {
   GitError
 } = $chunk_CRFSEQCD;

@@ -3,7 +3,7 @@ import {
   PackWindow,
   startFor
 } from "./chunk-J6P5B3UJ.js";
-import { $chunk_OD3MT3WW } from "./start-D209B1E0.js";
+import { $chunk_OD3MT3WW } from "./start-4CE2F070.js";
 const {
   SearchKernel
 } = $chunk_OD3MT3WW;

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-D209B1E0.js";
+import { $chunk_WDHDV5AN } from "./start-4CE2F070.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -2,7 +2,7 @@ import {
   findingShape,
   reportShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-D209B1E0.js";
+import { $chunk_RLC7EKHQ } from "./start-4CE2F070.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;

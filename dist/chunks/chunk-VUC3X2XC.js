@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-D209B1E0.js";
+import { $chunk_RLC7EKHQ } from "./start-4CE2F070.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-D209B1E0.js";
+import { $chunk_UTLCSEWA } from "./start-4CE2F070.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-D209B1E0.js";
+import { $chunk_RLC7EKHQ } from "./start-4CE2F070.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-D209B1E0.js";
+import { $chunk_HUGK4FQO } from "./start-4CE2F070.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_CRFSEQCD } from "./start-D209B1E0.js";
+import { $chunk_CRFSEQCD } from "./start-4CE2F070.js";
 const {
   Git,
   GitError,

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-D209B1E0.js";
+import { $chunk_FBI2KDQK } from "./start-4CE2F070.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
 
 export {
   Excludes

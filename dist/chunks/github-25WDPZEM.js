@@ -2,14 +2,14 @@ import {
   reportGithub
 } from "./chunk-CIKYKGOZ.js";
 import "./chunk-EKKTL76V.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
 
 export {
   reportGithub

@@ -1,12 +1,12 @@
-import { $chunk_5ZQ7BJIM } from "./start-D209B1E0.js";
+import { $chunk_5ZQ7BJIM } from "./start-4CE2F070.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import { $chunk_L3CXEEWN } from "./start-D209B1E0.js";
+import { $chunk_L3CXEEWN } from "./start-4CE2F070.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CRFSEQCD } from "./start-D209B1E0.js";
+import { $chunk_CRFSEQCD } from "./start-4CE2F070.js";
 const {
   Git
 } = $chunk_CRFSEQCD;

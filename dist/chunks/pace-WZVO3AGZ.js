@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-D209B1E0.js";
+import { $chunk_Q3PSWYM2 } from "./start-4CE2F070.js";
 const {
   Interrupted,
   Pace

@@ -1,4 +1,4 @@
-import { $chunk_CRFSEQCD } from "./start-D209B1E0.js";
+import { $chunk_CRFSEQCD } from "./start-4CE2F070.js";
 const {
   Git,
   GitError

@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_DRZ24SUW } from "./start-D209B1E0.js";
+import { $chunk_DRZ24SUW } from "./start-4CE2F070.js";
 const {
   ObjectScan
 } = $chunk_DRZ24SUW;
-import { $chunk_CNH6VNSC } from "./start-D209B1E0.js";
+import { $chunk_CNH6VNSC } from "./start-4CE2F070.js";
 const {
   CatFileReader
 } = $chunk_CNH6VNSC;
 import "./chunk-N7JYKDRP.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import { $chunk_Q3PSWYM2 } from "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import { $chunk_Q3PSWYM2 } from "./start-4CE2F070.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
 import "./chunk-ULZDHRKX.js";
 
 

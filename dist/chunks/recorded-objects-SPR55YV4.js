@@ -1,19 +1,19 @@
-import { $chunk_CNH6VNSC } from "./start-D209B1E0.js";
+import { $chunk_CNH6VNSC } from "./start-4CE2F070.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_CNH6VNSC;
-import { $chunk_5ZQ7BJIM } from "./start-D209B1E0.js";
+import { $chunk_5ZQ7BJIM } from "./start-4CE2F070.js";
 const {
   repositoryError
 } = $chunk_5ZQ7BJIM;
-import "./start-D209B1E0.js";
-import { $chunk_HUGK4FQO } from "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
+import { $chunk_HUGK4FQO } from "./start-4CE2F070.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
 import "./chunk-ULZDHRKX.js";
 
 

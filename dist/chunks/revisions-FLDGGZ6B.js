@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-D209B1E0.js";
+import { $chunk_TFGLWGOQ } from "./start-4CE2F070.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
 
 
 // src/source/stdin.ts

@@ -1,12 +1,12 @@
 import {
   verificationStep
 } from "./chunk-LAW6DHTE.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
+import "./start-4CE2F070.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-D209B1E0.js";
+import "./start-4CE2F070.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
 

@@ -1,9 +1,27 @@
-/** Stretches of a buffer around hits, and long ones in pieces. */
+/** Stretches of a buffer around hits: those that touch are one, long ones are cut in pieces. */
 
 /** A stretch of the buffer around hits. */
 export interface Window {
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Adds the stretch around another hit, with all before it that it touches: a later hit may reach back farther than an earlier one.
+ * @param windows in order, apart from each other. @param join the stretch over both.
+ */
+export function addWindow<W extends Window>(windows: W[], window: W, join: (before: W, window: W) => W): void {
+  let joined = window;
+  for (let before = windows.at(-1); before !== undefined && joined.start <= before.end; before = windows.at(-1)) {
+    joined = join(before, joined);
+    windows.pop();
+  }
+  windows.push(joined);
+}
+
+/** From the beginning of the first to the end of the last. */
+export function overBoth(a: Window, b: Window): Window {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 /** Longest stretch that is decoded as one view; a file full of keywords is cut into such pieces. */

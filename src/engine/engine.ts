@@ -9,7 +9,7 @@ import type { CompiledRule } from '../rules/compiled.ts';
 import { deriveViews } from '../text/derive.ts';
 import { rawView, textBefore, type View } from '../text/view.ts';
 import { combineParts } from './combine.ts';
-import { cutWindow, type Window } from './cut-window.ts';
+import { addWindow, cutWindow, overBoth, type Window } from './cut-window.ts';
 import { standsAsWord } from './context-word.ts';
 import { betterThan, type CheckRegistry, type FoundPart } from './found-part.ts';
 import { deservesWindow } from './deserves-window.ts';
@@ -114,7 +114,6 @@ export class BlobSession {
   windows(bytes: Uint8Array, length: number, hits: Hits, last: boolean): readonly Window[] {
     this.#noteContext(bytes, length, hits);
     const windows: Window[] = [];
-    let open: Window | undefined;
     for (let i = 0; i < hits.count; i++) {
       const literal = hits.literals[i] ?? 0;
       if (literal >= SETTLED_HIT) continue;
@@ -123,19 +122,13 @@ export class BlobSession {
       if (use === undefined || !use.isKeyword) continue;
       const start = Math.max(0, at - use.reach.before);
       const end = Math.min(length, at + use.form.bytes.length + use.reach.after);
+      const open = windows.at(-1);
       if (open !== undefined && end <= open.end && start >= open.start) continue;
       if (!deservesWindow(use, bytes, at, length)) continue;
       // Without a context word the patterns behind this hit cannot count, unless the word comes in a later chunk or is
       // hidden in the same way as the keyword.
       if (use.needsContext && last && use.form.form === 'plain' && !this.#isInContext()) continue;
-      if (open !== undefined && start <= open.end) {
-        // A later hit may reach back farther than an earlier one.
-        open.start = Math.min(open.start, Math.max(start, windows.at(-2)?.end ?? 0));
-        open.end = Math.max(open.end, end);
-      } else {
-        open = { start, end };
-        windows.push(open);
-      }
+      addWindow(windows, { start, end }, overBoth);
     }
     return windows.flatMap(cutWindow);
   }

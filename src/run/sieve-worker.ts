@@ -39,5 +39,5 @@ async function run(): Promise<void> {
   post({ kind: 'done', result: await help(recipe, work, (done) => post({ kind: 'progress', done })) });
 }
 
-// What fails here is the thread's error, and so the calling thread's.
-void run();
+// What fails here is the thread's error, and so the calling thread's, whatever Node is told to do with promises that nobody waits for.
+run().catch((error: unknown) => setImmediate(() => { throw error; }));

@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Engine } from '../engine/engine.ts';
+import { addWindow, overBoth, type Window } from '../engine/cut-window.ts';
 import { deservesWindow, hitTest } from '../engine/deserves-window.ts';
 import type { LiteralUse } from '../engine/prefilter.ts';
 import { SETTLED_HIT, type Literal } from '../kernel/literal-tables.ts';
@@ -12,9 +13,7 @@ import type { CompiledRule } from '../rules/compiled.ts';
 import type { BlobPrefilter, LiteralHits, PlacedMatch, SearchedBlob } from './types.ts';
 
 /** Bytes around hits that the engine would look at, and the hits in them: from the `first` to before the `last`. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+interface Stretch extends Window {
   readonly first: number;
   readonly last: number;
 }
@@ -162,17 +161,9 @@ export class WindowPrefilter implements BlobPrefilter {
         hits.literals[index] = literal | SETTLED_HIT;
         continue;
       }
-      let start = Math.max(0, at - use.reach.before);
-      let end = Math.min(bytes.length, at + use.form.bytes.length + use.reach.after);
-      let first = index;
-      // A later hit may reach back farther than an earlier one.
-      for (let before = stretches.at(-1); before !== undefined && start <= before.end; before = stretches.at(-1)) {
-        start = Math.min(start, before.start);
-        end = Math.max(end, before.end);
-        first = before.first;
-        stretches.pop();
-      }
-      stretches.push({ start, end, first, last: index + 1 });
+      const start = Math.max(0, at - use.reach.before);
+      const end = Math.min(bytes.length, at + use.form.bytes.length + use.reach.after);
+      addWindow(stretches, { start, end, first: index, last: index + 1 }, (before, stretch) => ({ ...overBoth(before, stretch), first: before.first, last: stretch.last }));
     }
     return stretches;
   }

@@ -194,6 +194,18 @@ describe('packs and cat-file give the same', () => {
     }
   });
 
+  it('with submodules in history alone: that HEAD has none is known, unless they are in very many trees', async () => {
+    for (const [submodules, commits, mayHold] of [[20, 40, false], [500, 260, true]] as const) {
+      const repository = new MadeRepository(undefined, ['--bare']);
+      const line = (text: string): string => `${text}\n`;
+      const commit = (changes: string): string => `commit refs/heads/main\ncommitter C <c@example.com> 1600000000 +0000\ndata 1\nx\n${changes}\n`;
+      const first = Array.from({ length: submodules }, (_, number) => line(`M 160000 ${'1'.repeat(40)} module-${number}`)).join('');
+      const later = Array.from({ length: commits }, (_, number) => commit(`M 100644 inline file\ndata ${`${number}`.length}\n${number}\n`));
+      repository.feed(`${commit(first)}${later.join('')}${commit(`deleteall\nM 100644 inline file\ndata 1\nx\n`)}`, 'fast-import', '--quiet');
+      expect((await sameBothWays(repository.folder)).pack.mayHoldSubmodules).toBe(mayHold);
+    }
+  });
+
   it('without submodules, and says so', async () => {
     const { pack, git } = await sameBothWays(editedHistory(61, 20).folder);
     // Who asks git for blobs alone does not know.

@@ -37,8 +37,7 @@ export class HitChanges {
 
   /** @param before tree object, or -1 for none. @param after as `before`. */
   between(before: ObjectNumber, after: ObjectNumber, change: HeldChange): void {
-    // Most commits change something else.
-    if (before === after || this.#areSame(this.#holder(before), this.#holder(after))) return;
+    if (before === after) return;
     const folders: Folder[] = [{ before, after, outer: null, nameAndKind: 0 }];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
       if (this.#haveSameNames(folder)) this.#compareInPairs(folder, folders, change);
@@ -106,17 +105,6 @@ export class HitChanges {
     const start = this.#start(now);
     if (this.#start(now + 1) - start !== count) return false;
     for (let i = 0; i < count; i++) if (this.#nameAt(first + i) !== this.#nameAt(start + i)) return false;
-    return true;
-  }
-
-  #areSame(old: number, now: number): boolean {
-    const first = this.#start(old);
-    const count = this.#start(old + 1) - first;
-    const start = this.#start(now);
-    if (this.#start(now + 1) - start !== count) return false;
-    for (let i = 0; i < count; i++) {
-      if (this.#objectAt(first + i) !== this.#objectAt(start + i) || this.#nameAt(first + i) !== this.#nameAt(start + i)) return false;
-    }
     return true;
   }
 
