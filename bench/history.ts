@@ -5,17 +5,19 @@
  *   npm run bench -- history REPOSITORY [ROUNDS]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ALIBABA_CHECKS } from '../src/alibaba/checks.ts';
 import { BlobSieve, type SieveResult } from '../src/git/pack/blob-sieve.ts';
-import { loadResidents, reserveResidents } from '../src/git/pack/residents.ts';
-import { takePart, type OpenedPacks } from '../src/git/pack/sieve-work.ts';
+import { findPacks } from '../src/git/pack/found-packs.ts';
+import { numberObjects, readIndexes } from '../src/git/pack/object-numbers.ts';
+import { openPacks } from '../src/git/pack/object-store.ts';
+import { planWork, takePart } from '../src/git/pack/sieve-work.ts';
 import { loadRules } from '../src/rules/load-rules.ts';
-import type { SieveMessage, SieveThreadData } from '../src/run/sieve-threads.ts';
+import type { SieveMessage } from '../src/run/sieve-threads.ts';
 import { createPrefilter } from '../src/scan/blob-scanner.ts';
 import { peakMemory, program, verdict } from './measure.ts';
 
@@ -95,7 +97,7 @@ function olderHalf(repository: string): string {
 
 function packBytes(repository: string): number {
   const objects = spawnSync('git', ['-C', repository, 'rev-parse', '--git-path', 'objects'], { encoding: 'utf8' }).stdout.trim();
-  return reserveResidents(resolve(repository, objects)).packs.reduce((sum, { path }) => sum + statSync(path).size, 0);
+  return findPacks(resolve(repository, objects)).reduce((sum, { size }) => sum + size, 0);
 }
 
 function mebibytes(repository: string): string {
@@ -105,24 +107,21 @@ function mebibytes(repository: string): string {
 /** All blobs of a store through the prefilter, on two threads, in a process of its own: what a scan costs without attribution. */
 async function sift(folder: string): Promise<void> {
   const recipe = { rules: { files: [], disabled: [] }, nowSeconds: Date.now() / 1000, compatIgnores: false };
-  const residents = reserveResidents(folder);
-  const data: SieveThreadData = { recipe, task: { idLength: 20, residents } };
-  const worker = new Worker(pathToFileURL(resolve(dirname(program()), 'sieve-worker.cjs')), { workerData: data });
-  const opened = new Promise<OpenedPacks>((done, fail) => {
-    worker.on('message', (message: SieveMessage) => {
-      if (message.kind === 'opened' && message.packs !== null) done(message.packs);
-    });
-    worker.on('error', fail);
-  });
+  const worker = new Worker(pathToFileURL(resolve(dirname(program()), 'sieve-worker.js')), { workerData: recipe });
   const helped = new Promise<SieveResult<unknown>>((done) => worker.on('message', (message: SieveMessage) => {
     if (message.kind === 'done') done(message.result);
   }));
-  await loadResidents(residents);
+  const failed = new Promise<never>((_, fail) => void worker.on('error', fail));
+  const packs = findPacks(folder);
+  const indexes = readIndexes(packs, 20);
+  const work = planWork(await openPacks(packs, indexes, indexes.length > 1 ? numberObjects(folder, indexes, 20).packs : indexes.map(() => null), 20));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  worker.postMessage(work);
   const rules = await loadRules(recipe.rules);
   const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
-  const more = takePart((await opened).work, sieve, 'last');
+  const more = takePart(work, sieve, 'last');
   while (more());
-  const results: readonly SieveResult<unknown>[] = [sieve.finish(), await helped];
+  const results: readonly SieveResult<unknown>[] = [sieve.finish(), await Promise.race([helped, failed])];
   console.log(`${results.reduce((sum, { blobs }) => sum + blobs, 0)} blobs, ${results.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates, ${results.reduce((sum, { found }) => sum + found.length, 0)} scanned on the way`);
   await worker.terminate();
 }

@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-4CE2F070.js").then((start) => start.$run_command_S5S5ATJ2);
+  const { runCommand } = await import("./chunks/start-3EF6DA18.js").then((start) => start.$run_command_5Q42A4N7);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

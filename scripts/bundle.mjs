@@ -23,14 +23,17 @@ const entryPoints = [
   { in: 'src/cli/main.ts', out: 'cli' },
   { in: 'src/index.ts', out: 'index' },
   { in: 'src/run/scan-worker.ts', out: 'scan-worker' },
-  { in: 'src/run/sieve-help.ts', out: 'sieve-help' },
+  { in: 'src/run/sieve-worker.ts', out: 'sieve-worker' },
   { in: 'src/action/main.ts', out: 'action' },
 ];
-const options = {
+const result = await build({
   absWorkingDir: root,
+  entryPoints,
   outdir: out,
   entryNames: '[name]',
+  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
+  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -41,21 +44,12 @@ const options = {
   metafile: true,
   write: false,
   logLevel: 'warning',
-};
-const result = await build({ ...options, entryPoints, chunkNames: 'chunks/[name]-[hash]', splitting: true });
-/**
- * Shares no chunks: what it needs is a tenth of them, and a scan waits until it is loaded; as a CommonJS module that is the case a sixth
- * earlier (Node sets up the loader of ES modules first, or later). What it loads later is the others' entry.
- */
-const alone = await build({
-  ...options, format: 'cjs', outExtension: { '.js': '.cjs' }, entryPoints: [{ in: 'src/run/sieve-worker.ts', out: 'sieve-worker' }],
-  plugins: [{ name: 'later', setup: ({ onResolve }) => onResolve({ filter: /sieve-help/ }, () => ({ path: './sieve-help.js', external: true })) }],
 });
 
 rmSync(out, { recursive: true, force: true });
 // CommonJS dependencies ask for built-in modules with `require`, which an ES module has not. Only the chunk with esbuild's shim pays for it.
 const requireShim = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n`;
-const chunks = new Map([...result.outputFiles, ...alone.outputFiles].map((file) => [relative(root, file.path).replaceAll('\\', '/'), file.text]));
+const chunks = new Map(result.outputFiles.map((file) => [relative(root, file.path).replaceAll('\\', '/'), file.text]));
 for (const [path, text] of await mergeStart(result.metafile.outputs, chunks)) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });

@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_DH54YQMN } from "./start-4CE2F070.js";
+import { $chunk_DH54YQMN } from "./start-3EF6DA18.js";
 const {
   createBlobScanner
 } = $chunk_DH54YQMN;
-import "./start-4CE2F070.js";
-import "./start-4CE2F070.js";
-import "./start-4CE2F070.js";
-import "./start-4CE2F070.js";
-import { $chunk_WDHDV5AN } from "./start-4CE2F070.js";
+import "./start-3EF6DA18.js";
+import "./start-3EF6DA18.js";
+import "./start-3EF6DA18.js";
+import "./start-3EF6DA18.js";
+import { $chunk_WDHDV5AN } from "./start-3EF6DA18.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-4CE2F070.js";
+import "./start-3EF6DA18.js";
 
 
 // src/scan/check-rules.ts

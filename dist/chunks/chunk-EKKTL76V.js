@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-4CE2F070.js";
+import { $chunk_UWZLSAQU } from "./start-3EF6DA18.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

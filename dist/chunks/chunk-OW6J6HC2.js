@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-4CE2F070.js";
+import { $chunk_PV5IE22T } from "./start-3EF6DA18.js";
 const {
   CONFIDENCES,
   SEVERITIES

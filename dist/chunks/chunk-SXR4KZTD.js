@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-4CE2F070.js";
+import { $chunk_WDHDV5AN } from "./start-3EF6DA18.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

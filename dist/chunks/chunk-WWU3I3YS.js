@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-4CE2F070.js";
+import { $chunk_UTLCSEWA } from "./start-3EF6DA18.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-4CE2F070.js";
+import { $chunk_RLC7EKHQ } from "./start-3EF6DA18.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

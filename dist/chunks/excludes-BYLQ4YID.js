@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-4CE2F070.js";
+import { $chunk_FBI2KDQK } from "./start-3EF6DA18.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-4CE2F070.js";
-import "./start-4CE2F070.js";
+import "./start-3EF6DA18.js";
+import "./start-3EF6DA18.js";
 
 export {
   Excludes

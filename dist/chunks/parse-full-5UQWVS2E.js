@@ -1,4 +1,4 @@
-import { $chunk_4LOFGGGK } from "./start-4CE2F070.js";
+import { $chunk_4LOFGGGK } from "./start-3EF6DA18.js";
 const {
   COMMANDS,
   COMMAND_NAMES,
@@ -10,19 +10,19 @@ const {
   toInvocation,
   unknownOption
 } = $chunk_4LOFGGGK;
-import "./start-4CE2F070.js";
-import "./start-4CE2F070.js";
-import { $chunk_74Z4WFX6 } from "./start-4CE2F070.js";
+import "./start-3EF6DA18.js";
+import "./start-3EF6DA18.js";
+import { $chunk_74Z4WFX6 } from "./start-3EF6DA18.js";
 const {
   LANGUAGES
 } = $chunk_74Z4WFX6;
-import "./start-4CE2F070.js";
-import "./start-4CE2F070.js";
+import "./start-3EF6DA18.js";
+import "./start-3EF6DA18.js";
 import {
   TOOL_NAME,
   TOOL_VERSION
 } from "./chunk-7ZBYIQJF.js";
-import "./start-4CE2F070.js";
+import "./start-3EF6DA18.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-4CE2F070.js";
+import { $chunk_TFGLWGOQ } from "./start-3EF6DA18.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-4CE2F070.js";
+import "./start-3EF6DA18.js";
 
 
 // src/source/stdin.ts

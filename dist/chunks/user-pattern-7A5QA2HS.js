@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_WDHDV5AN } from "./start-4CE2F070.js";
+import { $chunk_WDHDV5AN } from "./start-3EF6DA18.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import { $chunk_MXQLDHOI } from "./start-4CE2F070.js";
+import { $chunk_MXQLDHOI } from "./start-3EF6DA18.js";
 const {
   compileRule
 } = $chunk_MXQLDHOI;

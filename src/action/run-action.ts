@@ -123,7 +123,7 @@ async function openJob({ environment, cwd }: Runner, inputs: Inputs, event: Even
   const folder = existing(resolve(workspace, inputs.path), inputs.path);
   const common = { inputs, event, eventName, folder, workspace };
   try {
-    const repository = await openRepository(folder, environment);
+    const repository = openRepository(folder, environment);
     if (repository.worktree === null) throw new UserError(`${inputs.path} is a repository without files`, 'check it out with actions/checkout before this step');
     return { ...common, repository, missing: new MissingObjects(repository, environment), root: realpathSync(repository.worktree) };
   } catch (error) {
@@ -169,7 +169,7 @@ async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Ou
     ({ scanned } = result);
     return result.collected;
   });
-  const checkedOut = job.repository === null ? null : (await readHead(job.repository)).commit;
+  const checkedOut = job.repository === null ? null : await readHead(job.repository);
   const shown = job.event.shown !== null && job.missing?.hasCommit(job.event.shown) === true ? job.event.shown : checkedOut;
   const inCheckout = checkedOut === null ? report : relocate(checkedOut, report);
   const inShown = shown === checkedOut || shown === null ? inCheckout : relocate(shown, report);

@@ -11,8 +11,8 @@ import { finished, skipCommit, visibleRefs, type HistoryOptions, type HistorySca
 import { ObjectScan } from './object-scan.ts';
 import { nameOrigins } from './origins.ts';
 import { Pace } from './pace.ts';
-import { openEarly, type ReaderChoice } from './pack/choose-reader.ts';
-import { listOlderStashes, listRefs, listWorktreeHeads, readHead, type Head, type Ref, type Repository } from './porcelain.ts';
+import { startEarly, type ReaderChoice } from './pack/choose-reader.ts';
+import { listOlderStashes, listExtensions, listRefs, listWorktreeHeads, readHead, type RefList, type Repository } from './porcelain.ts';
 import { scanRange } from './range-history.ts';
 import { resolveBranch, resolveRange } from './revisions.ts';
 import { shallowBoundary } from './shallow.ts';
@@ -38,42 +38,42 @@ export async function scanHistory(
   const choice: ReaderChoice = {
     folder: repository.objectsFolder, hexLength, wanted: options.gitReader ?? 'auto', prefilter: scanner.prefilter, helpers: options.helpers,
   };
-  const early = limited ? null : openEarly(choice);
+  const early = limited ? null : startEarly(choice);
   try {
     const heading = readHead(repository);
-    const [head, refs] = await Promise.all([heading, startingRefs(repository, options, heading, diagnostics)]);
+    const [head, refs, extensions] = await Promise.all([heading, startingRefs(repository, options, heading, diagnostics), limited ? [] : listExtensions(repository)]);
     const run: Run = {
       repository, options, diagnostics, pace,
       reader: new CatFileReader(git),
       scan: new ObjectScan(scanner, hexLength, diagnostics),
-      head: head.commit,
+      head,
       shallow: repository.shallow ? shallowBoundary(git) : NO_BOUNDARY,
-      tips: await followRefs(git, hexLength, refs),
+      tips: await followRefs(git, hexLength, refs.refs, refs.types),
     };
     for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
-    const result = limited ? await scanLimited(run) : await scanEverything(run, choice, early);
+    const result = limited ? await scanLimited(run) : await scanEverything(run, { ...choice, extensions }, early);
     run.scan.finish();
     return result;
   } finally {
-    await early?.helper.close();
+    early?.helper.close();
   }
 }
 
 const NO_BOUNDARY: ReadonlySet<string> = new Set();
 
 /** The refs to start from: all of them, or the one branch that was asked for. */
-async function startingRefs(repository: Repository, options: HistoryOptions, heading: Promise<Head>, diagnostics: Diagnostics): Promise<readonly Ref[]> {
-  if (options.branch !== undefined) return [resolveBranch(repository.git, options.branch)];
-  const [{ refs, broken }, { commit }, worktrees] = await Promise.all([listRefs(repository), heading, listWorktreeHeads(repository)]);
+async function startingRefs(repository: Repository, options: HistoryOptions, heading: Promise<string | null>, diagnostics: Diagnostics): Promise<Pick<RefList, 'refs' | 'types'>> {
+  if (options.branch !== undefined) return { refs: [resolveBranch(repository.git, options.branch)], types: new Map() };
+  const [{ refs, broken, types }, head, worktrees] = await Promise.all([listRefs(repository), heading, listWorktreeHeads(repository)]);
   for (const name of broken) skipRef(diagnostics, name);
-  const tips = [...refs, ...(commit === null ? [] : [{ name: 'HEAD', id: commit }]), ...worktrees];
-  if (!refs.some((ref) => ref.name === 'refs/stash')) return tips;
+  const tips = [...refs, ...(head === null ? [] : [{ name: 'HEAD', id: head }]), ...worktrees];
+  if (!refs.some((ref) => ref.name === 'refs/stash')) return { refs: tips, types };
   try {
-    return [...tips, ...(await listOlderStashes(repository))];
+    return { refs: [...tips, ...(await listOlderStashes(repository))], types };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     skipRef(diagnostics, 'refs/stash');
-    return tips;
+    return { refs: tips, types };
   }
 }
 
@@ -101,7 +101,7 @@ async function scanLimited(run: Run): Promise<HistoryScan> {
     },
   );
   const occurrences = await nameOrigins({
-    git, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events,
+    git, reader: run.reader, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events,
     attributions: result.attributions, refs: visibleRefs(tips), tags: [], direct: [], loose: [], head: run.head,
   });
   return finished(run, occurrences, result.graph, { reader: 'cat-file', interrupted: result.interrupted, mayHoldSubmodules: true });

@@ -6,7 +6,7 @@ import type { Origin } from '../core/types.ts';
 import type { PlacedMatch } from '../scan/types.ts';
 import type { Attribution } from './attribution.ts';
 import type { BlobEvents } from './blob-events.ts';
-import { CatFileReader } from './blob-reader.ts';
+import type { BlobReader } from './blob-reader.ts';
 import { ancestors, type CommitGraph, type Vertex } from './commit-graph.ts';
 import { commitPeople, type CommitPeople } from './commit-object.ts';
 import { containingRefs, type RefTip } from './containing-refs.ts';
@@ -28,6 +28,8 @@ export interface HistoryOccurrence {
 
 export interface OriginsInput {
   readonly git: Git;
+  /** For commits. */
+  readonly reader: BlobReader;
   readonly graph: CommitGraph;
   readonly hits: HitTable;
   readonly messages: readonly MessageHit[];
@@ -53,7 +55,7 @@ export async function nameOrigins(input: OriginsInput): Promise<HistoryOccurrenc
   });
   const introducing = [...attributions.map((attribution) => attribution.commit), ...messageCommits];
   const refs = containingRefs(graph, introducing, input.refs);
-  const people = await readPeople(input.git, graph, new Set([
+  const people = await readPeople(input.reader, graph, new Set([
     ...introducing.map((vertex) => graph.id(vertex)),
     ...attributions.flatMap(({ removedIn }) => (removedIn === null ? [] : [graph.id(removedIn)])),
     ...input.messages.filter((message) => message.kind === 'commit-message').map((message) => message.id),
@@ -153,9 +155,9 @@ function notedObject(path: string, refs: readonly string[]): string | null {
   return /^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(id) ? id : null;
 }
 
-async function readPeople(git: Git, graph: CommitGraph, commits: ReadonlySet<string>): Promise<Map<string, CommitPeople>> {
+async function readPeople(reader: BlobReader, graph: CommitGraph, commits: ReadonlySet<string>): Promise<Map<string, CommitPeople>> {
   const people = new Map<string, CommitPeople>();
-  await new CatFileReader(git).read(IdLines.of(graph.hexLength, commits), {
+  await reader.read(IdLines.of(graph.hexLength, commits), {
     visit: (object) => {
       if (object.contents !== null) people.set(object.id, commitPeople(object.contents));
     },

@@ -1,16 +1,16 @@
 /**
- * Questions about a repository that simple-git answers well: where it is, what kind it is, its refs, the
- * current branch. Loaded only by commands that look at whole repositories: hooks never come here, as simple-git costs 25 ms
+ * Questions about a repository that simple-git answers well: its refs, its HEAD, its format; and where it is, without simple-git.
+ * Loaded only by commands that look at whole repositories: hooks never come here, as simple-git costs 25 ms
  * and keeps GIT_INDEX_FILE and the quarantine variables from git. Must not read objects.
  */
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../core/errors.ts';
 import { statPath } from '../core/stat-path.ts';
 import type { HexLength } from './object-ids.ts';
 import { isNullId, isObjectId } from './object-ids.ts';
-import { Git } from './process.ts';
+import { Git, type GitOutput } from './process.ts';
 import { repositoryError } from './repository-error.ts';
 import { SAFE_SETTINGS, type Environment } from './safe-call.ts';
 
@@ -18,6 +18,8 @@ export interface Repository {
   readonly git: Git;
   /** Absolute path of the git folder (of the linked worktree, when it is one). */
   readonly gitFolder: string;
+  /** Absolute path of the folder that all its worktrees share; the git folder itself when it is none of a linked worktree. */
+  readonly commonFolder: string;
   /** Absolute path of the folder that holds its objects; the main one for a linked worktree. */
   readonly objectsFolder: string;
   /** Top of the worktree; null for a bare repository. */
@@ -34,67 +36,84 @@ export interface Ref {
   readonly id: string;
 }
 
-export interface Head {
-  /** Null when the repository has no commit yet, or HEAD names nothing. */
-  readonly commit: string | null;
-  /** Full name of the current branch; null when HEAD is detached. */
-  readonly branch: string | null;
+/** The refs of a repository. */
+export interface RefList {
+  readonly refs: readonly Ref[];
+  /** Names of refs that git calls broken; they are in `refs` no more. */
+  readonly broken: readonly string[];
+  /** Types of the refs' objects and of what their tags point to, by id, as far as git has told them on the way. */
+  readonly types: ReadonlyMap<string, string>;
 }
 
 /**
- * Opens the repository that `folder` is in.
+ * Opens the repository that `folder` is in. One call of git, without simple-git: the thread that opens packs is started with the
+ * answer, and until then everything waits.
  * @throws UserError when there is none, or git refuses to read it (dubious ownership).
  */
-export async function openRepository(folder: string, environment: Environment): Promise<Repository> {
+export function openRepository(folder: string, environment: Environment): Repository {
   const start = resolve(folder);
   if (statPath(start)?.isDirectory() !== true) {
     throw new UserError(`${folder} is not a folder`, 'Name the folder of a git repository, or the address of a remote one.');
   }
   const git = new Git({ folder: start, environment, use: 'audit' });
-  const simple = await simpleGitFor(git);
-  const answer = await ask(simple, folder, [
-    'rev-parse', '--absolute-git-dir', '--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--git-path', 'objects',
+  // The last question fails where there is no worktree; the others are answered by then.
+  const { stdout, stderr } = git.attempt([
+    'rev-parse', '--absolute-git-dir', '--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--git-path', 'objects', '--git-common-dir', '--show-toplevel',
   ]);
-  const [gitFolder = '', bare, shallow, format, objects = ''] = answer.split('\n');
-  const worktree = bare === 'true' ? null : await ask(simple, folder, ['rev-parse', '--show-toplevel']).catch(() => null);
+  const [gitFolder = '', , shallow, format, objects, common, worktree = ''] = stdout.toString('utf8').split('\n');
+  if (objects === undefined || common === undefined) throw repositoryError(folder, stderr);
   return {
     git,
     gitFolder: isAbsolute(gitFolder) ? gitFolder : realpathSync(join(start, gitFolder)),
+    commonFolder: resolve(start, common),
     objectsFolder: resolve(start, objects),
-    worktree,
+    worktree: worktree === '' ? null : worktree,
     hexLength: format === 'sha256' ? 64 : 40,
     shallow: shallow === 'true',
   };
 }
 
-/** Every ref in the repository, by name; refs that git calls broken are left out and named in `broken`. */
-export async function listRefs(repository: Repository): Promise<{ readonly refs: readonly Ref[]; readonly broken: readonly string[] }> {
-  const simple = await simpleGitFor(repository.git);
+/** Every ref in the repository, by name. @throws UserError when git cannot list them. */
+export async function listRefs({ git, gitFolder }: Repository): Promise<RefList> {
   const refs: Ref[] = [];
   const broken: string[] = [];
-  const listed = await ask(simple, repository.gitFolder, ['for-each-ref', '--format=%(objectname) %(refname)']);
-  for (const line of listed.split('\n')) {
-    const gap = line.indexOf(' ');
-    if (gap < 0) continue;
-    const id = line.slice(0, gap);
-    const name = line.slice(gap + 1);
-    if (!isObjectId(id) || isNullId(id)) broken.push(name);
-    else refs.push({ name, id });
+  const types = new Map<string, string>();
+  const list = (what: string): Promise<GitOutput> => git.ask(['for-each-ref', `--format=${what} %(refname)`]);
+  let listed = await list('%(objectname) %(objecttype) %(*objectname) %(*objecttype)');
+  // git tells no types when an object is missing.
+  if (listed.status !== 0) listed = await list('%(objectname)   ');
+  if (listed.status !== 0) throw repositoryError(gitFolder, listed.stderr);
+  for (const line of listed.stdout.toString('utf8').split('\n')) {
+    const [id = '', type = '', target = '', targetType = '', name] = line.split(' ');
+    if (name === undefined) continue;
+    if (!isObjectId(id) || isNullId(id)) {
+      broken.push(name);
+      continue;
+    }
+    refs.push({ name, id });
+    if (type !== '') types.set(id, type);
+    if (targetType !== '') types.set(target, targetType);
   }
-  return { refs, broken };
+  return { refs, broken, types };
 }
 
-export async function readHead(repository: Repository): Promise<Head> {
-  const simple = await simpleGitFor(repository.git);
-  const [branch, commit] = await Promise.all([
-    ask(simple, repository.gitFolder, ['symbolic-ref', '-q', 'HEAD']).catch(() => ''),
-    ask(simple, repository.gitFolder, ['rev-parse', '-q', '--verify', 'HEAD^{commit}']).catch(() => ''),
-  ]);
-  return { commit: isObjectId(commit) ? commit : null, branch: branch === '' ? null : branch };
+/** HEAD's commit; null when the repository has no commit yet, or HEAD names nothing. */
+export async function readHead({ git }: Repository): Promise<string | null> {
+  const { stdout } = await git.ask(['rev-parse', '-q', '--verify', 'HEAD^{commit}']);
+  const commit = stdout.toString('latin1').trimEnd();
+  return isObjectId(commit) ? commit : null;
+}
+
+/** Names of the extensions of git's format that the repository uses, in lower case; none when its settings cannot be read. */
+export async function listExtensions({ git }: Repository): Promise<readonly string[]> {
+  const { stdout } = await git.ask(['config', '--name-only', '--get-regexp', '^extensions\\.']);
+  return stdout.toString('latin1').split('\n').filter((line) => line !== '').map((line) => line.slice('extensions.'.length).toLowerCase());
 }
 
 /** Commits checked out in linked worktrees: tips that no ref need name. */
 export async function listWorktreeHeads(repository: Repository): Promise<readonly Ref[]> {
+  // The only worktree's is HEAD.
+  if (!existsSync(join(repository.commonFolder, 'worktrees'))) return [];
   const simple = await simpleGitFor(repository.git);
   const worktrees = await ask(simple, repository.gitFolder, ['worktree', 'list', '--porcelain']);
   return [...worktrees.matchAll(/^HEAD ([0-9a-f]+)$/gm)].map((match) => ({ name: 'HEAD', id: match[1] ?? '' })).filter((ref) => isObjectId(ref.id) && !isNullId(ref.id));

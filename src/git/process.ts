@@ -112,6 +112,20 @@ export class Git {
     return output.stdout;
   }
 
+  /** As `attempt`, beside what this thread does; for small answers. */
+  async ask(args: readonly string[]): Promise<GitOutput> {
+    const child = spawn('git', safeArguments(args), { cwd: this.folder, env: this.#environment, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, detached: true });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', (error) => reject(startError(error, this.folder)));
+      child.once('close', resolve);
+    });
+    return { status, stdout: Buffer.concat(stdout), stderr: shownError(Buffer.concat(stderr)) };
+  }
+
   /** As `run`, for one line of text. */
   line(args: readonly string[]): string {
     return this.run(args).toString('utf8').replace(/\r?\n$/, '');

@@ -50,9 +50,10 @@ export async function scanPush(
   }
   for (const tag of tips.tags) scan.message('tag-message', tag.id, tag.message);
   const head = resolveCommit(git, 'HEAD');
+  const reader = new CatFileReader(git);
   const result = await scanRange(
     {
-      git, hexLength, scan, pace, head, reader: new CatFileReader(git), shallow: shallowBoundary(git),
+      git, hexLength, scan, pace, head, reader, shallow: shallowBoundary(git),
       alsoBlobs: directBlobs(git, tips),
       unreadableCommit: (commit) => {
         diagnostics.skip({ path: `commit ${commit}`, reason: 'missing-object', detail: 'A commit or one of its trees cannot be read.', incomplete: true });
@@ -62,7 +63,7 @@ export async function scanPush(
   );
   scan.finish();
   const occurrences = await nameOrigins({
-    git, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events, attributions: result.attributions,
+    git, reader, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events, attributions: result.attributions,
     refs: tips.commits satisfies readonly RefTip[], tags: tips.tags, direct: tips.direct, loose: [], head,
   });
   return { occurrences, commits: result.graph.size, blobs: scan.blobs, bytes: scan.bytes, interrupted: result.interrupted };

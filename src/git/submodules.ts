@@ -58,7 +58,7 @@ export async function scanSubmodules(
     for (const { path, folder } of listSubmodules(outer)) {
       if (options.signal?.aborted === true) return;
       const place = `${prefix}${path}/`;
-      const inner = folder === null ? null : await openRepository(folder, environment);
+      const inner = folder === null ? null : openRepository(folder, environment);
       if (inner === null) {
         diagnostics.skip({ path: place, reason: 'submodule', detail: 'It is not checked out: git submodule update --init', incomplete: false });
       } else if (!seen.has(inner.gitFolder)) {

@@ -1,6 +1,6 @@
 /**
  * Follows refs to what they lead to: commits, through annotated tags; and the odd ones that name a tree or a blob directly.
- * Two git calls for any number of refs, and one more per level of nested tags.
+ * One git call for any number of refs, and one more per level of tags; another for types that are not known.
  */
 import { CatFileReader } from './blob-reader.ts';
 import { messageStart, tagFields, type TagFields } from './commit-object.ts';
@@ -62,8 +62,11 @@ export function objectTypes(git: Git, hexLength: HexLength, ids: Iterable<string
   return types;
 }
 
-export async function followRefs(git: Git, hexLength: HexLength, refs: readonly Ref[]): Promise<Tips> {
-  const types = objectTypes(git, hexLength, new Set(refs.map((ref) => ref.id)));
+/** @param known types of objects by id, where they are known. */
+export async function followRefs(git: Git, hexLength: HexLength, refs: readonly Ref[], known: ReadonlyMap<string, string> = new Map()): Promise<Tips> {
+  const types = new Map(known);
+  const asked = new Set(refs.map((ref) => ref.id).filter((id) => !types.has(id)));
+  for (const [id, type] of objectTypes(git, hexLength, asked)) types.set(id, type);
   const tags = await readTags(git, hexLength, types);
   const commits: RefTip[] = [];
   const direct: DirectObject[] = [];

@@ -11,12 +11,12 @@ import { finished, skipCommit, visibleRefs, type HistoryScan, type Run } from '.
 import { IdLines } from './object-ids.ts';
 import { blobsOf, nameOrigins, shownPath } from './origins.ts';
 import { Interrupted, Pace } from './pace.ts';
-import { readDirectly, type ReaderChoice } from './pack/choose-reader.ts';
+import { readDirectly, type ReaderChoice, type ReaderQuestion } from './pack/choose-reader.ts';
 import type { EarlyStore, StoreReading } from './pack/store-question.ts';
 import type { ScannedBlobs } from './scanned-blobs.ts';
 
 /** Scans everything that the run's tips lead to, or everything that is stored. @param early the object store, if a thread opens it already. */
-export async function scanEverything(run: Run, choice: ReaderChoice, early: EarlyStore | null): Promise<HistoryScan> {
+export async function scanEverything(run: Run, choice: ReaderChoice & Pick<ReaderQuestion, 'extensions'>, early: EarlyStore | null): Promise<HistoryScan> {
   const { repository, options, diagnostics, scan, tips, pace } = run;
   const { git, hexLength } = repository;
   const starts = new Set([...tips.commits.map((ref) => ref.commit), ...tips.direct.map((direct) => direct.id)]);
@@ -27,7 +27,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice, early: Earl
   let graph: CommitGraph | null = null;
   try {
     reading = await readDirectly({
-      ...choice, git, early, starts, head: run.head, shallow: run.shallow, unreachable: options.unreachable === true, diagnostics, pace,
+      ...choice, early, starts, head: run.head, shallow: run.shallow, unreachable: options.unreachable === true, diagnostics, pace,
     });
     census = reading === null ? await takeCensus(git, hexLength, starts, options.unreachable === true, pace) : null;
     for (const id of (reading ?? census)?.missing ?? []) scan.skip(`object ${id}`, 'missing-object');
@@ -52,7 +52,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice, early: Earl
   interrupted ??= stopped;
   const loose = looseBlobs(run, events, (blob) => (reading ?? census)?.pathHint(blob) ?? '');
   const occurrences = await nameOrigins({
-    git, graph, hits: scan.hits, messages: scan.messages, events, attributions,
+    git, reader: reading?.commitReader(run.reader) ?? run.reader, graph, hits: scan.hits, messages: scan.messages, events, attributions,
     refs: visibleRefs(tips), tags: tips.tags, direct: tips.direct, loose, head: run.head,
   });
   return finished(run, occurrences, graph, { reader: reading === null ? 'cat-file' : 'pack', interrupted, mayHoldSubmodules: reading?.mayHoldSubmodules ?? true });
@@ -126,7 +126,7 @@ async function readCandidates(run: Run, reading: StoreReading, pace: Pace): Prom
   const pathOf = (id: string): string => shownPath(reading.pathHint(id));
   scan.passed(reading.blobs, reading.bytes);
   for (const { id, matches } of reading.found) scan.hits.add(id, matches);
-  await run.reader.read(IdLines.of(hexLength, reading.messages), {
+  await reading.commitReader(run.reader).read(IdLines.of(hexLength, reading.messages), {
     visit: (object) => {
       if (object.contents !== null) scan.commit(object.id, object.contents);
     },

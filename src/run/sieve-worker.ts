@@ -1,43 +1,40 @@
 /**
- * Entry of a thread that helps to read packs: opens them first when it is asked to, then takes tasks until there are none
- * and posts which objects have to be scanned. A bundle of its own with what opening takes: both threads wait for that. It becomes a
- * CommonJS module (scripts/bundle.mjs), which has no top-level await.
+ * Entry of a thread that helps to read packs: gets its scanner ready, waits for the work, takes tasks until there are none and posts which
+ * objects have to be scanned and what was found on the way.
  */
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { packNumbers, readIndexes } from '../git/pack/object-numbers.ts';
-import { openPacks } from '../git/pack/object-store.ts';
-import { planWork, type OpenedPacks, type SieveWork } from '../git/pack/sieve-work.ts';
-import type { PacksToOpen, SieveMessage, SieveThreadData } from './sieve-threads.ts';
+import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
+import { BlobSieve } from '../git/pack/blob-sieve.ts';
+import { takePart, type SieveWork } from '../git/pack/sieve-work.ts';
+import { loadRules } from '../rules/load-rules.ts';
+import { createPrefilter } from '../scan/blob-scanner.ts';
+import { placedToWire } from '../scan/transfer.ts';
+import type { SieveMessage } from './sieve-threads.ts';
+import type { ScannerRecipe } from './worker-messages.ts';
 
-const { recipe, task } = workerData as SieveThreadData;
-// A thread's port has no origin; the rule means browser windows.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
-const post = (message: SieveMessage): void => parentPort?.postMessage(message);
+/** Milliseconds between two reports of progress. */
+const INTERVAL = 100;
 
-function open({ idLength, residents }: PacksToOpen): OpenedPacks | null {
-  try {
-    const indexes = readIndexes(residents, idLength);
-    const packs = openPacks(residents, indexes, packNumbers(indexes, idLength), idLength);
-    return { packs, work: planWork(packs) };
-  } catch {
-    // Whatever it is, the calling thread meets it too, and says so.
-    return null;
+async function run(recipe: ScannerRecipe, port: NonNullable<typeof parentPort>): Promise<void> {
+  // A thread's port has no origin; the rule means browser windows.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  const post = (message: SieveMessage): void => port.postMessage(message);
+  const given = once(port, 'message');
+  const rules = await loadRules(recipe.rules);
+  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
+  const [work] = await given as [SieveWork];
+  const more = takePart(work, sieve, 'first');
+  let reported = { blobs: 0, bytes: 0, at: performance.now() };
+  while (more()) {
+    const now = performance.now();
+    if (now - reported.at < INTERVAL) continue;
+    post({ kind: 'progress', done: { blobs: sieve.blobs - reported.blobs, bytes: sieve.bytes - reported.bytes } });
+    reported = { blobs: sieve.blobs, bytes: sieve.bytes, at: now };
   }
-}
-
-function workOf(given: SieveWork | PacksToOpen): SieveWork | null {
-  if ('tasks' in given) return given;
-  const packs = open(given);
-  post({ kind: 'opened', packs });
-  return packs?.work ?? null;
-}
-
-async function run(): Promise<void> {
-  const work = workOf(task);
-  if (work === null) return;
-  const { help } = await import('./sieve-help.ts');
-  post({ kind: 'done', result: await help(recipe, work, (done) => post({ kind: 'progress', done })) });
+  const result = sieve.finish();
+  post({ kind: 'done', result: { ...result, found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedToWire) })) } });
 }
 
 // What fails here is the thread's error, and so the calling thread's, whatever Node is told to do with promises that nobody waits for.
-run().catch((error: unknown) => setImmediate(() => { throw error; }));
+if (parentPort !== null) run(workerData as ScannerRecipe, parentPort).catch((error: unknown) => setImmediate(() => { throw error; }));

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fillTemplate, fillTemplates } from '../../src/alibaba/generate.ts';
 import type * as Library from '../../src/index.ts';
+import { MadeRepository } from '../git/made-repository.ts';
 import { LEAK, temporaryTree } from './leak-tree.ts';
 import { programPath } from './program.ts';
 
@@ -86,7 +87,11 @@ describe('the bundle', () => {
     expect(heavyIn(texts(loaded(['scan', file])))).toEqual([]);
     expect(heavyIn(texts(loaded(['scan', join(file, '*.txt')])))).toEqual(['fast-glob']);
     expect(heavyIn(texts(loaded(['--help'])))).toEqual(['yargs']);
-    expect(heavyIn(texts(loaded(['git', process.cwd(), '--max-commits', '1'])))).toEqual(['simple-git']);
+    const repository = new MadeRepository();
+    repository.commit({ 'a.txt': 'x\n' });
+    expect(heavyIn(texts(loaded(['git', repository.folder])))).toEqual([]);
+    repository.git('worktree', 'add', '-q', tree.path('linked'));
+    expect(heavyIn(texts(loaded(['git', repository.folder])))).toEqual(['simple-git']);
   });
 });
 

@@ -26,7 +26,7 @@ export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, o
   const diagnostics = new Diagnostics();
   const prefilter = new CanaryPrefilter(new CanaryScanner(), leavesToPath);
   const scanner = new CanaryScanner(prefilter);
-  const repository = await openRepository(folder, gitEnvironment());
+  const repository = openRepository(folder, gitEnvironment());
   const scan = await scanHistory(repository, { ...options, gitReader }, scanner, diagnostics);
   return {
     reader: scan.reader,

@@ -24,7 +24,7 @@ interface Outcome extends HistoryScan {
 async function scan(folder: string, options: HistoryOptions = {}, environment = gitEnvironment()): Promise<Outcome> {
   const diagnostics = new Diagnostics();
   const scanner = new CanaryScanner();
-  const result = await scanHistory(await openRepository(folder, environment), options, scanner, diagnostics);
+  const result = await scanHistory(openRepository(folder, environment), options, scanner, diagnostics);
   return { ...result, skipped: diagnostics.skipped, warnings: diagnostics.warnings, scanner };
 }
 

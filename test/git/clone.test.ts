@@ -39,7 +39,7 @@ describe('cloneTemporarily', () => {
     origin.git('update-ref', 'refs/pull/7/head', commit);
     origin.git('switch', '-q', '-c', 'trunk');
     const clone = await cloneTemporarily(`file://${origin.folder}`, gitEnvironment());
-    const result = await scanHistory(await openRepository(clone.folder, gitEnvironment()), {}, new CanaryScanner(), new Diagnostics());
+    const result = await scanHistory(openRepository(clone.folder, gitEnvironment()), {}, new CanaryScanner(), new Diagnostics());
     expect(result.occurrences).toMatchObject([{ origin: { path: 'f', inHead: true, refs: ['refs/heads/main', 'refs/heads/trunk', 'refs/pull/7/head'] } }]);
     clone.remove();
     clone.remove();
@@ -50,7 +50,7 @@ describe('cloneTemporarily', () => {
     const origin = new MadeRepository(undefined, ['--object-format=sha256']);
     const commit = origin.commit({ f: `${newCanary()}\n` });
     const clone = await cloneTemporarily(`file://${origin.folder}`, gitEnvironment());
-    const result = await scanHistory(await openRepository(clone.folder, gitEnvironment()), {}, new CanaryScanner(), new Diagnostics());
+    const result = await scanHistory(openRepository(clone.folder, gitEnvironment()), {}, new CanaryScanner(), new Diagnostics());
     expect(result.occurrences).toMatchObject([{ origin: { commit } }]);
     clone.remove();
   });

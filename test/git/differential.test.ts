@@ -9,7 +9,7 @@ import { randomHistory } from './random-history.ts';
 
 async function scanned(repository: MadeRepository, options: HistoryOptions = {}): Promise<BruteAttribution[]> {
   const diagnostics = new Diagnostics();
-  const opened = await openRepository(repository.folder, gitEnvironment());
+  const opened = openRepository(repository.folder, gitEnvironment());
   const { occurrences } = await scanHistory(opened, options, new CanaryScanner(), diagnostics);
   expect(diagnostics.skipped).toEqual([]);
   const files = occurrences.filter(({ origin }) => origin.object === undefined).map(({ origin, match }) => ({

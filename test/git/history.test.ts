@@ -10,7 +10,7 @@ import { gitEnvironment, MadeRepository, temporaryFolder } from './made-reposito
 
 async function scan(repository: MadeRepository, options: HistoryOptions = {}, scanner = new CanaryScanner()): Promise<HistoryScan> {
   const diagnostics = new Diagnostics();
-  const result = await scanHistory(await openRepository(repository.folder, gitEnvironment()), options, scanner, diagnostics);
+  const result = await scanHistory(openRepository(repository.folder, gitEnvironment()), options, scanner, diagnostics);
   expect(diagnostics.skipped).toEqual([]);
   return result;
 }
@@ -134,7 +134,7 @@ describe('what is scanned', () => {
     here.commit({ f: `${value}\n` });
     there.commit({ f: `${newCanary()}\n` });
     const environment = gitEnvironment({ GIT_DIR: `${there.folder}/.git`, GIT_WORK_TREE: there.folder, GIT_INDEX_FILE: '/nonexistent', GIT_OBJECT_DIRECTORY: '/nonexistent', EDITOR: 'vi', PAGER: 'less', GIT_SSH_COMMAND: 'ssh' });
-    const result = await scanHistory(await openRepository(here.folder, environment), {}, new CanaryScanner(), new Diagnostics());
+    const result = await scanHistory(openRepository(here.folder, environment), {}, new CanaryScanner(), new Diagnostics());
     expect(places(result)).toEqual([`f ${value}`]);
   });
 });
@@ -216,7 +216,7 @@ describe('submodules', () => {
     outer.git('commit', '-q', '-m', 'another, not checked out');
     expect(places(await scan(outer))).toEqual([`own ${own}`]);
     const diagnostics = new Diagnostics();
-    const opened = await openRepository(outer.folder, gitEnvironment());
+    const opened = openRepository(outer.folder, gitEnvironment());
     const result = await scanSubmodules(opened, {}, new CanaryScanner(), diagnostics, gitEnvironment());
     expect(result.occurrences.map(({ origin, match }) => `${origin.path} ${canaryOf(match)}`)).toEqual([`libs/inner/f ${value}`]);
     expect(diagnostics.skipped).toMatchObject([{ path: 'absent/', reason: 'submodule', incomplete: false }]);

@@ -10,7 +10,7 @@ import { gitEnvironment, MadeRepository, temporaryFolder } from './made-reposito
 
 async function run(repository: MadeRepository, file: string, complete = true, options: HistoryOptions = {}): Promise<HistoryScan> {
   const state = StateFile.open(file, 'rules 1', 40);
-  const result = await scanHistory(await openRepository(repository.folder, gitEnvironment()), { ...options, scanned: state }, new CanaryScanner(), new Diagnostics());
+  const result = await scanHistory(openRepository(repository.folder, gitEnvironment()), { ...options, scanned: state }, new CanaryScanner(), new Diagnostics());
   state.save(complete && result.interrupted === null);
   return result;
 }

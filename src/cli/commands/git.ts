@@ -60,7 +60,7 @@ async function scanRepository(folder: string, typed: Options, surroundings: Para
   if (typed.state !== undefined && LIMITS.some((name) => typed[name] !== undefined)) {
     throw new UserError('--state goes with a scan of all history only', 'leave out --range, --branch, --since, --until, --max-commits and --path');
   }
-  const repository = await openRepository(folder, environment);
+  const repository = openRepository(folder, environment);
   const root = repository.worktree ?? repository.gitFolder;
   const prepared = await prepareScan(typed, [settingsFolder], surroundings);
   const { options, context } = prepared;

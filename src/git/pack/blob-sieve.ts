@@ -7,9 +7,10 @@ import { STEP_FLAGS, WalkKernel } from '../../kernel/walk-kernel.ts';
 import type { BlobPrefilter, ByteCounts, LiteralHits, PlacedMatch } from '../../scan/types.ts';
 import type { FamilyWalk } from './family-plan.ts';
 import { FamilyWalker, type FamilyVisitor } from './family-walk.ts';
-import { PackFile, type ResidentPart } from './pack-file.ts';
+import { PackFile } from './pack-file.ts';
 import type { PackRows, Row } from './pack-rows.ts';
 import { partialFamilies } from './partial-families.ts';
+import type { ResidentPart } from './resident-part.ts';
 import type { SieveTask } from './sieve-tasks.ts';
 
 /** What a thread needs of a pack; plain data in shared memory. */

@@ -6,8 +6,7 @@ import type { Diagnostics } from '../../core/diagnostics.ts';
 import type { BlobPrefilter } from '../../scan/types.ts';
 import type { HexLength } from '../object-ids.ts';
 import type { Pace } from '../pace.ts';
-import type { Git } from '../process.ts';
-import { loadResidents, reserveResidents } from './residents.ts';
+import { findPacks } from './found-packs.ts';
 import { NO_HELPERS, type SieveHelpers } from './sieve-work.ts';
 import type { EarlyStore, StoreReading } from './store-question.ts';
 import { UnusualStore } from './unusual-store.ts';
@@ -33,7 +32,8 @@ export interface ReaderChoice {
 }
 
 export interface ReaderQuestion extends ReaderChoice {
-  readonly git: Git;
+  /** Those of git's format that the repository uses, in lower case. */
+  readonly extensions: readonly string[];
   readonly early: EarlyStore | null;
   readonly starts: Iterable<string>;
   readonly head: string | null;
@@ -43,17 +43,13 @@ export interface ReaderQuestion extends ReaderChoice {
   readonly pace: Pace;
 }
 
-/** Has another thread open the packs while the caller asks git for what it needs. Null when that does not pay off. */
-export function openEarly({ folder, hexLength, wanted, prefilter, helpers = NO_HELPERS }: ReaderChoice): EarlyStore | null {
+/** Has another thread get ready while the caller asks git for what it needs. Null when that does not pay off. */
+export function startEarly({ folder, wanted, prefilter, helpers = NO_HELPERS }: ReaderChoice): EarlyStore | null {
   if (wanted === 'cat-file' || prefilter === null) return null;
   try {
-    const residents = reserveResidents(folder);
-    const helper = helpers.open(hexLength === 40 ? 20 : 32, residents);
-    if (helper === null) return null;
-    const loaded = loadResidents(residents);
-    // Who needs them is told; nobody may by then.
-    loaded.catch(() => {});
-    return { helper, residents, loaded };
+    const packs = findPacks(folder);
+    const helper = helpers.getReady(packs.reduce((sum, { size }) => sum + size, 0));
+    return helper === null ? null : { helper, packs };
   } catch (error) {
     // It will be met again, and told then.
     if (reasonOf(error) === null) throw error;
@@ -62,10 +58,10 @@ export function openEarly({ folder, hexLength, wanted, prefilter, helpers = NO_H
 }
 
 /** @returns null when git has to read. @throws Interrupted through the pace. */
-export async function readDirectly({ git, wanted, prefilter, helpers = NO_HELPERS, diagnostics, ...question }: ReaderQuestion): Promise<StoreReading | null> {
+export async function readDirectly({ extensions, wanted, prefilter, helpers = NO_HELPERS, diagnostics, ...question }: ReaderQuestion): Promise<StoreReading | null> {
   if (wanted === 'cat-file' || prefilter === null) return null;
   try {
-    checkExtensions(git);
+    checkExtensions(extensions);
     const { readStore } = await import('./store-reading.ts');
     return await readStore({ ...question, prefilter, helpers });
   } catch (error) {
@@ -84,10 +80,7 @@ function reasonOf(error: unknown): string | null {
   return null;
 }
 
-function checkExtensions(git: Git): void {
-  const listed = git.attempt(['config', '--name-only', '--get-regexp', '^extensions\\.']);
-  for (const line of listed.stdout.toString('latin1').split('\n')) {
-    const name = line.slice('extensions.'.length).toLowerCase();
-    if (line !== '' && !KNOWN_EXTENSIONS.has(name)) throw new UnusualStore(`the repository uses the extension ${name}`);
-  }
+function checkExtensions(extensions: readonly string[]): void {
+  const unknown = extensions.find((name) => !KNOWN_EXTENSIONS.has(name));
+  if (unknown !== undefined) throw new UnusualStore(`the repository uses the extension ${unknown}`);
 }

@@ -50,6 +50,7 @@ export class FamilyPlan {
   #heldAt = 0;
   #heldStart = 0;
   #heldEnd = 0;
+  #heldFromMemory = false;
 
   /** @param windowBytes the first bytes of the kernel's input, for compressed objects. */
   constructor(kernel: WalkKernel, windowBytes: number) {
@@ -111,7 +112,7 @@ export class FamilyPlan {
     const row = this.#nextRow();
     const offset = this.#offsets[row] ?? 0;
     const length = this.#lengthOf(row);
-    const at = this.#place(file, offset, length);
+    const at = this.#place(file, offset, length, this.#rowEnds[row] ?? 0);
     if (at < 0) return false;
     // A file that has become shorter may end before the object.
     this.#writeStep(step, row, at, Math.max(at, Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart)), 0);
@@ -171,24 +172,29 @@ export class FamilyPlan {
     plan[word + STEP.mine] = row;
   }
 
-  /** Brings file[offset, offset + length) into the window, fewer when the file ends there. @returns where they start; -1 when the window is full. */
-  #place(file: PackFile, offset: number, length: number): number {
-    if (offset >= this.#heldStart && offset + length <= this.#heldEnd) return this.#heldAt + offset - this.#heldStart;
+  /**
+   * Brings file[offset, offset + length) of an object into the window, fewer when the file ends there.
+   * @param objectEnd where the object ends. @returns where they start; -1 when the window is full.
+   */
+  #place(file: PackFile, offset: number, length: number, objectEnd: number): number {
+    const isHeld = file.holds(offset, objectEnd);
+    // What was copied from memory has zeros in place of objects that are not there.
+    if (offset >= this.#heldStart && offset + length <= this.#heldEnd && (isHeld || !this.#heldFromMemory)) return this.#heldAt + offset - this.#heldStart;
     const start = startFor(offset);
     const needed = offset - start + length;
     const room = this.#windowBytes - this.#used;
     if (needed > room) return -1;
     // What lies behind the object before is likely to be followed by its neighbours.
     const wanted = offset === this.#heldEnd ? Math.min(room, Math.max(needed, AHEAD)) : needed;
-    const { input } = this.#kernel;
     let there = wanted;
-    if (file.copyFew(this.#words, this.#used >> 2, start, wanted)) there = wanted;
-    else if (file.holds(start, wanted) || wanted > this.#reader.capacity) there = file.read(input, start, this.#used, wanted);
+    if (isHeld) file.copy(this.#kernel.input, this.#words, this.#used >> 2, start, wanted);
+    else if (wanted > MOST_THROUGH_READER) there = file.read(this.#kernel.input, start, this.#used, wanted);
     else {
       const from = this.#reader.place(file, start, wanted);
       there = this.#reader.placed;
-      input.set(this.#reader.bytes(from, there), this.#used);
+      this.#kernel.input.set(this.#reader.bytes(from, there), this.#used);
     }
+    this.#heldFromMemory = isHeld;
     this.#heldAt = this.#used;
     this.#heldStart = start;
     this.#heldEnd = start + there;
@@ -203,6 +209,8 @@ const LARGEST = 0x7fffffff;
 /** Bytes that are read at once when objects follow each other. */
 const AHEAD = 8 * 1024;
 const READER_BYTES = 512 * 1024;
+/** More is read at once, and not copied again. */
+const MOST_THROUGH_READER = 8 * 1024;
 
 /** A stream of zlib's is no longer than this; one that is made longer on purpose is left to git. */
 function longestStream(size: number): number {

@@ -1,14 +1,13 @@
 /**
  * Numbers for everything that is stored in a repository's object folders: packs one after another in the order of their indexes, then
- * loose files. An object that is stored twice has one number and is taken from the first place. Reads indexes and names of files only,
- * so that one thread can number what another thread opens.
+ * loose files. An object that is stored twice has one number and is taken from the first place. Reads indexes and names of files only.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FoundPack } from './found-packs.ts';
 import { objectFolders } from './object-folders.ts';
 import { ObjectTable, type ObjectNumber } from './object-table.ts';
 import { checkIndexOrder, parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
-import type { Residents } from './residents.ts';
 
 /** The objects of one pack by their places in its index. Of the first pack the places are the numbers, and none is repeated: null. */
 export interface PackNumbers {
@@ -31,7 +30,7 @@ export interface ObjectNumbers {
 }
 
 /** The indexes of packs, in their order; `numberObjects` proves them. @throws UnusualStore for indexes of an unknown kind; errors of the file system. */
-export function readIndexes({ packs }: Residents, idLength: IdLength): readonly PackIndex[] {
+export function readIndexes(packs: readonly FoundPack[], idLength: IdLength): readonly PackIndex[] {
   return packs.map(({ indexPath }) => parsePackIndex(readFileSync(indexPath), idLength));
 }
 
@@ -41,12 +40,6 @@ export function numberObjects(folder: string, indexes: readonly PackIndex[], idL
   const table = new ObjectTable(idLength, indexes.reduce((sum, { count }) => sum + count, 0) + 64);
   const packs = numberPacked(indexes, table);
   return { table, packs, loose: objectFolders(folder).flatMap((place) => listLoose(place, table)) };
-}
-
-/** Numbers of packed objects only. They need no table when there is one pack. */
-export function packNumbers(indexes: readonly PackIndex[], idLength: IdLength): readonly (PackNumbers | null)[] {
-  if (indexes.length <= 1) return indexes.map(() => null);
-  return numberPacked(indexes, new ObjectTable(idLength, indexes.reduce((sum, { count }) => sum + count, 0)));
 }
 
 /** @param table empty; gets the ids of all packs. */

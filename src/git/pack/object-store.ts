@@ -2,10 +2,11 @@
 import { MOST_OBJECTS, PackOrderKernel } from '../../kernel/pack-order-kernel.ts';
 import type { LooseObject, ObjectNumbers, PackNumbers } from './object-numbers.ts';
 import type { ObjectTable } from './object-table.ts';
-import { PackFile, type ResidentPart } from './pack-file.ts';
+import type { FoundPack } from './found-packs.ts';
+import { PackFile } from './pack-file.ts';
 import type { IdLength, PackIndex } from './pack-index.ts';
-import { awaitResidents, type ResidentPack, type Residents } from './residents.ts';
 import { readPackRows, type PackRows } from './pack-rows.ts';
+import { NOTHING_RESIDENT, residentRoom, type ResidentPart } from './resident-part.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 /** Plain data, most of it in shared memory: a thread can open packs for another. */
@@ -37,18 +38,23 @@ export class ObjectStore {
 }
 
 /**
- * Reads the heads of all packed objects.
- * @param residents loaded, or being loaded by another thread. @param indexes of their packs. @param numbers of their objects.
+ * Reads the heads of all packed objects, and brings small objects into memory.
+ * @param indexes of the packs. @param numbers of their objects.
  * @throws UnusualStore for packs of an unknown kind or that contradict their indexes; errors of the file system.
  */
-export function openPacks(residents: Residents, indexes: readonly PackIndex[], numbers: readonly (PackNumbers | null)[], idLength: IdLength): readonly StoredPack[] {
+export async function openPacks(found: readonly FoundPack[], indexes: readonly PackIndex[], numbers: readonly (PackNumbers | null)[], idLength: IdLength): Promise<readonly StoredPack[]> {
   const kernel = orderKernelFor(indexes);
   const overlaps = numbers.some((pack) => pack?.repeated.includes(1) === true);
-  return residents.packs.map((pack, place) => {
+  const packs: StoredPack[] = [];
+  let room = residentRoom(indexes, idLength);
+  for (const [place, { path }] of found.entries()) {
     const index = indexes[place];
     if (index === undefined) throw new Error('a pack without its index');
-    return openPack(pack, index, numbers[place] ?? null, kernel, idLength, overlaps, () => awaitResidents(residents));
-  });
+    const { rows, resident, bytes } = await openPack(path, index, kernel, idLength, room);
+    room -= bytes;
+    packs.push({ rows, resident, ...numbersByRow(rows, numbers[place] ?? null), overlaps });
+  }
+  return packs;
 }
 
 function orderKernelFor(indexes: readonly PackIndex[]): PackOrderKernel {
@@ -56,22 +62,34 @@ function orderKernelFor(indexes: readonly PackIndex[]): PackOrderKernel {
   return new PackOrderKernel(indexes);
 }
 
-function openPack({ path, resident }: ResidentPack, index: PackIndex, numbers: PackNumbers | null, kernel: PackOrderKernel, idLength: IdLength, overlaps: boolean, beforeReading: () => void): StoredPack {
-  const file = new PackFile(path, resident);
+/** @param room bytes for small objects. @returns also how many of them it takes */
+async function openPack(path: string, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, room: number): Promise<{ readonly rows: PackRows; readonly resident: ResidentPart; readonly bytes: number }> {
+  const file = new PackFile(path);
+  let loading = Promise.resolve({ resident: NOTHING_RESIDENT, bytes: 0 });
   try {
-    const rows = readPackRows(file, index, kernel, idLength, beforeReading);
-    const objects = new Int32Array(new SharedArrayBuffer(4 * rows.count));
-    const repeated = new Uint8Array(new SharedArrayBuffer(rows.count));
-    if (numbers === null) objects.set(rows.indexPlaces);
-    else {
-      for (let row = 0; row < rows.count; row++) {
-        const place = rows.indexPlaces[row] ?? 0;
-        objects[row] = numbers.objects[place] ?? 0;
-        repeated[row] = numbers.repeated[place] ?? 0;
-      }
-    }
-    return { rows, resident, objects, repeated, overlaps };
+    // The system reads while this thread goes through the heads.
+    const rows = readPackRows(file, index, kernel, idLength, (offsets) => {
+      loading = file.load(offsets, room);
+    });
+    return { rows, ...await loading };
   } finally {
+    // Nothing may be read from a file that is closed: its number may be another's by then.
+    await loading.catch(() => {});
     file.close();
   }
+}
+
+function numbersByRow({ count, indexPlaces }: PackRows, numbers: PackNumbers | null): Pick<StoredPack, 'objects' | 'repeated'> {
+  const objects = new Int32Array(new SharedArrayBuffer(4 * count));
+  const repeated = new Uint8Array(new SharedArrayBuffer(count));
+  if (numbers === null) {
+    objects.set(indexPlaces);
+    return { objects, repeated };
+  }
+  for (let row = 0; row < count; row++) {
+    const place = indexPlaces[row] ?? 0;
+    objects[row] = numbers.objects[place] ?? 0;
+    repeated[row] = numbers.repeated[place] ?? 0;
+  }
+  return { objects, repeated };
 }

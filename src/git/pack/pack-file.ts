@@ -1,9 +1,10 @@
 /**
- * Bytes of one pack file: a window that moves forward over the file, as families of deltas lie together in the packs that
- * git writes, and exact reads for what lies elsewhere. Memory is the window, whatever the size of the file.
+ * Bytes of one pack file: small objects from memory (resident-part.ts), what lies elsewhere by exact reads, or through a window that moves
+ * forward over the file, as families of deltas lie together in the packs that git writes.
  */
 import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { LARGE, NOTHING_RESIDENT, planResident, type ResidentPart, type Stretch } from './resident-part.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 const readAsync = promisify(read);
@@ -19,22 +20,21 @@ export interface PackHead {
   readonly count: number;
 }
 
-/** The beginning of a pack, in shared memory: reading object by object costs microseconds each, and families of deltas jump about. */
-export type ResidentPart = SharedArrayBuffer;
-
 export class PackFile {
   readonly path: string;
   readonly #descriptor: number;
-  readonly #resident: Uint8Array;
+  readonly #residentEnd: number;
+  readonly #memory: Uint8Array;
   /** The same, four bytes each. */
-  readonly #residentWords: Int32Array;
+  readonly #words: Int32Array;
 
-  /** @param resident its first bytes; may be filled later, before the first `read` (see residents.ts). @throws the error of the file system. */
-  constructor(path: string, resident: ResidentPart | null = null) {
+  /** @param resident what of it is in memory. @throws the error of the file system. */
+  constructor(path: string, resident: ResidentPart = NOTHING_RESIDENT) {
     this.path = path;
     this.#descriptor = openSync(path, 'r');
-    this.#resident = new Uint8Array(resident ?? new ArrayBuffer(0));
-    this.#residentWords = new Int32Array(this.#resident.buffer, 0, this.#resident.length >> 2);
+    this.#residentEnd = resident.end;
+    this.#memory = new Uint8Array(resident.memory);
+    this.#words = new Int32Array(resident.memory);
   }
 
   /** @throws UnusualStore when it is no pack of version 2 or 3. */
@@ -46,43 +46,51 @@ export class PackFile {
     return { size: fstatSync(this.#descriptor).size, count: head.readUInt32BE(8) };
   }
 
-  /** Fills the resident part, beside what the thread does. @returns whether the file had all its bytes. */
-  async load(): Promise<boolean> {
-    const target = this.#resident;
-    for (let at = 0; at < target.length; ) {
-      const { bytesRead } = await readAsync(this.#descriptor, target, at, Math.min(LOADED_AT_ONCE, target.length - at), at);
-      if (bytesRead === 0) return false;
+  /**
+   * Brings small objects into memory, beside what the thread does. The file must be open until then.
+   * @param offsets of all objects, ascending, and where the last one ends. @param room most bytes of memory.
+   * @throws UnusualStore when the file has become shorter; the error of the file system.
+   */
+  async load(offsets: Float64Array, room: number): Promise<{ readonly resident: ResidentPart; readonly bytes: number }> {
+    const { end, stretches, bytes } = planResident(offsets, room);
+    const memory = new SharedArrayBuffer(end + (-end & (WORD - 1)));
+    const target = new Uint8Array(memory);
+    await Promise.all(stretches.map((stretch) => this.#loadStretch(target, stretch)));
+    return { resident: { memory, end }, bytes };
+  }
+
+  async #loadStretch(target: Uint8Array, { from, to }: Stretch): Promise<void> {
+    for (let at = from; at < to; ) {
+      const { bytesRead } = await readAsync(this.#descriptor, target, at, Math.min(LOADED_AT_ONCE, to - at), at);
+      if (bytesRead === 0) throw new UnusualStore('a pack changed while it was read');
       at += bytesRead;
     }
-    return true;
   }
 
-  /**
-   * Reads `length` bytes from `offset` on to target[at, at + length), fewer when the file ends. @returns the number of bytes.
-   * Three times as fast from a place that `startFor` gives into memory aligned in the same way: V8 copies shared memory by words only then.
-   */
+  /** Reads `length` bytes of the file from `offset` on to target[at, at + length), fewer when it ends. @returns the number of bytes. */
   read(target: Uint8Array, offset: number, at = 0, length: number = target.length - at): number {
-    if (!this.holds(offset, length)) return readFully(this.#descriptor, target.subarray(at, at + length), offset);
-    target.set(this.#resident.subarray(offset, offset + length), at);
-    return length;
+    return readFully(this.#descriptor, target.subarray(at, at + length), offset);
+  }
+
+  /** Whether an object is in memory. @param end behind its last byte. */
+  holds(offset: number, end: number): boolean {
+    return end <= this.#residentEnd && end - offset < LARGE;
   }
 
   /**
-   * Puts a few bytes that are in memory into words[at ...]: most objects are small, and for those a copy by the runtime takes several times as long.
-   * @param offset a place that `startFor` gives. @returns false when there are too many of them, or they are not in memory.
+   * Copies bytes that are in memory to words[at ...], four bytes each; those of objects that are not are zeros, or stay as they were. Most objects are small, and for those a copy by the runtime takes several
+   * times as long.
+   * @param bytes the same memory as `words`. @param offset a place that `startFor` gives: V8 copies shared memory by words only then.
    */
-  copyFew(words: Int32Array, at: number, offset: number, length: number): boolean {
-    const source = this.#residentWords;
+  copy(bytes: Uint8Array, words: Int32Array, at: number, offset: number, length: number): void {
+    if (length > FEW) {
+      bytes.set(this.#memory.subarray(offset, offset + length), at << 2);
+      return;
+    }
+    const source = this.#words;
     const from = offset >> 2;
     const count = (length + 3) >> 2;
-    if (length > FEW || offset + length > MOST_RESIDENT || from + count > source.length) return false;
     for (let word = 0; word < count; word++) words[at + word] = source[from + word] ?? 0;
-    return true;
-  }
-
-  /** Whether those bytes are in memory. */
-  holds(offset: number, length: number): boolean {
-    return offset + length <= this.#resident.length;
   }
 
   close(): void {
@@ -90,7 +98,7 @@ export class PackFile {
   }
 }
 
-/** The last place at or before `offset` from which reading into aligned memory is fast. */
+/** The last place at or before `offset` from which copying into aligned memory is fast. */
 export function startFor(offset: number): number {
   return offset - (offset % WORD);
 }
@@ -98,8 +106,6 @@ export function startFor(offset: number): number {
 const WORD = 8;
 /** Bytes that are copied word by word. */
 const FEW = 2048;
-/** Offsets beyond do not fit the words' numbers; nobody keeps as much in memory. */
-const MOST_RESIDENT = 2 ** 31;
 
 function readFully(descriptor: number, target: Uint8Array, offset: number): number {
   let at = 0;
@@ -149,7 +155,7 @@ export class PackWindow {
     const forward = this.#file === file && offset >= this.#end && offset < this.#end + STEP;
     const start = startFor(offset);
     const needed = offset - start + length;
-    const wanted = file.holds(offset, length) ? needed : Math.min(this.#buffer.length, Math.max(needed, forward ? STEP : JUMP));
+    const wanted = Math.min(this.#buffer.length, Math.max(needed, forward ? STEP : JUMP));
     this.#file = file;
     this.#start = start;
     this.#end = start + file.read(this.#buffer, start, 0, wanted);

@@ -52,17 +52,17 @@ export interface PackRows extends PlannedRows {
 /**
  * Reads the heads of all objects.
  * @param kernel made for this index, with others of the store.
- * @param beforeReading is called before the pack's bytes are needed: until then another thread may fetch them.
+ * @param onOffsets is called when the offsets of all objects are known, and where the last one ends, before the heads are read.
  * @throws UnusualStore when pack and index contradict each other.
  */
-export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, beforeReading: () => void): PackRows {
+export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, onOffsets: (offsets: Float64Array) => void): PackRows {
   const { size, count } = file.head();
   if (count !== index.count) throw new UnusualStore(`${file.path} and its index disagree`);
   if (!kernel.sort(index, size - idLength)) throw new UnusualStore(`${file.path} and its index disagree`);
   const offsets = shared(Float64Array, kernel.offsets);
   const indexPlaces = shared(Int32Array, kernel.places);
   const checksums = shared(Int32Array, kernel.checksums);
-  beforeReading();
+  onOffsets(offsets);
   readHeads(file, kernel, count, idLength);
   findBasesById(file, kernel, index, indexPlaces, idLength);
   const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();

@@ -4,8 +4,6 @@
  */
 import type { BlobSieve, SievePack, SieveResult } from './blob-sieve.ts';
 import type { StoredPack } from './object-store.ts';
-import type { IdLength } from './pack-index.ts';
-import type { Residents } from './residents.ts';
 import { shareOut, type SieveTask } from './sieve-tasks.ts';
 
 /** Plain data, most of it in shared memory: structured cloning carries it. */
@@ -29,36 +27,28 @@ export function planWork(packs: readonly StoredPack[]): SieveWork {
   return { ...shareOut(packs), packs, counters: new SharedArrayBuffer(12) };
 }
 
-/** Opened packs and the work on their blobs, as plain data. */
-export interface OpenedPacks {
-  readonly packs: readonly StoredPack[];
-  readonly work: SieveWork;
-}
-
-/** A thread that opens a store's packs and then takes part in the work on its own. */
+/** A thread that was started before there is work for it. */
 export interface EarlyHelper {
-  /** Null when the packs cannot be opened: whoever tries again learns why. */
-  readonly opened: Promise<OpenedPacks | null>;
   /** Ends the thread, whatever it does. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** Threads that help. */
 export interface SieveHelpers {
-  /** Has a thread open packs while the caller loads `residents`; null when that would not pay off. */
-  open(idLength: IdLength, residents: Residents): EarlyHelper | null;
-  /** Sets threads to work, as many as pay off; each goes on until no task is left. @param early the thread that opened the packs. */
+  /** Has a thread get ready for packs of so many bytes; null when that would not pay off. */
+  getReady(packBytes: number): EarlyHelper | null;
+  /** Sets threads to work, as many as pay off; each goes on until no task is left. @param early the thread that got ready, which is one of them. */
   start(work: SieveWork, early: EarlyHelper | null, onProgress: (done: SieveProgress) => void): RunningHelpers;
 }
 
 export interface RunningHelpers {
   readonly results: Promise<readonly SieveResult[]>;
   /** Ends the threads, whatever they do. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** For a scan in one thread. */
-export const NO_HELPERS: SieveHelpers = { open: () => null, start: () => ({ results: Promise.resolve([]), close: () => Promise.resolve() }) };
+export const NO_HELPERS: SieveHelpers = { getReady: () => null, start: () => ({ results: Promise.resolve([]), close: () => {} }) };
 
 /** Tasks that are taken, from both ends; from the first one on; from the last one on. */
 const Counter = { taken: 0, first: 1, last: 2 } as const;

@@ -1,18 +1,17 @@
 /** What the reading of a whole object store is asked for, and what comes out. */
 import type { BlobPrefilter, PlacedMatch } from '../../scan/types.ts';
 import type { BlobEvents } from '../blob-events.ts';
+import type { BlobReader } from '../blob-reader.ts';
 import type { CommitGraph } from '../commit-graph.ts';
 import type { HitTable } from '../hit-table.ts';
 import type { Interrupted, Pace } from '../pace.ts';
-import type { Residents } from './residents.ts';
+import type { FoundPack } from './found-packs.ts';
 import type { EarlyHelper, SieveHelpers } from './sieve-work.ts';
 
-/** A store whose packs a thread opens while the caller asks git for what it needs. */
+/** What was done while the caller asked git for what it needs. */
 export interface EarlyStore {
   readonly helper: EarlyHelper;
-  readonly residents: Residents;
-  /** Resolves when the packs are in memory; rejects when they cannot be read. */
-  readonly loaded: Promise<void>;
+  readonly packs: readonly FoundPack[];
 }
 
 export interface StoreQuestion {
@@ -29,7 +28,7 @@ export interface StoreQuestion {
   readonly unreachable: boolean;
   readonly prefilter: BlobPrefilter;
   readonly helpers: SieveHelpers;
-  /** This store, if a thread opens its packs already. */
+  /** Null when nothing was done yet. */
   readonly early: EarlyStore | null;
   readonly pace: Pace;
 }
@@ -57,4 +56,6 @@ export interface StoreReading {
   blobIds(): Iterable<string>;
   /** Where the blobs with hits, all of them candidates or found, come and go. */
   events(hits: HitTable): BlobEvents;
+  /** Reads commits without git. @param other reads what cannot be read here. */
+  commitReader(other: BlobReader): BlobReader;
 }

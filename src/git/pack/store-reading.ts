@@ -8,6 +8,7 @@ import { Interrupted, type Pace } from '../pace.ts';
 import { READ_ERRORS, type TreeKernel } from '../../kernel/tree-kernel.ts';
 import { STEP, STEP_FLAGS, STEP_WORDS } from '../../kernel/walk-kernel.ts';
 import { BlobSieve, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
+import { CommitReader, type CommitPlace } from './commit-reader.ts';
 import type { FamilyPlan } from './family-plan.ts';
 import type { FamilyVisitor } from './family-walk.ts';
 import { leadsToAny } from './held-entries.ts';
@@ -30,19 +31,16 @@ import { UnusualStore } from './unusual-store.ts';
 export async function readStore(question: StoreQuestion): Promise<StoreReading> {
   const { pace } = question;
   pace.begin('list', null);
-  const { store, kernel, work, helper } = await openStore(question);
-  await rest(pace);
-  const helpers = question.helpers.start(work, helper, ({ blobs, bytes }) => pace.step(bytes, blobs));
-  // A rejection must not go unnoticed while this thread still works.
-  helpers.results.catch(() => stopWork(work));
+  const { store, kernel, work, helpers } = await openStore(question);
   try {
+    await rest(pace);
     const reader = new StoreReader(store, kernel, question);
     await reader.readPacked();
     await reader.readLoose();
     return await reader.finish(work, helpers);
   } finally {
     stopWork(work);
-    await helpers.close();
+    helpers.close();
   }
 }
 
@@ -58,6 +56,8 @@ class StoreReader {
   readonly #commits: StoredCommits;
   readonly #trees: TreeScripts;
   readonly #looseBlobs: ObjectNumber[] = [];
+  /** By pack: how many commits were read before it. */
+  readonly #firstCommits: number[] = [];
 
   constructor(store: ObjectStore, kernel: TreeKernel, question: StoreQuestion) {
     this.#store = store;
@@ -76,6 +76,7 @@ class StoreReader {
     }
     const { find, showHits, prove, readTree, knownTree, readCommit } = STEP_FLAGS;
     for (const pack of packs) {
+      this.#firstCommits.push(this.#commits.count);
       await this.#readFamilies(pack, COMMIT, find | showHits | readCommit | prove, find | prove, {
         look: (row, at, size, step) => this.#sieve.message(pack.objects[row] ?? 0, at, size, this.#kernel.plan[step * STEP_WORDS + STEP.second] ?? 0),
         unreadable: (row, code) => this.#refuseCommit(pack.objects[row] ?? 0, code),
@@ -109,7 +110,7 @@ class StoreReader {
     for (let step = first; step < last; step++) {
       const row = plan.row(step);
       if (repeated[row] === 1) continue;
-      at = this.#commits.add(objects[row] ?? 0, commits, at);
+      at = this.#commits.add(objects[row] ?? 0, commits, at, row);
       bytes += (words[step * STEP_WORDS + STEP.first] ?? 0) - (words[step * STEP_WORDS + STEP.second] ?? 0);
     }
     this.#sieve.passMessages(bytes);
@@ -164,7 +165,7 @@ class StoreReader {
   #readLooseCommit(object: ObjectNumber, at: number, size: number): void {
     const from = this.#kernel.readCommit(at, size);
     if (from < 0) this.#refuseCommit(object, from);
-    this.#commits.add(object, this.#kernel.takeCommits(), 0);
+    this.#commits.add(object, this.#kernel.takeCommits(), 0, -1);
     this.#sieve.passMessages(size - from);
     this.#sieve.message(object, at, size, from);
   }
@@ -205,7 +206,17 @@ class StoreReader {
       messages: scanned.filter(isCommit).map((object) => table.hex(object)),
       missing: reach.missing.map((object) => table.hex(object)),
       events: (hits) => reach.events(hits),
+      commitReader: (other) => new CommitReader(this.#sieve, (id) => this.#placeOf(id), other),
     };
+  }
+
+  /** Commits of a pack have numbers one after another. Null for one that lies alone, and for what is none. */
+  #placeOf(id: string): CommitPlace | null {
+    const commit = this.#commits.find(this.#store.table.findHex(id));
+    const row = commit === null ? -1 : this.#commits.row(commit);
+    if (commit === null || row < 0) return null;
+    const pack = this.#store.packs[this.#firstCommits.findLastIndex((first) => first <= commit)];
+    return pack === undefined ? null : { pack, row };
   }
 
   #mayHoldSubmodules(links: TreeLinks): boolean {

@@ -5,6 +5,7 @@
 import { COMMIT } from '../../kernel/tree-kernel.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { ObjectNumber, ObjectTable } from './object-table.ts';
+import type { Row } from './pack-rows.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 /** Number of a stored commit, in the order in which they were read. */
@@ -15,6 +16,8 @@ export class StoredCommits {
   /** Commit by object; -1 for what is none. */
   readonly #commitOf: Int32Array;
   readonly #objects = new GrowingNumbers();
+  /** Row of each in its pack. */
+  readonly #rows = new GrowingNumbers();
   readonly #trees = new GrowingNumbers();
   readonly #parents = new GrowingNumbers();
   /** First parent of each commit in `#parents`; one more for the end. */
@@ -31,12 +34,16 @@ export class StoredCommits {
     return this.#objects.length;
   }
 
-  /** Takes in the commit that the kernel has read to words[at ...] (tree-kernel.ts). @returns where the next one begins. */
-  add(object: ObjectNumber, words: Int32Array, at: number): number {
+  /**
+   * Takes in the commit that the kernel has read to words[at ...] (tree-kernel.ts).
+   * @param row where its pack has it; -1 for one that lies alone. @returns where the next one begins.
+   */
+  add(object: ObjectNumber, words: Int32Array, at: number, row: Row): number {
     const count = words[at + COMMIT.parentCount] ?? 0;
     const end = at + COMMIT.parents + count;
     this.#commitOf[object] = this.#objects.length;
     this.#objects.push(object);
+    this.#rows.push(row);
     this.#trees.push(words[at + COMMIT.tree] ?? 0);
     for (let parent = at + COMMIT.parents; parent < end; parent++) this.#parents.push(words[parent] ?? 0);
     this.#starts.push(this.#parents.length);
@@ -61,6 +68,11 @@ export class StoredCommits {
 
   object(commit: CommitNumber): ObjectNumber {
     return this.#objects.view()[commit] ?? 0;
+  }
+
+  /** Its row in its pack; -1 for one that lies alone. */
+  row(commit: CommitNumber): Row {
+    return this.#rows.view()[commit] ?? -1;
   }
 
   tree(commit: CommitNumber): ObjectNumber {

@@ -1,0 +1,11 @@
+import { $chunk_EKQK3CC4 } from "./start-3EF6DA18.js";
+const {
+  Git,
+  GitError
+} = $chunk_EKQK3CC4;
+import "./chunk-ULZDHRKX.js";
+
+export {
+  Git,
+  GitError
+};

@@ -1,0 +1,33 @@
+/** Finds a store's packs. Reads names and sizes only, so that a thread can be told at once what to open. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { objectFolders } from './object-folders.ts';
+
+/** Plain data: structured cloning carries it. */
+export interface FoundPack {
+  readonly path: string;
+  /** Its index beside it. */
+  readonly indexPath: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/**
+ * The packs of all object folders, those of each in the order of their names.
+ * @param folder the repository's `objects` folder. @throws UnusualStore for folders of an unknown kind; errors of the file system.
+ */
+export function findPacks(folder: string): readonly FoundPack[] {
+  return objectFolders(folder).flatMap((place) => packPaths(place)).map((path) => ({ path, indexPath: indexOf(path), size: statSync(path).size }));
+}
+
+/** Packs with an index, whatever they are called. One without is none to git either: it is being written, or being removed. */
+function packPaths(folder: string): readonly string[] {
+  const place = join(folder, 'pack');
+  if (!existsSync(place)) return [];
+  const names = new Set(readdirSync(place));
+  return [...names].filter((name) => name.endsWith('.pack') && names.has(indexOf(name))).toSorted().map((name) => join(place, name));
+}
+
+function indexOf(path: string): string {
+  return join(path, '..', `${basename(path, '.pack')}.idx`);
+}
