@@ -2,17 +2,17 @@ import {
   openRepository,
   readHead,
   scanHistory
-} from "./chunks/chunk-3UPXY4Z2.js";
+} from "./chunks/chunk-YKQBFPRR.js";
 import {
   shallowBoundary
 } from "./chunks/chunk-43WWWTPE.js";
 import {
   resolveCommit
 } from "./chunks/chunk-2PSUNGWD.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_TBQEEK3D } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_TBQEEK3D } from "./chunks/start-3D89848C.js";
 const {
   collectOccurrences
 } = $chunk_TBQEEK3D;
@@ -28,41 +28,41 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_M7XHVSWZ } from "./chunks/start-3EF6DA18.js";
+import { $chunk_IKDZCLZH } from "./chunks/start-3D89848C.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
-} = $chunk_M7XHVSWZ;
-import { $chunk_IRQORUOO } from "./chunks/start-3EF6DA18.js";
+} = $chunk_IKDZCLZH;
+import { $chunk_IRQORUOO } from "./chunks/start-3D89848C.js";
 const {
   checkoutLineHashes
 } = $chunk_IRQORUOO;
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_TSN43HVS } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_TSN43HVS } from "./chunks/start-3D89848C.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import "./chunks/chunk-JIGJU4U7.js";
+import "./chunks/chunk-YS53DYXZ.js";
 import "./chunks/chunk-LNVQY2LU.js";
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_HUGK4FQO } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_HUGK4FQO } from "./chunks/start-3D89848C.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_L3CXEEWN } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-3D89848C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CCOFQBKS } from "./chunks/start-3EF6DA18.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-3D89848C.js";
 const {
   reportConsole
 } = $chunk_CCOFQBKS;
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -72,69 +72,69 @@ import {
 } from "./chunks/chunk-C65IT5IQ.js";
 import "./chunks/chunk-WWU3I3YS.js";
 import "./chunks/chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./chunks/start-3EF6DA18.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-3D89848C.js";
 const {
   isInTree,
   placeText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./chunks/start-3EF6DA18.js";
+import { $chunk_UTLCSEWA } from "./chunks/start-3D89848C.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./chunks/start-3EF6DA18.js";
+import { $chunk_74Z4WFX6 } from "./chunks/start-3D89848C.js";
 const {
   LANGUAGES,
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_EKQK3CC4 } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_EKQK3CC4 } from "./chunks/start-3D89848C.js";
 const {
   Git,
   GitError
 } = $chunk_EKQK3CC4;
-import { $chunk_7DPJC62L } from "./chunks/start-3EF6DA18.js";
+import { $chunk_7DPJC62L } from "./chunks/start-3D89848C.js";
 const {
   scanPaths
 } = $chunk_7DPJC62L;
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/chunk-EUZARK2D.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_CJ6HJU6Y } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/chunk-7L5YNNV3.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-3D89848C.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import { $chunk_HP2FAZF5 } from "./chunks/start-3EF6DA18.js";
+import { $chunk_HP2FAZF5 } from "./chunks/start-3D89848C.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_HP2FAZF5;
-import { $chunk_RLC7EKHQ } from "./chunks/start-3EF6DA18.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-3D89848C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./chunks/start-3EF6DA18.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-3D89848C.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-3EF6DA18.js";
+import { $chunk_PV5IE22T } from "./chunks/start-3D89848C.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -144,9 +144,9 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-3D89848C.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;

@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-3EF6DA18.js").then((start) => start.$run_command_5Q42A4N7);
+  const { runCommand } = await import("./chunks/start-3D89848C.js").then((start) => start.$run_command_IE5N4PTE);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_7DPJC62L } from "./chunks/start-3EF6DA18.js";
+import { $chunk_7DPJC62L } from "./chunks/start-3D89848C.js";
 const {
   scanPaths
 } = $chunk_7DPJC62L;
-import { $chunk_SFLHTAPR } from "./chunks/start-3EF6DA18.js";
+import { $chunk_JKPEOEM4 } from "./chunks/start-3D89848C.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_SFLHTAPR;
-import { $chunk_NDW5U3UG } from "./chunks/start-3EF6DA18.js";
+} = $chunk_JKPEOEM4;
+import { $chunk_NDW5U3UG } from "./chunks/start-3D89848C.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-3D89848C.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
 
 
 // src/index.ts

@@ -1,32 +1,32 @@
 import {
   BlobSieve
-} from "./chunks/chunk-V3GZAAKL.js";
+} from "./chunks/chunk-2N43HFFE.js";
 import {
   takePart
-} from "./chunks/chunk-EUZARK2D.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-3EF6DA18.js";
+} from "./chunks/chunk-7L5YNNV3.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-3D89848C.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_DH54YQMN } from "./chunks/start-3EF6DA18.js";
+import { $chunk_SQE7JNDA } from "./chunks/start-3D89848C.js";
 const {
   createPrefilter
-} = $chunk_DH54YQMN;
-import { $chunk_5DLYUQ3V } from "./chunks/start-3EF6DA18.js";
+} = $chunk_SQE7JNDA;
+import { $chunk_5DLYUQ3V } from "./chunks/start-3D89848C.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-3D89848C.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-3EF6DA18.js";
-import "./chunks/start-3EF6DA18.js";
+import "./chunks/start-3D89848C.js";
+import "./chunks/start-3D89848C.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-3EF6DA18.js";
-import "./start-3EF6DA18.js";
+import "./start-3D89848C.js";
+import "./start-3D89848C.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

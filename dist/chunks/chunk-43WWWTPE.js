@@ -1,4 +1,4 @@
-import { $chunk_GQQB4BCF } from "./start-3EF6DA18.js";
+import { $chunk_GQQB4BCF } from "./start-3D89848C.js";
 const {
   CatFileReader,
   commitLinks,
@@ -18,19 +18,19 @@ import {
   tips,
   visitTreeChanges
 } from "./chunk-LNVQY2LU.js";
-import { $chunk_HUGK4FQO } from "./start-3EF6DA18.js";
+import { $chunk_HUGK4FQO } from "./start-3D89848C.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-3EF6DA18.js";
+import { $chunk_Q3PSWYM2 } from "./start-3D89848C.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_EKQK3CC4 } from "./start-3EF6DA18.js";
+import { $chunk_EKQK3CC4 } from "./start-3D89848C.js";
 const {
   GitError
 } = $chunk_EKQK3CC4;

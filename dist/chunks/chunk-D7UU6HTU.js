@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-3EF6DA18.js";
+import { $chunk_L3CXEEWN } from "./start-3D89848C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-3EF6DA18.js";
+import { $chunk_ZLRKCAUK } from "./start-3D89848C.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

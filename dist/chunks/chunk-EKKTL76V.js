@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-3EF6DA18.js";
+import { $chunk_UWZLSAQU } from "./start-3D89848C.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

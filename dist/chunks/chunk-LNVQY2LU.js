@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-3EF6DA18.js";
+import { $chunk_LF7ZP4JT } from "./start-3D89848C.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-3EF6DA18.js";
+import { $chunk_HUGK4FQO } from "./start-3D89848C.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_EKQK3CC4 } from "./start-3EF6DA18.js";
+import { $chunk_EKQK3CC4 } from "./start-3D89848C.js";
 const {
   GitError
 } = $chunk_EKQK3CC4;

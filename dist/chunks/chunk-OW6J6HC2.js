@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-3EF6DA18.js";
+import { $chunk_PV5IE22T } from "./start-3D89848C.js";
 const {
   CONFIDENCES,
   SEVERITIES

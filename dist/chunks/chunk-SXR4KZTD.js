@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-3EF6DA18.js";
+import { $chunk_WDHDV5AN } from "./start-3D89848C.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

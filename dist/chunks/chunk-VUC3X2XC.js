@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-3EF6DA18.js";
+import { $chunk_RLC7EKHQ } from "./start-3D89848C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-3EF6DA18.js";
+import { $chunk_UTLCSEWA } from "./start-3D89848C.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-3EF6DA18.js";
+import { $chunk_RLC7EKHQ } from "./start-3D89848C.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

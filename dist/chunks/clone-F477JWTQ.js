@@ -1,8 +1,8 @@
-import { $chunk_HUGK4FQO } from "./start-3EF6DA18.js";
+import { $chunk_HUGK4FQO } from "./start-3D89848C.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_EKQK3CC4 } from "./start-3EF6DA18.js";
+import { $chunk_EKQK3CC4 } from "./start-3D89848C.js";
 const {
   Git,
   GitError,

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-3EF6DA18.js";
+import { $chunk_FBI2KDQK } from "./start-3D89848C.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-3EF6DA18.js";
-import "./start-3EF6DA18.js";
+import "./start-3D89848C.js";
+import "./start-3D89848C.js";
 
 export {
   Excludes

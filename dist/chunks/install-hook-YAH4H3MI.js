@@ -1,12 +1,12 @@
-import { $chunk_C2NKEL7I } from "./start-3EF6DA18.js";
+import { $chunk_C2NKEL7I } from "./start-3D89848C.js";
 const {
   repositoryError
 } = $chunk_C2NKEL7I;
-import { $chunk_L3CXEEWN } from "./start-3EF6DA18.js";
+import { $chunk_L3CXEEWN } from "./start-3D89848C.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_EKQK3CC4 } from "./start-3EF6DA18.js";
+import { $chunk_EKQK3CC4 } from "./start-3D89848C.js";
 const {
   Git
 } = $chunk_EKQK3CC4;

@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-3EF6DA18.js";
+import { $chunk_RLC7EKHQ } from "./start-3D89848C.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-3EF6DA18.js";
+import "./start-3D89848C.js";
 
 
 // src/report/jsonl.ts

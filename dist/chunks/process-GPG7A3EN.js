@@ -1,4 +1,4 @@
-import { $chunk_EKQK3CC4 } from "./start-3EF6DA18.js";
+import { $chunk_EKQK3CC4 } from "./start-3D89848C.js";
 const {
   Git,
   GitError

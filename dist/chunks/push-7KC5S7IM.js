@@ -9,22 +9,22 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_MNOCMPBP } from "./start-3EF6DA18.js";
+import { $chunk_MNOCMPBP } from "./start-3D89848C.js";
 const {
   ObjectScan
 } = $chunk_MNOCMPBP;
-import { $chunk_GQQB4BCF } from "./start-3EF6DA18.js";
+import { $chunk_GQQB4BCF } from "./start-3D89848C.js";
 const {
   CatFileReader
 } = $chunk_GQQB4BCF;
 import "./chunk-LNVQY2LU.js";
-import "./start-3EF6DA18.js";
-import "./start-3EF6DA18.js";
-import { $chunk_Q3PSWYM2 } from "./start-3EF6DA18.js";
+import "./start-3D89848C.js";
+import "./start-3D89848C.js";
+import { $chunk_Q3PSWYM2 } from "./start-3D89848C.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-3EF6DA18.js";
+import "./start-3D89848C.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-3EF6DA18.js";
+import { $chunk_HUGK4FQO } from "./start-3D89848C.js";
 const {
   isNullId,
   isObjectId

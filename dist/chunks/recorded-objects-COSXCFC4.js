@@ -1,19 +1,19 @@
-import { $chunk_GQQB4BCF } from "./start-3EF6DA18.js";
+import { $chunk_GQQB4BCF } from "./start-3D89848C.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_GQQB4BCF;
-import { $chunk_C2NKEL7I } from "./start-3EF6DA18.js";
+import { $chunk_C2NKEL7I } from "./start-3D89848C.js";
 const {
   repositoryError
 } = $chunk_C2NKEL7I;
-import "./start-3EF6DA18.js";
-import { $chunk_HUGK4FQO } from "./start-3EF6DA18.js";
+import "./start-3D89848C.js";
+import { $chunk_HUGK4FQO } from "./start-3D89848C.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-3EF6DA18.js";
+import "./start-3D89848C.js";
 import "./chunk-ULZDHRKX.js";
 
 

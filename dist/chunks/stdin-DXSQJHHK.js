@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-3EF6DA18.js";
+import { $chunk_TFGLWGOQ } from "./start-3D89848C.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-3EF6DA18.js";
+import "./start-3D89848C.js";
 
 
 // src/source/stdin.ts

@@ -56,6 +56,7 @@ export interface KernelExports {
   beginSort(tables: number, count: number, largeCount: number, keys: number, other: number, offsets: number, places: number, checksums: number): void;
   sortSome(turn: number, from: number, to: number): number;
   endDigit(): void;
+  largeRows(offsets: number, count: number, least: number, rows: number): number;
   beginHeads(offsets: number, count: number, firstRows: number): void;
   readHeads(
     offsets: number,
@@ -74,6 +75,7 @@ export interface KernelExports {
   linkSome(turn: number, from: number, to: number): void;
   reachedRows(): number;
   rootRows(): number;
+  rootsOfType(type: number, to: number): number;
   deltaHits(): number;
   deltaSearched(): number;
   configureWalk(plan: number, origin: number, streams: number, arena: number, end: number, largestTree: number, mostWaiting: number): void;

@@ -89,7 +89,7 @@ export class PackOrderKernel {
   }
 
   /**
-   * Sorts what an index says: fills `offsets`, `places` and `checksums`; the last two are valid until `readHeads`.
+   * Sorts what an index says: fills `offsets`, `places` and `checksums`; the last two are valid until `largeRows` or `readHeads`.
    * @param end offset behind the last object.
    * @returns false when the tables contradict themselves or the end.
    * @throws RangeError for tables that are too short for their objects, or larger than announced.
@@ -125,6 +125,12 @@ export class PackOrderKernel {
     return true;
   }
 
+  /** Rows of objects that take so many bytes or more in the pack, ascending; valid until `readHeads`. Not behind that. */
+  largeRows(least: number): Int32Array {
+    const at = this.#at;
+    return new Int32Array(this.#memory, at.order, this.#exports.largeRows(at.offsets, this.#count, least, at.order));
+  }
+
   /**
    * Reads heads from row `from` on, which is 0 the first time: fills `headLengths`, `sizes`, `types` and `bases`.
    * @param size bytes of the pack in `window`. @param start offset in the pack of the first: row `from`'s or one before.
@@ -156,6 +162,12 @@ export class PackOrderKernel {
       children: new Int32Array(memory, at.children, this.childStarts[this.#count] ?? 0), linked: reachedRows(),
       roots: new Int32Array(memory, at.order, roots), familyRows: new Int32Array(memory, at.weights, roots), familyBytes: new Float64Array(memory, at.bytes, roots),
     };
+  }
+
+  /** Rows of whole objects of a type, ascending; valid until the next call. Behind `linkFamilies`. */
+  rootsOfType(type: number): Int32Array {
+    const at = this.#at;
+    return new Int32Array(this.#memory, at.firstRows, this.#exports.rootsOfType(type, at.firstRows));
   }
 
   #linkTurn(turn: number, end: () => number): void {

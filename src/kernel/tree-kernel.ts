@@ -5,11 +5,11 @@
 import type { Literal } from './literal-tables.ts';
 import { WalkKernel } from './walk-kernel.ts';
 
-/** Ids that the host has numbered: number `n` is `ids[n * idLength ...]`. `slots` finds them by the low bits of their first four bytes, little-endian; -1 is free. */
+/** Ids that the host has numbered: number `n` is `ids[n * idLength ...]`. `slots` finds them by their first bits: ids in order are entered in order, in a third of the time. -1 is free. */
 export interface NumberedIds {
   readonly idLength: 20 | 32;
   readonly ids: Uint8Array;
-  /** A power of two of them, at least one free. */
+  /** A power of two of them, two or more; at least one free. */
   readonly slots: Int32Array;
 }
 
@@ -84,7 +84,7 @@ export class TreeKernel extends WalkKernel {
     this.input.set(emptyTree, emptyTreeAt);
     const at = this.inputAt;
     this.#words.set([
-      idLength, at + idsAt, at + idSlotsAt, slots.length - 1, at + unknownAt, at + unknownSlotsAt, UNKNOWN_SLOTS - 1,
+      idLength, at + idsAt, at + idSlotsAt, Math.clz32(slots.length - 1), at + unknownAt, at + unknownSlotsAt, UNKNOWN_SLOTS - 1,
       at + namesAt, at + namesAt + NAME_BYTES, at + nameStartsAt, at + nameHashesAt, at + nameSlotsAt, NAME_SLOTS,
       at + startsAt, at + segmentsAt, at + ownAt, at + emptyTreeAt, at + ownIdsAt,
     ], settingsAt >> 2);

@@ -45,6 +45,14 @@ describe('sorting', () => {
     }), { numRuns: 500 });
   });
 
+  it('tells which objects are large', () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.nat(5000), { maxLength: 60 }), fc.integer({ min: 1, max: 300 }), (list, least) => {
+      const { kernel } = sorted(list, 5300);
+      const large = [...list.keys()].filter((row) => (kernel.offsets[row + 1] ?? 0) - (kernel.offsets[row] ?? 0) >= least);
+      expect([...kernel.largeRows(least)]).toEqual(large);
+    }));
+  });
+
   it('refuses what contradicts itself', () => {
     expect(sorted([12, 40, 40], 100).ok).toBe(false);
     expect(sorted([12, 40, 60], 60).ok).toBe(false);
@@ -185,6 +193,7 @@ describe('families', () => {
       expect([...familyRows]).toEqual(plain.families.map(({ rows }) => rows.length));
       expect([...familyBytes]).toEqual(plain.families.map(({ rows }) => rows.reduce((sum, one) => sum + (offsets[one + 1] ?? 0) - (offsets[one] ?? 0), 0)));
       expect([...kernel.types]).toEqual(plain.types);
+      for (const type of [0, 1, 2, 3, 4]) expect([...kernel.rootsOfType(type)]).toEqual([...roots].filter((root) => types[root] === type));
       const reached = new Set(plain.order);
       for (let base = 0; base < made.length; base++) {
         if (reached.has(base)) expect([...children.subarray(kernel.childStarts[base], kernel.childStarts[base + 1])]).toEqual(plain.children[base]);

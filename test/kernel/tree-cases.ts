@@ -34,7 +34,7 @@ export function treeBench(idLength: 20 | 32): TreeBench {
   const slots = new Int32Array(1024).fill(-1);
   known.forEach((id, number) => {
     ids.set(id, number * idLength);
-    let slot = Buffer.from(id).readUInt32LE(0) & 1023;
+    let slot = Buffer.from(id).readUInt32BE(0) >>> 22;
     while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & 1023;
     slots[slot] = number;
   });

@@ -13,7 +13,7 @@ import type { Repository } from '../../git/porcelain.ts';
 import { isRemoteAddress } from '../../git/remote-address.ts';
 import { StateFile } from '../../git/state-file.ts';
 import { listSubmodules, scanSubmodules } from '../../git/submodules.ts';
-import { inlineLess } from '../../run/inline-less.ts';
+import { compileLess } from '../../run/compile-less.ts';
 import type { ScanPlan } from '../../run/scan-plan.ts';
 import { recipeOf } from '../../run/scanner.ts';
 import { SieveThreads } from '../../run/sieve-threads.ts';
@@ -56,7 +56,7 @@ export const runGitCommand: Command = async (invocation, surroundings) => {
 /** @param settingsFolder where to look for config and ignore file. */
 async function scanRepository(folder: string, typed: Options, surroundings: Parameters<Command>[1], settingsFolder: string = folder): Promise<Outcome> {
   const { environment } = surroundings;
-  inlineLess();
+  compileLess();
   if (typed.state !== undefined && LIMITS.some((name) => typed[name] !== undefined)) {
     throw new UserError('--state goes with a scan of all history only', 'leave out --range, --branch, --since, --until, --max-commits and --path');
   }

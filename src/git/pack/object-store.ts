@@ -68,8 +68,8 @@ async function openPack(path: string, index: PackIndex, kernel: PackOrderKernel,
   let loading = Promise.resolve({ resident: NOTHING_RESIDENT, bytes: 0 });
   try {
     // The system reads while this thread goes through the heads.
-    const rows = readPackRows(file, index, kernel, idLength, (offsets) => {
-      loading = file.load(offsets, room);
+    const rows = readPackRows(file, index, kernel, idLength, (offsets, large) => {
+      loading = file.load(offsets, large, room);
     });
     return { rows, ...await loading };
   } finally {

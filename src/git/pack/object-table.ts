@@ -83,7 +83,7 @@ export class ObjectTable {
   /** Ids are hashes already: their first bytes spread well. */
   #slot(bytes: Uint8Array, offset: number): number {
     const mask = this.#slots.length - 1;
-    let slot = ((bytes[offset] ?? 0) | ((bytes[offset + 1] ?? 0) << 8) | ((bytes[offset + 2] ?? 0) << 16) | ((bytes[offset + 3] ?? 0) << 24)) & mask;
+    let slot = firstBits(bytes, offset) >>> Math.clz32(mask);
     for (;;) {
       const entry = this.#slots[slot] ?? -1;
       if (entry < 0 || this.#equals(entry, bytes, offset)) return slot;
@@ -109,12 +109,17 @@ export class ObjectTable {
     const ids = this.#ids;
     const slots = this.#slots;
     const mask = slots.length - 1;
+    const shift = Math.clz32(mask);
     for (let entry = 0, at = 0; entry < this.#count; entry++, at += this.idLength) {
-      let slot = ((ids[at] ?? 0) | ((ids[at + 1] ?? 0) << 8) | ((ids[at + 2] ?? 0) << 16) | ((ids[at + 3] ?? 0) << 24)) & mask;
+      let slot = firstBits(ids, at) >>> shift;
       while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
       slots[slot] = entry;
     }
   }
+}
+
+function firstBits(id: Uint8Array, at: number): number {
+  return ((id[at] ?? 0) << 24) | ((id[at + 1] ?? 0) << 16) | ((id[at + 2] ?? 0) << 8) | (id[at + 3] ?? 0);
 }
 
 /** A power of two of them, `atLeast` or more. */

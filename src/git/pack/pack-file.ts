@@ -48,11 +48,11 @@ export class PackFile {
 
   /**
    * Brings small objects into memory, beside what the thread does. The file must be open until then.
-   * @param offsets of all objects, ascending, and where the last one ends. @param room most bytes of memory.
+   * @param offsets of all objects, ascending, and where the last one ends. @param large rows of LARGE bytes or more. @param room most bytes of memory.
    * @throws UnusualStore when the file has become shorter; the error of the file system.
    */
-  async load(offsets: Float64Array, room: number): Promise<{ readonly resident: ResidentPart; readonly bytes: number }> {
-    const { end, stretches, bytes } = planResident(offsets, room);
+  async load(offsets: Float64Array, large: Int32Array, room: number): Promise<{ readonly resident: ResidentPart; readonly bytes: number }> {
+    const { end, stretches, bytes } = planResident(offsets, large, room);
     const memory = new SharedArrayBuffer(end + (-end & (WORD - 1)));
     const target = new Uint8Array(memory);
     await Promise.all(stretches.map((stretch) => this.#loadStretch(target, stretch)));

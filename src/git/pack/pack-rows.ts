@@ -5,6 +5,7 @@
 import { BASE_BY_ID, type PackOrderKernel } from '../../kernel/pack-order-kernel.ts';
 import { startFor, type PackFile } from './pack-file.ts';
 import type { IdLength, PackIndex } from './pack-index.ts';
+import { LARGE } from './resident-part.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 /** Types as packs number them. 0: the row's family has no root that can be read. */
@@ -12,6 +13,8 @@ export const COMMIT = 1;
 export const TREE = 2;
 export const BLOB = 3;
 export const TAG = 4;
+
+const TYPES: readonly number[] = [0, COMMIT, TREE, BLOB, TAG];
 
 /** Number of an object in its pack, by offset, from 0. */
 export type Row = number;
@@ -39,8 +42,9 @@ export interface PackRows extends PlannedRows {
   readonly types: Uint8Array;
   /** Row of the base; -1 for a whole object, -2 for a delta whose base is not in the pack. */
   readonly bases: Int32Array;
-  /** Rows of whole objects, ascending; by root the rows in its family, and the bytes that they take in the pack. */
+  /** Rows of whole objects, ascending, all and by type; by root the rows in its family, and the bytes that they take in the pack. */
   readonly roots: Int32Array;
+  readonly rootsByType: readonly Int32Array[];
   readonly familyRows: Int32Array;
   readonly familyBytes: Float64Array;
   /** Rows whose family has a root. */
@@ -52,40 +56,48 @@ export interface PackRows extends PlannedRows {
 /**
  * Reads the heads of all objects.
  * @param kernel made for this index, with others of the store.
- * @param onOffsets is called when the offsets of all objects are known, and where the last one ends, before the heads are read.
+ * @param onOffsets is called before the heads are read, with the offsets of all objects and where the last one ends, and the rows of large ones.
  * @throws UnusualStore when pack and index contradict each other.
  */
-export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, onOffsets: (offsets: Float64Array) => void): PackRows {
+export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, onOffsets: (offsets: Float64Array, large: Int32Array) => void): PackRows {
   const { size, count } = file.head();
   if (count !== index.count) throw new UnusualStore(`${file.path} and its index disagree`);
   if (!kernel.sort(index, size - idLength)) throw new UnusualStore(`${file.path} and its index disagree`);
   const offsets = shared(Float64Array, kernel.offsets);
   const indexPlaces = shared(Int32Array, kernel.places);
   const checksums = shared(Int32Array, kernel.checksums);
-  onOffsets(offsets);
-  readHeads(file, kernel, count, idLength);
+  const large = kernel.largeRows(LARGE).slice();
+  onOffsets(offsets, large);
+  readHeads(file, kernel, count, large, idLength);
   findBasesById(file, kernel, index, indexPlaces, idLength);
   const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();
   return {
     path: file.path, count, offsets: offsets.subarray(0, count), ends: offsets.subarray(1), indexPlaces, checksums,
     headLengths: shared(Uint8Array, kernel.headLengths), sizes: shared(Float64Array, kernel.sizes), types: shared(Uint8Array, kernel.types), bases: shared(Int32Array, kernel.bases),
     childStarts: shared(Int32Array, kernel.childStarts), children: shared(Int32Array, children), linked,
-    roots: shared(Int32Array, roots), familyRows: shared(Int32Array, familyRows), familyBytes: shared(Float64Array, familyBytes),
+    roots: shared(Int32Array, roots), rootsByType: TYPES.map((type) => shared(Int32Array, kernel.rootsOfType(type))), familyRows: shared(Int32Array, familyRows), familyBytes: shared(Float64Array, familyBytes),
   };
 }
 
 /** Whole objects of a type, in order of offset. In shared memory. */
-export function rootsOf({ roots, types }: PackRows, type: number): Int32Array {
-  const found = roots.filter((row) => types[row] === type);
-  return shared(Int32Array, found);
+export function rootsOf({ rootsByType }: PackRows, type: number): Int32Array {
+  return rootsByType[type] ?? new Int32Array(0);
 }
 
-function readHeads(file: PackFile, kernel: PackOrderKernel, count: number, idLength: IdLength): void {
-  for (let row = 0; row < count; ) {
-    const start = startFor(kernel.offsets[row] ?? 0);
-    row = kernel.readHeads(row, file.read(kernel.window, start), start, idLength);
+/** Passes over what is inside of large objects: half of the pack, in some. */
+function readHeads(file: PackFile, kernel: PackOrderKernel, count: number, large: Int32Array, idLength: IdLength): void {
+  const { offsets, window } = kernel;
+  for (let row = 0, place = 0; row < count; ) {
+    while ((large[place] ?? count) < row) place++;
+    const start = startFor(offsets[row] ?? 0);
+    const end = (offsets[large[place] ?? count] ?? 0) + LONGEST_HEAD;
+    const there = file.read(window, start, 0, Math.min(window.length, end - start));
+    row = kernel.readHeads(row, there, start, idLength);
   }
 }
+
+/** Bytes that no head is longer than (assembly/pack-heads.ts). */
+const LONGEST_HEAD = 64;
 
 /** Deltas that name their base by its id: rare on disk, the rule in what `git fetch` brings. */
 function findBasesById(file: PackFile, { bases, offsets, headLengths }: PackOrderKernel, index: PackIndex, indexPlaces: Int32Array, idLength: IdLength): void {

@@ -49,27 +49,41 @@ export function residentRoom(indexes: readonly PackIndex[], idLength: IdLength):
   return Math.max(LEAST_RESIDENT, MOST_RESIDENT - BYTES_PER_INDEX_BYTE * Math.max(0, indexBytes - FREE_INDEX_BYTES));
 }
 
-/** @param offsets of all objects of a pack, ascending, and where the last one ends. @param room bytes. */
-export function planResident(offsets: Float64Array, room: number): ResidentPlan {
+/**
+ * @param offsets of all objects of a pack, ascending, and where the last one ends. @param large rows of LARGE bytes or more, ascending.
+ * @param room bytes.
+ */
+export function planResident(offsets: Float64Array, large: Int32Array, room: number): ResidentPlan {
+  const count = offsets.length - 1;
   const stretches: Stretch[] = [];
   let bytes = 0;
-  let from = offsets[0] ?? 0;
-  let end = from;
-  const closeStretch = (next: number): void => {
-    if (end > from) stretches.push({ from, to: end });
-    from = next;
-  };
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    const start = offsets[row] ?? 0;
-    const next = offsets[row + 1] ?? 0;
-    const isLarge = next - start >= LARGE;
+  let end = offsets[0] ?? 0;
+  for (let place = 0, first = 0; place <= large.length; place++) {
+    const last = large[place] ?? count;
+    // All small ones up to a large one, or as many of them as there is room for.
+    const to = lastOffset(offsets, first, last, Math.min(LAST_OFFSET, end + room - bytes));
+    if (to > end) stretches.push({ from: end, to });
+    bytes += to - end;
+    end = to;
+    if (to < (offsets[last] ?? 0) || last === count) break;
     // The pages at both ends of a stretch are not full.
-    const taken = isLarge ? PAGE : next - start;
-    if (next > LAST_OFFSET || bytes + taken > room) break;
-    bytes += taken;
-    if (isLarge) closeStretch(next);
+    const next = offsets[last + 1] ?? 0;
+    if (bytes + PAGE > room || next > LAST_OFFSET) break;
+    bytes += PAGE;
     end = next;
+    first = last + 1;
   }
-  closeStretch(end);
   return { end, stretches, bytes };
+}
+
+/** The last of offsets[first, last] that is not beyond `limit`; the first one in any case. */
+function lastOffset(offsets: Float64Array, first: number, last: number, limit: number): number {
+  let low = first;
+  let high = last;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return offsets[low] ?? 0;
 }

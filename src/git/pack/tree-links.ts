@@ -17,42 +17,11 @@ export class TreeLinks {
   constructor(scripts: TreeScripts) {
     this.scripts = scripts;
     const bases = scripts.bases.view();
-    this.madeStarts = new Int32Array(scripts.count + 1);
-    const { madeStarts } = this;
-    for (let tree = 0; tree < bases.length; tree++) {
-      const base = bases[tree] ?? -1;
-      if (base >= 0) madeStarts[base + 1] = (madeStarts[base + 1] ?? 0) + 1;
-    }
-    addUp(madeStarts);
-    const made = new Int32Array(madeStarts[scripts.count] ?? 0);
-    const next = madeStarts.slice();
-    for (let tree = 0; tree < bases.length; tree++) {
-      const base = bases[tree] ?? -1;
-      if (base < 0) continue;
-      const slot = next[base] ?? 0;
-      made[slot] = tree;
-      next[base] = slot + 1;
-    }
-    this.made = made;
-
+    this.madeStarts = startsOfMade(bases);
+    this.made = madeFrom(bases, this.madeStarts);
     const entries = scripts.entries.view();
-    const folderStarts = new Int32Array(scripts.table.size + 1);
-    for (let word = 0; word < entries.length; word += 2) {
-      const object = folderAt(entries, word);
-      if (object >= 0) folderStarts[object + 1] = (folderStarts[object + 1] ?? 0) + 1;
-    }
-    addUp(folderStarts);
-    const folders = new Int32Array(folderStarts[scripts.table.size] ?? 0);
-    const free = folderStarts.slice();
-    for (let word = 0; word < entries.length; word += 2) {
-      const object = folderAt(entries, word);
-      if (object < 0) continue;
-      const slot = free[object] ?? 0;
-      folders[slot] = word >> 1;
-      free[object] = slot + 1;
-    }
-    this.#folderStarts = folderStarts;
-    this.#folders = folders;
+    this.#folderStarts = startsOfFolders(entries, scripts.table.size);
+    this.#folders = foldersIn(entries, this.#folderStarts);
   }
 
   /** Entries that name the object as a folder. */
@@ -74,11 +43,55 @@ export class TreeLinks {
   }
 }
 
-/** Object of the entry in words `word` and `word + 1` when it is a folder, or -1. */
-function folderAt(entries: Int32Array, word: number): ObjectNumber {
-  return ((entries[word] ?? 0) & KIND_MASK) === FOLDER ? (entries[word + 1] ?? -1) : -1;
+// Each loop is a function: V8 compiles a function anew when it comes behind its first loop.
+
+function startsOfMade(bases: Int32Array): Int32Array {
+  const starts = new Int32Array(bases.length + 1);
+  for (let tree = 0; tree < bases.length; tree++) {
+    const base = bases[tree] ?? -1;
+    if (base >= 0) starts[base + 1] = (starts[base + 1] ?? 0) + 1;
+  }
+  return addUp(starts);
 }
 
-function addUp(counts: Int32Array): void {
+function madeFrom(bases: Int32Array, starts: Int32Array): Int32Array {
+  const made = new Int32Array(starts.at(-1) ?? 0);
+  const free = starts.slice();
+  for (let tree = 0; tree < bases.length; tree++) {
+    const base = bases[tree] ?? -1;
+    if (base < 0) continue;
+    const slot = free[base] ?? 0;
+    made[slot] = tree;
+    free[base] = slot + 1;
+  }
+  return made;
+}
+
+/** @param objects how many there are */
+function startsOfFolders(entries: Int32Array, objects: number): Int32Array {
+  const starts = new Int32Array(objects + 1);
+  for (let word = 0; word < entries.length; word += 2) {
+    const object = entries[word + 1] ?? -1;
+    if (((entries[word] ?? 0) & KIND_MASK) === FOLDER && object >= 0) starts[object + 1] = (starts[object + 1] ?? 0) + 1;
+  }
+  return addUp(starts);
+}
+
+function foldersIn(entries: Int32Array, starts: Int32Array): Int32Array {
+  const folders = new Int32Array(starts.at(-1) ?? 0);
+  const free = starts.slice();
+  for (let word = 0; word < entries.length; word += 2) {
+    const object = entries[word + 1] ?? -1;
+    if (((entries[word] ?? 0) & KIND_MASK) !== FOLDER || object < 0) continue;
+    const slot = free[object] ?? 0;
+    folders[slot] = word >> 1;
+    free[object] = slot + 1;
+  }
+  return folders;
+}
+
+/** @returns the same */
+function addUp(counts: Int32Array): Int32Array {
   for (let index = 1; index < counts.length; index++) counts[index] = (counts[index] ?? 0) + (counts[index - 1] ?? 0);
+  return counts;
 }

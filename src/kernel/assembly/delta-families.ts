@@ -52,6 +52,18 @@ export function rootRows(): u32 {
   return roots;
 }
 
+/** The roots of a type, ascending, i32s. Returns how many. @param to room for all roots */
+export function rootsOfType(type: u32, to: usize): u32 {
+  let found: u32 = 0;
+  for (let place: u32 = 0; place < roots; place++) {
+    const row = load<u32>(order + (<usize>place << 2));
+    // Written in any case, and kept if it is one.
+    store<u32>(to + (<usize>found << 2), row);
+    found += <u32>(load<u8>(types + row) == type);
+  }
+  return found;
+}
+
 /**
  * A part of a turn: deltas of each base are counted; their places begin; they are put there; roots are noted; from here on by place in
  * `order`: what hangs on each row is noted; descendants are counted, from the last row on; what was counted is put together for the roots.

@@ -11,8 +11,8 @@ export { configureTrees, readTree, resolveTrees, takeTrees, treeSegments, treeOw
 export { unknownIdCount } from './object-ids';
 export { configureCommits, readCommit, commitWords, takeCommits } from './commit-fields';
 export { beginSort, sortSome, endDigit } from './index-sort';
-export { beginHeads, readHeads } from './pack-heads';
-export { beginFamilies, linkSome, reachedRows, rootRows } from './delta-families';
+export { beginHeads, largeRows, readHeads } from './pack-heads';
+export { beginFamilies, linkSome, reachedRows, rootRows, rootsOfType } from './delta-families';
 export {
   configureWalk, walkObjects, walkStop, walkAt, walkSize, walkHits, walkOpenHits, walkHitsComplete, walkObjectsCounted, walkBytesCounted, takeStream,
 } from './object-walk';

@@ -15,18 +15,18 @@ const MOST_PROBES: u32 = 1024;
 export let idLength: usize = 0;
 let ids: usize = 0;
 let idSlots: usize = 0;
-let idMask: u32 = 0;
+let idShift: u32 = 0;
 let unknownIds: usize = 0;
 let unknownSlots: usize = 0;
 let unknownMask: u32 = 0;
 let unknownCount: u32 = 0;
 
-/** @param known, slots, mask the host's ids and the table that finds them (../tree-kernel.ts). @param unknown, ofUnknown, unknownLast room for others, zeroed. */
-export function configureIds(length: usize, known: usize, slots: usize, mask: u32, unknown: usize, ofUnknown: usize, unknownLast: u32): void {
+/** @param known, slots, shift the host's ids and the table that finds them by their first bits (../tree-kernel.ts): those that are left when the others are shifted out. @param unknown, ofUnknown, unknownLast room for others, zeroed. */
+export function configureIds(length: usize, known: usize, slots: usize, shift: u32, unknown: usize, ofUnknown: usize, unknownLast: u32): void {
   idLength = length;
   ids = known;
   idSlots = slots;
-  idMask = mask;
+  idShift = shift;
   unknownIds = unknown;
   unknownSlots = ofUnknown;
   unknownMask = unknownLast;
@@ -46,9 +46,16 @@ export function sameId(a: usize, b: usize): bool {
   return !v128.any_true(v128.xor(v128.load(a, 16), v128.load(b, 16)));
 }
 
+// @ts-ignore: decorator
+@inline
+function firstSlot(id: usize): u32 {
+  return bswap<u32>(load<u32>(id)) >> idShift;
+}
+
 /** Number of the id at `p`; below -1 for one that the host did not give: -2 for the first of them, -3 for the second; TOO_MANY_IDS when there are too many of those. */
 export function objectOf(p: usize): i32 {
-  let slot = load<u32>(p) & idMask;
+  let slot = firstSlot(p);
+  const idMask: u32 = 0xffffffff >> idShift;
   while (true) {
     const object = load<i32>(idSlots + (<usize>slot << 2));
     if (object < 0) break;
@@ -93,7 +100,7 @@ export function findIds(wanted: usize, objects: usize, step: usize, n: u32): boo
   for (let done: u32 = 0; done < n; done += BATCH) {
     const count = min(n - done, BATCH);
     for (let i: usize = 0; i < count; i++) {
-      store<u32>(FIRST_SLOTS + (i << 2), load<u32>(idSlots + (<usize>(load<u32>(wanted + i * idLength) & idMask) << 2)));
+      store<u32>(FIRST_SLOTS + (i << 2), load<u32>(idSlots + (<usize>firstSlot(wanted + i * idLength) << 2)));
     }
     for (let i: usize = 0; i < count; i++, wanted += idLength, objects += step) {
       if (load<i32>(objects) != WANTED) continue;

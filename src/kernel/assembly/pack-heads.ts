@@ -20,6 +20,18 @@ let firstRows: usize = 0;
 let stretches: u32 = 0;
 let stretchesPerByte: f64 = 0;
 
+/** Rows of objects that take `least` bytes or more in the pack, ascending, i32s. Returns how many. @param rowsAt room for `count` */
+export function largeRows(offsets: usize, count: u32, least: f64, rowsAt: usize): u32 {
+  let found: u32 = 0;
+  for (let row: u32 = 0; row < count; row++) {
+    const at = offsets + (<usize>row << 3);
+    // Written in any case, and kept if it is one.
+    store<u32>(rowsAt + (<usize>found << 2), row);
+    found += <u32>(load<f64>(at, 8) - load<f64>(at) >= least);
+  }
+  return found;
+}
+
 /** Prepares `readHeads`. @param offsets f64s, ascending, and where the last object ends @param firstRowsAt gets `count + 1` i32s */
 export function beginHeads(offsets: usize, count: u32, firstRowsAt: usize): void {
   firstRows = firstRowsAt;
