@@ -40,6 +40,7 @@ export async function scanHistory(
   };
   const early = limited ? null : startEarly(choice);
   try {
+    // All that git is asked comes before packs are opened: a program that is started then costs 20 ms (docs/performance.md).
     const heading = readHead(repository);
     const [head, refs, extensions] = await Promise.all([heading, startingRefs(repository, options, heading, diagnostics), limited ? [] : listExtensions(repository)]);
     const run: Run = {
