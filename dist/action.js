@@ -2,17 +2,17 @@ import {
   openRepository,
   readHead,
   scanHistory
-} from "./chunks/chunk-YKQBFPRR.js";
+} from "./chunks/chunk-BT2EAUH6.js";
 import {
   shallowBoundary
-} from "./chunks/chunk-43WWWTPE.js";
+} from "./chunks/chunk-MG3PC3VH.js";
 import {
   resolveCommit
 } from "./chunks/chunk-2PSUNGWD.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import { $chunk_TBQEEK3D } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_TBQEEK3D } from "./chunks/start-785BC1A5.js";
 const {
   collectOccurrences
 } = $chunk_TBQEEK3D;
@@ -28,41 +28,41 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_IKDZCLZH } from "./chunks/start-3D89848C.js";
+import { $chunk_IKDZCLZH } from "./chunks/start-785BC1A5.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
 } = $chunk_IKDZCLZH;
-import { $chunk_IRQORUOO } from "./chunks/start-3D89848C.js";
+import { $chunk_IRQORUOO } from "./chunks/start-785BC1A5.js";
 const {
   checkoutLineHashes
 } = $chunk_IRQORUOO;
-import "./chunks/start-3D89848C.js";
-import { $chunk_TSN43HVS } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_TSN43HVS } from "./chunks/start-785BC1A5.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import "./chunks/chunk-YS53DYXZ.js";
-import "./chunks/chunk-LNVQY2LU.js";
-import "./chunks/start-3D89848C.js";
-import { $chunk_HUGK4FQO } from "./chunks/start-3D89848C.js";
+import "./chunks/chunk-P6IDBJ5J.js";
+import "./chunks/chunk-2VQHBTOD.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_HUGK4FQO } from "./chunks/start-785BC1A5.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./chunks/start-3D89848C.js";
-import { $chunk_L3CXEEWN } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-785BC1A5.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CCOFQBKS } from "./chunks/start-3D89848C.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-785BC1A5.js";
 const {
   reportConsole
 } = $chunk_CCOFQBKS;
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -72,69 +72,69 @@ import {
 } from "./chunks/chunk-C65IT5IQ.js";
 import "./chunks/chunk-WWU3I3YS.js";
 import "./chunks/chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./chunks/start-3D89848C.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-785BC1A5.js";
 const {
   isInTree,
   placeText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./chunks/start-3D89848C.js";
+import { $chunk_UTLCSEWA } from "./chunks/start-785BC1A5.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./chunks/start-3D89848C.js";
+import { $chunk_74Z4WFX6 } from "./chunks/start-785BC1A5.js";
 const {
   LANGUAGES,
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./chunks/start-3D89848C.js";
-import { $chunk_EKQK3CC4 } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_COOYJM7Y } from "./chunks/start-785BC1A5.js";
 const {
   Git,
   GitError
-} = $chunk_EKQK3CC4;
-import { $chunk_7DPJC62L } from "./chunks/start-3D89848C.js";
+} = $chunk_COOYJM7Y;
+import { $chunk_P45NAEOV } from "./chunks/start-785BC1A5.js";
 const {
   scanPaths
-} = $chunk_7DPJC62L;
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/chunk-7L5YNNV3.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import { $chunk_CJ6HJU6Y } from "./chunks/start-3D89848C.js";
+} = $chunk_P45NAEOV;
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/chunk-GD54ORGL.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-785BC1A5.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import { $chunk_HP2FAZF5 } from "./chunks/start-3D89848C.js";
+import { $chunk_HP2FAZF5 } from "./chunks/start-785BC1A5.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_HP2FAZF5;
-import { $chunk_RLC7EKHQ } from "./chunks/start-3D89848C.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-785BC1A5.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./chunks/start-3D89848C.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-785BC1A5.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-3D89848C.js";
+import { $chunk_PV5IE22T } from "./chunks/start-785BC1A5.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -144,9 +144,9 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-785BC1A5.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;

@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-3D89848C.js").then((start) => start.$run_command_IE5N4PTE);
+  const { runCommand } = await import("./chunks/start-785BC1A5.js").then((start) => start.$run_command_GBDUO6AI);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,45 +1,45 @@
-import { $chunk_7DPJC62L } from "./chunks/start-3D89848C.js";
+import { $chunk_P45NAEOV } from "./chunks/start-785BC1A5.js";
 const {
   scanPaths
-} = $chunk_7DPJC62L;
-import { $chunk_JKPEOEM4 } from "./chunks/start-3D89848C.js";
+} = $chunk_P45NAEOV;
+import { $chunk_JKPEOEM4 } from "./chunks/start-785BC1A5.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_JKPEOEM4;
-import { $chunk_NDW5U3UG } from "./chunks/start-3D89848C.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-785BC1A5.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-785BC1A5.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
 
 
 // src/index.ts

@@ -1,47 +1,47 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-3D89848C.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-785BC1A5.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_2OTDWNWK } from "./chunks/start-3D89848C.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-785BC1A5.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_2OTDWNWK;
-import "./chunks/start-3D89848C.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-785BC1A5.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-3D89848C.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-785BC1A5.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_SQE7JNDA } from "./chunks/start-3D89848C.js";
+import { $chunk_SQE7JNDA } from "./chunks/start-785BC1A5.js";
 const {
   createBlobScanner
 } = $chunk_SQE7JNDA;
-import { $chunk_5DLYUQ3V } from "./chunks/start-3D89848C.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-785BC1A5.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-785BC1A5.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
 
 
 // src/run/scan-worker.ts

@@ -1,32 +1,32 @@
 import {
   BlobSieve
-} from "./chunks/chunk-2N43HFFE.js";
+} from "./chunks/chunk-HSGOXN2N.js";
 import {
   takePart
-} from "./chunks/chunk-7L5YNNV3.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-3D89848C.js";
+} from "./chunks/chunk-GD54ORGL.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-785BC1A5.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_SQE7JNDA } from "./chunks/start-3D89848C.js";
+import { $chunk_SQE7JNDA } from "./chunks/start-785BC1A5.js";
 const {
   createPrefilter
 } = $chunk_SQE7JNDA;
-import { $chunk_5DLYUQ3V } from "./chunks/start-3D89848C.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-785BC1A5.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-785BC1A5.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-3D89848C.js";
-import "./chunks/start-3D89848C.js";
+import "./chunks/start-785BC1A5.js";
+import "./chunks/start-785BC1A5.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

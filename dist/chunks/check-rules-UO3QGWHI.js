@@ -4,19 +4,19 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_SQE7JNDA } from "./start-3D89848C.js";
+import { $chunk_SQE7JNDA } from "./start-785BC1A5.js";
 const {
   createBlobScanner
 } = $chunk_SQE7JNDA;
-import "./start-3D89848C.js";
-import "./start-3D89848C.js";
-import "./start-3D89848C.js";
-import "./start-3D89848C.js";
-import { $chunk_WDHDV5AN } from "./start-3D89848C.js";
+import "./start-785BC1A5.js";
+import "./start-785BC1A5.js";
+import "./start-785BC1A5.js";
+import "./start-785BC1A5.js";
+import { $chunk_WDHDV5AN } from "./start-785BC1A5.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-3D89848C.js";
+import "./start-785BC1A5.js";
 
 
 // src/scan/check-rules.ts

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-3D89848C.js";
+import { $chunk_UWZLSAQU } from "./start-785BC1A5.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

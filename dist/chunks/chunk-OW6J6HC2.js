@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-3D89848C.js";
+import { $chunk_PV5IE22T } from "./start-785BC1A5.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-3D89848C.js";
+import { $chunk_WDHDV5AN } from "./start-785BC1A5.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

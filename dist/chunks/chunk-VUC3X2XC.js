@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-3D89848C.js";
+import { $chunk_RLC7EKHQ } from "./start-785BC1A5.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

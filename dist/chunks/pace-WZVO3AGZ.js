@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-3D89848C.js";
+import { $chunk_Q3PSWYM2 } from "./start-785BC1A5.js";
 const {
   Interrupted,
   Pace

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-3D89848C.js";
+import { $chunk_TFGLWGOQ } from "./start-785BC1A5.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-3D89848C.js";
+import "./start-785BC1A5.js";
 
 
 // src/source/stdin.ts

@@ -20,6 +20,18 @@ export interface GitObject {
   readonly read: ReadChunk;
 }
 
+/** Bytes of a commit or a tag that is read whole. */
+const LARGEST_TEXT = 64 * 1024 * 1024;
+
+/** The whole contents of an object that is small in practice, as commits and tags are: a view, or a copy of a large one. Null when it is larger than 64 MiB. */
+export function contentsOf({ contents, size, read }: GitObject): Uint8Array | null {
+  if (contents !== null || size > LARGEST_TEXT) return contents;
+  const whole = new Uint8Array(size);
+  let length = 0;
+  for (let count = read(whole); count > 0; count = read(whole.subarray(length))) length += count;
+  return whole;
+}
+
 /** What git printed for an id that it could not give. */
 export interface MissingObject {
   readonly id: string;

@@ -13,6 +13,7 @@ import { containingRefs, type RefTip } from './containing-refs.ts';
 import { displayText } from './display-text.ts';
 import type { HitTable } from './hit-table.ts';
 import { IdLines } from './object-ids.ts';
+import { contentsOf } from './object-stream.ts';
 import type { MessageHit } from './object-scan.ts';
 import { Pace } from './pace.ts';
 import type { Git } from './process.ts';
@@ -159,7 +160,8 @@ async function readPeople(reader: BlobReader, graph: CommitGraph, commits: Reado
   const people = new Map<string, CommitPeople>();
   await reader.read(IdLines.of(graph.hexLength, commits), {
     visit: (object) => {
-      if (object.contents !== null) people.set(object.id, commitPeople(object.contents));
+      const contents = contentsOf(object);
+      if (contents !== null) people.set(object.id, commitPeople(contents));
     },
     unreadable: () => undefined,
   }, new Pace());

@@ -7,6 +7,7 @@ import type { PathNumber, PathTable } from './blob-events.ts';
 import { commitLinks } from './commit-object.ts';
 import type { Credential } from './hit-table.ts';
 import { IdLines, type HexLength } from './object-ids.ts';
+import { contentsOf } from './object-stream.ts';
 import type { ObjectScan } from './object-scan.ts';
 import type { Pace } from './pace.ts';
 import type { Git } from './process.ts';
@@ -17,7 +18,8 @@ export async function readTrees(git: Git, hexLength: HexLength, commits: Iterabl
   const trees = new Map<string, string>();
   await new CatFileReader(git).read(IdLines.of(hexLength, commits), {
     visit: (object) => {
-      const links = object.type === 'commit' && object.contents !== null ? commitLinks(object.contents, hexLength) : null;
+      const contents = object.type === 'commit' ? contentsOf(object) : null;
+      const links = contents === null ? null : commitLinks(contents, hexLength);
       if (links !== null) trees.set(object.id, links.tree);
     },
     unreadable: () => undefined,

@@ -4,7 +4,7 @@
  * and keeps GIT_INDEX_FILE and the quarantine variables from git. Must not read objects.
  */
 import { existsSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../core/errors.ts';
 import { statPath } from '../core/stat-path.ts';
@@ -56,21 +56,44 @@ export function openRepository(folder: string, environment: Environment): Reposi
     throw new UserError(`${folder} is not a folder`, 'Name the folder of a git repository, or the address of a remote one.');
   }
   const git = new Git({ folder: start, environment, use: 'audit' });
-  // The last question fails where there is no worktree; the others are answered by then.
-  const { stdout, stderr } = git.attempt([
-    'rev-parse', '--absolute-git-dir', '--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--git-path', 'objects', '--git-common-dir', '--show-toplevel',
-  ]);
-  const [gitFolder = '', , shallow, format, objects, common, worktree = ''] = stdout.toString('utf8').split('\n');
-  if (objects === undefined || common === undefined) throw repositoryError(folder, stderr);
+  const { shallow, format, gitFolder, objects, common, worktree } = answersOf(git, folder);
+  // git counts from where the folder really is.
+  const real = realpathSync(start);
   return {
     git,
-    gitFolder: isAbsolute(gitFolder) ? gitFolder : realpathSync(join(start, gitFolder)),
-    commonFolder: resolve(start, common),
-    objectsFolder: resolve(start, objects),
-    worktree: worktree === '' ? null : worktree,
+    gitFolder: resolve(real, gitFolder),
+    commonFolder: resolve(real, common),
+    objectsFolder: resolve(real, objects),
+    worktree,
     hexLength: format === 'sha256' ? 64 : 40,
     shallow: shallow === 'true',
   };
+}
+
+interface Answers {
+  readonly shallow: string;
+  readonly format: string;
+  readonly gitFolder: string;
+  readonly objects: string;
+  readonly common: string;
+  readonly worktree: string | null;
+}
+
+/** What git answers to all questions at once, line by line; one by one where a path has line breaks. @throws UserError */
+function answersOf(git: Git, folder: string): Answers {
+  const questions = [['--is-shallow-repository'], ['--show-object-format'], ['--absolute-git-dir'], ['--git-path', 'objects'], ['--git-common-dir'], ['--show-toplevel']];
+  // The last question fails where there is no worktree; the others are answered by then.
+  const { status, stdout, stderr } = git.attempt(['rev-parse', ...questions.flat()]);
+  let answers = stdout.toString('utf8').split('\n').slice(0, -1);
+  if (answers.length < questions.length - 1) throw repositoryError(folder, stderr);
+  if (answers.length !== (status === 0 ? questions.length : questions.length - 1)) {
+    answers = questions.flatMap((question) => {
+      const answer = git.attempt(['rev-parse', ...question]);
+      return answer.status === 0 ? [answer.stdout.toString('utf8').replace(/\n$/, '')] : [];
+    });
+  }
+  const [shallow = '', format = '', gitFolder = '', objects = '', common = '', worktree = null] = answers;
+  return { shallow, format, gitFolder, objects, common, worktree };
 }
 
 /** Every ref in the repository, by name. @throws UserError when git cannot list them. */

@@ -117,11 +117,13 @@ export class Git {
     const child = spawn('git', safeArguments(args), { cwd: this.folder, env: this.#environment, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, detached: true });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     const status = await new Promise<number | null>((resolve, reject) => {
       child.once('error', (error) => reject(startError(error, this.folder)));
       child.once('close', resolve);
+      // Without a descriptor left there are none, whatever the types say, and an error follows.
+      const { stdout: out, stderr: err } = child as Partial<typeof child>;
+      out?.on('data', (chunk: Buffer) => stdout.push(chunk));
+      err?.on('data', (chunk: Buffer) => stderr.push(chunk));
     });
     return { status, stdout: Buffer.concat(stdout), stderr: shownError(Buffer.concat(stderr)) };
   }

@@ -9,6 +9,7 @@ import { CommitGraphBuilder, parentsOf, type CommitGraph, type Vertex } from './
 import { commitLinks } from './commit-object.ts';
 import { displayText } from './display-text.ts';
 import { emptyTreeId, IdLines, IdTable, isNullId, type HexLength } from './object-ids.ts';
+import { contentsOf } from './object-stream.ts';
 import type { ObjectScan } from './object-scan.ts';
 import { OuterState, readTrees } from './outer-commits.ts';
 import { Interrupted, Pace } from './pace.ts';
@@ -109,10 +110,14 @@ async function readRange(context: RangeContext, range: CommitRange): Promise<Com
   const commits = IdLines.of(hexLength, listed.stdout.toString('latin1').split('\n').filter((line) => line !== ''));
   await reader.read(commits, {
     visit: (object) => {
-      const links = object.contents === null ? null : commitLinks(object.contents, hexLength);
-      if (links === null || object.contents === null) return;
+      const contents = contentsOf(object);
+      const links = contents === null ? null : commitLinks(contents, hexLength);
+      if (links === null || contents === null) {
+        context.unreadableCommit(object.id);
+        return;
+      }
       builder.add(object.id, links);
-      if (range.pathspecs.length === 0) scan.commit(object.id, object.contents);
+      if (range.pathspecs.length === 0) scan.commit(object.id, contents);
       pace.step();
     },
     unreadable: (id) => context.unreadableCommit(id),

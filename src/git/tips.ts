@@ -6,6 +6,7 @@ import { CatFileReader } from './blob-reader.ts';
 import { messageStart, tagFields, type TagFields } from './commit-object.ts';
 import type { RefTip } from './containing-refs.ts';
 import { IdLines, type HexLength } from './object-ids.ts';
+import { contentsOf } from './object-stream.ts';
 import { Pace } from './pace.ts';
 import type { Ref } from './porcelain.ts';
 import { GitError, type Git } from './process.ts';
@@ -105,9 +106,10 @@ async function readTags(git: Git, hexLength: HexLength, types: Map<string, strin
     if (wanted.length === 0) return tags;
     await new CatFileReader(git).read(IdLines.of(hexLength, wanted), {
       visit: (object) => {
-        const fields = object.contents === null ? null : tagFields(object.contents);
-        if (fields === null) types.delete(object.id);
-        else tags.set(object.id, { fields, message: messageOf(object.contents ?? new Uint8Array(0)) });
+        const contents = contentsOf(object);
+        const fields = contents === null ? null : tagFields(contents);
+        if (fields === null || contents === null) types.delete(object.id);
+        else tags.set(object.id, { fields, message: messageOf(contents) });
       },
       unreadable: (id) => types.delete(id),
     }, new Pace());

@@ -9,6 +9,7 @@ import { CommitGraphBuilder, firstOf, type CommitGraph } from './commit-graph.ts
 import { commitLinks } from './commit-object.ts';
 import { finished, skipCommit, visibleRefs, type HistoryScan, type Run } from './history-run.ts';
 import { IdLines } from './object-ids.ts';
+import { contentsOf } from './object-stream.ts';
 import { blobsOf, nameOrigins, shownPath } from './origins.ts';
 import { Interrupted, Pace } from './pace.ts';
 import { readDirectly, type ReaderChoice, type ReaderQuestion } from './pack/choose-reader.ts';
@@ -82,13 +83,14 @@ async function readCommits(run: Run, census: Census, builder: CommitGraphBuilder
   await run.reader.read(census.commits, {
     visit: (object) => {
       pace.step();
-      const links = object.contents === null ? null : commitLinks(object.contents, run.repository.hexLength);
-      if (links === null || object.contents === null) {
+      const contents = contentsOf(object);
+      const links = contents === null ? null : commitLinks(contents, run.repository.hexLength);
+      if (links === null || contents === null) {
         scan.skip(`commit ${object.id}`, 'corrupt-object');
         return;
       }
       builder.add(object.id, links);
-      scan.commit(object.id, object.contents);
+      scan.commit(object.id, contents);
     },
     unreadable: (id) => scan.skip(`commit ${id}`, STORED_UNREADABLE),
   }, pace);
@@ -128,7 +130,9 @@ async function readCandidates(run: Run, reading: StoreReading, pace: Pace): Prom
   for (const { id, matches } of reading.found) scan.hits.add(id, matches);
   await reading.commitReader(run.reader).read(IdLines.of(hexLength, reading.messages), {
     visit: (object) => {
-      if (object.contents !== null) scan.commit(object.id, object.contents);
+      const contents = contentsOf(object);
+      if (contents === null) scan.skip(`commit ${object.id}`, STORED_UNREADABLE);
+      else scan.commit(object.id, contents);
     },
     unreadable: (id) => scan.skip(`commit ${id}`, STORED_UNREADABLE),
   }, pace);

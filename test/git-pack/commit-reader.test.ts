@@ -8,7 +8,9 @@ import { Pace } from '../../src/git/pace.ts';
 import { NO_HELPERS } from '../../src/git/pack/sieve-work.ts';
 import { readStore } from '../../src/git/pack/store-reading.ts';
 import { openRepository } from '../../src/git/porcelain.ts';
-import { gitEnvironment, type MadeRepository } from '../git/made-repository.ts';
+import { newCanary } from '../git/canary-scanner.ts';
+import { gitEnvironment, MadeRepository } from '../git/made-repository.ts';
+import { sameBothWays } from './both-readers.ts';
 import { CanaryPrefilter } from './canary-prefilter.ts';
 import { editedHistory } from './edited-history.ts';
 
@@ -68,6 +70,21 @@ describe('commits', () => {
       expect(other.asked).toBe(0);
     });
   }
+
+  it('and tags with messages of several megabytes are scanned by both readers', async () => {
+    const repository = new MadeRepository();
+    const [inCommit, inTag] = [newCanary(), newCanary()];
+    const long = 'a line of a long message\n'.repeat(250_000);
+    repository.write('file', 'x\n');
+    repository.git('add', '-A');
+    repository.feed(`${long}${inCommit}\n`, 'commit', '-q', '-F', '-');
+    repository.feed(`${long}${inTag}\n`, 'tag', '-a', '-F', '-', 'tagged');
+    for (const pack of [false, true]) {
+      if (pack) repository.git('repack', '-q', '-a', '-d');
+      const { occurrences } = (await sameBothWays(repository.folder)).pack;
+      expect([...new Set([inCommit, inTag].filter((value) => occurrences.some((occurrence) => occurrence.includes(value))))]).toEqual([inCommit, inTag]);
+    }
+  });
 
   it('that lie alone, are none, or are gone are left to git', async () => {
     const repository = editedHistory(71, 30, 'sha1');

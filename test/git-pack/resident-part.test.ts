@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { FamilyPlan } from '../../src/git/pack/family-plan.ts';
 import { PackFile } from '../../src/git/pack/pack-file.ts';
 import type { PlannedRows } from '../../src/git/pack/pack-rows.ts';
-import { LARGE, planResident, residentRoom } from '../../src/git/pack/resident-part.ts';
+import { LARGE, planResident, reserveResident, residentRoom } from '../../src/git/pack/resident-part.ts';
 import { STEP_FLAGS, STOPS, WalkKernel } from '../../src/kernel/walk-kernel.ts';
 
 const WINDOW = 128 * 1024;
@@ -34,6 +34,14 @@ describe('what is kept of a pack', () => {
       const offsets = offsetsOf(lengths);
       const { end, stretches, bytes } = planResident(offsets, largeRowsOf(offsets), room);
       expect(bytes).toBeLessThanOrEqual(room);
+      const { resident, places } = reserveResident({ end, stretches, bytes });
+      // Nothing but the pages that are needed: a system that sets memory aside by larger pieces sets aside no more.
+      expect(resident.memory.byteLength).toBeLessThanOrEqual(bytes + 2 * 4096);
+      stretches.forEach(({ from, to }, index) => {
+        expect((places[index] ?? 0) % 4096).toBe(from % 4096);
+        expect((places[index] ?? 0) + to - from).toBeLessThanOrEqual(resident.memory.byteLength);
+        if (index > 0) expect(places[index]).toBeGreaterThanOrEqual((places[index - 1] ?? 0) + (stretches[index - 1]?.to ?? 0) - (stretches[index - 1]?.from ?? 0));
+      });
       const covers = (from: number, to: number): boolean => stretches.some((stretch) => stretch.from <= from && to <= stretch.to);
       const touches = (from: number, to: number): boolean => stretches.some((stretch) => stretch.from < to && from < stretch.to);
       lengths.forEach((length, row) => {
@@ -41,7 +49,7 @@ describe('what is kept of a pack', () => {
         if (to <= end && length < LARGE) expect(covers(from, to)).toBe(true);
         else expect(touches(from, to)).toBe(false);
       });
-      const total = lengths.reduce((sum, length) => sum + (length < LARGE ? length : 4096), 0);
+      const total = lengths.reduce((sum, length) => sum + (length < LARGE ? length : 2 * 4096), 0);
       if (total <= room) expect(end).toBe(offsets.at(-1));
     }));
   });

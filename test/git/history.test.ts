@@ -113,6 +113,19 @@ describe('what is scanned', () => {
     expect(places(await scan(repository, { range: 'side..' }))).toEqual([`b ${second}`]);
   });
 
+  it('scans what a commit with a message of several megabytes brings, also in a range', async () => {
+    const repository = new MadeRepository();
+    const first = repository.commit({ f: 'x\n' });
+    const [inFile, inMessage] = [newCanary(), newCanary()];
+    repository.write('secret', `${inFile}\n`);
+    repository.git('add', '-A');
+    repository.feed(`${'a line of a long message\n'.repeat(200_000)}${inMessage}\n`, 'commit', '-q', '-F', '-');
+    const id = repository.git('rev-parse', 'HEAD');
+    for (const options of [{}, { range: `${first}..HEAD` }, { maxCommits: 1 }]) {
+      expect(places(await scan(repository, options)).toSorted()).toEqual([`${id} ${inMessage}`, `secret ${inFile}`].toSorted());
+    }
+  });
+
   it('works in a bare repository, a linked worktree, below the top, in a SHA-256 repository', async () => {
     for (const format of ['sha1', 'sha256']) {
       const repository = new MadeRepository(undefined, [`--object-format=${format}`]);

@@ -1,5 +1,5 @@
 /** What git tells about a repository before anything is read of it. */
-import { mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listExtensions, listRefs, listWorktreeHeads, openRepository, readHead } from '../../src/git/porcelain.ts';
@@ -23,6 +23,25 @@ describe('a repository', () => {
     expect(open(linked)).toMatchObject({ ...common, gitFolder: join(inner, 'worktrees/linked'), worktree: linked });
     const bare = join(realpathSync(temporaryFolder()), 'bare');
     repository.git('clone', '-q', '--bare', repository.folder, bare);
+    expect(open(bare)).toMatchObject({ gitFolder: bare, commonFolder: bare, objectsFolder: join(bare, 'objects'), worktree: null });
+  });
+
+  it('is found through a link to one of its folders, and in a folder with line breaks in its name', async () => {
+    const odd = join(temporaryFolder(), 'with\n a line\nbreak');
+    mkdirSync(odd);
+    const repository = new MadeRepository(odd);
+    repository.commit({ 'sub/deep/f': 'x\n' });
+    const top = realpathSync(repository.folder);
+    repository.git('worktree', 'add', '-q', '--detach', join(temporaryFolder(), 'linked'));
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(join(top, 'sub/deep'), link);
+    const bare = join(realpathSync(temporaryFolder()), 'bare\none');
+    repository.git('clone', '-q', '--bare', '--depth=1', `file://${repository.folder}`, bare);
+    for (const folder of [top, link, join(top, 'sub')]) {
+      const opened = open(folder);
+      expect(opened).toMatchObject({ gitFolder: join(top, '.git'), commonFolder: join(top, '.git'), objectsFolder: join(top, '.git/objects'), worktree: top, shallow: false });
+      expect(await listWorktreeHeads(opened)).toHaveLength(2);
+    }
     expect(open(bare)).toMatchObject({ gitFolder: bare, commonFolder: bare, objectsFolder: join(bare, 'objects'), worktree: null });
   });
 

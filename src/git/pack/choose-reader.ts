@@ -67,6 +67,7 @@ export async function readDirectly({ extensions, wanted, prefilter, helpers = NO
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;
+    question.early?.helper.close();
     diagnostics.warn(`The object store is read through git cat-file, which is slower: ${reason}.`);
     return null;
   }

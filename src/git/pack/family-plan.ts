@@ -178,7 +178,7 @@ export class FamilyPlan {
    */
   #place(file: PackFile, offset: number, length: number, objectEnd: number): number {
     const isHeld = file.holds(offset, objectEnd);
-    // What was copied from memory has zeros in place of objects that are not there.
+    // What was copied from memory has anything in place of objects that are not there.
     if (offset >= this.#heldStart && offset + length <= this.#heldEnd && (isHeld || !this.#heldFromMemory)) return this.#heldAt + offset - this.#heldStart;
     const start = startFor(offset);
     const needed = offset - start + length;

@@ -4,7 +4,7 @@
  */
 import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { LARGE, NOTHING_RESIDENT, planResident, type ResidentPart, type Stretch } from './resident-part.ts';
+import { LARGE, NOTHING_RESIDENT, PAGE_BITS, planResident, reserveResident, type ResidentPart, type Stretch } from './resident-part.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 const readAsync = promisify(read);
@@ -27,6 +27,7 @@ export class PackFile {
   readonly #memory: Uint8Array;
   /** The same, four bytes each. */
   readonly #words: Int32Array;
+  readonly #pages: Int32Array;
 
   /** @param resident what of it is in memory. @throws the error of the file system. */
   constructor(path: string, resident: ResidentPart = NOTHING_RESIDENT) {
@@ -35,6 +36,7 @@ export class PackFile {
     this.#residentEnd = resident.end;
     this.#memory = new Uint8Array(resident.memory);
     this.#words = new Int32Array(resident.memory);
+    this.#pages = new Int32Array(resident.pages);
   }
 
   /** @throws UnusualStore when it is no pack of version 2 or 3. */
@@ -52,18 +54,20 @@ export class PackFile {
    * @throws UnusualStore when the file has become shorter; the error of the file system.
    */
   async load(offsets: Float64Array, large: Int32Array, room: number): Promise<{ readonly resident: ResidentPart; readonly bytes: number }> {
-    const { end, stretches, bytes } = planResident(offsets, large, room);
-    const memory = new SharedArrayBuffer(end + (-end & (WORD - 1)));
-    const target = new Uint8Array(memory);
-    await Promise.all(stretches.map((stretch) => this.#loadStretch(target, stretch)));
-    return { resident: { memory, end }, bytes };
+    const plan = planResident(offsets, large, room);
+    const { resident, places } = reserveResident(plan);
+    const target = new Uint8Array(resident.memory);
+    // All of them are over before anybody hears of one that failed, and closes the file.
+    const loaded = await Promise.allSettled(plan.stretches.map((stretch, index) => this.#loadStretch(target, places[index] ?? 0, stretch)));
+    for (const outcome of loaded) if (outcome.status === 'rejected') throw outcome.reason;
+    return { resident, bytes: plan.bytes };
   }
 
-  async #loadStretch(target: Uint8Array, { from, to }: Stretch): Promise<void> {
-    for (let at = from; at < to; ) {
-      const { bytesRead } = await readAsync(this.#descriptor, target, at, Math.min(LOADED_AT_ONCE, to - at), at);
+  async #loadStretch(target: Uint8Array, place: number, { from, to }: Stretch): Promise<void> {
+    for (let done = 0; done < to - from; ) {
+      const { bytesRead } = await readAsync(this.#descriptor, target, place + done, Math.min(LOADED_AT_ONCE, to - from - done), from + done);
       if (bytesRead === 0) throw new UnusualStore('a pack changed while it was read');
-      at += bytesRead;
+      done += bytesRead;
     }
   }
 
@@ -78,17 +82,18 @@ export class PackFile {
   }
 
   /**
-   * Copies bytes that are in memory to words[at ...], four bytes each; those of objects that are not are zeros, or stay as they were. Most objects are small, and for those a copy by the runtime takes several
+   * Copies bytes that are in memory to words[at ...], four bytes each; in place of objects that are not stands anything. Most objects are small, and for those a copy by the runtime takes several
    * times as long.
    * @param bytes the same memory as `words`. @param offset a place that `startFor` gives: V8 copies shared memory by words only then.
    */
   copy(bytes: Uint8Array, words: Int32Array, at: number, offset: number, length: number): void {
+    const place = ((this.#pages[offset >> PAGE_BITS] ?? 0) << PAGE_BITS) + (offset & PAGE_MASK);
     if (length > FEW) {
-      bytes.set(this.#memory.subarray(offset, offset + length), at << 2);
+      bytes.set(this.#memory.subarray(place, place + length), at << 2);
       return;
     }
     const source = this.#words;
-    const from = offset >> 2;
+    const from = place >> 2;
     const count = (length + 3) >> 2;
     for (let word = 0; word < count; word++) words[at + word] = source[from + word] ?? 0;
   }
@@ -104,6 +109,7 @@ export function startFor(offset: number): number {
 }
 
 const WORD = 8;
+const PAGE_MASK = 2 ** PAGE_BITS - 1;
 /** Bytes that are copied word by word. */
 const FEW = 2048;
 

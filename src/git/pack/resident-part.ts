@@ -7,9 +7,11 @@ import type { PackIndex, IdLength } from './pack-index.ts';
 
 /** Plain data: structured cloning carries it. */
 export interface ResidentPart {
-  /** A pack's bytes at their offsets. Where nothing was put, the system has not set any memory aside. */
+  /** Pages of the pack, those that hold small objects, one behind the other. */
   readonly memory: SharedArrayBuffer;
-  /** Offset. Objects that end later are not there. */
+  /** By page of the pack: which one it is in memory. i32s in shared memory; nothing of use for pages that are not there. */
+  readonly pages: SharedArrayBuffer;
+  /** Offset in the pack. Objects that end later are not there. */
   readonly end: number;
 }
 
@@ -21,27 +23,30 @@ export interface Stretch {
 
 export interface ResidentPlan {
   readonly end: number;
-  /** What has to be read, in order. */
+  /** What has to be read, in order. No page is in two of them: large objects are larger than some pages. */
   readonly stretches: readonly Stretch[];
-  /** Bytes of memory that it will take. */
+  /** Bytes of memory that it takes, at most. */
   readonly bytes: number;
 }
 
-export const NOTHING_RESIDENT: ResidentPart = { memory: new SharedArrayBuffer(0), end: 0 };
+export const NOTHING_RESIDENT: ResidentPart = { memory: new SharedArrayBuffer(0), pages: new SharedArrayBuffer(0), end: 0 };
 
 /** An object of so many bytes in the pack is read from the file. */
 export const LARGE = 16 * 1024;
 /** So much of the packs is kept in memory, all together. */
 const MOST_RESIDENT = 144 * 1024 * 1024;
 const LEAST_RESIDENT = 16 * 1024 * 1024;
-/** Offsets beyond are not kept, whatever room there is: addresses are used up for what is left out, too. */
-const LAST_OFFSET = 2 ** 30;
+/** Offsets beyond are not kept: those that are can be numbers of 32 bits. */
+const LAST_OFFSET = 2 ** 31 - 1;
 /** What is remembered of objects takes some five times what their indexes do; from here on the packs make room for that. */
 const FREE_INDEX_BYTES = 10 * 1024 * 1024;
 const BYTES_PER_INDEX_BYTE = 5;
 /** Of an index, beside the id. */
 const INDEX_BYTES = 8;
-const PAGE = 4096;
+export const PAGE_BITS = 12;
+const PAGE = 2 ** PAGE_BITS;
+/** What a large object takes: the pages at both ends of a stretch are not full. */
+const BETWEEN = 2 * PAGE;
 
 /** Bytes of memory for the packs of a store. */
 export function residentRoom(indexes: readonly PackIndex[], idLength: IdLength): number {
@@ -66,10 +71,9 @@ export function planResident(offsets: Float64Array, large: Int32Array, room: num
     bytes += to - end;
     end = to;
     if (to < (offsets[last] ?? 0) || last === count) break;
-    // The pages at both ends of a stretch are not full.
     const next = offsets[last + 1] ?? 0;
-    if (bytes + PAGE > room || next > LAST_OFFSET) break;
-    bytes += PAGE;
+    if (bytes + BETWEEN > room || next > LAST_OFFSET) break;
+    bytes += BETWEEN;
     end = next;
     first = last + 1;
   }
@@ -86,4 +90,18 @@ function lastOffset(offsets: Float64Array, first: number, last: number, limit: n
     else high = middle - 1;
   }
   return offsets[low] ?? 0;
+}
+
+/** Sets memory aside for what is planned. @returns also where each stretch goes */
+export function reserveResident({ end, stretches }: ResidentPlan): { readonly resident: ResidentPart; readonly places: readonly number[] } {
+  const pages = new SharedArrayBuffer(4 * (Math.ceil(end / PAGE) + 1));
+  const table = new Int32Array(pages);
+  let next = 0;
+  const places = stretches.map(({ from, to }) => {
+    const first = from >> PAGE_BITS;
+    const place = next * PAGE + (from % PAGE);
+    for (let page = first; page <= (to - 1) >> PAGE_BITS; page++) table[page] = next++;
+    return place;
+  });
+  return { resident: { memory: new SharedArrayBuffer(next * PAGE), pages, end }, places };
 }
