@@ -17,6 +17,7 @@ import { numberObjects, readIndexes } from '../src/git/pack/object-numbers.ts';
 import { openPacks } from '../src/git/pack/object-store.ts';
 import { planWork, takePart } from '../src/git/pack/sieve-work.ts';
 import { loadRules } from '../src/rules/load-rules.ts';
+import { compileLess } from '../src/run/compile-less.ts';
 import type { SieveMessage } from '../src/run/sieve-threads.ts';
 import { createPrefilter } from '../src/scan/blob-scanner.ts';
 import { peakMemory, program, verdict } from './measure.ts';
@@ -106,6 +107,8 @@ function mebibytes(repository: string): string {
 
 /** All blobs of a store through the prefilter, on two threads, in a process of its own: what a scan costs without attribution. */
 async function sift(folder: string): Promise<void> {
+  // As `aksweep git` does.
+  compileLess();
   const recipe = { rules: { files: [], disabled: [] }, nowSeconds: Date.now() / 1000, compatIgnores: false };
   const worker = new Worker(pathToFileURL(resolve(dirname(program()), 'sieve-worker.js')), { workerData: recipe });
   const helped = new Promise<SieveResult<unknown>>((done) => worker.on('message', (message: SieveMessage) => {
