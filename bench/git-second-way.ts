@@ -120,7 +120,7 @@ function time(commit: string): number {
 }
 
 const start = performance.now();
-const opened = await openRepository(repository, process.env);
+const opened = openRepository(repository, process.env);
 const fast = await scanHistory(opened, {}, scanner(), new Diagnostics());
 const middle = performance.now();
 const places = new Set(fast.occurrences.filter(({ origin }) => origin.object === undefined).map(({ origin, match }) => `${credentialKey(match)} ${origin.path} ${origin.commit}`));

@@ -2,17 +2,17 @@ import {
   openRepository,
   readHead,
   scanHistory
-} from "./chunks/chunk-BT2EAUH6.js";
+} from "./chunks/chunk-HTQQ3RY2.js";
 import {
   shallowBoundary
-} from "./chunks/chunk-MG3PC3VH.js";
+} from "./chunks/chunk-FZKB2MAK.js";
 import {
   resolveCommit
 } from "./chunks/chunk-2PSUNGWD.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import { $chunk_TBQEEK3D } from "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import { $chunk_TBQEEK3D } from "./chunks/start-3E5EE727.js";
 const {
   collectOccurrences
 } = $chunk_TBQEEK3D;
@@ -28,41 +28,41 @@ import {
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_IKDZCLZH } from "./chunks/start-785BC1A5.js";
+import { $chunk_4RFUSYFE } from "./chunks/start-3E5EE727.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
-} = $chunk_IKDZCLZH;
-import { $chunk_IRQORUOO } from "./chunks/start-785BC1A5.js";
+} = $chunk_4RFUSYFE;
+import { $chunk_IRQORUOO } from "./chunks/start-3E5EE727.js";
 const {
   checkoutLineHashes
 } = $chunk_IRQORUOO;
-import "./chunks/start-785BC1A5.js";
-import { $chunk_TSN43HVS } from "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import { $chunk_TSN43HVS } from "./chunks/start-3E5EE727.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
 import "./chunks/chunk-P6IDBJ5J.js";
-import "./chunks/chunk-2VQHBTOD.js";
-import "./chunks/start-785BC1A5.js";
-import { $chunk_HUGK4FQO } from "./chunks/start-785BC1A5.js";
+import "./chunks/chunk-TC36OUIJ.js";
+import "./chunks/start-3E5EE727.js";
+import { $chunk_HUGK4FQO } from "./chunks/start-3E5EE727.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./chunks/start-785BC1A5.js";
-import { $chunk_L3CXEEWN } from "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-3E5EE727.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CCOFQBKS } from "./chunks/start-785BC1A5.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-3E5EE727.js";
 const {
   reportConsole
 } = $chunk_CCOFQBKS;
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -72,69 +72,70 @@ import {
 } from "./chunks/chunk-C65IT5IQ.js";
 import "./chunks/chunk-WWU3I3YS.js";
 import "./chunks/chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./chunks/start-785BC1A5.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-3E5EE727.js";
 const {
   isInTree,
   placeText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./chunks/start-785BC1A5.js";
+import { $chunk_UTLCSEWA } from "./chunks/start-3E5EE727.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./chunks/start-785BC1A5.js";
+import { $chunk_74Z4WFX6 } from "./chunks/start-3E5EE727.js";
 const {
   LANGUAGES,
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./chunks/start-785BC1A5.js";
-import { $chunk_COOYJM7Y } from "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import { $chunk_BDYNJFEP } from "./chunks/start-3E5EE727.js";
 const {
   Git,
   GitError
-} = $chunk_COOYJM7Y;
-import { $chunk_P45NAEOV } from "./chunks/start-785BC1A5.js";
+} = $chunk_BDYNJFEP;
+import { $chunk_YRBGGAQY } from "./chunks/start-3E5EE727.js";
 const {
   scanPaths
-} = $chunk_P45NAEOV;
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
+} = $chunk_YRBGGAQY;
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
 import "./chunks/chunk-GD54ORGL.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import { $chunk_CJ6HJU6Y } from "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-3E5EE727.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import { $chunk_HP2FAZF5 } from "./chunks/start-785BC1A5.js";
+import { $chunk_HP2FAZF5 } from "./chunks/start-3E5EE727.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_HP2FAZF5;
-import { $chunk_RLC7EKHQ } from "./chunks/start-785BC1A5.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-3E5EE727.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./chunks/start-785BC1A5.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-3E5EE727.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-785BC1A5.js";
+import { $chunk_PV5IE22T } from "./chunks/start-3E5EE727.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -144,9 +145,9 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-3E5EE727.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;

@@ -1,45 +1,46 @@
-import { $chunk_P45NAEOV } from "./chunks/start-785BC1A5.js";
+import { $chunk_YRBGGAQY } from "./chunks/start-3E5EE727.js";
 const {
   scanPaths
-} = $chunk_P45NAEOV;
-import { $chunk_JKPEOEM4 } from "./chunks/start-785BC1A5.js";
+} = $chunk_YRBGGAQY;
+import { $chunk_SRPVM7KF } from "./chunks/start-3E5EE727.js";
 const {
   makePlan,
   scannerOf
-} = $chunk_JKPEOEM4;
-import { $chunk_NDW5U3UG } from "./chunks/start-785BC1A5.js";
+} = $chunk_SRPVM7KF;
+import { $chunk_NDW5U3UG } from "./chunks/start-3E5EE727.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-3E5EE727.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
-import "./chunks/start-785BC1A5.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
+import "./chunks/start-3E5EE727.js";
 
 
 // src/index.ts

@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

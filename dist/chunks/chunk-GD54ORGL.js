@@ -1,4 +1,4 @@
-import { $chunk_Y4DCRSSS } from "./start-785BC1A5.js";
+import { $chunk_Y4DCRSSS } from "./start-3E5EE727.js";
 const {
   KernelInstance,
   SLACK

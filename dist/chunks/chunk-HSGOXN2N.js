@@ -3,7 +3,7 @@ import {
   PackWindow,
   startFor
 } from "./chunk-GD54ORGL.js";
-import { $chunk_Y4DCRSSS } from "./start-785BC1A5.js";
+import { $chunk_Y4DCRSSS } from "./start-3E5EE727.js";
 const {
   SearchKernel
 } = $chunk_Y4DCRSSS;

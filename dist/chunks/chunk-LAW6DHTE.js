@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-785BC1A5.js";
+import { $chunk_L3CXEEWN } from "./start-3E5EE727.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-785BC1A5.js";
+import { $chunk_7XYS5XIC } from "./start-3E5EE727.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-785BC1A5.js";
+import { $chunk_L3LCKEWV } from "./start-3E5EE727.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-785BC1A5.js";
+import { $chunk_GLMQQZVW } from "./start-3E5EE727.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -3,20 +3,20 @@ import {
   codeText,
   linkedCode
 } from "./chunk-VUC3X2XC.js";
-import { $chunk_IQYPGCX7 } from "./start-785BC1A5.js";
+import { $chunk_IQYPGCX7 } from "./start-3E5EE727.js";
 const {
   countTables,
   excerptText,
   exposureRows
 } = $chunk_IQYPGCX7;
-import { $chunk_7PX3UG27 } from "./start-785BC1A5.js";
+import { $chunk_7PX3UG27 } from "./start-3E5EE727.js";
 const {
   findingsText,
   remarks,
   scannedText,
   skippedLines
 } = $chunk_7PX3UG27;
-import { $chunk_UWZLSAQU } from "./start-785BC1A5.js";
+import { $chunk_UWZLSAQU } from "./start-3E5EE727.js";
 const {
   alarm,
   historyFacts,
@@ -27,19 +27,19 @@ const {
   suppressionText,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-785BC1A5.js";
+import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-785BC1A5.js";
+import { $chunk_74Z4WFX6 } from "./start-3E5EE727.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import { $chunk_BYK5XTAE } from "./start-785BC1A5.js";
+import { $chunk_BYK5XTAE } from "./start-3E5EE727.js";
 const {
   groupedNumber
 } = $chunk_BYK5XTAE;
-import { $chunk_7XYS5XIC } from "./start-785BC1A5.js";
+import { $chunk_7XYS5XIC } from "./start-3E5EE727.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-785BC1A5.js";
+import { $chunk_WDHDV5AN } from "./start-3E5EE727.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-785BC1A5.js";
+import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

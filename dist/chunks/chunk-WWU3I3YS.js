@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-785BC1A5.js";
+import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-785BC1A5.js";
+import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,28 +1,28 @@
-import { $chunk_UWZLSAQU } from "./start-785BC1A5.js";
+import { $chunk_UWZLSAQU } from "./start-3E5EE727.js";
 const {
   issuedDay,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-785BC1A5.js";
+import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-785BC1A5.js";
+import { $chunk_74Z4WFX6 } from "./start-3E5EE727.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-785BC1A5.js";
-import { $chunk_7XYS5XIC } from "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
+import { $chunk_7XYS5XIC } from "./start-3E5EE727.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-785BC1A5.js";
+import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
 
 
 // src/report/csv.ts

@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-785BC1A5.js";
+import { $chunk_FBI2KDQK } from "./start-3E5EE727.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
 
 export {
   Excludes

@@ -2,36 +2,36 @@ import {
   narrowReport,
   readReportFile
 } from "./chunk-UF7RENNG.js";
-import { $chunk_KQMSBFDX } from "./start-785BC1A5.js";
+import { $chunk_KQMSBFDX } from "./start-3E5EE727.js";
 const {
   outputPlan,
   writeReport
 } = $chunk_KQMSBFDX;
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
 import "./chunk-OW6J6HC2.js";
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
-import { $chunk_5DQXNTPS } from "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
+import { $chunk_5DQXNTPS } from "./start-3E5EE727.js";
 const {
   builtinRules
 } = $chunk_5DQXNTPS;
-import "./start-785BC1A5.js";
-import { $chunk_HP2FAZF5 } from "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
+import { $chunk_HP2FAZF5 } from "./start-3E5EE727.js";
 const {
   outcomeOf
 } = $chunk_HP2FAZF5;
-import "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
 import "./chunk-7ZBYIQJF.js";
-import "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
 import "./chunk-Z22NK7OL.js";
 import "./chunk-ULZDHRKX.js";
-import "./start-785BC1A5.js";
-import "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
+import "./start-3E5EE727.js";
 
 
 // src/cli/commands/report.ts

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-785BC1A5.js";
+import { $chunk_TFGLWGOQ } from "./start-3E5EE727.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-785BC1A5.js";
+import "./start-3E5EE727.js";
 
 
 // src/source/stdin.ts

@@ -3,6 +3,7 @@
  * Another reader (straight from the packs) can take its place: it must visit every wanted object that could hold a match
  * and report every one that it could not read.
  */
+import { readerOf } from '../core/bytes-reader.ts';
 import { visitLines } from './line-stream.ts';
 import { IdLines, IdTable } from './object-ids.ts';
 import { DerailedStream, LARGEST_VIEW, ObjectStream, TruncatedStream, type GitObject } from './object-stream.ts';
@@ -89,13 +90,7 @@ export class CatFileReader implements BlobReader {
       visitor.unreadable(id, 'corrupt-object');
       return;
     }
-    let rest = stdout;
-    const read = (target: Uint8Array): number => {
-      const count = rest.copy(target);
-      rest = rest.subarray(count);
-      return count;
-    };
-    visitor.visit({ id, type: 'blob', size: stdout.length, contents: stdout.length <= LARGEST_VIEW ? stdout : null, read });
+    visitor.visit({ id, type: 'blob', size: stdout.length, contents: stdout.length <= LARGEST_VIEW ? stdout : null, read: readerOf(stdout) });
   }
 
   /** The ids from `from` on that are stored, in their order; the others are reported. */

@@ -42,7 +42,7 @@ export async function scanHistory(
   try {
     // All that git is asked comes before packs are opened: a program that is started then costs 20 ms (docs/performance.md).
     const heading = readHead(repository);
-    const [head, refs, extensions] = await Promise.all([heading, startingRefs(repository, options, heading, diagnostics), limited ? [] : listExtensions(repository)]);
+    const [head, refs, extensions] = await Promise.all([heading, startingRefs(repository, options, heading, diagnostics), limited || choice.wanted === 'cat-file' ? [] : listExtensions(repository)]);
     const run: Run = {
       repository, options, diagnostics, pace,
       reader: new CatFileReader(git),

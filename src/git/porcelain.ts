@@ -1,7 +1,7 @@
 /**
- * Questions about a repository that simple-git answers well: its refs, its HEAD, its format; and where it is, without simple-git.
- * Loaded only by commands that look at whole repositories: hooks never come here, as simple-git costs 25 ms
- * and keeps GIT_INDEX_FILE and the quarantine variables from git. Must not read objects.
+ * Questions about a repository: where it is, its refs, HEAD, format, linked worktrees, stash. Those with which every audit begins are asked
+ * without simple-git, which takes 25 ms to load; it answers the others. Only commands that look at whole repositories come here: simple-git
+ * keeps GIT_INDEX_FILE and the quarantine variables from git, which hooks need. Must not read objects.
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, fstatSync, readSync } from 'node:fs';
+import { readerOf } from '../core/bytes-reader.ts';
 import { UserError } from '../core/errors.ts';
 import type { ReadChunk } from '../scan/types.ts';
 import { blockingPipe, unnamedFile } from './scratch.ts';
@@ -211,13 +212,8 @@ export class Git {
 }
 
 function bufferedStream(output: GitOutput): GitStream {
-  let offset = 0;
   return {
-    read: (target) => {
-      const count = output.stdout.copy(target, 0, offset);
-      offset += count;
-      return count;
-    },
+    read: readerOf(output.stdout),
     finish: () => Promise.resolve({ status: output.status, stderr: output.stderr }),
   };
 }

@@ -3,6 +3,7 @@
  * One buffer, filled by the source itself: a file is read straight to where it is searched. A blob larger than the
  * buffer goes through it in overlapping pieces, so memory is bounded whatever the input.
  */
+import { readerOf } from '../core/bytes-reader.ts';
 import type { Location, Part, Span } from '../core/types.ts';
 import { CHUNK_OVERLAP, Engine, type BlobSession, type EngineOptions, type Hits } from '../engine/engine.ts';
 import { hitTest } from '../engine/deserves-window.ts';
@@ -207,16 +208,6 @@ class BufferedBlobScanner implements BlobScanner {
       ];
     });
   }
-}
-
-function readerOf(bytes: Uint8Array): ReadChunk {
-  let at = 0;
-  return (target) => {
-    const piece = bytes.subarray(at, at + target.length);
-    target.set(piece);
-    at += piece.length;
-    return piece.length;
-  };
 }
 
 /** Fills the buffer; @returns whether the blob ends in it */

@@ -1,4 +1,4 @@
-/** Packs large enough that a thread opens them while the first one asks git: the other tests' are not, and are read without that thread. */
+/** Packs large enough that a thread gets ready before they are open: the other tests' are not, and are read without that thread. */
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ function packFiles(repository: MadeRepository, ending: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
 }
 
-describe('a thread that opens packs early', { timeout: 120_000 }, () => {
+describe('a thread that gets ready early', { timeout: 120_000 }, () => {
   let repository: MadeRepository;
   let expected: Report;
 
@@ -62,7 +62,7 @@ describe('a thread that opens packs early', { timeout: 120_000 }, () => {
     }
   });
 
-  it('numbers objects of packs that overlap as the other thread does', () => {
+  it('takes part where packs overlap', () => {
     repository.feed(`${repository.git('rev-parse', 'HEAD~20').trim()}\n`, 'pack-objects', '--revs', '--quiet', '.git/objects/pack/pack');
     repository.feed('loose\n', 'hash-object', '-w', '--stdin');
     expect(packFiles(repository, '.pack')).toHaveLength(2);

@@ -3,6 +3,7 @@
  * takes 20 ms when hundreds of megabytes are in memory, as Linux copies the tables of all pages for each program that is started.
  */
 import { STEP_FLAGS } from '../../kernel/walk-kernel.ts';
+import { readerOf } from '../../core/bytes-reader.ts';
 import type { BlobReader, ObjectVisitor } from '../blob-reader.ts';
 import type { IdLines } from '../object-ids.ts';
 import type { Pace } from '../pace.ts';
@@ -42,14 +43,7 @@ export class CommitReader implements BlobReader {
     }
     for (const id of wanted) {
       const commit = contents.get(id) ?? new Uint8Array(0);
-      let rest = commit;
-      const read = (target: Uint8Array): number => {
-        const part = rest.subarray(0, target.length);
-        target.set(part);
-        rest = rest.subarray(part.length);
-        return part.length;
-      };
-      visitor.visit({ id, type: 'commit', size: commit.length, contents: commit, read });
+      visitor.visit({ id, type: 'commit', size: commit.length, contents: commit, read: readerOf(commit) });
       await pace.giveWay();
     }
   }

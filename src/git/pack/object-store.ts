@@ -9,7 +9,7 @@ import { readPackRows, type PackRows } from './pack-rows.ts';
 import { NOTHING_RESIDENT, residentRoom, type ResidentPart } from './resident-part.ts';
 import { UnusualStore } from './unusual-store.ts';
 
-/** Plain data, most of it in shared memory: a thread can open packs for another. */
+/** Plain data, most of it in shared memory: threads work on it together. */
 export interface StoredPack {
   readonly rows: PackRows;
   readonly resident: ResidentPart;
