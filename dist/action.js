@@ -9,10 +9,10 @@ import {
 import {
   resolveCommit
 } from "./chunks/chunk-2PSUNGWD.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import { $chunk_TBQEEK3D } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_TBQEEK3D } from "./chunks/start-24990FF5.js";
 const {
   collectOccurrences
 } = $chunk_TBQEEK3D;
@@ -22,47 +22,47 @@ import {
 } from "./chunks/chunk-CIKYKGOZ.js";
 import {
   reportMarkdown
-} from "./chunks/chunk-OGXR4J5C.js";
+} from "./chunks/chunk-5JOL7OOU.js";
 import {
   cellText,
   codeText,
   linkedCode
 } from "./chunks/chunk-VUC3X2XC.js";
-import { $chunk_4RFUSYFE } from "./chunks/start-3E5EE727.js";
+import { $chunk_4RFUSYFE } from "./chunks/start-24990FF5.js";
 const {
   CONFIG_FILE_NAMES,
   inScanSession,
   loadConfig,
   prepareScan
 } = $chunk_4RFUSYFE;
-import { $chunk_IRQORUOO } from "./chunks/start-3E5EE727.js";
+import { $chunk_IRQORUOO } from "./chunks/start-24990FF5.js";
 const {
   checkoutLineHashes
 } = $chunk_IRQORUOO;
-import "./chunks/start-3E5EE727.js";
-import { $chunk_TSN43HVS } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_TSN43HVS } from "./chunks/start-24990FF5.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
 import "./chunks/chunk-P6IDBJ5J.js";
 import "./chunks/chunk-TC36OUIJ.js";
-import "./chunks/start-3E5EE727.js";
-import { $chunk_HUGK4FQO } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_HUGK4FQO } from "./chunks/start-24990FF5.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./chunks/start-3E5EE727.js";
-import { $chunk_L3CXEEWN } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_L3CXEEWN } from "./chunks/start-24990FF5.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_CCOFQBKS } from "./chunks/start-3E5EE727.js";
+import { $chunk_CCOFQBKS } from "./chunks/start-24990FF5.js";
 const {
   reportConsole
 } = $chunk_CCOFQBKS;
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
 import {
   reportJson
 } from "./chunks/chunk-TE75OHN7.js";
@@ -72,70 +72,70 @@ import {
 } from "./chunks/chunk-C65IT5IQ.js";
 import "./chunks/chunk-WWU3I3YS.js";
 import "./chunks/chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./chunks/start-3E5EE727.js";
+import { $chunk_UWZLSAQU } from "./chunks/start-24990FF5.js";
 const {
   isInTree,
   placeText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./chunks/start-3E5EE727.js";
+import { $chunk_UTLCSEWA } from "./chunks/start-24990FF5.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./chunks/start-3E5EE727.js";
+import { $chunk_74Z4WFX6 } from "./chunks/start-24990FF5.js";
 const {
   LANGUAGES,
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./chunks/start-3E5EE727.js";
-import { $chunk_BDYNJFEP } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_BDYNJFEP } from "./chunks/start-24990FF5.js";
 const {
   Git,
   GitError
 } = $chunk_BDYNJFEP;
-import { $chunk_YRBGGAQY } from "./chunks/start-3E5EE727.js";
+import { $chunk_YRBGGAQY } from "./chunks/start-24990FF5.js";
 const {
   scanPaths
 } = $chunk_YRBGGAQY;
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
 import "./chunks/chunk-GD54ORGL.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import { $chunk_CJ6HJU6Y } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_CJ6HJU6Y } from "./chunks/start-24990FF5.js";
 const {
   reportFailure
 } = $chunk_CJ6HJU6Y;
-import { $chunk_HP2FAZF5 } from "./chunks/start-3E5EE727.js";
+import { $chunk_HP2FAZF5 } from "./chunks/start-24990FF5.js";
 const {
   exitCode,
   outcomeOf
 } = $chunk_HP2FAZF5;
-import { $chunk_RLC7EKHQ } from "./chunks/start-3E5EE727.js";
+import { $chunk_RLC7EKHQ } from "./chunks/start-24990FF5.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./chunks/start-3E5EE727.js";
+import { $chunk_GLMQQZVW } from "./chunks/start-24990FF5.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import "./chunks/chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./chunks/start-3E5EE727.js";
+import { $chunk_PV5IE22T } from "./chunks/start-24990FF5.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;
@@ -145,9 +145,9 @@ import {
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import { $chunk_WIKAXW4M } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_WIKAXW4M } from "./chunks/start-24990FF5.js";
 const {
   pathInside
 } = $chunk_WIKAXW4M;

@@ -14,6 +14,6 @@ if (argv.length === 1 && argv[0] === "--version") {
   writeOutput(`${TOOL_VERSION}
 `);
 } else {
-  const { runCommand } = await import("./chunks/start-3E5EE727.js").then((start) => start.$run_command_Y53ZSPZF);
+  const { runCommand } = await import("./chunks/start-24990FF5.js").then((start) => start.$run_command_OXIWKFXI);
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }

@@ -1,46 +1,46 @@
-import { $chunk_YRBGGAQY } from "./chunks/start-3E5EE727.js";
+import { $chunk_YRBGGAQY } from "./chunks/start-24990FF5.js";
 const {
   scanPaths
 } = $chunk_YRBGGAQY;
-import { $chunk_SRPVM7KF } from "./chunks/start-3E5EE727.js";
+import { $chunk_SRPVM7KF } from "./chunks/start-24990FF5.js";
 const {
   makePlan,
   scannerOf
 } = $chunk_SRPVM7KF;
-import { $chunk_NDW5U3UG } from "./chunks/start-3E5EE727.js";
+import { $chunk_NDW5U3UG } from "./chunks/start-24990FF5.js";
 const {
   buildReport
 } = $chunk_NDW5U3UG;
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import { $chunk_2OTDWNWK } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-24990FF5.js";
 const {
   Diagnostics
 } = $chunk_2OTDWNWK;
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
 import "./chunks/chunk-7ZBYIQJF.js";
-import "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
 import {
   UserError
 } from "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
 
 
 // src/index.ts

@@ -1,48 +1,48 @@
-import { $chunk_TRGORQU3 } from "./chunks/start-3E5EE727.js";
+import { $chunk_TRGORQU3 } from "./chunks/start-24990FF5.js";
 const {
   Claims,
   scanBlobs
 } = $chunk_TRGORQU3;
-import { $chunk_2OTDWNWK } from "./chunks/start-3E5EE727.js";
+import { $chunk_2OTDWNWK } from "./chunks/start-24990FF5.js";
 const {
   Diagnostics,
   overflowWarning,
   selectionFromWire
 } = $chunk_2OTDWNWK;
-import "./chunks/start-3E5EE727.js";
-import { $chunk_RRWOAO42 } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_RRWOAO42 } from "./chunks/start-24990FF5.js";
 const {
   fileSource
 } = $chunk_RRWOAO42;
-import "./chunks/start-3E5EE727.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-24990FF5.js";
 const {
   toWire
 } = $chunk_X4TCXJB7;
-import { $chunk_BCXKJA4Z } from "./chunks/start-3E5EE727.js";
+import { $chunk_BCXKJA4Z } from "./chunks/start-24990FF5.js";
 const {
   createBlobScanner
 } = $chunk_BCXKJA4Z;
-import { $chunk_5DLYUQ3V } from "./chunks/start-3E5EE727.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-24990FF5.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-24990FF5.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
 import "./chunks/chunk-ULZDHRKX.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
 
 
 // src/run/scan-worker.ts

@@ -4,30 +4,30 @@ import {
 import {
   takePart
 } from "./chunks/chunk-GD54ORGL.js";
-import { $chunk_X4TCXJB7 } from "./chunks/start-3E5EE727.js";
+import { $chunk_X4TCXJB7 } from "./chunks/start-24990FF5.js";
 const {
   placedToWire
 } = $chunk_X4TCXJB7;
-import { $chunk_BCXKJA4Z } from "./chunks/start-3E5EE727.js";
+import { $chunk_BCXKJA4Z } from "./chunks/start-24990FF5.js";
 const {
   createPrefilter
 } = $chunk_BCXKJA4Z;
-import { $chunk_5DLYUQ3V } from "./chunks/start-3E5EE727.js";
+import { $chunk_5DLYUQ3V } from "./chunks/start-24990FF5.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
-import { $chunk_WDHDV5AN } from "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
+import { $chunk_WDHDV5AN } from "./chunks/start-24990FF5.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./chunks/start-3E5EE727.js";
-import "./chunks/start-3E5EE727.js";
+import "./chunks/start-24990FF5.js";
+import "./chunks/start-24990FF5.js";
 import "./chunks/chunk-ULZDHRKX.js";
 
 

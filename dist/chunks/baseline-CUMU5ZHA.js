@@ -6,8 +6,8 @@ import {
   updateBaseline,
   writeBaseline
 } from "./chunk-D7UU6HTU.js";
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

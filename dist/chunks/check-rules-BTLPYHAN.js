@@ -4,20 +4,20 @@ import {
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_BCXKJA4Z } from "./start-3E5EE727.js";
+import { $chunk_BCXKJA4Z } from "./start-24990FF5.js";
 const {
   createBlobScanner
 } = $chunk_BCXKJA4Z;
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
-import { $chunk_WDHDV5AN } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import { $chunk_WDHDV5AN } from "./start-24990FF5.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 
 
 // src/scan/check-rules.ts

@@ -1,4 +1,4 @@
-import { $chunk_HUGK4FQO } from "./start-3E5EE727.js";
+import { $chunk_HUGK4FQO } from "./start-24990FF5.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;

@@ -8,7 +8,7 @@ import {
   placeInCheckout,
   uriOf
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-3E5EE727.js";
+import { $chunk_UWZLSAQU } from "./start-24990FF5.js";
 const {
   alarm,
   historyFacts,
@@ -19,32 +19,32 @@ const {
   suppressionText,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
+import { $chunk_UTLCSEWA } from "./start-24990FF5.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-3E5EE727.js";
+import { $chunk_74Z4WFX6 } from "./start-24990FF5.js";
 const {
   messagesFor,
   partKindName
 } = $chunk_74Z4WFX6;
-import { $chunk_7XYS5XIC } from "./start-3E5EE727.js";
+import { $chunk_7XYS5XIC } from "./start-24990FF5.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
+import { $chunk_RLC7EKHQ } from "./start-24990FF5.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import { $chunk_GLMQQZVW } from "./start-3E5EE727.js";
+import { $chunk_GLMQQZVW } from "./start-24990FF5.js";
 const {
   isLive
 } = $chunk_GLMQQZVW;
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import { $chunk_PV5IE22T } from "./start-3E5EE727.js";
+import { $chunk_PV5IE22T } from "./start-24990FF5.js";
 const {
   SEVERITIES
 } = $chunk_PV5IE22T;

@@ -1,30 +1,30 @@
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-3E5EE727.js";
+import { $chunk_UWZLSAQU } from "./start-24990FF5.js";
 const {
   alarm,
   isInTree,
   pathText,
   redactedText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
+import { $chunk_UTLCSEWA } from "./start-24990FF5.js";
 const {
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-3E5EE727.js";
+import { $chunk_74Z4WFX6 } from "./start-24990FF5.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import { $chunk_BYK5XTAE } from "./start-3E5EE727.js";
+import { $chunk_BYK5XTAE } from "./start-24990FF5.js";
 const {
   shortId
 } = $chunk_BYK5XTAE;
-import { $chunk_7XYS5XIC } from "./start-3E5EE727.js";
+import { $chunk_7XYS5XIC } from "./start-24990FF5.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
+import { $chunk_RLC7EKHQ } from "./start-24990FF5.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

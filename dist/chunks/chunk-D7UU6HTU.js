@@ -1,8 +1,8 @@
-import { $chunk_L3CXEEWN } from "./start-3E5EE727.js";
+import { $chunk_L3CXEEWN } from "./start-24990FF5.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_ZLRKCAUK } from "./start-3E5EE727.js";
+import { $chunk_ZLRKCAUK } from "./start-24990FF5.js";
 const {
   isFingerprint
 } = $chunk_ZLRKCAUK;

@@ -1,4 +1,4 @@
-import { $chunk_UWZLSAQU } from "./start-3E5EE727.js";
+import { $chunk_UWZLSAQU } from "./start-24990FF5.js";
 const {
   containerPath
 } = $chunk_UWZLSAQU;

@@ -1,4 +1,4 @@
-import { $chunk_4O67ICGB } from "./start-3E5EE727.js";
+import { $chunk_4O67ICGB } from "./start-24990FF5.js";
 const {
   CatFileReader,
   commitLinks,
@@ -19,19 +19,19 @@ import {
   tips,
   visitTreeChanges
 } from "./chunk-TC36OUIJ.js";
-import { $chunk_HUGK4FQO } from "./start-3E5EE727.js";
+import { $chunk_HUGK4FQO } from "./start-24990FF5.js";
 const {
   IdLines,
   IdTable,
   emptyTreeId,
   isNullId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-3E5EE727.js";
+import { $chunk_Q3PSWYM2 } from "./start-24990FF5.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_BDYNJFEP } from "./start-3E5EE727.js";
+import { $chunk_BDYNJFEP } from "./start-24990FF5.js";
 const {
   GitError
 } = $chunk_BDYNJFEP;

@@ -1,4 +1,4 @@
-import { $chunk_Y4DCRSSS } from "./start-3E5EE727.js";
+import { $chunk_Y4DCRSSS } from "./start-24990FF5.js";
 const {
   KernelInstance,
   SLACK

@@ -3,7 +3,7 @@ import {
   PackWindow,
   startFor
 } from "./chunk-GD54ORGL.js";
-import { $chunk_Y4DCRSSS } from "./start-3E5EE727.js";
+import { $chunk_Y4DCRSSS } from "./start-24990FF5.js";
 const {
   SearchKernel
 } = $chunk_Y4DCRSSS;

@@ -11,22 +11,22 @@ import {
   resolveBranch,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_YPPRDDRZ } from "./start-3E5EE727.js";
+import { $chunk_YPPRDDRZ } from "./start-24990FF5.js";
 const {
   ObjectScan
 } = $chunk_YPPRDDRZ;
-import { $chunk_4O67ICGB } from "./start-3E5EE727.js";
+import { $chunk_4O67ICGB } from "./start-24990FF5.js";
 const {
   CatFileReader,
   commitLinks,
   contentsOf,
   visitLines
 } = $chunk_4O67ICGB;
-import { $chunk_IXIVKNP4 } from "./start-3E5EE727.js";
+import { $chunk_IXIVKNP4 } from "./start-24990FF5.js";
 const {
   repositoryError
 } = $chunk_IXIVKNP4;
-import { $chunk_IRQORUOO } from "./start-3E5EE727.js";
+import { $chunk_IRQORUOO } from "./start-24990FF5.js";
 const {
   statPath
 } = $chunk_IRQORUOO;
@@ -40,19 +40,19 @@ import {
   findBlobEvents,
   firstOf
 } from "./chunk-TC36OUIJ.js";
-import { $chunk_HUGK4FQO } from "./start-3E5EE727.js";
+import { $chunk_HUGK4FQO } from "./start-24990FF5.js";
 const {
   IdLines,
   IdTable,
   isNullId,
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-3E5EE727.js";
+import { $chunk_Q3PSWYM2 } from "./start-24990FF5.js";
 const {
   Interrupted,
   Pace
 } = $chunk_Q3PSWYM2;
-import { $chunk_BDYNJFEP } from "./start-3E5EE727.js";
+import { $chunk_BDYNJFEP } from "./start-24990FF5.js";
 const {
   Git,
   GitError,

@@ -1,16 +1,16 @@
-import { $chunk_L3CXEEWN } from "./start-3E5EE727.js";
+import { $chunk_L3CXEEWN } from "./start-24990FF5.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_7XYS5XIC } from "./start-3E5EE727.js";
+import { $chunk_7XYS5XIC } from "./start-24990FF5.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_L3LCKEWV } from "./start-3E5EE727.js";
+import { $chunk_L3LCKEWV } from "./start-24990FF5.js";
 const {
   SecretText
 } = $chunk_L3LCKEWV;
-import { $chunk_GLMQQZVW } from "./start-3E5EE727.js";
+import { $chunk_GLMQQZVW } from "./start-24990FF5.js";
 const {
   applyVerifications
 } = $chunk_GLMQQZVW;

@@ -1,4 +1,4 @@
-import { $chunk_PV5IE22T } from "./start-3E5EE727.js";
+import { $chunk_PV5IE22T } from "./start-24990FF5.js";
 const {
   CONFIDENCES,
   SEVERITIES

@@ -1,4 +1,4 @@
-import { $chunk_WDHDV5AN } from "./start-3E5EE727.js";
+import { $chunk_WDHDV5AN } from "./start-24990FF5.js";
 const {
   BASE58_ALPHABET,
   accessKeyIdStructure,

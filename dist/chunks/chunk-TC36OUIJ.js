@@ -1,13 +1,13 @@
-import { $chunk_LF7ZP4JT } from "./start-3E5EE727.js";
+import { $chunk_LF7ZP4JT } from "./start-24990FF5.js";
 const {
   inParallel
 } = $chunk_LF7ZP4JT;
-import { $chunk_HUGK4FQO } from "./start-3E5EE727.js";
+import { $chunk_HUGK4FQO } from "./start-24990FF5.js";
 const {
   IdTable,
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_BDYNJFEP } from "./start-3E5EE727.js";
+import { $chunk_BDYNJFEP } from "./start-24990FF5.js";
 const {
   GitError
 } = $chunk_BDYNJFEP;

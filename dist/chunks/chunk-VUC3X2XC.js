@@ -1,4 +1,4 @@
-import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
+import { $chunk_RLC7EKHQ } from "./start-24990FF5.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,8 +1,8 @@
-import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
+import { $chunk_UTLCSEWA } from "./start-24990FF5.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
+import { $chunk_RLC7EKHQ } from "./start-24990FF5.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,15 +1,15 @@
-import { $chunk_HUGK4FQO } from "./start-3E5EE727.js";
+import { $chunk_HUGK4FQO } from "./start-24990FF5.js";
 const {
   isObjectId
 } = $chunk_HUGK4FQO;
-import { $chunk_BDYNJFEP } from "./start-3E5EE727.js";
+import { $chunk_BDYNJFEP } from "./start-24990FF5.js";
 const {
   Git,
   GitError,
   isRemoteAddress,
   withoutCredentials
 } = $chunk_BDYNJFEP;
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

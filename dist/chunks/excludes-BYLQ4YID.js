@@ -1,9 +1,9 @@
-import { $chunk_FBI2KDQK } from "./start-3E5EE727.js";
+import { $chunk_FBI2KDQK } from "./start-24990FF5.js";
 const {
   Excludes
 } = $chunk_FBI2KDQK;
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
 
 export {
   Excludes

@@ -8,37 +8,37 @@ import {
 import {
   placeInCheckout
 } from "./chunk-EKKTL76V.js";
-import { $chunk_UWZLSAQU } from "./start-3E5EE727.js";
+import { $chunk_UWZLSAQU } from "./start-24990FF5.js";
 const {
   alarm,
   historyFacts,
   partFacts,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
+import { $chunk_UTLCSEWA } from "./start-24990FF5.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-3E5EE727.js";
+import { $chunk_74Z4WFX6 } from "./start-24990FF5.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-3E5EE727.js";
-import { $chunk_7XYS5XIC } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import { $chunk_7XYS5XIC } from "./start-24990FF5.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
+import { $chunk_RLC7EKHQ } from "./start-24990FF5.js";
 const {
   escapeText,
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 import {
   TOOL_URI
 } from "./chunk-7ZBYIQJF.js";
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 
 
 // src/report/gitlab.ts

@@ -1,16 +1,16 @@
-import { $chunk_IXIVKNP4 } from "./start-3E5EE727.js";
+import { $chunk_IXIVKNP4 } from "./start-24990FF5.js";
 const {
   repositoryError
 } = $chunk_IXIVKNP4;
-import { $chunk_L3CXEEWN } from "./start-3E5EE727.js";
+import { $chunk_L3CXEEWN } from "./start-24990FF5.js";
 const {
   writeFileAtomic
 } = $chunk_L3CXEEWN;
-import { $chunk_BDYNJFEP } from "./start-3E5EE727.js";
+import { $chunk_BDYNJFEP } from "./start-24990FF5.js";
 const {
   Git
 } = $chunk_BDYNJFEP;
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 import {
   UserError
 } from "./chunk-ULZDHRKX.js";

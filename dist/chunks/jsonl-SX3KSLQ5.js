@@ -7,11 +7,11 @@ import {
   skippedShape,
   summaryShape
 } from "./chunk-OW6J6HC2.js";
-import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
+import { $chunk_RLC7EKHQ } from "./start-24990FF5.js";
 const {
   stringifySafely
 } = $chunk_RLC7EKHQ;
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 
 
 // src/report/jsonl.ts

@@ -1,8 +1,8 @@
-import { $chunk_7PX3UG27 } from "./start-3E5EE727.js";
+import { $chunk_7PX3UG27 } from "./start-24990FF5.js";
 const {
   scannedText
 } = $chunk_7PX3UG27;
-import { $chunk_UWZLSAQU } from "./start-3E5EE727.js";
+import { $chunk_UWZLSAQU } from "./start-24990FF5.js";
 const {
   containerPath,
   historyFacts,
@@ -12,26 +12,26 @@ const {
   suppressionText,
   verdictText
 } = $chunk_UWZLSAQU;
-import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
+import { $chunk_UTLCSEWA } from "./start-24990FF5.js";
 const {
   plainText,
   ruleTexts
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-3E5EE727.js";
+import { $chunk_74Z4WFX6 } from "./start-24990FF5.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-3E5EE727.js";
-import { $chunk_7XYS5XIC } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import { $chunk_7XYS5XIC } from "./start-24990FF5.js";
 const {
   worstFirst
 } = $chunk_7XYS5XIC;
-import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
+import { $chunk_RLC7EKHQ } from "./start-24990FF5.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
 
 
 // src/report/xml-text.ts

@@ -1,4 +1,4 @@
-import { $chunk_Q3PSWYM2 } from "./start-3E5EE727.js";
+import { $chunk_Q3PSWYM2 } from "./start-24990FF5.js";
 const {
   Interrupted,
   Pace

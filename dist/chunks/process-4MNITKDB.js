@@ -1,9 +1,9 @@
-import { $chunk_BDYNJFEP } from "./start-3E5EE727.js";
+import { $chunk_BDYNJFEP } from "./start-24990FF5.js";
 const {
   Git,
   GitError
 } = $chunk_BDYNJFEP;
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

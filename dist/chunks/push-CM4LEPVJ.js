@@ -9,23 +9,23 @@ import {
 import {
   resolveCommit
 } from "./chunk-2PSUNGWD.js";
-import { $chunk_YPPRDDRZ } from "./start-3E5EE727.js";
+import { $chunk_YPPRDDRZ } from "./start-24990FF5.js";
 const {
   ObjectScan
 } = $chunk_YPPRDDRZ;
-import { $chunk_4O67ICGB } from "./start-3E5EE727.js";
+import { $chunk_4O67ICGB } from "./start-24990FF5.js";
 const {
   CatFileReader
 } = $chunk_4O67ICGB;
 import "./chunk-TC36OUIJ.js";
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
-import { $chunk_Q3PSWYM2 } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import { $chunk_Q3PSWYM2 } from "./start-24990FF5.js";
 const {
   Pace
 } = $chunk_Q3PSWYM2;
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
 import "./chunk-ULZDHRKX.js";
 
 

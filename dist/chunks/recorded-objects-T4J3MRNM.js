@@ -1,20 +1,20 @@
-import { $chunk_4O67ICGB } from "./start-3E5EE727.js";
+import { $chunk_4O67ICGB } from "./start-24990FF5.js";
 const {
   CatFileReader,
   messageStart
 } = $chunk_4O67ICGB;
-import { $chunk_IXIVKNP4 } from "./start-3E5EE727.js";
+import { $chunk_IXIVKNP4 } from "./start-24990FF5.js";
 const {
   repositoryError
 } = $chunk_IXIVKNP4;
-import "./start-3E5EE727.js";
-import { $chunk_HUGK4FQO } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import { $chunk_HUGK4FQO } from "./start-24990FF5.js";
 const {
   IdLines,
   isObjectId
 } = $chunk_HUGK4FQO;
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
 import "./chunk-ULZDHRKX.js";
 
 

@@ -3,7 +3,7 @@ import {
   resolveCommit,
   resolveRange
 } from "./chunk-2PSUNGWD.js";
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 import "./chunk-ULZDHRKX.js";
 
 export {

@@ -1,11 +1,11 @@
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";
-import { $chunk_WH7E5LVJ } from "./start-3E5EE727.js";
+import { $chunk_WH7E5LVJ } from "./start-24990FF5.js";
 const {
   runClass
 } = $chunk_WH7E5LVJ;
-import { $chunk_PV5IE22T } from "./start-3E5EE727.js";
+import { $chunk_PV5IE22T } from "./start-24990FF5.js";
 const {
   CONFIDENCES,
   SEVERITIES

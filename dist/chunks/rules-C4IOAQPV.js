@@ -1,28 +1,28 @@
-import { $chunk_TSN43HVS } from "./start-3E5EE727.js";
+import { $chunk_TSN43HVS } from "./start-24990FF5.js";
 const {
   nearest
 } = $chunk_TSN43HVS;
-import { $chunk_HG7GSRIO } from "./start-3E5EE727.js";
+import { $chunk_HG7GSRIO } from "./start-24990FF5.js";
 const {
   padToWidth,
   wrapText
 } = $chunk_HG7GSRIO;
-import { $chunk_UTLCSEWA } from "./start-3E5EE727.js";
+import { $chunk_UTLCSEWA } from "./start-24990FF5.js";
 const {
   plainText
 } = $chunk_UTLCSEWA;
-import { $chunk_74Z4WFX6 } from "./start-3E5EE727.js";
+import { $chunk_74Z4WFX6 } from "./start-24990FF5.js";
 const {
   messagesFor
 } = $chunk_74Z4WFX6;
-import "./start-3E5EE727.js";
-import { $chunk_5DLYUQ3V } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import { $chunk_5DLYUQ3V } from "./start-24990FF5.js";
 const {
   loadRules
 } = $chunk_5DLYUQ3V;
-import "./start-3E5EE727.js";
-import "./start-3E5EE727.js";
-import { $chunk_RLC7EKHQ } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import { $chunk_RLC7EKHQ } from "./start-24990FF5.js";
 const {
   escapeText
 } = $chunk_RLC7EKHQ;

@@ -1,9 +1,9 @@
-import { $chunk_TFGLWGOQ } from "./start-3E5EE727.js";
+import { $chunk_TFGLWGOQ } from "./start-24990FF5.js";
 const {
   errorCode,
   skipForError
 } = $chunk_TFGLWGOQ;
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 
 
 // src/source/stdin.ts

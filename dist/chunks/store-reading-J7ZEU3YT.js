@@ -17,16 +17,16 @@ import {
   firstOf,
   parentsFirst
 } from "./chunk-TC36OUIJ.js";
-import "./start-3E5EE727.js";
-import { $chunk_HUGK4FQO } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import { $chunk_HUGK4FQO } from "./start-24990FF5.js";
 const {
   emptyTreeId
 } = $chunk_HUGK4FQO;
-import { $chunk_Q3PSWYM2 } from "./start-3E5EE727.js";
+import { $chunk_Q3PSWYM2 } from "./start-24990FF5.js";
 const {
   Interrupted
 } = $chunk_Q3PSWYM2;
-import "./start-3E5EE727.js";
+import "./start-24990FF5.js";
 import {
   BLOB,
   COMMIT,
@@ -44,8 +44,8 @@ import {
   stopWork,
   takePart
 } from "./chunk-GD54ORGL.js";
-import "./start-3E5EE727.js";
-import { $chunk_34UVJT3K } from "./start-3E5EE727.js";
+import "./start-24990FF5.js";
+import { $chunk_34UVJT3K } from "./start-24990FF5.js";
 const {
   readerOf
 } = $chunk_34UVJT3K;

@@ -1,11 +1,11 @@
 import {
   unboundedReason
 } from "./chunk-PX5YPH2K.js";
-import { $chunk_WDHDV5AN } from "./start-3E5EE727.js";
+import { $chunk_WDHDV5AN } from "./start-24990FF5.js";
 const {
   ALIBABA_CHECKS
 } = $chunk_WDHDV5AN;
-import { $chunk_MXQLDHOI } from "./start-3E5EE727.js";
+import { $chunk_MXQLDHOI } from "./start-24990FF5.js";
 const {
   compileRule
 } = $chunk_MXQLDHOI;

@@ -36,8 +36,9 @@ export function* reportMarkdown(report: Report, options: ReportOptions): Generat
   const notListed = (count: number): string => `\n${messages.markdown.notListed(count)}\n`;
   // The number in the note is at most as long as the number of all findings.
   let left = limit - byteLength(head) - byteLength(notListed(findings.length));
-  // The steps are more worth than the long lists, but a page that is too long is not shown at all.
-  if (left < byteLength(tail)) tail = '';
+  // The steps are more worth than the long lists, but not than the worst finding; and a page that is too long is not shown at all.
+  const worst = findings.slice(0, 1).map((finding) => tableRow(finding, 1, context)).join('');
+  if (left < byteLength(tail) + byteLength(worst)) tail = '';
   left -= byteLength(tail);
   yield head;
   let rows = 0;

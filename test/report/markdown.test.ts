@@ -62,6 +62,8 @@ describe('markdown report', () => {
       { numRuns: 30 },
     );
     expect(tableRows(markdown(report, { maxBytes: 1_000_000 }))).toHaveLength(402);
+    // Where what follows the table fits, and the worst finding not beside it.
+    for (let maxBytes = 4000; maxBytes < 7000; maxBytes += 20) expect(markdown(report, { maxBytes }), `${maxBytes} bytes`).toContain('| 1 | critical |');
   });
 
   it('keeps its tables whole for any path and title', () => {

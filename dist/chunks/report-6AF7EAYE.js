@@ -1,0 +1,46 @@
+import {
+  narrowReport,
+  readReportFile
+} from "./chunk-UF7RENNG.js";
+import { $chunk_MWMPUJZI } from "./start-24990FF5.js";
+const {
+  outputPlan,
+  writeReport
+} = $chunk_MWMPUJZI;
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import "./chunk-OW6J6HC2.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+import { $chunk_5DQXNTPS } from "./start-24990FF5.js";
+const {
+  builtinRules
+} = $chunk_5DQXNTPS;
+import "./start-24990FF5.js";
+import { $chunk_HP2FAZF5 } from "./start-24990FF5.js";
+const {
+  outcomeOf
+} = $chunk_HP2FAZF5;
+import "./start-24990FF5.js";
+import "./chunk-7ZBYIQJF.js";
+import "./start-24990FF5.js";
+import "./chunk-Z22NK7OL.js";
+import "./chunk-ULZDHRKX.js";
+import "./start-24990FF5.js";
+import "./start-24990FF5.js";
+
+
+// src/cli/commands/report.ts
+var runReportCommand = async ({ positionals: [path = "-"], options }, context) => {
+  const output = outputPlan(options);
+  const report = narrowReport(readReportFile(path, context.cwd), options);
+  await writeReport(report, output, options, context, builtinRules().map((rule) => rule.info));
+  return outcomeOf(report, options.failOn ?? "low");
+};
+export {
+  runReportCommand
+};
