@@ -10,7 +10,8 @@ import { exitCode, outcomeOf } from '../program/exit-code.ts';
 import type { Outcome } from '../program/exit-code.ts';
 import { reportFailure } from '../program/failure.ts';
 import { inScanSession } from '../program/scan-session.ts';
-import { writeFileAtomic } from '../core/atomic-write.ts';
+import { writeFileAtomic } from '../disk/write-file.ts';
+import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/types.ts';
 import { MissingObjects } from '../git/fetch-missing.ts';
@@ -214,11 +215,11 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
     'active-findings': String(inShown.findings.filter(({ verification }) => isLive(verification)).length),
   };
   if (inputs.sarifFile !== undefined) {
-    writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }));
+    writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }), treesAround([workspace, root]));
     outputs['sarif-file'] = inputs.sarifFile;
   }
   const json = inputs.reportJson === undefined ? join(mkdtempSync(join(temporaryFolder(environment), 'aksweep-')), 'report.json') : resolve(workspace, inputs.reportJson);
-  writeFileAtomic(json, reportJson(inCheckout, reportOptions));
+  writeFileAtomic(json, reportJson(inCheckout, reportOptions), treesAround([workspace, root]));
   outputs['report-json'] = json;
 
   write(logLine(scannedText(scanned, messages)));

@@ -1,6 +1,7 @@
 /** Takes a finished report to where the user wants it: one format on standard output, any number of formats in files. */
 import { resolve } from 'node:path';
-import { writeFileAtomic } from '../core/atomic-write.ts';
+import { writeFileAtomic } from '../disk/write-file.ts';
+import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import type { Report, RuleInfo } from '../core/types.ts';
 import { FORMATS } from '../report/reporter.ts';
@@ -79,7 +80,7 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
   for (const { format, path } of plan.files) {
     const reporter = await LOADERS[format]();
     try {
-      writeFileAtomic(resolve(context.cwd, path), reporter(report, common));
+      writeFileAtomic(resolve(context.cwd, path), reporter(report, common), treesAround([context.cwd, checkout.root]));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failure ??= error;

@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { repositoryFolders } from '../core/repository-folders.ts';
-import { statPath } from '../core/stat-path.ts';
+import { repositoryFolders } from '../disk/repository-folders.ts';
+import { statPath } from '../disk/stat-path.ts';
 import { parseConfig, type ConfigText, type LoadedConfig } from './parse-config.ts';
 
 /** Looked for in this order; two in one folder are an error. */

@@ -5,7 +5,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { writeFileAtomic } from '../core/atomic-write.ts';
+import { treesAround } from '../disk/real-place.ts';
+import { writeFileAtomic } from '../disk/write-file.ts';
 import { UserError } from '../core/errors.ts';
 import { EARLIER, forwardingScript, hookScript, isOurs, type InstalledHook } from './hook-script.ts';
 import { Git } from './process.ts';
@@ -46,15 +47,16 @@ export function installHooks(request: InstallRequest): readonly InstalledFile[] 
   const git = new Git({ folder: request.folder, environment: request.environment, use: 'audit' });
   const { folder, bare } = request.global ? { folder: globalFolder(git, request.environment), bare: false } : localFolder(git);
   if (!request.global) refuseManaged(git, folder);
+  const trees = treesAround([request.folder]);
   mkdirSync(folder, { recursive: true });
   const hooks = request.hooks ?? (bare ? ['pre-receive' as const] : CLIENT_HOOKS);
   for (const hook of hooks) refuseManagedFile(join(folder, hook));
   const installed = hooks.map((hook) => {
     const script = hookScript({ hook, command: request.command, options: request.options ?? [], global: request.global });
-    return installFile(folder, hook, script);
+    return installFile(folder, hook, script, trees);
   });
   if (!request.global) return installed;
-  for (const hook of FORWARDED) if (!existsSync(join(folder, hook))) writeHook(join(folder, hook), forwardingScript(hook));
+  for (const hook of FORWARDED) if (!existsSync(join(folder, hook))) writeHook(join(folder, hook), forwardingScript(hook), trees);
   if (hooksPath(git, 'global') === null) git.run(['config', '--global', 'core.hooksPath', folder]);
   return installed;
 }
@@ -79,7 +81,7 @@ export function uninstallHooks(request: Pick<InstallRequest, 'folder' | 'environ
   return removed;
 }
 
-function installFile(folder: string, hook: string, script: string): InstalledFile {
+function installFile(folder: string, hook: string, script: string, trees: readonly string[]): InstalledFile {
   const path = join(folder, hook);
   let outcome: InstalledFile['outcome'] = 'installed';
   if (existsSync(path)) {
@@ -92,12 +94,12 @@ function installFile(folder: string, hook: string, script: string): InstalledFil
       outcome = 'chained';
     }
   }
-  writeHook(path, script);
+  writeHook(path, script, trees);
   return { hook, path, outcome };
 }
 
-function writeHook(path: string, script: string): void {
-  writeFileAtomic(path, script);
+function writeHook(path: string, script: string, trees: readonly string[]): void {
+  writeFileAtomic(path, script, trees);
   chmodSync(path, 0o755);
 }
 

@@ -7,7 +7,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../core/errors.ts';
-import { statPath } from '../core/stat-path.ts';
+import { statPath } from '../disk/stat-path.ts';
 import type { HexLength } from './object-ids.ts';
 import { isNullId, isObjectId } from './object-ids.ts';
 import { Git, type GitOutput } from './process.ts';

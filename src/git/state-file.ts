@@ -4,7 +4,9 @@
  * Only a complete run advances the file; what an interrupted one got done goes to `FILE.partial`, for the next to resume.
  */
 import { readFileSync, rmSync } from 'node:fs';
-import { writeFileAtomic } from '../core/atomic-write.ts';
+import { dirname } from 'node:path';
+import { treesAround } from '../disk/real-place.ts';
+import { writeFileAtomic } from '../disk/write-file.ts';
 import { UserError } from '../core/errors.ts';
 import { IdTable, isObjectId, type HexLength } from './object-ids.ts';
 import type { ScannedBlobs } from './scanned-blobs.ts';
@@ -74,7 +76,7 @@ export class StateFile implements ScannedBlobs {
 
   /** @param complete whether the run read everything there was; otherwise only the file for resuming is written. */
   save(complete: boolean): void {
-    writeFileAtomic(complete ? this.#path : partial(this.#path), this.#lines());
+    writeFileAtomic(complete ? this.#path : partial(this.#path), this.#lines(), treesAround([dirname(this.#path)]));
     if (complete) rmSync(partial(this.#path), { force: true });
   }
 

@@ -1,7 +1,7 @@
 /** Which checkout the paths of a report belong to: code scanning and CI systems want them from the top of the repository. */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { repositoryFolders } from '../core/repository-folders.ts';
-import { statPath } from '../core/stat-path.ts';
+import { repositoryFolders } from '../disk/repository-folders.ts';
+import { statPath } from '../disk/stat-path.ts';
 
 export interface Checkout {
   /** Absolute top of the work tree; paths of commits and of the index start here. */

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import type { Settings } from '../config/settings.ts';
 import { UserError } from '../core/errors.ts';
-import { repositoryFolders } from '../core/repository-folders.ts';
+import { repositoryFolders } from '../disk/repository-folders.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
 import { folderOf } from './checkout.ts';
 import { makePlan } from './scan-plan.ts';

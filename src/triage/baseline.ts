@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeFileAtomic } from '../core/atomic-write.ts';
+import { writeFileAtomic } from '../disk/write-file.ts';
+import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import type { Finding, Fingerprint, RuleId } from '../core/types.ts';
 import { isFingerprint } from './fingerprint.ts';
@@ -116,7 +117,7 @@ export function formatBaseline(baseline: Baseline): string {
 
 /** @throws UserError when the file cannot be written; the old one is then untouched. */
 export function writeBaseline(path: string, cwd: string, baseline: Baseline): void {
-  writeFileAtomic(resolve(cwd, path), formatBaseline(baseline));
+  writeFileAtomic(resolve(cwd, path), formatBaseline(baseline), treesAround([cwd]));
 }
 
 /** Sorted by fingerprint; of several entries for one (a merge by hand) the oldest stays. */

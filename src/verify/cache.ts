@@ -5,7 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writeFileAtomic } from '../core/atomic-write.ts';
+import { treesAround } from '../disk/real-place.ts';
+import { writeFileAtomic } from '../disk/write-file.ts';
 import { UserError } from '../core/errors.ts';
 import type { CallerIdentity, Verdict, Verification } from '../core/types.ts';
 import { credentialDigest } from './credential.ts';
@@ -89,7 +90,7 @@ export class VerdictCache {
     } catch (error) {
       throw new UserError(`Cannot write the verification cache ${this.#path}.`, 'Choose another place or leave the cache out.', { cause: error });
     }
-    writeFileAtomic(this.#path, `${text}\n`);
+    writeFileAtomic(this.#path, `${text}\n`, treesAround([dirname(this.#path)]));
   }
 
   /** The endpoint belongs to the name: one partition of the cloud does not know the IDs of another. */

@@ -4,19 +4,19 @@ import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, s
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeFileAtomic } from '../../src/core/atomic-write.ts';
+import { writeFileAtomic } from '../../src/disk/write-file.ts';
 import { UserError } from '../../src/core/errors.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../source/temporary-folder.ts';
 
 describe('writing a file in one step', () => {
   it('writes new files and replaces old ones, keeping their permissions', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'report.json');
-    writeFileAtomic(path, 'one');
+    writeFileAtomic(path, 'one', []);
     expect(readFileSync(path, 'utf8')).toBe('one');
     expect(statSync(path).mode & 0o777).toBe(0o666 & ~process.umask());
     chmodSync(path, 0o640);
-    writeFileAtomic(path, ['zwei', ' 钥']);
+    writeFileAtomic(path, ['zwei', ' 钥'], []);
     expect(readFileSync(path, 'utf8')).toBe('zwei 钥');
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder)).toEqual(['report.json']);
@@ -27,14 +27,14 @@ describe('writing a file in one step', () => {
     mkdirSync(join(folder, 'real'));
     writeFileSync(join(folder, 'real', 'file'), 'old');
     symlinkSync('real/file', join(folder, 'link'));
-    writeFileAtomic(join(folder, 'link'), 'new');
+    writeFileAtomic(join(folder, 'link'), 'new', []);
     expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'real', 'file'), 'utf8')).toBe('new');
     expect(readdirSync(join(folder, 'real'))).toEqual(['file']);
   });
 
   it('writes to a device directly', () => {
-    writeFileAtomic('/dev/null', 'text');
+    writeFileAtomic('/dev/null', 'text', []);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
@@ -46,7 +46,7 @@ describe('writing a file in one step', () => {
       yield 'half';
       throw new RangeError('a reporter failed');
     };
-    expect(() => writeFileAtomic(path, chunks())).toThrow(RangeError);
+    expect(() => writeFileAtomic(path, chunks(), [])).toThrow(RangeError);
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['report.json']);
   });
@@ -54,9 +54,9 @@ describe('writing a file in one step', () => {
   it('says what is wrong with a place that cannot be written', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    expect(() => writeFileAtomic(folder, 'x')).toThrow(new UserError(`cannot write ${folder}: it is a folder`, 'name a file'));
-    expect(() => writeFileAtomic(join(folder, 'no', 'file'), 'x')).toThrow(`cannot write ${join(folder, 'no', 'file')}: the folder does not exist`);
-    expect(() => writeFileAtomic(join(folder, 'file', 'x'), 'x')).toThrow('a part of the path is not a folder');
+    expect(() => writeFileAtomic(folder, 'x', [])).toThrow(new UserError(`cannot write ${folder}: it is a folder`, 'name a file'));
+    expect(() => writeFileAtomic(join(folder, 'no', 'file'), 'x', [])).toThrow(`cannot write ${join(folder, 'no', 'file')}: the folder does not exist`);
+    expect(() => writeFileAtomic(join(folder, 'file', 'x'), 'x', [])).toThrow('a part of the path is not a folder');
   });
 
   it('leaves the old file when the disk is full', (context) => {
@@ -65,11 +65,11 @@ describe('writing a file in one step', () => {
     if (mounted.status !== 0) context.skip(`needs the right to mount a small disk: ${mounted.stderr.toString().trim()}`);
     onTestFinished(() => void execFileSync('umount', [folder]));
     const path = join(folder, 'baseline.json');
-    writeFileAtomic(path, 'old');
-    expect(() => writeFileAtomic(path, 'x'.repeat(200_000))).toThrow(`cannot write ${path}: the disk is full`);
+    writeFileAtomic(path, 'old', []);
+    expect(() => writeFileAtomic(path, 'x'.repeat(200_000), [])).toThrow(`cannot write ${path}: the disk is full`);
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['baseline.json']);
-    expect(() => writeFileAtomic(join(folder, 'new'), 'x'.repeat(200_000))).toThrow('the disk is full');
+    expect(() => writeFileAtomic(join(folder, 'new'), 'x'.repeat(200_000), [])).toThrow('the disk is full');
     expect(readdirSync(folder)).toEqual(['baseline.json']);
   });
 
@@ -79,8 +79,8 @@ describe('writing a file in one step', () => {
     const path = join(folder, 'out', 'baseline.json');
     mkdirSync(join(folder, 'out'));
     writeFileSync(path, 'old');
-    const contents = `import { writeFileAtomic } from './src/core/atomic-write.ts';
-      try { writeFileAtomic(process.argv[2], 'x'.repeat(200000)); } catch (error) { console.log(error.name + ': ' + error.message); }`;
+    const contents = `import { writeFileAtomic } from './src/disk/write-file.ts';
+      try { writeFileAtomic(process.argv[2], 'x'.repeat(200000), []); } catch (error) { console.log(error.name + ': ' + error.message); }`;
     buildSync({ stdin: { contents, resolveDir: resolve(import.meta.dirname, '../..'), loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', outfile: program });
     // The shell ignores the signal, so that the write fails instead of the process; the limit counts blocks of 1 KiB.
     const output = execFileSync('bash', ['-c', `trap '' XFSZ; ulimit -f 64; exec "$0" "$@"`, process.execPath, program, path]).toString();

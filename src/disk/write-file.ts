@@ -3,28 +3,35 @@
  * When the disk is full or the process dies, the old file stays as it was.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from './errors.ts';
+import { UserError } from '../core/errors.ts';
+import { pathInside } from '../core/path-inside.ts';
+import { kindOf } from './read-file.ts';
+import { placeToWrite } from './real-place.ts';
 
 /**
  * Replaces `path` with `chunks`, through a temporary file in the same folder and a rename.
- * An existing file keeps its permission bits, a symbolic link stays a link (its target is replaced), and a device, FIFO or
- * socket (`/dev/stdout`) is written to directly.
+ * An existing file keeps its permission bits, a symbolic link outside of the trees stays a link (its target is replaced), and a device,
+ * FIFO or socket outside of them (`/dev/stdout`) is written to directly.
+ * @param path absolute.
  * @param chunks text in order; written as it comes, so a large report need not be one string.
- * @throws UserError when the folder is missing, not writable or full; the old file is then untouched.
+ * @param trees real paths of the scanned trees and the repositories around them (`treesAround`): nothing is written through a link or into
+ * a FIFO or device that stands in them.
+ * @throws UserError when the path leads through a link of a tree, or the folder is missing, not writable or full; the old file is then untouched.
  */
-export function writeFileAtomic(path: string, chunks: string | Iterable<string>): void {
+export function writeFileAtomic(path: string, chunks: string | Iterable<string>, trees: readonly string[]): void {
   const parts = typeof chunks === 'string' ? [chunks] : chunks;
   let temporary: string | undefined;
   try {
-    const old = statSync(path, { throwIfNoEntry: false });
+    const target = placeToWrite(path, trees);
+    const old = statSync(target, { throwIfNoEntry: false });
     if (old?.isDirectory() === true) throw new UserError(`cannot write ${path}: it is a folder`, 'name a file');
     if (old !== undefined && !old.isFile()) {
-      writeTo(openSync(path, 'w'), (descriptor) => writeAll(descriptor, parts));
+      if (trees.some((tree) => pathInside(tree, target) !== null)) throw new UserError(`cannot write ${path}: it is ${kindOf(old)} in the scanned tree`, 'name a file');
+      writeTo(openSync(target, 'w'), (descriptor) => writeAll(descriptor, parts));
       return;
     }
-    const target = old === undefined ? path : realpathSync(path);
     const name = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
     const descriptor = openSync(name, 'wx', 0o666);
     temporary = name;

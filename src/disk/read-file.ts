@@ -1,0 +1,129 @@
+/**
+ * The one way to read a whole file whose path a scanned tree, a config file or the environment chose: settings, baselines, rules, caches, state,
+ * small files of a `.git` folder. Such a path may lead to a FIFO that nobody writes to, to `/dev/zero`, or to a file without end; so the
+ * file is opened without waiting, must be a regular one, and is read up to a limit.
+ */
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { UserError } from '../core/errors.ts';
+
+/** O_NONBLOCK: opening a FIFO returns at once. O_NOCTTY: a terminal does not become ours. Neither exists on Windows. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** Bytes asked for at first when the system gives no size, as for files in /proc. */
+const FIRST_READ = 64 * 1024;
+
+/** Why a file was not read. `message` begins after the file's name: `it is a pipe`, `permission denied`. Holds nothing of its contents. */
+export class FileFault extends Error {
+  override readonly name = 'FileFault';
+  /** The system's code (`ENOENT`), or ours: `NOT_REGULAR`, `TOO_LARGE`. */
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/**
+ * Reads a regular file to its end.
+ * @param path absolute; symbolic links are followed (`insideTree` decides where they may lead).
+ * @param limit bytes; a larger file is refused, whatever size it claims.
+ * @throws FileFault
+ */
+export function readFile(path: string, limit: number): Buffer {
+  const descriptor = openRegular(path);
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > limit) throw tooLarge(limit);
+    // One byte more than it should have: a file that grows, or that lies about its size, is noticed.
+    let bytes = Buffer.allocUnsafe(Math.min(limit, size === 0 ? FIRST_READ : size) + 1);
+    let length = 0;
+    for (;;) {
+      const count = readSync(descriptor, bytes, length, bytes.length - length, null);
+      length += count;
+      if (length > limit) throw tooLarge(limit);
+      if (count === 0) return bytes.subarray(0, length);
+      if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(limit + 1, 2 * bytes.length));
+    }
+  } catch (error) {
+    throw asFault(error);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Opens a regular file for reading, without waiting for anything. The caller closes the descriptor.
+ * @throws FileFault when it is no regular file, or cannot be opened
+ */
+export function openRegular(path: string): number {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, OPEN_FLAGS);
+  } catch (error) {
+    throw asFault(error);
+  }
+  const kind = kindOf(fstatSync(descriptor));
+  if (kind === null) return descriptor;
+  closeSync(descriptor);
+  throw new FileFault('NOT_REGULAR', `it is ${kind}, not a regular file`);
+}
+
+/** A file that the user or a config named, for messages. */
+export interface NamedFile {
+  /** What it is: `the baseline`, `the config file`. */
+  readonly what: string;
+  /** Its path as reports show it. */
+  readonly shown: string;
+  /** Bytes. */
+  readonly limit: number;
+  /** What to do when it cannot be read. */
+  readonly hint?: string;
+}
+
+/**
+ * `readFile` for a file that is needed.
+ * @throws UserError that names the file and what is wrong with it, and quotes nothing of its contents
+ */
+export function readNamedFile(path: string, { what, shown, limit, hint = 'check the path and its permissions' }: NamedFile): Buffer {
+  try {
+    return readFile(path, limit);
+  } catch (error) {
+    if (error instanceof FileFault) throw new UserError(`cannot read ${what} ${shown}: ${error.message}`, hint, { cause: error });
+    throw error;
+  }
+}
+
+/** What a thing is that is no regular file, with its article; null for a regular file. */
+export function kindOf(stats: Stats): string | null {
+  if (stats.isFile()) return null;
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a pipe';
+  if (stats.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+function tooLarge(limit: number): FileFault {
+  return new FileFault('TOO_LARGE', `it is larger than ${limit >= 1024 * 1024 ? `${Math.floor(limit / 1024 / 1024)} MiB` : `${limit} bytes`}`);
+}
+
+/** The system's errors as faults; anything else as it is. */
+function asFault(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof FileFault || !('code' in error) || typeof error.code !== 'string') return error;
+  return new FileFault(error.code, REASONS[error.code] ?? error.code, { cause: error });
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'a part of its path is not a folder',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  ELOOP: 'its symbolic links lead in a circle',
+  ENXIO: 'it is a socket or device, not a regular file',
+  ENODEV: 'it is a device, not a regular file',
+  EISDIR: 'it is a folder, not a regular file',
+  EMFILE: 'too many open files: raise the limit (ulimit -n)',
+  ENFILE: 'too many open files on this machine',
+  EIO: 'input/output error: the disk may be failing',
+  ENAMETOOLONG: 'the path is longer than the system allows',
+};
