@@ -9,7 +9,8 @@ import { UserError } from '../core/errors.ts';
 import { LANGUAGES } from '../report/messages/messages.ts';
 import type { Language } from '../report/messages/messages.ts';
 import type { Environment } from '../run/run-options.ts';
-import type { FailOn } from '../run/scan-plan.ts';
+import { VERIFY_ERRORS } from '../run/scan-plan.ts';
+import type { FailOn, VerifyErrors } from '../run/scan-plan.ts';
 import { MODES } from './event-range.ts';
 import type { Mode } from './event-range.ts';
 
@@ -27,11 +28,12 @@ export const INPUTS = {
   'sarif-include-history': 'false',
   'report-json': '',
   verify: 'false',
+  'verify-errors': '',
   lang: '',
 } as const;
 export type InputName = keyof typeof INPUTS;
 
-export const OUTPUTS = ['findings', 'active-findings', 'sarif-file', 'report-json', 'exit-code'] as const;
+export const OUTPUTS = ['findings', 'active-findings', 'unverified-findings', 'sarif-file', 'report-json', 'exit-code'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
 export interface Inputs {
@@ -49,6 +51,8 @@ export interface Inputs {
   readonly sarifIncludeHistory: boolean;
   readonly reportJson?: string;
   readonly verify: boolean;
+  /** Undefined: as the config file says. */
+  readonly verifyErrors?: VerifyErrors;
   readonly lang?: Language;
 }
 
@@ -75,6 +79,7 @@ export function readInputs(environment: Environment): Inputs {
     sarifIncludeHistory: boolean('sarif-include-history', text('sarif-include-history')),
     ...given('reportJson', 'report-json'),
     verify: boolean('verify', text('verify')),
+    ...(text('verify-errors') === '' ? {} : { verifyErrors: choice('verify-errors', text('verify-errors'), VERIFY_ERRORS) }),
     ...(text('lang') === '' ? {} : { lang: choice('lang', text('lang'), LANGUAGES) }),
   };
 }

@@ -30,9 +30,10 @@ export function eventRemarks(event: EventRange, name: string, messages: ActionMe
   });
 }
 
-/** Workflow commands at the findings' places, worst first, within GitHub's limits. */
+/** Workflow commands at the findings' places, worst first, within GitHub's limits. What could not be verified, the action says itself. */
 export function annotations(report: Report, options: ReportOptions): Iterable<string> {
-  return reportGithub(report, options);
+  const { verification: _, ...summary } = report.summary;
+  return reportGithub({ ...report, summary }, options);
 }
 
 /** Findings that comments suppress; in a change under review the comments are the change's own. */

@@ -17,6 +17,7 @@ export interface ActionMessages {
   readonly ignoredMore: (count: number) => string;
   readonly noReason: string;
   readonly notScanned: (count: number, first: string) => string;
+  readonly notVerified: (sentence: string, fails: boolean) => string;
   readonly failed: string;
   readonly historyNotUploaded: (count: number) => string;
 }
@@ -37,6 +38,7 @@ const en: ActionMessages = {
   ignoredMore: (count) => `${count} more are ignored by comments that this change adds; the job summary lists them.`,
   noReason: 'no reason given',
   notScanned: (count, first) => `${count} ${count === 1 ? 'input was' : 'inputs were'} not (wholly) scanned, so this is not a pass: ${first}`,
+  notVerified: (sentence, fails) => (fails ? `${sentence} So this is not a pass; verify-errors: ignore accepts it.` : sentence),
   failed: 'aksweep could not do the whole job',
   historyNotUploaded: (count) => `${count} ${count === 1 ? 'place is' : 'places are'} only in history and not in ${'`sarif-file`'}: code scanning cannot show ${count === 1 ? 'it' : 'them'}. \`sarif-include-history: true\` puts them in.`,
 };
@@ -57,6 +59,7 @@ const zh: ActionMessages = {
   ignoredMore: (count) => `另有 ${count} 项被此次改动新增的注释忽略，详见作业摘要。`,
   noReason: '没有说明理由',
   notScanned: (count, first) => `有 ${count} 个输入未（完整）扫描，因此不能算通过：${first}`,
+  notVerified: (sentence, fails) => (fails ? `${sentence}因此不能算通过；设置 verify-errors: ignore 可接受此情况。` : sentence),
   failed: 'aksweep 未能完成全部工作',
   historyNotUploaded: (count) => `有 ${count} 处仅存在于历史中，没有写入 \`sarif-file\`：code scanning 无法显示它们。设置 \`sarif-include-history: true\` 可以写入。`,
 };

@@ -6,9 +6,10 @@ import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
-import { exitCode, outcomeOf } from '../program/exit-code.ts';
+import { exitCode, outcomeOf, unansweredIn } from '../program/exit-code.ts';
 import type { Outcome } from '../program/exit-code.ts';
 import { reportFailure } from '../program/failure.ts';
+import { stoppedBy } from '../program/interrupt.ts';
 import { inScanSession } from '../program/scan-session.ts';
 import { writeFileAtomic } from '../disk/write-file.ts';
 import { treesAround } from '../disk/real-place.ts';
@@ -20,7 +21,9 @@ import type { Repository } from '../git/porcelain.ts';
 import { isLive } from '../verify/consequence.ts';
 import { reportJson } from '../report/json.ts';
 import { reportSarif } from '../report/sarif.ts';
+import { messagesFor } from '../report/messages/messages.ts';
 import type { ReportOptions } from '../report/reporter.ts';
+import { unansweredSentence } from '../report/summary-text.ts';
 import type { Environment } from '../run/run-options.ts';
 import { placesAt } from './current-places.ts';
 import { eventRange } from './event-range.ts';
@@ -52,8 +55,9 @@ export async function runAction(runner: Runner): Promise<number> {
   const outputs = runner.environment['GITHUB_OUTPUT'];
   try {
     const outcome = await scanAndReport(runner);
-    setOutputs(outputs, { 'exit-code': String(exitCode(outcome)) } satisfies Partial<Record<OutputName, string>>);
-    return exitCode(outcome);
+    const status = exitCode(outcome, stoppedBy());
+    setOutputs(outputs, { 'exit-code': String(status) } satisfies Partial<Record<OutputName, string>>);
+    return status;
   } catch (error) {
     const status = reportFailure(error);
     const text = error instanceof UserError ? [error.message, error.hint].filter((part) => part !== undefined).join('. ') : 'this is a bug in aksweep; the log has the details';
@@ -98,7 +102,7 @@ async function scanAndReport(runner: Runner): Promise<Outcome> {
   for (const text of eventRemarks(event, eventName, messages)) write(text);
   if (event.target.kind === 'nothing') {
     write(logLine(messages.nothing(event.target.reason)));
-    setOutputs(environment['GITHUB_OUTPUT'], { findings: '0', 'active-findings': '0' } satisfies Partial<Record<OutputName, string>>);
+    setOutputs(environment['GITHUB_OUTPUT'], { findings: '0', 'active-findings': '0', 'unverified-findings': '0' } satisfies Partial<Record<OutputName, string>>);
     return 'clean';
   }
   const job = await openJob(runner, inputs, event, eventName);
@@ -174,7 +178,7 @@ async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Ou
   const shown = job.event.shown !== null && job.missing?.hasCommit(job.event.shown) === true ? job.event.shown : checkedOut;
   const inCheckout = checkedOut === null ? report : relocate(checkedOut, report);
   const inShown = shown === checkedOut || shown === null ? inCheckout : relocate(shown, report);
-  const outcome = outcomeOf(report, plan.failOn);
+  const outcome = outcomeOf(report, plan);
   publish({ job, settings, scanned, inCheckout, inShown, shown }, runner);
   return outcome;
 }
@@ -205,7 +209,7 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
   const messages = actionMessages(context.lang);
   const site = { server: environment['GITHUB_SERVER_URL'] ?? '', repository: environment['GITHUB_REPOSITORY'] ?? '', ...(shown === null ? {} : { commit: shown }) };
   const reportOptions: ReportOptions = {
-    rules: plan.rules.infos, lang: context.lang, color: false, width: 120, now: new Date(), sourceRoot: root,
+    verifyErrors: plan.verifyErrors, rules: plan.rules.infos, lang: context.lang, color: false, width: 120, now: new Date(), sourceRoot: root,
     includeHistory: inputs.sarifIncludeHistory || options.sarifIncludeHistory === true,
     ...(options.sarifCategory === undefined ? {} : { category: options.sarifCategory }),
     linkTo: (occurrence) => placeLink(site, occurrence),
@@ -213,6 +217,7 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
   const outputs: Partial<Record<OutputName, string>> = {
     findings: String(inShown.findings.length),
     'active-findings': String(inShown.findings.filter(({ verification }) => isLive(verification)).length),
+    'unverified-findings': String(unansweredIn(inShown, plan).length),
   };
   if (inputs.sarifFile !== undefined) {
     writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }), treesAround([workspace, root]));
@@ -223,6 +228,8 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
   outputs['report-json'] = json;
 
   write(logLine(scannedText(scanned, messages)));
+  const unanswered = unansweredSentence(inShown, messagesFor(context.lang));
+  if (unanswered !== undefined) write(remark(plan.verifyErrors === 'fail' ? 'error' : 'warning', 'aksweep', messages.notVerified(unanswered, plan.verifyErrors === 'fail')));
   if (inputs.annotations) for (const text of annotations(inShown, reportOptions)) write(text);
   const ignored = event.settingsFrom === null ? [] : ignoredInChange(inShown);
   for (const text of ignoreRemarks(ignored, reportOptions, inShown)) write(text);

@@ -94,10 +94,11 @@ export async function committedSettings(inputs: Inputs, place: SettingsPlace, co
   }
 }
 
-function typedOptions({ failOn, verify, lang, config, baseline }: Inputs, absolute: (path: string) => string): RunOptions {
+function typedOptions({ failOn, verify, verifyErrors, lang, config, baseline }: Inputs, absolute: (path: string) => string): RunOptions {
   return {
     ...(failOn === undefined ? {} : { failOn }),
     ...(verify ? { verify } : {}),
+    ...(verifyErrors === undefined ? {} : { verifyErrors }),
     ...(lang === undefined ? {} : { lang }),
     ...(config === undefined ? {} : { config: absolute(config) }),
     ...(baseline === undefined ? {} : { baseline: absolute(baseline) }),

@@ -15,5 +15,8 @@ if (argv.length === 1 && argv[0] === '--version') {
   writeOutput(`${TOOL_VERSION}\n`);
 } else {
   const { runCommand } = await import('./run-command.ts');
-  process.exitCode = await runCommand(argv, process.env, process.cwd());
+  const status = await runCommand(argv, process.env, process.cwd());
+  // After a signal nothing is waited for: a name that the system still resolves would keep the process.
+  if (status > 128) process.exit(status);
+  process.exitCode = status;
 }

@@ -141,7 +141,7 @@ export const OPTIONS = [
   { name: 'min-severity', type: 'string', choices: SEVERITIES, group: 'threshold', commands: [...REPORTING, 'baseline'], description: { en: 'Hide findings below this severity (default: info)', zh: '隐藏低于此严重程度的发现（默认 info）' } },
   { name: 'min-confidence', type: 'string', choices: CONFIDENCES, group: 'threshold', commands: [...REPORTING, 'baseline'], description: { en: 'Hide findings below this confidence (default: medium)', zh: '隐藏低于此置信度的发现（默认 medium）' } },
   { name: 'fail-on', type: 'string', choices: [...SEVERITIES, 'never', 'live'], group: 'threshold', commands: [...REPORTING], description: { en: 'Exit with 1 for findings of this severity or worse; live: only for verified live ones (default: low)', zh: '出现此严重程度或更高的发现时退出码为 1；live：仅限验证为有效的（默认 low）' } },
-  { name: 'only-live', type: 'boolean', group: 'threshold', commands: [...VERIFYING, 'report'], description: { en: 'Report only credentials that were verified as live', zh: '只报告验证为有效的凭证' } },
+  { name: 'only-live', type: 'boolean', group: 'threshold', commands: [...VERIFYING, 'report'], description: { en: 'Report only credentials that are live, and those that could not be asked about', zh: '只报告有效的凭证，以及未能查询的凭证' } },
   // Output
   { name: 'format', alias: 'f', type: 'string', choices: FORMATS, group: 'output', commands: [...REPORTING], description: { en: 'Format on standard output (default: console)', zh: '标准输出的格式（默认 console）' } },
   { name: 'output', alias: 'o', type: 'string', repeat: true, value: 'FORMAT=FILE', group: 'output', commands: [...REPORTING], description: { en: 'Also write a report to a file; several at once', zh: '同时把报告写入文件，可多次使用' } },
@@ -158,6 +158,7 @@ export const OPTIONS = [
   { name: 'verify-max', type: 'count', value: 'N', group: 'verification', commands: [...VERIFYING], description: { en: 'Ask for at most N distinct credentials', zh: '最多查询 N 个不同的凭证' } },
   { name: 'verify-endpoint', type: 'string', value: 'HOST', group: 'verification', commands: [...VERIFYING], description: { en: 'STS endpoint to ask (default: sts.aliyuncs.com)', zh: '要查询的 STS 接入点（默认 sts.aliyuncs.com）' } },
   { name: 'verify-cache', type: 'string', value: 'FILE', group: 'verification', commands: [...VERIFYING], description: { en: 'Remember answers here, by salted hash', zh: '在此文件中按加盐哈希记住查询结果' } },
+  { name: 'verify-errors', type: 'string', choices: ['fail', 'ignore'], group: 'verification', commands: [...VERIFYING, 'report'], description: { en: 'When something could not be asked: fail (exit with 2, the default) or ignore', zh: '存在未能查询的凭证时：fail（退出码为 2，默认）或 ignore（忽略）' } },
   { name: 'probe-ids', type: 'boolean', group: 'verification', commands: [...VERIFYING], description: { en: 'Also ask whether AccessKey IDs without a secret exist', zh: '同时查询没有密钥的 AccessKey ID 是否存在' } },
   // Hooks
   { name: 'global', type: 'boolean', group: 'hook', commands: ['hook'], description: { en: 'hook install: for every repository of this user', zh: 'hook install：对当前用户的所有仓库生效' } },

@@ -2,6 +2,7 @@
 import { exitCode } from '../program/exit-code.ts';
 import type { Outcome } from '../program/exit-code.ts';
 import { reportFailure } from '../program/failure.ts';
+import { stoppedBy } from '../program/interrupt.ts';
 import type { Invocation } from './invocation.ts';
 import type { CommandName } from './options.ts';
 import { writeOutput } from '../program/output.ts';
@@ -38,7 +39,7 @@ export async function runCommand(argv: readonly string[], environment: Environme
       ({ invocation } = parsed);
     }
     const command = await LOADERS[invocation.command]();
-    return exitCode(await command(invocation, { cwd, environment, lang: invocation.options.lang ?? locale }));
+    return exitCode(await command(invocation, { cwd, environment, lang: invocation.options.lang ?? locale }), stoppedBy());
   } catch (error) {
     return reportFailure(error);
   }

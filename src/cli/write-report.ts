@@ -72,6 +72,7 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
     verbose: options.verbose ?? false,
     includeSuppressed: options.sarifIncludeSuppressed ?? false,
     includeHistory: options.sarifIncludeHistory ?? false,
+    ...(options.verifyErrors === undefined ? {} : { verifyErrors: options.verifyErrors }),
     ...(options.sarifCategory === undefined ? {} : { category: options.sarifCategory }),
     ...checkoutPaths(checkout),
     ...(formats.has('sarif') ? { lineHash: checkoutLineHashes(report, checkout) } : {}),

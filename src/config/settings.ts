@@ -35,11 +35,14 @@ export interface Settings {
     /** File of remembered answers. */
     readonly cache?: string;
     readonly probeIds?: boolean;
+    /** Whether what could not be asked makes the run incomplete. */
+    readonly errors?: (typeof VERIFY_ERRORS)[number];
   };
 }
 
 const ENGINES = ['auto', 're2', 'v8'] as const;
 const LANGUAGES = ['en', 'zh'] as const;
+const VERIFY_ERRORS = ['fail', 'ignore'] as const;
 
 /** The type of a key. `file` and `files` are paths from the config file's folder. */
 export type KeyType =
@@ -71,5 +74,5 @@ export const SETTINGS: { readonly [Key in keyof Required<Settings>]: KeyType } =
   format: { type: 'choice', choices: FORMATS },
   output: { type: 'files', keys: FORMATS },
   sarif: { type: 'group', keys: { includeSuppressed: boolean, includeHistory: boolean, category: { type: 'text' } } },
-  verify: { type: 'group', keys: { enabled: boolean, max: { type: 'count', maximum: 100_000 }, endpoint: { type: 'text' }, cache: { type: 'file' }, probeIds: boolean } },
+  verify: { type: 'group', keys: { enabled: boolean, max: { type: 'count', maximum: 100_000 }, endpoint: { type: 'text' }, cache: { type: 'file' }, probeIds: boolean, errors: { type: 'choice', choices: VERIFY_ERRORS } } },
 };

@@ -230,14 +230,27 @@ export interface Summary {
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly suppressed: { readonly inline: number; readonly ignoreFile: number; readonly baseline: number };
   /** Findings that the confidence or severity threshold hides. */
-  readonly hidden: { readonly belowConfidence: number; readonly belowSeverity: number; readonly madeUpIds: number };
+  readonly hidden: {
+    readonly belowConfidence: number;
+    readonly belowSeverity: number;
+    readonly madeUpIds: number;
+    /** `--only-live`: findings that Alibaba Cloud says do not work. */
+    readonly notLive?: number;
+    /** `--only-live`: findings that nobody can be asked about, e.g. an ID without its secret. */
+    readonly notVerifiable?: number;
+  };
   readonly skipped: number;
   readonly interrupted: boolean;
   /** How history was read, e.g. `cat-file` or `pack`; absent for files. */
   readonly reader?: string;
   readonly engine?: 'v8' | 're2';
   readonly staleBaseline?: readonly Fingerprint[];
-  readonly verification?: { readonly requests: number; readonly byVerdict: Readonly<Partial<Record<Verdict, number>>> };
+  readonly verification?: {
+    readonly requests: number;
+    readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
+    /** Findings that could not be asked about, by reason; see verify/unanswered.ts. */
+    readonly unanswered?: Readonly<Record<string, number>>;
+  };
   /** Filled by `aksweep git`; see git/audit-summary.ts. */
   readonly audit?: AuditSummary;
 }

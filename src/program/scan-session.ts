@@ -1,10 +1,11 @@
-/** What every scanning command has around its work: clock, diagnostics, Ctrl-C, progress, scanner, verification, the finished report. */
+/** What every scanning command has around its work: clock, diagnostics, signals, progress, scanner, verification, the finished report. */
 import { Diagnostics } from '../core/diagnostics.ts';
 import type { Report } from '../core/types.ts';
 import type { BlobScanner } from '../scan/types.ts';
 import { buildReport } from '../run/build-report.ts';
 import type { Collected } from '../run/build-report.ts';
-import { listenForInterrupt, neverInterrupted } from './interrupt.ts';
+import { interruptLater } from './interrupt.ts';
+import { writeError } from './output.ts';
 import { createProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 import type { PreparedScan } from '../run/prepare-scan.ts';
@@ -24,7 +25,7 @@ export type CollectedBySession = Omit<Collected, 'startedAt' | 'seconds' | 'diag
 
 /**
  * Runs `work` and makes the report of what it collected, also when it was interrupted.
- * @param readsStdin Ctrl-C then ends the program: a read that waits lets no handler run.
+ * @param readsStdin a signal then ends the program while `work` runs: a read that waits lets no handler run.
  */
 export async function inScanSession(
   { plan, options, context, warnings }: PreparedScan,
@@ -35,13 +36,19 @@ export async function inScanSession(
   const started = performance.now();
   const diagnostics = new Diagnostics();
   for (const warning of warnings) diagnostics.warn(warning);
-  const interrupt = readsStdin ? neverInterrupted() : listenForInterrupt();
+  const interrupt = interruptLater();
   const { signal } = interrupt;
+  if (!readsStdin) interrupt.listen();
   const progress = await createProgress(options.noProgress !== true && options.quiet !== true);
+  const notify = (line: string): void => {
+    progress.end();
+    writeError(`${line}\n`);
+  };
   try {
-    const verify = plan.verify ? (await import('./verification.ts')).verificationStep(options, { context, signal, diagnostics, beforeNotice: progress.end }) : null;
+    const verify = plan.verify ? (await import('./verification.ts')).verificationStep(options, { context, signal, diagnostics, notify }) : null;
     const collected = await work({ diagnostics, scanner: scannerOf(plan, diagnostics, startedAt), startedAt, signal, progress });
     progress.end();
+    interrupt.listen();
     return await buildReport({ ...collected, startedAt, seconds: (performance.now() - started) / 1000, diagnostics }, plan, verify);
   } finally {
     progress.end();

@@ -7,40 +7,43 @@ import { VerdictCache } from '../verify/cache.ts';
 import { applyVerifications } from '../verify/consequence.ts';
 import { parseEndpoint } from '../verify/endpoint.ts';
 import { describeNotice } from '../verify/verifier.ts';
+import type { VerifyOptions } from '../verify/verifier.ts';
+import { proxyFor } from '../verify/proxy.ts';
 import { verifyFindings } from '../verify/verify-findings.ts';
 import type { VerifyStep } from '../run/build-report.ts';
-import { writeError } from './output.ts';
 import type { RunContext, RunOptions } from '../run/run-options.ts';
 
 export interface VerificationSurroundings {
   readonly context: RunContext;
   readonly signal: AbortSignal;
   readonly diagnostics: Diagnostics;
-  /** Called before anything is written to standard error. */
-  readonly beforeNotice: () => void;
+  /** Gets the one line that says whom it asks, before the first request. */
+  readonly notify: (line: string) => void;
+  /** Other limits of time and another name resolution than the system's: for tests. */
+  readonly surroundings?: Pick<VerifyOptions, 'clock' | 'connectTimeout' | 'totalTimeout' | 'lookup'>;
 }
 
 /**
- * Checks the options now, asks when the step is run. One line on standard error says whom it asks before it does.
+ * Checks the options now, asks when the step is run.
  * @throws UserError for an endpoint that is not allowed or a proxy that cannot be used.
  */
-export function verificationStep(options: RunOptions, { context, signal, diagnostics, beforeNotice }: VerificationSurroundings): VerifyStep {
-  const endpoint = options.verifyEndpoint === undefined ? undefined : parseEndpoint(options.verifyEndpoint);
+export function verificationStep(options: RunOptions, { context, signal, diagnostics, notify, surroundings }: VerificationSurroundings): VerifyStep {
+  const endpoint = parseEndpoint(options.verifyEndpoint);
+  // Now: thrown after the scan, the mistake would take the report with it.
+  proxyFor(endpoint, context.environment);
   const warn = (message: string): void => diagnostics.warn(message);
   const cache = options.verifyCache === undefined ? {} : { cache: VerdictCache.open(resolve(context.cwd, options.verifyCache), warn) };
   return async (findings, credentials) => {
     const urgent = worstFirst(findings).map(({ fingerprint }) => ({ fingerprint, parts: credentials.get(fingerprint) ?? [] }));
     const { results, statistics, interrupted } = await verifyFindings(urgent, {
-      ...(endpoint === undefined ? {} : { endpoint }),
+      ...surroundings,
+      endpoint,
       ...(options.verifyMax === undefined ? {} : { maxCredentials: options.verifyMax }),
       probeIds: options.probeIds ?? false,
       ...cache,
       environment: context.environment,
       signal,
-      onNotice: (notice) => {
-        beforeNotice();
-        writeError(`${describeNotice(notice)}\n`);
-      },
+      onNotice: (notice) => notify(describeNotice(notice)),
       onWarning: warn,
     });
     const verification: NonNullable<Summary['verification']> = { requests: statistics.requests, byVerdict: statistics.byVerdict };

@@ -15,7 +15,7 @@ import { placeText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { ruleTexts } from './rule-texts.ts';
 import { createStyle } from './style.ts';
-import { findingsText, remarks, scannedText, skippedLines } from './summary-text.ts';
+import { findingsText, nothingText, remarks, scannedText, skippedLines } from './summary-text.ts';
 
 /** Lines in the lists under the findings; --verbose lists all. */
 const LINES_SHOWN = 10;
@@ -71,12 +71,11 @@ function* list(title: string, lines: readonly string[], { style, messages, optio
 
 function* closing(report: Report, context: ConsoleContext): Generator<string> {
   const { messages, style } = context;
-  const scanned = scannedText(report.summary, messages);
   if (report.summary.interrupted) yield `${style.warning(messages.interrupted)}\n`;
-  if (report.findings.length === 0) yield* sentence(messages.nothingFound(scanned), context, style.good);
+  if (report.findings.length === 0) yield* sentence(nothingText(report, messages), context, style.good);
   else {
     yield `${style.bold(findingsText(report, messages))}\n`;
-    yield `${scanned}\n`;
+    yield `${scannedText(report.summary, messages)}\n`;
   }
   for (const remark of remarks(report, messages)) yield* sentence(remark, context);
 }

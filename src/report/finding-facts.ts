@@ -2,6 +2,7 @@
 import type { Finding, ReportedPart, Suppression } from '../core/types.ts';
 import { escapeText } from './escape-text.ts';
 import { isLive, isLiveRoot } from '../verify/consequence.ts';
+import { isUnanswered } from '../verify/unanswered.ts';
 import { partKindName } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
 import { dayOf, daysSince } from './number-text.ts';
@@ -53,12 +54,26 @@ export function issuedDay(finding: Finding): string | undefined {
   return issued === undefined ? undefined : dayOf(issued);
 }
 
-/** The verdict with its reason, day and identity; undefined when nothing was asked. */
+/** The verdict in a few words; for a finding that a verification could not ask about, that and why. */
+export function statusText({ verification }: Finding, messages: Messages): string {
+  const { verdict, reason } = verification;
+  return reason !== undefined && isUnanswered(verification) && !isLive(verification) ? messages.notAsked(unansweredReason(reason, messages)) : messages.verdict[verdict];
+}
+
+/** Why a finding could not be asked about; a code of the server stands for itself. */
+export function unansweredReason(reason: string, messages: Messages): string {
+  return (Object.hasOwn(messages.unansweredReason, reason) ? messages.unansweredReason[reason] : undefined) ?? escapeText(reason);
+}
+
+/** The status with its reason, day and identity; undefined when nobody was to be asked. */
 export function verdictText(finding: Finding, messages: Messages): string | undefined {
   const { verdict, reason, checkedAt, identity } = finding.verification;
-  if (verdict === 'not-checked') return undefined;
-  const pieces = [messages.verdict[verdict]];
-  if (reason !== undefined && !isLive(finding.verification)) pieces.push(escapeText(reason));
+  const unanswered = reason !== undefined && isUnanswered(finding.verification);
+  if (verdict === 'not-checked' && !unanswered) return undefined;
+  const pieces = [statusText(finding, messages)];
+  // An earlier answer to a question that could not be asked again.
+  if (unanswered && verdict !== 'unknown' && verdict !== 'not-checked' && !isLive(finding.verification)) pieces.push(messages.verdict[verdict]);
+  if (!unanswered && reason !== undefined && !isLive(finding.verification)) pieces.push(escapeText(reason));
   if (identity !== undefined) {
     pieces.push(messages.identityType[identity.type], messages.account(escapeText(identity.accountId)), escapeText(identity.arn));
   }

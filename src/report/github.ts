@@ -4,6 +4,7 @@
  * last line says how many more there are. Every piece of untrusted text is escaped, so that no file name starts a command.
  */
 import type { Finding, Occurrence, Report, Severity } from '../core/types.ts';
+import { TOOL_NAME } from '../version.ts';
 import { escapeText } from './escape-text.ts';
 import { alarm, redactedText } from './finding-facts.ts';
 import { worstFirst } from './finding-order.ts';
@@ -14,6 +15,7 @@ import { isInTree, pathText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { ruleTexts } from './rule-texts.ts';
 import { placeInCheckout } from './sarif-uri.ts';
+import { unansweredSentence } from './summary-text.ts';
 import { workflowCommand } from './workflow-command.ts';
 import type { CommandLevel } from './workflow-command.ts';
 
@@ -25,6 +27,12 @@ export function* reportGithub(report: Report, options: ReportOptions): Generator
   const texts = ruleTexts(report, options);
   const shown: Record<CommandLevel, number> = { error: 0, warning: 0, notice: 0 };
   let dropped = 0;
+  const unanswered = unansweredSentence(report, messages);
+  if (unanswered !== undefined) {
+    const level = options.verifyErrors === 'ignore' ? 'warning' : 'error';
+    shown[level]++;
+    yield workflowCommand(level, [['title', TOOL_NAME]], unanswered);
+  }
   for (const { finding, occurrence } of annotated(worstFirst(report.findings))) {
     const level = LEVELS[finding.severity];
     if (shown[level] === SHOWN_PER_LEVEL) dropped++;

@@ -16,6 +16,7 @@ import type { ReportOptions } from './reporter.ts';
 import { plainText, ruleTexts } from './rule-texts.ts';
 import { cut, isWebAddress } from './sarif-rules.ts';
 import { placeInCheckout } from './sarif-uri.ts';
+import { unansweredSentence } from './summary-text.ts';
 
 const FORMAT_VERSION = '15.0.4';
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' };
@@ -29,7 +30,7 @@ export function* reportGitlab(report: Report, options: ReportOptions): Generator
   const messages = messagesFor(options.lang);
   const texts = ruleTexts(report, options);
   const references = new Map<string, readonly string[]>(texts.rules.map((rule) => [rule.id, rule.references]));
-  const head = stringifySafely({ version: FORMAT_VERSION, scan: scan(report) });
+  const head = stringifySafely({ version: FORMAT_VERSION, scan: scan(report, messages) });
   yield `${head.slice(0, -1)},"vulnerabilities":[`;
   let first = true;
   for (const finding of worstFirst(report.findings)) {
@@ -98,10 +99,11 @@ function identifierOf({ fingerprint }: Finding, { source, location }: Occurrence
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }
 
-function scan(report: Report): object {
+function scan(report: Report, messages: Messages): object {
   const { name, version } = report.tool;
   const tool = { id: name, name, url: TOOL_URI, version, vendor: { name } };
   const incomplete = report.skipped.filter((entry) => entry.incomplete);
+  const unanswered = unansweredSentence(report, messages);
   const started = Date.parse(report.summary.startedAt);
   return {
     type: 'secret_detection',
@@ -110,10 +112,10 @@ function scan(report: Report): object {
     start_time: gitlabTime(started),
     end_time: gitlabTime(started + report.summary.seconds * 1000),
     status: report.summary.interrupted ? 'failure' : 'success',
-    messages: incomplete.slice(0, MESSAGES_SHOWN).map(({ path, reason, detail }) => ({
-      level: 'warn',
-      value: escapeText(`${path}: ${reason}${detail === undefined ? '' : ` (${detail})`}`),
-    })),
+    messages: [
+      ...(unanswered === undefined ? [] : [unanswered]),
+      ...incomplete.slice(0, MESSAGES_SHOWN).map(({ path, reason, detail }) => escapeText(`${path}: ${reason}${detail === undefined ? '' : ` (${detail})`}`)),
+    ].map((value) => ({ level: 'warn', value })),
   };
 }
 

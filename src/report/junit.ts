@@ -11,7 +11,7 @@ import { containerPath, historyFacts, placeText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { plainText, ruleTexts } from './rule-texts.ts';
 import type { RuleTexts } from './rule-texts.ts';
-import { scannedText } from './summary-text.ts';
+import { nothingText } from './summary-text.ts';
 import { xmlText } from './xml-text.ts';
 
 export function* reportJunit(report: Report, options: ReportOptions): Generator<string> {
@@ -50,7 +50,7 @@ export function* reportJunit(report: Report, options: ReportOptions): Generator<
     yield `    <testcase classname="${name}" name="${xmlText(entry.path)}">\n`;
     yield `      <error type="${xmlText(entry.reason)}" message="${xmlText(entry.detail ?? entry.reason)}"/>\n    </testcase>\n`;
   }
-  if (passed === 1) yield `    <testcase classname="${name}" name="${xmlText(messages.nothingFound(scannedText(report.summary, messages)))}"/>\n`;
+  if (passed === 1) yield `    <testcase classname="${name}" name="${xmlText(nothingText(report, messages))}"/>\n`;
   yield '  </testsuite>\n</testsuites>\n';
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Finding, Occurrence, Report, RuleId } from '../core/types.ts';
 import { excerptText } from './excerpt-text.ts';
-import { alarm, issuedDay, partFacts, redactedText, suppressionText, verdictText } from './finding-facts.ts';
+import { alarm, issuedDay, partFacts, redactedText, statusText, suppressionText, verdictText } from './finding-facts.ts';
 import { worstFirst } from './finding-order.ts';
 import { markdownAudit } from './markdown-audit.ts';
 import { cellText, codeText, linkedCode } from './markdown-text.ts';
@@ -14,7 +14,7 @@ import { historyFacts, placeText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { ruleTexts } from './rule-texts.ts';
 import type { RuleTexts } from './rule-texts.ts';
-import { findingsText, remarks, scannedText, skippedLines } from './summary-text.ts';
+import { findingsText, nothingText, remarks, scannedText, skippedLines } from './summary-text.ts';
 
 /** Places listed for one finding; --verbose lists all. */
 const PLACES_SHOWN = 20;
@@ -70,7 +70,7 @@ function byteLength(text: string): number {
 function opening(report: Report, { messages }: MarkdownContext): string {
   const scanned = scannedText(report.summary, messages);
   const interrupted = report.summary.interrupted ? `**${messages.interrupted}**\n\n` : '';
-  if (report.findings.length === 0) return `${interrupted}${messages.nothingFound(scanned)}\n`;
+  if (report.findings.length === 0) return `${interrupted}${nothingText(report, messages)}\n`;
   const { label } = messages;
   const heads = ['#', label.severity, label.what, label.value, label.place, label.issued, label.since, label.status];
   return [
@@ -85,7 +85,7 @@ function tableRow(finding: Finding, number: number, { options, messages, texts }
   const place = finding.occurrences[0];
   const more = finding.occurrences.length - 1;
   const where = place === undefined ? '' : `${linkedCode(placeText(place, messages), options.linkTo?.(place))}${more > 0 ? ` +${more}` : ''}`;
-  const status = alarm(finding, messages) ?? messages.verdict[finding.verification.verdict];
+  const status = alarm(finding, messages) ?? statusText(finding, messages);
   const cells = [
     String(number),
     messages.severity[finding.severity],

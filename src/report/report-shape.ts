@@ -118,13 +118,13 @@ export const summaryShape = objectOf<Summary>({
   findings: count,
   bySeverity: objectOf<Readonly<Record<Severity, number>>>({ critical: count, high: count, medium: count, low: count, info: count }),
   suppressed: objectOf({ inline: count, ignoreFile: count, baseline: count }),
-  hidden: objectOf({ belowConfidence: count, belowSeverity: count, madeUpIds: count }),
+  hidden: objectOf({ belowConfidence: count, belowSeverity: count, madeUpIds: count, notLive: optional(count), notVerifiable: optional(count) }),
   skipped: count,
   interrupted: flag,
   reader: optional(text),
   engine: optional(oneOf(['v8', 're2'])),
   staleBaseline: optional(listOf(fingerprint)),
-  verification: optional(objectOf({ requests: count, byVerdict: objectOf(verdictCounts) })),
+  verification: optional(objectOf({ requests: count, byVerdict: objectOf(verdictCounts), unanswered: optional(mapOf(count)) })),
   audit: optional(
     objectOf<AuditSummary>({
       byYear: mapOf(count),

@@ -28,6 +28,8 @@ export interface ReportOptions {
   readonly includeSuppressed?: boolean;
   /** SARIF: add findings that are only in history. GitHub has no place to show them. */
   readonly includeHistory?: boolean;
+  /** SARIF and GitHub annotations: whether findings that a verification could not ask about make the run incomplete. Default: they do. */
+  readonly verifyErrors?: 'fail' | 'ignore';
   /** SARIF: text before the last `/` of `automationDetails.id`; one upload per category. Default: the tool's name. */
   readonly category?: string;
   /** SARIF, GitLab and GitHub annotations: absolute path of the checkout, with `/`; paths below it become relative to it. */

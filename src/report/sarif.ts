@@ -16,11 +16,12 @@ import { countThatFits, GZIP_BYTES_KEPT, mostImportantFirst, RESULTS_KEPT } from
 import { sarifResult, SOURCE_ROOT } from './sarif-results.ts';
 import { reportingDescriptor } from './sarif-rules.ts';
 import { checkoutPath, uriOf } from './sarif-uri.ts';
+import { unansweredSentence } from './summary-text.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Skipped inputs that are named one by one; a folder without rights can have a million. */
 const NOTIFICATIONS_SHOWN = 100;
-const NOTIFICATIONS = ['skipped-input', 'left-out', 'warning', 'interrupted'] as const;
+const NOTIFICATIONS = ['skipped-input', 'left-out', 'warning', 'interrupted', 'not-verified'] as const;
 
 export function* reportSarif(report: Report, options: ReportOptions): Generator<string> {
   const messages = messagesFor(options.lang);
@@ -75,7 +76,7 @@ function runHead(
     },
     invocations: [
       {
-        executionSuccessful: !report.summary.interrupted && !report.skipped.some((entry) => entry.incomplete),
+        executionSuccessful: !report.summary.interrupted && !report.skipped.some((entry) => entry.incomplete) && !notifications.some(({ descriptor, level }) => descriptor?.id === 'not-verified' && level === 'error'),
         ...times,
         ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
       },
@@ -95,8 +96,10 @@ function utc(milliseconds: number): string {
 function scanNotifications(report: Report, options: ReportOptions, messages: Messages): Notification[] {
   const skipped = report.skipped.filter((entry) => entry.incomplete);
   const left = skipped.length - NOTIFICATIONS_SHOWN;
+  const unanswered = unansweredSentence(report, messages);
   return [
     ...(report.summary.interrupted ? [notification('interrupted', 'error', messages.interrupted)] : []),
+    ...(unanswered === undefined ? [] : [notification('not-verified', options.verifyErrors === 'ignore' ? 'warning' : 'error', unanswered)]),
     ...skipped.slice(0, NOTIFICATIONS_SHOWN).map((entry) => ({
       ...notification('skipped-input', 'error', `${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`),
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(checkoutPath(entry.path, options.sourceRoot, options.filesFrom)) } } }],

@@ -1,7 +1,9 @@
 /** The closing lines of a report in words, for every reporter that speaks to people. */
 import { SEVERITIES } from '../core/types.ts';
 import type { Report, Summary, Verdict } from '../core/types.ts';
+import { countUnanswered } from '../verify/unanswered.ts';
 import { escapeText } from './escape-text.ts';
+import { unansweredReason } from './finding-facts.ts';
 import type { Messages } from './messages/messages.ts';
 import { byteText, groupedNumber } from './number-text.ts';
 
@@ -43,12 +45,40 @@ export function remarks(report: Report, messages: Messages): string[] {
   // Made-up IDs are below the shown confidence too and were counted there: do not name them twice.
   if (belowConfidence > madeUpIds) lines.push(messages.belowConfidence(belowConfidence - madeUpIds));
   if (belowSeverity > 0) lines.push(messages.belowSeverity(belowSeverity));
+  const { notLive = 0, notVerifiable = 0 } = summary.hidden;
+  if (notLive > 0) lines.push(messages.notLive(notLive));
+  if (notVerifiable > 0) lines.push(messages.notVerifiable(notVerifiable));
   const stale = summary.staleBaseline?.length ?? 0;
   if (stale > 0) lines.push(messages.staleBaseline(stale));
   if (summary.verification !== undefined && summary.verification.requests > 0) {
     lines.push(messages.verified(summary.verification.requests, verdictCounts(summary.verification.byVerdict, messages)));
   }
+  const unanswered = unansweredSentence(report, messages);
+  if (unanswered !== undefined) lines.push(unanswered);
   return lines;
+}
+
+/** How many findings a verification could not ask about, and why; undefined when there are none or nothing was verified. */
+export function unansweredSentence(report: Report, messages: Messages): string | undefined {
+  const counts = report.summary.verification === undefined ? {} : countUnanswered(report.findings);
+  return Object.keys(counts).length === 0 ? undefined : unansweredText(counts, messages);
+}
+
+/** @param counts by reason word, as countUnanswered gives them. The text is escaped: a report read back may hold any word. */
+export function unansweredText(counts: Readonly<Record<string, number>>, messages: Messages): string {
+  const byText = new Map<string, number>();
+  for (const [reason, count] of Object.entries(counts)) {
+    const why = unansweredReason(reason, messages);
+    byText.set(why, (byText.get(why) ?? 0) + count);
+  }
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return messages.unanswered(total, messages.joined([...byText].map(([why, count]) => messages.unansweredBecause(why, count))));
+}
+
+/** What a list of findings that is empty says: nothing was found, or nothing of it is live. */
+export function nothingText({ summary }: Report, messages: Messages): string {
+  const { notLive = 0, notVerifiable = 0 } = summary.hidden;
+  return (notLive + notVerifiable > 0 ? messages.nothingLive : messages.nothingFound)(scannedText(summary, messages));
 }
 
 function verdictCounts(byVerdict: Readonly<Partial<Record<Verdict, number>>>, messages: Messages): string {

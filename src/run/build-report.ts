@@ -8,7 +8,7 @@ import type { Finding, Occurrence, Part, Report, Severity, Summary } from '../co
 import type { Fingerprint } from '../core/types.ts';
 import { worstFirst } from '../report/finding-order.ts';
 import { triage } from '../triage/triage.ts';
-import { isLive } from '../verify/consequence.ts';
+import { countUnanswered, onlyLive } from '../verify/unanswered.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../version.ts';
 import type { ScanPlan } from './scan-plan.ts';
 
@@ -50,7 +50,8 @@ export async function buildReport(collected: Collected, plan: ScanPlan, verify: 
   });
   for (const warning of result.warnings) diagnostics.warn(warning);
   const verified = verify === null ? null : await verify(result.reported, collected.credentials);
-  const findings = worstFirst(verified?.findings ?? result.reported).filter(({ verification }) => !plan.onlyLive || isLive(verification));
+  const all = worstFirst(verified?.findings ?? result.reported);
+  const { findings, ...hiddenByOnlyLive } = plan.onlyLive ? onlyLive(all) : { findings: all };
   const used = new Set([...findings, ...result.suppressed].map((finding) => finding.rule));
   const { skipped } = diagnostics;
   return {
@@ -67,13 +68,13 @@ export async function buildReport(collected: Collected, plan: ScanPlan, verify: 
       findings: findings.length,
       bySeverity: countBySeverity(findings),
       suppressed: result.suppressedCounts,
-      hidden: result.hidden,
+      hidden: { ...result.hidden, ...hiddenByOnlyLive },
       skipped: skipped.length,
       interrupted: collected.interrupted || verified?.interrupted === true,
       engine: plan.rules.engine,
       ...(collected.reader === undefined ? {} : { reader: collected.reader }),
       ...(plan.baseline === null ? {} : { staleBaseline: result.staleBaseline }),
-      ...(verified === null ? {} : { verification: verified.statistics }),
+      ...(verified === null ? {} : { verification: { ...verified.statistics, unanswered: countUnanswered(findings) } }),
     },
     skipped,
     warnings: diagnostics.warnings,

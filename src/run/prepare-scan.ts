@@ -75,6 +75,7 @@ function completedBy<Options extends RunOptions>(typed: Options, settings: Setti
     verifyMax: verify?.max,
     verifyEndpoint: verify?.endpoint,
     verifyCache: verify?.cache,
+    verifyErrors: verify?.errors,
     probeIds: verify?.probeIds,
   };
   const set: RunOptions = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

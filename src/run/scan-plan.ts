@@ -12,6 +12,10 @@ import type { IgnoreFile } from '../triage/ignore-file.ts';
 /** `--fail-on`: which findings make the run fail. */
 export type FailOn = Severity | 'never' | 'live';
 
+/** `--verify-errors`: whether a finding that could not be asked about makes the run incomplete. */
+export const VERIFY_ERRORS = ['fail', 'ignore'] as const;
+export type VerifyErrors = (typeof VERIFY_ERRORS)[number];
+
 export interface ScanPlan {
   /** Absolute folder that relative paths start from, and that paths in the report are relative to. */
   readonly root: string;
@@ -27,10 +31,11 @@ export interface ScanPlan {
   readonly baseline: Baseline | null;
   readonly compatIgnores: boolean;
   readonly showSecrets: boolean;
-  /** Leave out what was not verified as live. */
+  /** Leave out what is known not to be live, and what nobody can be asked about. */
   readonly onlyLive: boolean;
   /** Ask which credentials are live. */
   readonly verify: boolean;
+  readonly verifyErrors: VerifyErrors;
   /** Most threads to scan files with; null leaves it to the scan. */
   readonly threads: number | null;
 }
@@ -47,6 +52,7 @@ export interface PlanRequest {
   readonly showSecrets?: boolean | undefined;
   readonly onlyLive?: boolean | undefined;
   readonly verify?: boolean | undefined;
+  readonly verifyErrors?: VerifyErrors | undefined;
   readonly threads?: number | undefined;
 }
 
@@ -77,6 +83,7 @@ export async function makePlan(options: PlanRequest, { root, excludes, disabledR
     showSecrets: options.showSecrets ?? false,
     onlyLive: options.onlyLive ?? false,
     verify: options.verify ?? false,
+    verifyErrors: options.verifyErrors ?? 'fail',
     threads: options.threads ?? null,
   };
 }

@@ -25,6 +25,15 @@ export function credentialFromParts(fingerprint: Fingerprint, parts: readonly Pi
   return gather(fingerprint, 'sts', temporary, value('alibaba-sts-access-key-secret'), value('alibaba-sts-security-token'));
 }
 
+/**
+ * Whether STS can be asked about a finding with these kinds of parts: an ID with all that belongs to it.
+ * @param probeIds an AccessKey ID alone will do.
+ */
+export function isAskable(kinds: ReadonlySet<string>, probeIds: boolean): boolean {
+  if (kinds.has('alibaba-access-key-id')) return probeIds || kinds.has('alibaba-access-key-secret');
+  return ['alibaba-sts-access-key-id', 'alibaba-sts-access-key-secret', 'alibaba-sts-security-token'].every((kind) => kinds.has(kind));
+}
+
 function gather(
   fingerprint: Fingerprint,
   kind: VerifiableCredential['kind'],

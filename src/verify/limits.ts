@@ -4,27 +4,27 @@
  */
 import type { Clock } from './clock.ts';
 
-/** At most `perSecond` requests a second in the long run, and no more than `burst` at once. */
+/** One request every 1/`perSecond` s at the soonest, from the first one on: nothing is saved up, so that no second has more. */
 export class RateLimit {
   readonly #clock: Clock;
   readonly #interval: number;
-  readonly #burst: number;
-  /** Moment at which the last granted request was due, on the monotonic clock. */
-  #lastSlot = Number.NEGATIVE_INFINITY;
+  /** Moment from which the next request may go, on the monotonic clock. */
+  #next = Number.NEGATIVE_INFINITY;
 
-  /** @param perSecond more than 0. @param burst whole number from 1. */
-  constructor(clock: Clock, perSecond: number, burst: number) {
+  /** @param perSecond more than 0. */
+  constructor(clock: Clock, perSecond: number) {
     this.#clock = clock;
     this.#interval = 1000 / perSecond;
-    this.#burst = burst;
   }
 
   /** Waits for the next free slot. Resolves early when the signal is aborted. */
   async take(signal: AbortSignal): Promise<void> {
-    const now = this.#clock.monotonic();
-    this.#lastSlot = Math.max(this.#lastSlot + this.#interval, now - (this.#burst - 1) * this.#interval);
-    const wait = this.#lastSlot - now;
-    if (wait > 0) await this.#clock.sleep(Math.ceil(wait), signal);
+    const slot = Math.max(this.#next, this.#clock.monotonic());
+    this.#next = slot + this.#interval;
+    // A timer may come a little early.
+    for (let wait = slot - this.#clock.monotonic(); wait > 0 && !signal.aborted; wait = slot - this.#clock.monotonic()) {
+      await this.#clock.sleep(Math.ceil(wait), signal);
+    }
   }
 }
 

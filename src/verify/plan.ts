@@ -1,6 +1,6 @@
 /**
  * Decides before the first request what will be asked and what will not: each distinct credential once, at most five secrets
- * for one ID, no more than `--verify-max`, nothing that the cache knows. Pure but for the random key of the run.
+ * for one ID in a run, no more than `--verify-max`, nothing that the cache knows. Pure but for the random key of the run.
  */
 import { randomBytes } from 'node:crypto';
 import type { Fingerprint, Verification } from '../core/types.ts';
@@ -97,6 +97,7 @@ function refusal(credential: VerifiableCredential, question: Question, group: Id
   if (question === 'probe') return probeIds ? null : notChecked('no-secret');
   if (credential.secret === undefined) return notChecked('no-secret');
   if (credential.kind === 'sts' && credential.token === undefined) return notChecked('no-token');
-  const spent = group.filter((other) => other.ask || other.settled?.verdict !== 'not-checked').length;
+  // What the cache knows costs no request: with a cache, each run asks for the next secrets.
+  const spent = group.filter((other) => other.ask).length;
   return spent < MAX_SECRETS_PER_ID ? null : notChecked('secret-budget');
 }

@@ -3,6 +3,7 @@
  * which places these are and which findings did not turn up again; the reading is the caller's. Pure.
  */
 import type { Finding, Fingerprint, Origin, Verification } from '../core/types.ts';
+import { isAskable } from './credential.ts';
 
 /** Distinct places to scan again, each list in the report's order. Standard input and members of archives cannot be read again. */
 export interface RecordedPlaces {
@@ -25,14 +26,24 @@ export function recordedPlaces(findings: readonly Finding[]): RecordedPlaces {
   return { files: [...files], objects: [...objects.values()] };
 }
 
+/** Why a finding was not asked about again. */
+export interface Gap {
+  /** The value stands nowhere any more where the report found it, or a signal came before it was read. */
+  readonly reason: 'value-not-found-again' | 'interrupted';
+  /** AccessKey IDs without a secret were to be asked about too. */
+  readonly probeIds: boolean;
+}
+
 /**
- * The results and, for every finding of the report whose value was not found again, `not-checked` with that reason. What an
- * earlier run was told about such a value stays: its `checkedAt` says how old it is.
+ * The results and, for every finding of the report that has none, the reason why not. What an earlier run was told about such
+ * a finding stays beside the reason: its `checkedAt` says how old it is. What nobody can be asked about is no gap.
  */
-export function withoutGaps(findings: readonly Finding[], results: ReadonlyMap<Fingerprint, Verification>): Map<Fingerprint, Verification> {
+export function withoutGaps(findings: readonly Finding[], results: ReadonlyMap<Fingerprint, Verification>, { reason, probeIds }: Gap): Map<Fingerprint, Verification> {
   const complete = new Map(results);
-  for (const { fingerprint, verification } of findings) {
-    if (!complete.has(fingerprint) && verification.verdict === 'not-checked') complete.set(fingerprint, { verdict: 'not-checked', reason: 'value-not-found-again' });
+  for (const { fingerprint, verification, parts } of findings) {
+    if (complete.has(fingerprint)) continue;
+    if (isAskable(new Set(parts.map(({ kind }) => kind)), probeIds)) complete.set(fingerprint, { ...verification, reason });
+    else if (verification.verdict === 'not-checked') complete.set(fingerprint, { verdict: 'not-checked', reason: 'not-verifiable' });
   }
   return complete;
 }

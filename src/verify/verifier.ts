@@ -10,6 +10,7 @@ import { Asker } from './ask.ts';
 import type { VerdictCache } from './cache.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { isLive } from './consequence.ts';
 import type { VerifiableCredential } from './credential.ts';
 import { parseEndpoint } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -21,6 +22,7 @@ import { proxyFor } from './proxy.ts';
 import type { Environment, Proxy } from './proxy.ts';
 import { signerGivesKnownAnswers } from './self-test.ts';
 import { Transport } from './transport.ts';
+import { isUnanswered } from './unanswered.ts';
 
 /** Names itself honestly, so that the owner of a key can tell what the call in ActionTrail was. */
 export const USER_AGENT = `${TOOL_NAME}/${TOOL_VERSION} (secret-leak verification)`;
@@ -60,7 +62,7 @@ export interface VerifyOptions {
   readonly onWarning?: (message: string) => void;
   /** Requests on their way at once. Default 4. */
   readonly concurrency?: number;
-  /** In the long run; as many may go at once at the start. Default 5. */
+  /** Evenly spaced from the first one on. Default 5. */
   readonly requestsPerSecond?: number;
   /** ms; default 3,000. */
   readonly connectTimeout?: number;
@@ -137,12 +139,11 @@ async function askAll(plan: Plan, endpoint: Endpoint, clock: Clock, signal: Abor
     userAgent: USER_AGENT,
     lookup: options.lookup,
   });
-  const perSecond = options.requestsPerSecond ?? REQUESTS_PER_SECOND;
   const asker = new Asker({
     endpoint,
     send: (request, until) => transport.send(request, until),
     clock,
-    rate: new RateLimit(clock, perSecond, Math.max(1, Math.floor(perSecond))),
+    rate: new RateLimit(clock, options.requestsPerSecond ?? REQUESTS_PER_SECOND),
     breaker: new CircuitBreaker(FAILURES_BEFORE_GIVING_UP),
     signal,
   });
@@ -177,8 +178,8 @@ class Answers {
     if (verification.reason === 'interrupted') this.interrupted = true;
     for (const fingerprint of candidate.fingerprints) {
       const known = this.results.get(fingerprint);
-      // One finding may hold several credentials: what is live counts, then what was answered.
-      if (known === undefined || weight(verification) > weight(known)) this.results.set(fingerprint, verification);
+      // One finding may hold several credentials: what is live counts, then what nobody knows, and only then what is dead.
+      if (known === undefined || urgency(verification) > urgency(known)) this.results.set(fingerprint, verification);
     }
   }
 
@@ -189,6 +190,13 @@ class Answers {
   }
 }
 
+function urgency(verification: Verification): number {
+  if (isLive(verification)) return 3;
+  if (isUnanswered(verification)) return 2;
+  return verification.verdict === 'not-checked' ? 0 : 1;
+}
+
+/** How much an answer tells about the ID. */
 function weight({ verdict }: Verification): number {
   if (verdict === 'active') return 4;
   if (verdict === 'active-restricted') return 3;

@@ -6,6 +6,7 @@ import type { Fingerprint, Part, Verdict, Verification } from '../core/types.ts'
 import { SYSTEM_CLOCK } from './clock.ts';
 import { credentialFromParts } from './credential.ts';
 import { offlineDates, verificationFromExpiry } from './offline.ts';
+import { isUnanswered } from './unanswered.ts';
 import { verifyCredentials } from './verifier.ts';
 import type { VerificationOutcome, VerifyOptions } from './verifier.ts';
 
@@ -23,7 +24,8 @@ export async function verifyFindings(findings: readonly VerifiableFinding[], opt
   const results = new Map(outcome.results);
   for (const finding of findings) {
     const known = results.get(finding.fingerprint);
-    if (known !== undefined && known.verdict !== 'not-checked') continue;
+    // A date that stands beside the values is no answer to a question that STS could have been asked.
+    if (known !== undefined && (known.verdict !== 'not-checked' || isUnanswered(known))) continue;
     results.set(finding.fingerprint, verifyOffline(finding, now) ?? known ?? { verdict: 'not-checked', reason: 'not-verifiable' });
   }
   return { ...outcome, results, statistics: { ...outcome.statistics, byVerdict: countVerdicts(results.values()) } };

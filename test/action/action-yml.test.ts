@@ -28,6 +28,7 @@ const OTHER: Readonly<Record<InputName, readonly [string, Readonly<Record<string
   'sarif-include-history': ['true', { sarifIncludeHistory: true }],
   'report-json': ['r.json', { reportJson: 'r.json' }],
   verify: ['true', { verify: true }],
+  'verify-errors': ['ignore', { verifyErrors: 'ignore' }],
   lang: ['zh', { lang: 'zh' }],
 };
 

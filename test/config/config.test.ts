@@ -110,11 +110,11 @@ describe('reading the config file', () => {
 
   it('lets a file that was only found neither open connections nor write files', async () => {
     const folder = temporaryFolder();
-    plant(folder, '.aksweep.yml', 'minSeverity: low\noutput: {json: /etc/x}\nverify: {enabled: true, endpoint: 127.0.0.1, cache: c, probeIds: true, max: 3}\n');
+    plant(folder, '.aksweep.yml', 'minSeverity: low\noutput: {json: /etc/x}\nverify: {enabled: true, endpoint: 127.0.0.1, cache: c, probeIds: true, errors: ignore, max: 3}\n');
     const found = await loadConfig(undefined, folder, folder);
     expect(found?.settings).toEqual({ minSeverity: 'low', verify: { max: 3 } });
     expect(found?.warnings).toEqual(
-      ['output', 'verify.enabled', 'verify.endpoint', 'verify.cache', 'verify.probeIds'].map((key) => `.aksweep.yml: ${key} is not taken from a config file that was found in the scanned folder; to allow it: --config .aksweep.yml`),
+      ['output', 'verify.enabled', 'verify.endpoint', 'verify.cache', 'verify.probeIds', 'verify.errors'].map((key) => `.aksweep.yml: ${key} is not taken from a config file that was found in the scanned folder; to allow it: --config .aksweep.yml`),
     );
     const named = await loadConfig('.aksweep.yml', folder, folder);
     expect(named?.warnings).toEqual([]);
@@ -168,7 +168,7 @@ describe('what is wrong in a YAML file is said with line, column and key', () =>
     ['threads: 1.5', ':1:10: threads: expected a whole number from 1 to 256, got 1.5'],
     ['threads: "4"', ':1:10: threads: expected a whole number from 1 to 256, got "4"'],
     ['verify:\n  max: 100001', ':2:8: verify.max: expected a whole number from 1 to 100000, got 100001'],
-    ['verify: true', ':1:9: verify: expected keys (enabled, max, endpoint, cache, probeIds), got true'],
+    ['verify: true', ':1:9: verify: expected keys (enabled, max, endpoint, cache, probeIds, errors), got true'],
     ['exclude: dist', ':1:10: exclude: expected a list of path patterns, got "dist"'],
     ['exclude:\n  - dist\n  - 7\n', ':3:5: exclude[1]: expected a path pattern, got 7'],
     ['exclude:\n  -\n', ':2:4: exclude[0]: expected a path pattern, got nothing'],

@@ -2,9 +2,11 @@
 import { describe, it, expect } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { exitCode, outcomeOf } from '../../src/program/exit-code.ts';
+import { exitCode, outcomeOf as outcomeFor } from '../../src/program/exit-code.ts';
 import type { Outcome } from '../../src/program/exit-code.ts';
+import type { StopSignal } from '../../src/program/interrupt.ts';
 import type { FailOn } from '../../src/run/scan-plan.ts';
+import type { Report } from '../../src/core/types.ts';
 import { SEVERITIES } from '../../src/core/types.ts';
 import { findingWith, reportWith } from '../cli/report-sample.ts';
 
@@ -22,11 +24,16 @@ function table(head: string): string[][] {
   return rows;
 }
 
+const outcomeOf = (report: Report, failOn: FailOn): Outcome => outcomeFor(report, { failOn, onlyLive: false, verifyErrors: 'fail' });
+
 describe('exit status', () => {
-  it('is what the document says, for every outcome', () => {
+  it('is what the document says, for every outcome and signal', () => {
     const rows = table('status');
-    expect(rows.length).toBe(5);
-    for (const [status, outcome] of rows) expect({ outcome, status: exitCode(outcome as Outcome) }).toEqual({ outcome, status: Number(status) });
+    expect(rows.length).toBe(7);
+    for (const [status, words = ''] of rows) {
+      const [outcome, , signal] = words.split(' ');
+      expect({ words, status: exitCode(outcome as Outcome, signal as StopSignal | undefined) }).toEqual({ words, status: Number(status) });
+    }
   });
 
   it('compares findings with --fail-on', () => {
@@ -34,11 +41,10 @@ describe('exit status', () => {
       const report = reportWith({ findings: [findingWith({ severity })] });
       for (const [limit, failOn] of SEVERITIES.entries()) expect(outcomeOf(report, failOn)).toBe(at <= limit ? 'findings' : 'clean');
       expect(outcomeOf(report, 'never')).toBe('clean');
-      expect(outcomeOf(report, 'live')).toBe('clean');
     }
     const live = reportWith({ findings: [findingWith({ verification: { verdict: 'active' } })] });
     expect(outcomeOf(live, 'live')).toBe('findings');
-    expect(outcomeOf(reportWith({ findings: [findingWith({ verification: { verdict: 'unknown' } })] }), 'live')).toBe('clean');
+    expect(outcomeOf(reportWith({ findings: [findingWith({ verification: { verdict: 'inactive' } })] }), 'live')).toBe('clean');
   });
 
   it('puts interrupted before incomplete before findings', () => {

@@ -155,7 +155,7 @@ describe('with the verifier', () => {
     expect(second.results.get(live.fingerprint)?.identity?.type).toBe('Account');
     expect(second.results.get(dead.fingerprint)?.verdict).toBe('id-not-found');
     // Without the skew that the simulator's real clock would see.
-    const later = await run(new JumpingClock(start + HOUR + 1));
+    const later = await run(new JumpingClock(start + HOUR + 1000));
     expect(later.statistics.fromCache).toBe(1);
     await server.stop();
   });

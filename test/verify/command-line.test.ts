@@ -111,7 +111,7 @@ describe('with --verify', () => {
     expect(page.indexOf('LIVE ROOT KEY')).toBeGreaterThanOrEqual(0);
     expect(page.indexOf(':root')).toBeLessThan(page.indexOf(':user/ci'));
     expect(page.indexOf(':root')).toBeGreaterThan(page.indexOf('LIVE ROOT KEY'));
-    expect(report.summary.verification).toEqual({ requests: 3, byVerdict: { active: 2, 'id-not-found': 1 } });
+    expect(report.summary.verification).toEqual({ requests: 3, byVerdict: { active: 2, 'id-not-found': 1 }, unanswered: {} });
     expect(run.stderr.match(/Verifying at most 3 credentials at 127\.0\.0\.1:\d+\./g)).toHaveLength(1);
     expect(attempts()).toEqual(['connect 127.0.0.1']);
     expect(run.status).toBe(1);

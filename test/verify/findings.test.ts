@@ -8,6 +8,7 @@ import { applyVerifications, isLive, liveRank, severityAfter } from '../../src/v
 import { credentialFromParts } from '../../src/verify/credential.ts';
 import { parseEndpoint } from '../../src/verify/endpoint.ts';
 import { recordedPlaces, withoutGaps } from '../../src/verify/recorded-places.ts';
+import { isUnanswered } from '../../src/verify/unanswered.ts';
 import { verifyFindings } from '../../src/verify/verify-findings.ts';
 import type { VerifiableFinding } from '../../src/verify/verify-findings.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
@@ -143,11 +144,21 @@ describe('recordedPlaces', () => {
   });
 
   it('withoutGaps says which values did not turn up again', () => {
-    const [a, b] = [reported('a'), reported('b')];
-    const all = withoutGaps([a, b], new Map([[a.fingerprint, { verdict: 'active' }]]));
+    const parts = (...kinds: readonly string[]): Finding['parts'] => kinds.map((kind) => ({ kind, sha256: '0'.repeat(64), redacted: '' }));
+    const [a, b] = [reported('a'), { ...reported('b'), parts: parts('alibaba-access-key-id', 'alibaba-access-key-secret') }];
+    const gone = { reason: 'value-not-found-again', probeIds: false } as const;
+    const all = withoutGaps([a, b], new Map([[a.fingerprint, { verdict: 'active' }]]), gone);
     expect(all.get(a.fingerprint)?.verdict).toBe('active');
     expect(all.get(b.fingerprint)).toEqual({ verdict: 'not-checked', reason: 'value-not-found-again' });
+    expect(withoutGaps([b], new Map(), { ...gone, reason: 'interrupted' }).get(b.fingerprint)?.reason).toBe('interrupted');
+    // An earlier answer stays beside the reason; it is no answer to the new question.
     const earlier = { ...b, verification: { verdict: 'inactive', checkedAt: '2026-01-01T00:00:00Z' } as const };
-    expect(withoutGaps([earlier], new Map()).has(b.fingerprint)).toBe(false);
+    const kept = withoutGaps([earlier], new Map(), gone).get(b.fingerprint);
+    expect(kept).toEqual({ verdict: 'inactive', checkedAt: '2026-01-01T00:00:00Z', reason: 'value-not-found-again' });
+    expect(kept !== undefined && isUnanswered(kept)).toBe(true);
+    // What nobody can be asked about is no gap.
+    const id = { ...reported('c'), parts: parts('alibaba-access-key-id') };
+    expect(withoutGaps([id], new Map(), gone).get(id.fingerprint)?.reason).toBe('not-verifiable');
+    expect(withoutGaps([id], new Map(), { ...gone, probeIds: true }).get(id.fingerprint)?.reason).toBe('value-not-found-again');
   });
 });

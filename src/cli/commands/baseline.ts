@@ -28,7 +28,8 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
   if (action === 'update' && !present) throw new UserError(`${file} does not exist`, `to write it: aksweep baseline create --baseline ${file}`);
   const old = present ? readBaseline(file, context.cwd) : null;
   const report = await scanPathsInSession(paths, prepared);
-  const outcome = outcomeOf(report, 'never');
+  // Accepting findings does not depend on whether they are live.
+  const outcome = outcomeOf(report, { ...prepared.plan, verifyErrors: 'ignore' });
   if (outcome === 'interrupted') {
     writeError(`aksweep: interrupted; ${file} was left as it was\n`);
     return outcome;

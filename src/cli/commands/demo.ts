@@ -24,5 +24,5 @@ export const runDemoCommand: Command = async (invocation, { environment, lang })
   const report = await scanPathsInSession(['.'], prepared);
   await writeReport(report, output, options, context, plan.rules.infos);
   writeError(`\n${NOTE[context.lang](folder)}`);
-  return outcomeOf(report, plan.failOn);
+  return outcomeOf(report, plan);
 };

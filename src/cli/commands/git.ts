@@ -19,7 +19,7 @@ import { recipeOf } from '../../run/scanner.ts';
 import { SieveThreads } from '../../run/sieve-threads.ts';
 import { TOOL_VERSION } from '../../version.ts';
 import { collectOccurrences } from '../../run/collect-occurrences.ts';
-import { outcomeOf } from '../../program/exit-code.ts';
+import { concludeReport } from '../../program/conclude.ts';
 import type { Outcome } from '../../program/exit-code.ts';
 import { listenForInterrupt } from '../../program/interrupt.ts';
 import type { Options } from '../options.ts';
@@ -70,7 +70,7 @@ async function scanRepository(folder: string, typed: Options, surroundings: Para
   const scanned = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan }, session));
   const report: Report = { ...scanned, summary: { ...scanned.summary, audit: summarizeAudit(scanned.findings, new Date()) } };
   await writeReport(report, output, options, context, plan.rules.infos, { root, folder: root });
-  return outcomeOf(report, plan.failOn);
+  return concludeReport(report, plan, context.lang);
 }
 
 const LIMITS = ['range', 'branch', 'since', 'until', 'maxCommits', 'path'] as const satisfies readonly (keyof Options)[];

@@ -12,7 +12,7 @@ import type { PushedRef } from '../../git/pushed-refs.ts';
 import { escapeText } from '../../report/escape-text.ts';
 import type { PlacedMatch } from '../../scan/types.ts';
 import { collectOccurrences } from '../../run/collect-occurrences.ts';
-import { outcomeOf } from '../../program/exit-code.ts';
+import { concludeReport } from '../../program/conclude.ts';
 import type { Outcome } from '../../program/exit-code.ts';
 import type { HOOK_KINDS, Options } from '../options.ts';
 import { writeError, writeOutput } from '../../program/output.ts';
@@ -55,8 +55,8 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
 };
 
 /** Says what to do, and decides for the push whose time has run out. */
-function conclude(kind: RunningHook, report: Report, { plan, options, context }: PreparedScan<Options>, timeIsUp: boolean): Outcome {
-  const outcome = outcomeOf(report, plan.failOn);
+async function conclude(kind: RunningHook, report: Report, { plan, options, context }: PreparedScan<Options>, timeIsUp: boolean): Promise<Outcome> {
+  const outcome = await concludeReport(report, plan, context.lang);
   if (outcome === 'findings') writeError(`\n${hookAdvice(kind === 'update' ? 'pre-receive' : kind, context.lang).join('\n')}\n`);
   if (!timeIsUp) return outcome;
   const open = options.failOpen === true;

@@ -1,6 +1,6 @@
 /** `aksweep report REPORT`: a JSON report in any other format, without scanning again. */
 import { builtinRules } from '../../rules/builtin.ts';
-import { outcomeOf } from '../../program/exit-code.ts';
+import { concludeReport } from '../../program/conclude.ts';
 import { narrowReport } from '../narrow-report.ts';
 import { readReportFile } from '../read-report-file.ts';
 import type { Command } from '../run-command.ts';
@@ -10,5 +10,5 @@ export const runReportCommand: Command = async ({ positionals: [path = '-'], opt
   const output = outputPlan(options);
   const report = narrowReport(readReportFile(path, context.cwd), options);
   await writeReport(report, output, options, context, builtinRules().map((rule) => rule.info));
-  return outcomeOf(report, options.failOn ?? 'low');
+  return concludeReport(report, { failOn: options.failOn ?? 'low', onlyLive: options.onlyLive ?? false, verifyErrors: options.verifyErrors ?? 'fail' }, context.lang);
 };

@@ -1,6 +1,6 @@
 /** `aksweep scan [PATH…]`: files, folders, standard input. */
 import type { Report } from '../../core/types.ts';
-import { outcomeOf } from '../../program/exit-code.ts';
+import { concludeReport } from '../../program/conclude.ts';
 import { checkoutAround } from '../../run/checkout.ts';
 import { scanPaths } from '../../run/scan-paths.ts';
 import type { Command } from '../run-command.ts';
@@ -16,7 +16,7 @@ export const runScanCommand: Command = async (invocation, surroundings) => {
   const output = outputPlan(options);
   const report = await scanPathsInSession(paths, prepared);
   await writeReport(report, output, options, context, plan.rules.infos, checkoutAround(context.cwd, paths));
-  return outcomeOf(report, plan.failOn);
+  return concludeReport(report, plan, context.lang);
 };
 
 /** What a scan of paths means to every command that starts one. */

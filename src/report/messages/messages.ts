@@ -79,6 +79,8 @@ export interface Messages {
   readonly inRefs: (refs: string) => string;
 
   readonly nothingFound: (scanned: string) => string;
+  /** `--only-live` has left nothing of what was found. */
+  readonly nothingLive: (scanned: string) => string;
   readonly findingsInPlaces: (findings: number, places: number, bySeverity: string) => string;
   readonly severityCount: (count: number, severity: Severity) => string;
   readonly files: (count: number, text: string) => string;
@@ -90,9 +92,21 @@ export interface Messages {
   readonly madeUp: (count: number) => string;
   readonly belowConfidence: (count: number) => string;
   readonly belowSeverity: (count: number) => string;
+  readonly notLive: (count: number) => string;
+  readonly notVerifiable: (count: number) => string;
   readonly staleBaseline: (count: number) => string;
   readonly verified: (requests: number, byVerdict: string) => string;
   readonly verdictCount: (count: number, verdict: string) => string;
+  /** Status of one finding. */
+  readonly notAsked: (why: string) => string;
+  /** Why there is no answer, by reason word; codes of the server stand for themselves. */
+  readonly unansweredReason: Readonly<Record<string, string>>;
+  /** One reason among several, with the number of findings. */
+  readonly unansweredBecause: (why: string, count: number) => string;
+  /** All findings without an answer, as one sentence. */
+  readonly unanswered: (count: number, why: string) => string;
+  /** What follows that sentence: what it does to the exit status. */
+  readonly unansweredStatus: Readonly<Record<'fail' | 'ignore', string>>;
   readonly interrupted: string;
   readonly skippedTitle: string;
   readonly suppressedTitle: string;
@@ -135,7 +149,7 @@ export interface Messages {
     readonly more: (count: number) => string;
   };
   readonly sarif: {
-    readonly notifications: Readonly<Record<'skipped-input' | 'left-out' | 'warning' | 'interrupted', string>>;
+    readonly notifications: Readonly<Record<'skipped-input' | 'left-out' | 'warning' | 'interrupted' | 'not-verified', string>>;
     readonly historyLeftOut: (count: number) => string;
     readonly resultsLeftOut: (count: number, kept: number) => string;
     readonly notificationsLeftOut: (count: number) => string;
