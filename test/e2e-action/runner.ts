@@ -48,9 +48,10 @@ export function runAction(request: ActionRequest): ActionRun {
 }
 
 /** The same without blocking this process, in which a server may live. */
-export function startAction(request: ActionRequest): Promise<ActionRun> {
+export function startAction(request: ActionRequest, onStart: (stop: (signal: NodeJS.Signals) => void) => void = () => {}): Promise<ActionRun> {
   const job = prepare(request);
   const child = spawn(process.execPath, job.args, { cwd: request.workspace, env: job.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  onStart((signal) => child.kill(signal));
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text));
   return new Promise((resolve) => child.on('close', (status) => resolve(resultOf(request, job, { status, ...texts }))));

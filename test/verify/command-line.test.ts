@@ -41,13 +41,13 @@ afterEach(async () => {
 });
 
 /** Runs the program without blocking this process, in which the simulator lives. */
-function aksweep(args: readonly string[], atStart: (stop: () => void) => void = () => {}): Promise<RunResult> {
-  const child = startAksweep(args, { cwd: join(folder, 'tree'), environment: { NODE_OPTIONS: `--import ${pathToFileURL(guardProgram).href}`, AKSWEEP_TEST_GUARD: guardRecord } });
+function aksweep(args: readonly string[], atStart: (stop: (signal?: NodeJS.Signals) => void) => void = () => {}, input = '', environment: Readonly<Record<string, string>> = {}): Promise<RunResult> {
+  const child = startAksweep(args, { cwd: join(folder, 'tree'), environment: { NODE_OPTIONS: `--import ${pathToFileURL(guardProgram).href}`, AKSWEEP_TEST_GUARD: guardRecord, ...environment } });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
-  child.stdin.end();
-  atStart(() => child.kill('SIGINT'));
+  child.stdin.end(input);
+  atStart((signal = 'SIGINT') => child.kill(signal));
   return new Promise((resolve) => child.on('close', (status, signal) => resolve({ status, signal, stdout, stderr })));
 }
 
@@ -170,6 +170,122 @@ describe('with --verify', () => {
     expect(report.summary.interrupted).toBe(true);
     expect(report.findings.map(({ verification }) => verification.reason)).toContain('interrupted');
     expect(report.findings).toHaveLength(2);
+  });
+
+  /** Calls `stop` when the simulator holds a request that it will not answer, and again for each further signal. */
+  const whenItWaits = (...signals: readonly NodeJS.Signals[]) => (stop: (signal?: NodeJS.Signals) => void): void => {
+    const watch = setInterval(() => {
+      if (!server.requests.some(({ outcome }) => outcome === 'hang')) return;
+      clearInterval(watch);
+      for (const signal of signals) stop(signal);
+    }, 20);
+  };
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s while it waits ends it with what is known, status %i: files, standard input and REPORT', async (signal, status) => {
+    const hanging = plant();
+    server.addKey({ ...hanging, faults: { kind: 'hang', times: Infinity } });
+    writeFileSync(join(folder, 'report.json'), (await aksweep(['scan', '.', '--format', 'json'])).stdout);
+    const text = readFileSync(join(folder, 'tree', '0.properties'), 'utf8');
+    for (const [args, input] of [[['scan', '.', '--verify', '--only-live', '--fail-on', 'live'], ''], [['scan', '-', '--verify', '--only-live'], text], [['verify'], text], [['verify', join(folder, 'report.json')], '']] as const) {
+      server.requests.length = 0;
+      const run = await aksweep([...args, ...ASK(), '--format', 'json'], whenItWaits(signal), input);
+      expect({ args, status: run.status, signal: run.signal }).toEqual({ args, status, signal: null });
+      const report = reportOf(run);
+      expect(report.summary).toMatchObject({ interrupted: true, findings: 1, verification: { unanswered: { interrupted: 1 } } });
+      expect(run.stderr).toContain('1 finding could not be asked about, and may be live: interrupted (1).');
+      expect(run.stderr).not.toContain('exit status is 2');
+    }
+  });
+
+  it('a signal ends it although something else still holds the process, as a name does that the system resolves', async () => {
+    server.addKey({ ...plant(), faults: { kind: 'hang', times: Infinity } });
+    const held = { NODE_OPTIONS: '--import data:text/javascript,setInterval(Object,1e6)' };
+    const run = await aksweep(['scan', '.', '--verify', ...ASK(), '--format', 'json'], whenItWaits('SIGTERM'), '', held);
+    expect(run.status).toBe(143);
+    expect(reportOf(run).summary.interrupted).toBe(true);
+  });
+
+  it('asks for five secrets of an ID a run, says what it left out, and goes on in the next run with the cache', async () => {
+    const id = generate.AKID24();
+    const secrets = Array.from({ length: 9 }, (_, index) => plant(id, generate.SECRET30(), `${index}.properties`).secret);
+    server.addKey({ id, secret: secrets[7] ?? '' });
+    const again = (): Promise<RunResult> => aksweep(['scan', '.', '--verify', '--only-live', '--verify-cache', join(folder, 'cache'), ...ASK(), '--format', 'json']);
+    const first = await again();
+    expect(first.status).toBe(2);
+    expect(reportOf(first).summary).toMatchObject({ findings: 4, hidden: { notLive: 5 }, verification: { requests: 5, unanswered: { 'secret-budget': 4 } } });
+    const second = await again();
+    expect(second.status).toBe(1);
+    expect(verdicts(reportOf(second))).toEqual(['critical active']);
+    expect(reportOf(second).summary.verification).toMatchObject({ requests: 3, unanswered: {} });
+  });
+});
+
+describe('what could not be asked is not dead', () => {
+  const NOBODY = ['--verify-endpoint', 'http://127.0.0.1:9'];
+  const SENTENCE = '1 finding could not be asked about, and may be live: connection refused (1).';
+
+  it('scan, the audit of the quick start, verify REPORT and report say so, status 2', async () => {
+    const repository = new MadeRepository(join(folder, 'tree'));
+    plant();
+    repository.git('add', '.');
+    repository.git('commit', '-qm', 'leak');
+    const quickStart = /npx aksweep (git .*--only-live)/.exec(readFileSync('docs/quick-start.md', 'utf8'))?.[1]?.split(' ') ?? [];
+    const path = join(folder, 'report.json');
+    for (const command of [['scan', '.', '--verify', '--only-live'], ['scan', '.', '--verify', '--fail-on', 'live'], ['scan', '.', '--verify'], quickStart]) {
+      const run = await aksweep([...command, ...NOBODY, '--output', `json=${path}`]);
+      expect({ command, status: run.status }).toEqual({ command, status: 2 });
+      expect(run.stdout).toContain(SENTENCE);
+      expect(run.stdout).toContain('could not be asked: connection refused');
+      expect(run.stderr).toContain(`aksweep: ${SENTENCE} The exit status is 2; --verify-errors ignore accepts this.\n`);
+      const chinese = await aksweep(['report', path, '--only-live', '--lang', 'zh']);
+      expect(chinese.status).toBe(2);
+      expect(chinese.stdout).toContain('未能查询：连接被拒绝');
+      expect(chinese.stderr).toContain('1 项发现未能查询，可能仍然有效：连接被拒绝（1）。退出码为 2');
+      const ignored = await aksweep([...command, ...NOBODY, '--verify-errors', 'ignore', '--fail-on', 'live']);
+      expect(ignored.status).toBe(0);
+      expect(ignored.stdout).toContain(SENTENCE);
+      expect(ignored.stderr).toContain('Accepted by --verify-errors ignore.');
+    }
+    const again = await aksweep(['verify', path, ...NOBODY, '--fail-on', 'live']);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain(SENTENCE);
+    // A report of a run that did not verify: nobody has asked yet.
+    writeFileSync(path, (await aksweep(['scan', '.', '--format', 'json'])).stdout);
+    expect((await aksweep(['report', path])).status).toBe(1);
+    const unasked = await aksweep(['report', path, '--only-live', '--fail-on', 'live']);
+    expect(unasked.status).toBe(2);
+    expect(unasked.stderr).toContain('nobody asked yet (1)');
+  });
+
+  it('a hook whose config verifies stops the commit, and a config may ignore it', async () => {
+    const repository = new MadeRepository(join(folder, 'tree'));
+    plant();
+    repository.git('add', '.');
+    const config = join(folder, 'config.yml');
+    const verify = (more: string): void => writeFileSync(config, `failOn: live\nverify: {enabled: true, endpoint: "http://127.0.0.1:9"${more}}\n`);
+    verify('');
+    const stopped = await aksweep(['hook', 'pre-commit', '--config', config]);
+    expect(stopped.status).toBe(2);
+    expect(stopped.stderr).toContain(SENTENCE);
+    verify(', errors: ignore');
+    expect((await aksweep(['hook', 'pre-commit', '--config', config])).status).toBe(0);
+  });
+
+  it('a proxy that cannot be used is said before the scan, and a cache that cannot be written after it: the report is there', async () => {
+    const live = plant();
+    server.addKey(live);
+    const run = await aksweep(['scan', '.', '--verify', ...ASK(), '--verify-cache', join(folder, 'tree', '0.properties', 'cache'), '--format', 'json']);
+    expect(run.status).toBe(1);
+    expect(verdicts(reportOf(run))).toEqual(['critical active']);
+    expect(reportOf(run).warnings.join()).toContain('cache');
+    const before = await aksweep(['scan', '.', '--verify'], undefined, '', { HTTPS_PROXY: 'ftp://127.0.0.1' });
+    expect(before).toMatchObject({ status: 2, stdout: '' });
+    expect(before.stderr).toContain('HTTPS_PROXY');
+    expect(attempts()).toEqual(['connect 127.0.0.1']);
   });
 });
 
