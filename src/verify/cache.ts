@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { treesAround } from '../disk/real-place.ts';
 import { writeFileAtomic } from '../disk/write-file.ts';
@@ -49,12 +50,13 @@ export class VerdictCache {
     this.#entries = entries;
   }
 
-  /** Opens the cache; a missing file is an empty cache, an unreadable one too, with a warning. */
+  /** Opens the cache; a missing file is an empty cache; one that is unreadable, or not ours, too, with a warning. */
   static open(path: string, onWarning: (message: string) => void): VerdictCache {
     try {
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat === undefined) return new VerdictCache(path, randomBytes(32), new Map());
       if (!stat.isFile() || stat.size > MAX_FILE_BYTES) throw new Error('not a cache file');
+      if (!isOurs(stat)) throw new Error('not written by us');
       const { salt, entries } = parseCache(readFileSync(path, 'utf8'));
       return new VerdictCache(path, salt, entries);
     } catch {
@@ -66,7 +68,8 @@ export class VerdictCache {
   /** @param now ms since 1970. */
   find(credential: VerifiableCredential, question: Question, endpoint: string, now: number): Verification | null {
     const entry = this.#entries.get(this.#name(credential, question, endpoint));
-    return entry !== undefined && entry.until > now ? entry.verification : null;
+    // An entry that claims to hold for longer than any does was not written by us, or by a clock that was wrong.
+    return entry !== undefined && entry.until > now && entry.until - now <= (LIFETIMES[entry.verification.verdict] ?? 0) ? entry.verification : null;
   }
 
   /** Keeps a verdict that came from the server; silently drops those without a lifetime. */
@@ -97,6 +100,14 @@ export class VerdictCache {
   #name(credential: VerifiableCredential, question: Question, endpoint: string): string {
     return credentialDigest(credential, this.#salt, [question, endpoint]);
   }
+}
+
+/**
+ * A cache is written with mode 0600. One that others may read came another way, e.g. with a checkout: whoever made it knew the
+ * salt and could say of a credential that it is dead.
+ */
+function isOurs({ mode, uid }: Stats): boolean {
+  return process.platform === 'win32' || ((mode & 0o077) === 0 && uid === process.getuid?.());
 }
 
 /** @throws Error when the text is not a cache that this version has written. */

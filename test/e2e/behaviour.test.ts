@@ -241,6 +241,27 @@ describe('a signal', () => {
     expect(report.summary.files).toBeLessThan(301);
   });
 
+  /** Resolves when the program has used no processor time for a while: it waits. */
+  async function waiting(pid: number): Promise<void> {
+    const used = (): string => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).join() ?? '';
+    for (let [before, quiet] = [used(), 0]; quiet < 8; ) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = used();
+      quiet = now === before && now !== '0,0' ? quiet + 1 : 0;
+      before = now;
+    }
+  }
+
+  it.skipIf(process.platform !== 'linux').each([[['scan', '-']], [['verify']], [['hook', 'pre-push', 'origin', 'url']], [['hook', 'pre-receive']]])('ends %j at once while it waits for standard input', async (args) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      const child = startAksweep(args, { cwd: leaky });
+      const ended = new Promise<string | null>((resolve) => child.on('close', (_code, signal) => resolve(signal)));
+      await waiting(child.pid ?? 0);
+      child.kill(name);
+      expect(await ended).toBe(name);
+    }
+  });
+
   it.skipIf(process.platform !== 'linux').each([
     ['SIGINT', 'SIGINT'],
     ['SIGTERM', 'SIGINT'],

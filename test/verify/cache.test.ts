@@ -126,6 +126,29 @@ describe('the file', () => {
     expect(warnings).toEqual([]);
   });
 
+  it.skipIf(process.platform === 'win32')('that came with a checkout is not believed: whoever made it may call a live key dead', async () => {
+    const server = await StsSimulator.start();
+    const key = accessKey();
+    enrol(server, key);
+    const endpoint = parseEndpoint(server.url);
+    const forge = (now: number): void => {
+      const cache = open();
+      cache.remember(key, 'verify', endpoint.host, { verdict: 'id-not-found' }, now);
+      cache.save(now);
+    };
+    const verdict = async (): Promise<Verdict | undefined> => (await verifyCredentials([key], { endpoint, cache: open(), onWarning: (message) => warnings.push(message) })).results.get(key.fingerprint)?.verdict;
+    forge(Date.now());
+    expect(await verdict()).toBe('id-not-found');
+    chmodSync(path, 0o644);
+    expect(await verdict()).toBe('active');
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(path);
+    rmSync(path);
+    forge(Date.now() + 48 * HOUR);
+    expect(await verdict()).toBe('active');
+    await server.stop();
+  });
+
   it('that cannot be read or written is a warning; the verdicts are there', async () => {
     mkdirSync(path, { recursive: true });
     const server = await StsSimulator.start();

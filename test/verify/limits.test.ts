@@ -1,9 +1,13 @@
 /** Rate, back-off and circuit breaker, on a clock that jumps. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoff, CircuitBreaker, RateLimit } from '../../src/verify/limits.ts';
 import { SYSTEM_CLOCK } from '../../src/verify/clock.ts';
-import { JumpingClock } from './made-credentials.ts';
+import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { verifyCredentials } from '../../src/verify/verifier.ts';
+import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
+import { accessKey, JumpingClock } from './made-credentials.ts';
 
 const NEVER = new AbortController().signal;
 
@@ -65,6 +69,18 @@ describe('RateLimit', () => {
     controller.abort();
     await waiting;
     await limit.take(AbortSignal.abort());
+  });
+});
+
+describe('the verifier', () => {
+  it('keeps to the documented rate from the first second on', async () => {
+    const server = await StsSimulator.start();
+    const clock = new JumpingClock();
+    const outcome = await verifyCredentials(Array.from({ length: 16 }, () => accessKey()), { endpoint: parseEndpoint(server.url), clock });
+    await server.stop();
+    expect(readFileSync('docs/verification.md', 'utf8')).toContain('one every 200 ms at the soonest (5 a second, from the first on)');
+    expect(outcome.statistics.requests).toBe(16);
+    expect(clock.monotonic()).toBe(15 * 200);
   });
 });
 

@@ -45,8 +45,10 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
   const end: { how: Seen['ended'] } = { how: 'complete' };
+  // Before the session, which takes signals over: a read that waits lets none of them through.
+  const push = kind === 'pre-commit' ? null : await readPush(kind, args, hookGit(context), context.environment);
   const report = await inScanSession(prepared, false, async (session) => {
-    const { occurrences, ...seen } = kind === 'pre-commit' ? await lookAtCommit(prepared, session) : await lookAtPush(kind, args, prepared, session);
+    const { occurrences, ...seen } = push === null ? await lookAtCommit(prepared, session) : await lookAtPush(push, prepared, session);
     end.how = seen.ended;
     return { ...collectOccurrences(occurrences, plan, session.diagnostics), ...seen, interrupted: seen.ended === 'interrupted' };
   });
@@ -68,10 +70,14 @@ function pace(options: Options, { signal }: ScanSession): PaceSettings {
   return { signal, ...(options.timeBudget === undefined ? {} : { budget: options.timeBudget * 1000 }) };
 }
 
+function hookGit({ cwd, environment }: RunContext): Git {
+  return new Git({ folder: cwd, environment, use: 'hook' });
+}
+
 async function lookAtCommit({ plan, options, context }: PreparedScan<Options>, session: ScanSession): Promise<Seen> {
   const { scanStaged } = await import('../../git/staged.ts');
   const { environment } = context;
-  const git = new Git({ folder: context.cwd, environment, use: 'hook' });
+  const git = hookGit(context);
   try {
     const scan = await scanStaged(git, { ...pace(options, session), environment, ...(await accepting(plan)) }, session.scanner, session.diagnostics);
     return { ...scan, ended: 'complete' };
@@ -89,16 +95,19 @@ async function accepting({ excludes: sets, root }: PreparedScan<Options>['plan']
   return { accepts: (path) => excludes.patternForWithParents(path, false) === null };
 }
 
-async function lookAtPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], { options, context }: PreparedScan<Options>, session: ScanSession): Promise<Seen> {
+interface Push {
+  readonly pushed: readonly PushedRef[];
+  readonly known: Known;
+}
+
+async function lookAtPush({ pushed, known }: Push, { options, context }: PreparedScan<Options>, session: ScanSession): Promise<Seen> {
   const { scanPush } = await import('../../git/push.ts');
-  const git = new Git({ folder: context.cwd, environment: context.environment, use: 'hook' });
-  const { pushed, known } = await readPush(kind, args, git, context.environment);
-  const { occurrences, blobs, bytes, interrupted } = await scanPush(git, pushed, known, pace(options, session), session.scanner, session.diagnostics);
+  const { occurrences, blobs, bytes, interrupted } = await scanPush(hookGit(context), pushed, known, pace(options, session), session.scanner, session.diagnostics);
   return { occurrences, files: 0, blobs, bytes, ended: interrupted ?? 'complete' };
 }
 
 /** What git tells the hook: on standard input, for `update` as arguments; through the pre-commit program in its variables. */
-async function readPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], git: Git, environment: Environment): Promise<{ readonly pushed: readonly PushedRef[]; readonly known: Known }> {
+async function readPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], git: Git, environment: Environment): Promise<Push> {
   const { parsePrePush, parsePreReceive, parseUpdate } = await import('../../git/pushed-refs.ts');
   if (kind === 'update') return { pushed: parseUpdate(args), known: { side: 'receiver' } };
   if (kind === 'pre-receive') return { pushed: parsePreReceive(readStdin()), known: { side: 'receiver' } };
