@@ -75,7 +75,10 @@ describe('aksweep git', () => {
     expect(aksweep(['git', temporaryFolder()], { environment: { GIT_CEILING_DIRECTORIES: tmpdir() } })).toMatchObject({ status: 2, stderr: expect.stringContaining('not in a git repository') });
   });
 
-  it.runIf(existsSync('/proc/self/task'))('is ended by Ctrl-C without leaving git behind, and resumes from its state', async () => {
+  it.runIf(existsSync('/proc/self/task')).each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('is ended by %s without leaving git behind, and resumes from its state', async (signal, status) => {
     const repository = new HookedRepository();
     for (let commit = 0; commit < 3; commit++) {
       repository.commit(Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`d${commit}/f${index}`, `${commit} ${index} ${'some text '.repeat(5000)}\n`])));
@@ -91,8 +94,8 @@ describe('aksweep git', () => {
       reading = childrenOf(started.pid ?? 0).find((pid) => commandOf(pid).includes('--batch --buffer'));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    started.kill('SIGINT');
-    expect(await ended).toBe(130);
+    started.kill(signal);
+    expect(await ended).toBe(status);
     expect(JSON.parse(stdout)).toMatchObject({ summary: { interrupted: true } });
     expect(existsSync(state)).toBe(false);
     expect(commandOf(reading ?? '')).not.toContain('cat-file');
