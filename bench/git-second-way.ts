@@ -35,11 +35,12 @@ function patternScanner(regex: RegExp): BlobScanner {
     const values = new Set(Buffer.from(bytes).toString('latin1').match(regex));
     const matches = [...values].map((value) => {
       const part = { kind: 'pattern', rule, value: new SecretText(value, '…'), span: { start: 0, end: 0 }, encoding: [], confidence: 'high', attributes: {} } as const;
-      return { match: { rule, severity: 'high', confidence: 'high', parts: [part], span: part.span }, partLocations: [location], location, excerpt: { line: 1, text: '', highlight: part.span }, inlineIgnore: null } as const;
+      return { match: { rule, severity: 'high', confidence: 'high', parts: [part], span: part.span }, partLocations: [location], location, excerpt: { line: 1, text: '', highlight: part.span }, ignoreComments: [] } as const;
     });
     return { bytes: bytes.length, matches };
   };
-  return { prefilter: null, scanBytes, scan: () => { throw new Error('a blob of more than 4 MiB: the pattern is looked for in smaller ones only'); } };
+  const scanVersion = (): never => { throw new Error('all history is scanned, and nothing is compared'); };
+  return { prefilter: null, scanBytes, scanVersion, scan: () => { throw new Error('a blob of more than 4 MiB: the pattern is looked for in smaller ones only'); } };
 }
 
 function git(...args: readonly string[]): string {

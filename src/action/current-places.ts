@@ -38,6 +38,7 @@ function moveAll(occurrences: readonly Occurrence[], files: ScannedFiles): Occur
 function movedTo(place: PlacedMatch, occurrence: Occurrence, source: CommitOrigin): Occurrence {
   const { removedIn: _, ...still } = source;
   return {
+    ...occurrence,
     source: { ...still, inHead: true },
     location: place.location,
     parts: occurrence.parts.map((part) => {

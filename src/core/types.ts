@@ -154,6 +154,8 @@ export interface Occurrence {
   readonly location: Location;
   readonly parts: readonly OccurrencePart[];
   readonly excerpt?: Excerpt;
+  /** The comment here that suppressed the value which stood here before, and does not suppress this one. */
+  readonly lapsedSuppression?: Extract<Suppression, { readonly kind: 'inline' }>;
 }
 
 export type Suppression =

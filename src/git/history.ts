@@ -91,6 +91,8 @@ async function scanLimited(run: Run): Promise<HistoryScan> {
   const result = await scanRange(
     {
       git, hexLength, reader: run.reader, scan, head: run.head, shallow: run.shallow, alsoBlobs: [],
+      // Some paths in all of history are scanned as all of history is.
+      comparesIgnores: options.range !== undefined || options.since !== undefined || options.until !== undefined || options.maxCommits !== undefined,
       unreadableCommit: (commit) => skipCommit(run.diagnostics, commit), pace: run.pace,
     },
     {
@@ -103,7 +105,7 @@ async function scanLimited(run: Run): Promise<HistoryScan> {
   );
   const occurrences = await nameOrigins({
     git, reader: run.reader, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events,
-    attributions: result.attributions, refs: visibleRefs(tips), tags: [], direct: [], loose: [], head: run.head,
+    attributions: result.attributions, judged: result.judged, refs: visibleRefs(tips), tags: [], direct: [], loose: [], head: run.head,
   });
   return finished(run, occurrences, result.graph, { reader: 'cat-file', interrupted: result.interrupted, mayHoldSubmodules: true });
 }

@@ -3,7 +3,7 @@
  * Each object is scanned once. Knows neither rules nor history.
  */
 import type { Diagnostics } from '../core/diagnostics.ts';
-import type { BlobScanner, PlacedMatch } from '../scan/types.ts';
+import type { BlobScanner, BlobVersion, PlacedMatch } from '../scan/types.ts';
 import { messageStart } from './commit-object.ts';
 import { HitTable, type Credential } from './hit-table.ts';
 import type { HexLength } from './object-ids.ts';
@@ -63,6 +63,11 @@ export class ObjectScan {
   credentialsIn(object: GitObject, path: string): ReadonlySet<Credential> {
     const result = object.contents === null ? this.#scanner.scan(object.read, path) : this.#scanner.scanBytes(object.contents, path);
     return new Set(result.matches.map((match) => this.hits.credentialOf(match)));
+  }
+
+  /** A blob that is looked at for comparison with another version of it: neither counted nor reported. */
+  version(object: GitObject, path: string): BlobVersion {
+    return this.#scanner.scanVersion(object.read, path);
   }
 
   /** Scans the message of a commit object. */

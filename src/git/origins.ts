@@ -17,6 +17,7 @@ import { contentsOf } from './object-stream.ts';
 import type { MessageHit } from './object-scan.ts';
 import { Pace } from './pace.ts';
 import type { Git } from './process.ts';
+import type { JudgedMatches } from './range-ignores.ts';
 import type { DirectObject, TagObject } from './tips.ts';
 
 export type CommitOrigin = Extract<Origin, { readonly kind: 'commit' }>;
@@ -36,6 +37,8 @@ export interface OriginsInput {
   readonly messages: readonly MessageHit[];
   readonly events: BlobEvents;
   readonly attributions: readonly Attribution[];
+  /** The matches of attributions in which ignore comments were judged; all others are as they were found. */
+  readonly judged?: JudgedMatches;
   readonly refs: readonly RefTip[];
   readonly tags: readonly TagObject[];
   readonly direct: readonly DirectObject[];
@@ -88,7 +91,8 @@ function fromAttribution(input: OriginsInput, attribution: Attribution, refs: re
     ...(otherPaths.length === 0 || noted !== null ? {} : { otherPaths: otherPaths.map((other) => shownPath(events.paths.at(other))).toSorted() }),
     ...(noted === null ? {} : { object: 'note' }),
   };
-  return hits.matchesOf(attribution.hit, attribution.credential).map((match) => ({ origin, match }));
+  const matches = input.judged?.get(attribution) ?? hits.matchesOf(attribution.hit, attribution.credential);
+  return matches.map((match) => ({ origin, match }));
 }
 
 function fromMessages(input: OriginsInput, refs: ReadonlyMap<number, readonly string[]>, people: ReadonlyMap<string, CommitPeople>): HistoryOccurrence[] {

@@ -55,6 +55,7 @@ export async function scanPush(
     {
       git, hexLength, scan, pace, head, reader, shallow: shallowBoundary(git),
       alsoBlobs: directBlobs(git, tips),
+      comparesIgnores: true,
       unreadableCommit: (commit) => {
         diagnostics.skip({ path: `commit ${commit}`, reason: 'missing-object', detail: 'A commit or one of its trees cannot be read.', incomplete: true });
       },
@@ -63,7 +64,7 @@ export async function scanPush(
   );
   scan.finish();
   const occurrences = await nameOrigins({
-    git, reader, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events, attributions: result.attributions,
+    git, reader, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events, attributions: result.attributions, judged: result.judged,
     refs: tips.commits satisfies readonly RefTip[], tags: tips.tags, direct: tips.direct, loose: [], head,
   });
   return { occurrences, commits: result.graph.size, blobs: scan.blobs, bytes: scan.bytes, interrupted: result.interrupted };

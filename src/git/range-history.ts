@@ -14,6 +14,7 @@ import type { ObjectScan } from './object-scan.ts';
 import { OuterState, readTrees } from './outer-commits.ts';
 import { Interrupted, Pace } from './pace.ts';
 import { GitError, type Git } from './process.ts';
+import { judgeIgnores, type JudgedMatches } from './range-ignores.ts';
 import { visitTreeChanges, type TreePair } from './tree-changes.ts';
 
 export interface CommitRange {
@@ -42,6 +43,8 @@ export interface RangeContext {
   /** Blobs to scan although no commit brings them (a pushed tag on a blob). */
   readonly alsoBlobs: readonly string[];
   readonly unreadableCommit: (commit: string) => void;
+  /** Whether an ignore comment that stood before a commit leaves a value uncovered that the commit brings in. */
+  readonly comparesIgnores: boolean;
   readonly pace: Pace;
 }
 
@@ -49,6 +52,7 @@ export interface RangeScan {
   readonly graph: CommitGraph;
   readonly events: BlobEvents;
   readonly attributions: readonly Attribution[];
+  readonly judged: JudgedMatches;
   readonly interrupted: Interrupted['reason'] | null;
 }
 
@@ -62,7 +66,7 @@ export async function scanRange(context: RangeContext, range: CommitRange): Prom
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     const graph = new CommitGraphBuilder(context.hexLength).finish();
-    return { graph, events: BlobEvents.none(graph.size), attributions: [], interrupted: error.reason };
+    return { graph, events: BlobEvents.none(graph.size), attributions: [], judged: new Map(), interrupted: error.reason };
   }
 }
 
@@ -76,7 +80,7 @@ async function scanWholeRange(context: RangeContext, range: CommitRange): Promis
   const candidates = await findCandidates(context, graph, trees, range.pathspecs);
   const interrupted = await scanCandidates(context, candidates);
   const paths = candidates.pathsOfHits(scan);
-  if (paths.size === 0) return { graph, events: BlobEvents.none(graph.size), attributions: [], interrupted };
+  if (paths.size === 0) return { graph, events: BlobEvents.none(graph.size), attributions: [], judged: new Map(), interrupted };
   // What was found must be reported even when the time is up: the rest runs to its end.
   const ownPace = new Pace();
   const events = await findBlobEvents({
@@ -90,7 +94,8 @@ async function scanWholeRange(context: RangeContext, range: CommitRange): Promis
     graph, events, hits: scan.hits, head: context.head,
     outerHolds: (commit, path, credential) => state.holds(commit, path, credential),
   });
-  return { graph, events, attributions, interrupted };
+  const judged = context.comparesIgnores ? await judgeIgnores({ git, hexLength, graph, events, scan, attributions, outerTrees: trees, pace: ownPace }) : new Map();
+  return { graph, events, attributions, judged, interrupted };
 }
 
 /** Lists the range's commits and reads them; their messages are scanned on the way. */

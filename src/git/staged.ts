@@ -9,6 +9,7 @@ import type { Diagnostics } from '../core/diagnostics.ts';
 import type { BlobScanner, PlacedMatch } from '../scan/types.ts';
 import { CatFileReader } from './blob-reader.ts';
 import { displayText } from './display-text.ts';
+import { isUnderUnboundIgnore, lapseIgnores, type ChangedFiles, type FileChange } from './lapsed-ignores.ts';
 import { emptyTreeId, IdLines, isNullId, isObjectId, type HexLength } from './object-ids.ts';
 import { ObjectScan } from './object-scan.ts';
 import { Pace, type PaceSettings } from './pace.ts';
@@ -81,12 +82,28 @@ async function reported(
   git: Git, next: NextCommit, hits: readonly StagedChange[], binary: ReadonlySet<string>, scan: ObjectScan, pace: Pace,
 ): Promise<StagedOccurrence[]> {
   const isNew = await Promise.all(next.parents.map((parent) => addedInStaged({ git, hexLength: next.hexLength, parent, changes: hits, binary, scan, pace })));
-  return hits.flatMap((change) => {
+  const places = hits.flatMap((change) => {
     const hit = scan.hits.find(change.blob);
     if (hit === null) return [];
-    const origin = { kind: 'staged', path: shown(change.path) } as const;
-    return scan.hits.matches(hit).filter((match) => isNew.every((touches) => touches(change, match))).map((match) => ({ origin, match }));
+    return scan.hits.matches(hit).filter((match) => isNew.every((touches) => touches(change, match))).map((match) => ({ path: change.path, match }));
   });
+  const parents = places.some(({ match }) => isUnderUnboundIgnore(match)) ? next.parents.map((parent) => changedFiles(git, parent)) : [];
+  const matches = await lapseIgnores({ git, hexLength: next.hexLength, scan, pace }, places.map((place) => ({ ...place, parents })));
+  return matches.map((match, index) => ({ origin: { kind: 'staged', path: shown(places[index]?.path ?? '') }, match }));
+}
+
+/** Everything that the index has otherwise than a parent: ignore comments may come from files that are removed. */
+function changedFiles(git: Git, parent: string): ChangedFiles {
+  const output = git.attempt(['diff-index', '--cached', '--raw', '-z', '--no-renames', '--no-abbrev', '--diff-filter=AMTD', '--ignore-submodules=all', parent, '--']);
+  if (output.status !== 0) throw new GitError('diff-index', output.status, output.stderr);
+  const fields = output.stdout.toString('latin1').split('\0');
+  const changes = new Map<string, FileChange>();
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const [modeBefore = '', mode = '', before = '', after = ''] = (fields[index] ?? '').split(' ');
+    const path = fields[index + 1] ?? '';
+    changes.set(path, { path, before: isNullId(before) || modeBefore === `:${SUBMODULE}` ? null : before, after: isNullId(after) || mode === SUBMODULE ? null : after });
+  }
+  return changes;
 }
 
 function nextCommit(git: Git, environment: Environment): NextCommit {
@@ -121,6 +138,9 @@ function stagedChanges(git: Git, next: NextCommit): StagedChange[] {
   return first.filter((change) => differing.every((paths) => paths.has(change.path)));
 }
 
+/** Mode of a submodule: its id names a commit of another repository. */
+const SUBMODULE = '160000';
+
 function changesAgainst(git: Git, parent: string): StagedChange[] {
   const output = git.attempt(['diff-index', '--cached', '--raw', '-z', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--ignore-submodules=all', parent, '--']);
   if (output.status !== 0) throw new GitError('diff-index', output.status, output.stderr);
@@ -128,8 +148,7 @@ function changesAgainst(git: Git, parent: string): StagedChange[] {
   const changes: StagedChange[] = [];
   for (let index = 0; index + 1 < fields.length; index += 2) {
     const [, mode, before = '', blob = ''] = (fields[index] ?? '').split(' ');
-    // 160000 is a submodule: its id names a commit of another repository.
-    if (mode === '160000' || isNullId(blob)) continue;
+    if (mode === SUBMODULE || isNullId(blob)) continue;
     changes.push({ path: fields[index + 1] ?? '', blob, before: isNullId(before) ? null : before });
   }
   return changes;

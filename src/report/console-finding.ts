@@ -6,7 +6,7 @@ import { excerptLines } from './excerpt-lines.ts';
 import { alarm, partFacts, verdictText } from './finding-facts.ts';
 import type { Fact } from './finding-facts.ts';
 import type { Messages } from './messages/messages.ts';
-import { historyFacts, placeText } from './places.ts';
+import { placeFacts, placeText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { plainText } from './rule-texts.ts';
 import type { RuleTexts } from './rule-texts.ts';
@@ -59,8 +59,8 @@ function statusFacts(finding: Finding, messages: Messages): Fact[] {
 function* place(occurrence: Occurrence, context: ConsoleContext, withExcerpt: boolean): Generator<string> {
   const { messages, style, columns } = context;
   yield `${INDENT}${style.path(placeText(occurrence, messages))}\n`;
-  const history = historyFacts(occurrence.source, messages);
-  if (history.length > 0) yield* indented(messages.joined(history), `${INDENT}  `, context, style.dim);
+  const known = placeFacts(occurrence, messages);
+  if (known.length > 0) yield* indented(messages.joined(known), `${INDENT}  `, context, style.dim);
   if (withExcerpt && occurrence.excerpt !== undefined) {
     for (const line of excerptLines(occurrence.excerpt, columns - 5, style, messages)) yield `${INDENT}  ${line}\n`;
   }
@@ -109,8 +109,8 @@ function* otherPlaces(others: readonly Occurrence[], context: ConsoleContext): G
   const shown = options.verbose === true ? others : others.slice(0, PLACES_SHOWN);
   for (const occurrence of shown) {
     yield `${INDENT}  ${style.path(placeText(occurrence, messages))}\n`;
-    const history = historyFacts(occurrence.source, messages);
-    if (history.length > 0) yield* indented(messages.joined(history), `${INDENT}    `, context, style.dim);
+    const known = placeFacts(occurrence, messages);
+    if (known.length > 0) yield* indented(messages.joined(known), `${INDENT}    `, context, style.dim);
   }
   if (shown.length < others.length) yield `${INDENT}  ${style.dim(messages.andMore(others.length - shown.length))}\n`;
 }

@@ -55,10 +55,11 @@ function* annotated(findings: readonly Finding[]): Generator<{ finding: Finding;
 }
 
 function annotation(level: CommandLevel, finding: Finding, occurrence: Occurrence, title: string, messages: Messages, options: ReportOptions): string {
-  const { source, location } = occurrence;
+  const { source, location, lapsedSuppression } = occurrence;
   const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding, messages))].filter((piece) => piece !== undefined).join('. ');
   const properties: (readonly [string, string])[] = [];
-  let note = finding.severity === 'info' ? '' : ` ${messages.github.revoke}`;
+  let note = lapsedSuppression === undefined ? '' : ` ${messages.github.lapsed}`;
+  if (finding.severity !== 'info') note += ` ${messages.github.revoke}`;
   if (isInTree(source)) {
     properties.push(['file', escapeText(placeInCheckout(source, options))], ...(source.kind === 'archive-member' ? [] : placeProperties(location)));
     if (source.kind === 'archive-member') note += ` (${pathText(source, messages)})`;

@@ -76,11 +76,12 @@ function vulnerability(finding: Finding, occurrence: Occurrence, { text, title, 
   };
 }
 
-function description(finding: Finding, { source }: Occurrence, { description: why }: RuleText, messages: Messages, options: ReportOptions): string {
+function description(finding: Finding, { source, lapsedSuppression }: Occurrence, { description: why }: RuleText, messages: Messages, options: ReportOptions): string {
   const verdict = verdictText(finding, messages);
   const facts = [
     ...partFacts(finding, messages, options.now, false),
     ...(verdict === undefined ? [] : [{ label: messages.label.status, text: verdict }]),
+    ...(lapsedSuppression === undefined ? [] : [{ label: messages.label.status, text: messages.lapsed }]),
     ...historyFacts(source, messages).map((text) => ({ label: messages.label.commit, text })),
     { label: messages.label.fingerprint, text: finding.fingerprint },
   ];

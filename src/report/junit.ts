@@ -7,7 +7,7 @@ import { partFacts, redactedText, suppressionText, verdictText } from './finding
 import { worstFirst } from './finding-order.ts';
 import { messagesFor } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
-import { containerPath, historyFacts, placeText } from './places.ts';
+import { containerPath, placeFacts, placeText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { plainText, ruleTexts } from './rule-texts.ts';
 import type { RuleTexts } from './rule-texts.ts';
@@ -34,7 +34,7 @@ export function* reportJunit(report: Report, options: ReportOptions): Generator<
     for (const [index, occurrence] of finding.occurrences.entries()) {
       // The steps once per finding: a key in a thousand places would repeat them a thousand times.
       const advice = index === 0 ? steps(finding, texts) : [];
-      const lines = [placeText(occurrence, messages), ...historyFacts(occurrence.source, messages), ...facts, ...advice];
+      const lines = [placeText(occurrence, messages), ...placeFacts(occurrence, messages), ...facts, ...advice];
       yield testCase(finding, occurrence, messages, [
         `      <failure type="${finding.severity}" message="${xmlText(message)}">${lines.map(xmlText).join('\n')}</failure>\n`,
       ]);

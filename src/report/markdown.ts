@@ -10,7 +10,7 @@ import { markdownAudit } from './markdown-audit.ts';
 import { cellText, codeText, linkedCode } from './markdown-text.ts';
 import { messagesFor } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
-import { historyFacts, placeText } from './places.ts';
+import { placeFacts, placeText } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { ruleTexts } from './rule-texts.ts';
 import type { RuleTexts } from './rule-texts.ts';
@@ -136,9 +136,9 @@ function excerpt(occurrence: Occurrence | undefined, messages: Messages): string
 }
 
 function placeItem(occurrence: Occurrence, { options, messages }: MarkdownContext): string {
-  const history = historyFacts(occurrence.source, messages);
+  const known = placeFacts(occurrence, messages);
   const place = linkedCode(placeText(occurrence, messages), options.linkTo?.(occurrence));
-  return `- ${place}${history.length === 0 ? '' : `: ${codeText(messages.joined(history))}`}`;
+  return `- ${place}${known.length === 0 ? '' : `: ${codeText(messages.joined(known))}`}`;
 }
 
 function closing(report: Report, findings: readonly Finding[], context: MarkdownContext): string {

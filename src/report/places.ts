@@ -40,6 +40,11 @@ export function placeText(occurrence: Occurrence, messages: Messages): string {
   return `${pathText(occurrence.source, messages)}:${occurrence.location.startLine}:${occurrence.location.startColumn}`;
 }
 
+/** What is to say of a place beside where it is: whether it was ignored before, and its history; one item per fact, none for most. Escaped. */
+export function placeFacts({ source, lapsedSuppression }: Occurrence, messages: Messages, author: 'with-author' | 'without-author' = 'with-author'): string[] {
+  return [...(lapsedSuppression === undefined ? [] : [messages.lapsed]), ...historyFacts(source, messages, author)];
+}
+
 /** Which commit brought the value in, by whom, when, and whether it is still there; one item per fact, none for a plain file. Escaped. */
 export function historyFacts(source: Origin, messages: Messages, author: 'with-author' | 'without-author' = 'with-author'): string[] {
   if (source.kind === 'staged') return [messages.staged];

@@ -51,11 +51,14 @@ const origin: Shape<Origin> = byKind<Origin>({
   'archive-member': objectOf({ kind: oneOf(['archive-member']), path: text, archive: text, member: text }),
 });
 
+const inlineSuppression = objectOf<Extract<Suppression, { kind: 'inline' }>>({ kind: oneOf(['inline']), reason: nullable(text) });
+
 const occurrence = objectOf<Occurrence>({
   source: origin,
   location,
   parts: listOf(objectOf<OccurrencePart>({ kind: text, sha256, encoding: listOf(oneOf(ENCODINGS)), location })),
   excerpt: optional(objectOf<Excerpt>({ line: ordinal, text, highlight: objectOf<Span>({ start: count, end: count }) })),
+  lapsedSuppression: optional(inlineSuppression),
 });
 
 const part = objectOf<ReportedPart>({
@@ -72,7 +75,7 @@ const part = objectOf<ReportedPart>({
 });
 
 const suppression: Shape<Suppression> = byKind<Suppression>({
-  inline: objectOf({ kind: oneOf(['inline']), reason: nullable(text) }),
+  inline: inlineSuppression,
   'ignore-file': objectOf({ kind: oneOf(['ignore-file']), entry: text, line: ordinal, expires: nullable(time), reason: nullable(text) }),
   baseline: objectOf({ kind: oneOf(['baseline']), since: time }),
 });

@@ -6,7 +6,7 @@ import { alarm, issuedDay, redactedText, suppressionText, verdictText } from './
 import { isLive } from '../verify/consequence.ts';
 import { messagesFor, partKindName } from './messages/messages.ts';
 import type { Messages } from './messages/messages.ts';
-import { historyFacts, pathText } from './places.ts';
+import { pathText, placeFacts } from './places.ts';
 import type { ReportOptions } from './reporter.ts';
 import { cut, SARIF_LEVEL } from './sarif-rules.ts';
 import { placeInCheckout, uriOf } from './sarif-uri.ts';
@@ -89,7 +89,7 @@ function messageText(finding: Finding, occurrence: Occurrence, related: readonly
     verdictText(finding, messages),
     occurrence.source.kind === 'archive-member' ? pathText(occurrence.source, messages) : undefined,
     // A report that is uploaded says which commit, not who: names and addresses are personal data that nobody there needs.
-    ...historyFacts(occurrence.source, messages, 'without-author'),
+    ...placeFacts(occurrence, messages, 'without-author'),
   ].filter((fact) => fact !== undefined);
   const warning = alarm(finding, messages);
   const sentences = [...(warning === undefined ? [] : [warning]), facts.join('; ')].join('. ');

@@ -14,9 +14,10 @@ import type { ScanPlan } from './scan-plan.ts';
 
 /** What a scan hands over. */
 export interface Collected {
-  /** `suppression` is set where a comment in the text suppresses. */
   readonly findings: readonly Finding[];
   readonly credentials: ReadonlyMap<Fingerprint, readonly Part[]>;
+  readonly inlineIgnores: ReadonlyMap<Occurrence, { readonly reason: string | null }>;
+  readonly malformedIgnores: readonly string[];
   readonly files: number;
   readonly blobs: number;
   readonly bytes: number;
@@ -39,16 +40,16 @@ export interface VerifiedFindings {
 
 export async function buildReport(collected: Collected, plan: ScanPlan, verify: VerifyStep | null = null): Promise<Report> {
   const { diagnostics } = collected;
-  const result = triage(collected.findings.map(withoutSuppression), {
+  const result = triage(collected.findings, {
     minSeverity: plan.minSeverity,
     minConfidence: plan.minConfidence,
-    inlineIgnores: inlineIgnores(collected.findings),
+    inlineIgnores: collected.inlineIgnores,
     ignoreFile: plan.ignoreFile,
     baseline: plan.baseline,
     root: plan.root,
     now: collected.startedAt,
   });
-  for (const warning of result.warnings) diagnostics.warn(warning);
+  for (const warning of [...collected.malformedIgnores, ...result.warnings]) diagnostics.warn(warning);
   const verified = verify === null ? null : await verify(result.reported, collected.credentials);
   const all = worstFirst(verified?.findings ?? result.reported);
   const { findings, ...hiddenByOnlyLive } = plan.onlyLive ? onlyLive(all) : { findings: all };
@@ -80,20 +81,6 @@ export async function buildReport(collected: Collected, plan: ScanPlan, verify: 
     warnings: diagnostics.warnings,
     customRules: plan.rules.infos.filter((rule) => !rule.builtin && used.has(rule.id)),
   };
-}
-
-function withoutSuppression(finding: Finding): Finding {
-  return { ...finding, suppression: null };
-}
-
-/** The collector marks findings, triage wants places: it decides about comments after fingerprints. */
-function inlineIgnores(findings: readonly Finding[]): ReadonlyMap<Occurrence, { readonly reason: string | null }> {
-  const ignores = new Map<Occurrence, { readonly reason: string | null }>();
-  for (const { suppression, occurrences } of findings) {
-    if (suppression?.kind !== 'inline') continue;
-    for (const occurrence of occurrences) ignores.set(occurrence, { reason: suppression.reason });
-  }
-  return ignores;
 }
 
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

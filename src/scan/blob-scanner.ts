@@ -12,13 +12,14 @@ import { SETTLED_AT_ONCE, SETTLED_HIT } from '../kernel/literal-tables.ts';
 import { SearchKernel } from '../kernel/search-kernel.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { detectEncoding, type TextEncoding } from '../text/line-text.ts';
-import { inlineIgnore } from '../triage/inline-ignore.ts';
+import { ignoresFor, type WrittenIgnore } from '../triage/inline-ignore.ts';
 import { renderExcerpt, takeSnippet, type Snippet } from './excerpt.ts';
 import { ContextSearch } from './context-search.ts';
 import { HitBuffer } from './hit-buffer.ts';
+import { IgnoreListing } from './ignore-listing.ts';
 import { LineMap } from './line-map.ts';
 import { WindowPrefilter } from './window-prefilter.ts';
-import type { BlobPrefilter, BlobResult, BlobScanner, ByteCounts, PlacedMatch, ReadChunk, SearchedBlob } from './types.ts';
+import type { BlobPrefilter, BlobResult, BlobScanner, BlobVersion, ByteCounts, IgnoreComment, PlacedMatch, ReadChunk, SearchedBlob } from './types.ts';
 
 /** Most files fit whole; larger blobs go through in pieces. */
 const BUFFER_BYTES = 4 * 1024 * 1024;
@@ -48,7 +49,7 @@ export function createPrefilter(rules: readonly CompiledRule[], options: BlobSca
 interface Placement {
   readonly location: Location;
   readonly snippet: Snippet;
-  readonly ignore: { readonly reason: string | null } | null;
+  readonly ignores: readonly IgnoreComment[];
 }
 
 /** A blob on its way through the buffer. */
@@ -94,6 +95,16 @@ class BufferedBlobScanner implements BlobScanner {
     const { dropped } = passage.session;
     if (dropped > 0) this.#options.onOverflow?.(path, dropped);
     return { bytes, matches: this.#finish(passage) };
+  }
+
+  scanVersion(read: ReadChunk, path: string): BlobVersion {
+    const listing = new IgnoreListing(this.#options.compatIgnores ?? false);
+    const { matches } = this.scan((target) => {
+      const count = read(target);
+      listing.push(target.subarray(0, count));
+      return count;
+    }, path);
+    return { matches, comments: listing.finish() };
   }
 
   /** What a blob holds, whatever its path is. Null when the path makes a difference, or the blob holds more than is kept. */
@@ -174,19 +185,27 @@ class BufferedBlobScanner implements BlobScanner {
       passage.placements.set(placementKey(found.part), {
         location: lines.location(span),
         snippet: takeSnippet(bytes, span, base, lines, encoding),
-        ignore: this.#ignoreNear(span, lines),
+        ignores: this.#ignoresNear(span, lines),
       });
     }
   }
 
-  /** An ignore comment on the part's lines, or alone on the line before. */
-  #ignoreNear(span: Span, lines: LineMap): Placement['ignore'] {
+  /** Ignore comments on the part's lines, or alone on the line before. What stands within the value itself is no comment. */
+  #ignoresNear(span: Span, lines: LineMap): readonly IgnoreComment[] {
     const start = lines.lineStart(span.start);
     const end = lines.lineEnd(span.end);
-    const own = lines.text(Math.max(start, span.start - IGNORE_REACH), Math.min(end, span.end + IGNORE_REACH));
+    const head = lines.text(Math.max(start, span.start - IGNORE_REACH), span.start);
+    const tail = lines.text(span.end, Math.min(end, span.end + IGNORE_REACH));
+    // A value may be put together from several lines, with comments between them.
+    const within = lines.text(span.start, span.end);
+    const value = within.includes('\n') ? within : 'x';
     const before = start === 0 ? start : lines.lineStart(start - 1);
     const lineBefore = start === before || start - before > IGNORE_REACH ? null : lines.text(before, start - 1);
-    return inlineIgnore(own, lineBefore, this.#options.compatIgnores);
+    const ignores = ignoresFor(head + value + tail, lineBefore, this.#options.compatIgnores);
+    if (ignores.here.length === 0 && ignores.before.length === 0) return NO_COMMENTS;
+    const first = lines.line(span.start);
+    const lineOf = (index: number): number => first + ((head + value).slice(0, index).split('\n').length - 1);
+    return [...ignores.here.map((ignore) => toComment(ignore, lineOf(ignore.index))), ...ignores.before.map((ignore) => toComment(ignore, first - 1))];
   }
 
   #finish(passage: Passage): PlacedMatch[] {
@@ -203,11 +222,23 @@ class BufferedBlobScanner implements BlobScanner {
           partLocations: places.map((place) => place.location),
           location: coverLocations(places.map((place) => place.location)),
           excerpt: renderExcerpt(shown.snippet, first, partsNear(all, shown.snippet)),
-          inlineIgnore: places.find((place) => place.ignore !== null)?.ignore ?? null,
+          ignoreComments: commentsOf(places),
         },
       ];
     });
   }
+}
+
+const NO_COMMENTS: readonly IgnoreComment[] = [];
+
+function toComment({ reason, fingerprints, malformed }: WrittenIgnore, line: number): IgnoreComment {
+  return { line, reason, fingerprints, malformed };
+}
+
+/** One behind two parts of a match, which are on its line or the next, counts once. */
+function commentsOf(places: readonly Placement[]): readonly IgnoreComment[] {
+  const all = places.flatMap(({ ignores }) => ignores);
+  return all.length < 2 ? all : [...new Map(all.map((comment) => [`${comment.line} ${comment.malformed} ${comment.reason} ${comment.fingerprints.join(' ')}`, comment])).values()];
 }
 
 /** Fills the buffer; @returns whether the blob ends in it */

@@ -2,15 +2,24 @@
  * From matches at places to findings: the same credential wherever it occurs. Collects while a scan runs; holds raw
  * values only for fingerprint and verification, and hands out plain report data.
  */
-import { CONFIDENCES, SEVERITIES, type CredentialMatch, type Finding, type Fingerprint, type Occurrence, type Origin, type Part, type ReportedPart, type RuleInfo, type Suppression } from '../core/types.ts';
+import { CONFIDENCES, SEVERITIES, type CredentialMatch, type Finding, type Fingerprint, type Occurrence, type Origin, type Part, type ReportedPart, type RuleInfo } from '../core/types.ts';
 import { fingerprint } from '../triage/fingerprint.ts';
-import type { PlacedMatch } from './types.ts';
+import type { IgnoreComment, PlacedMatch } from './types.ts';
+
+/** Why a comment suppresses an occurrence. */
+interface InlineIgnore {
+  readonly reason: string | null;
+}
 
 export interface CollectedFindings {
   /** Worst first, then by place. A credential that is ignored inline at some places and not at others is in here twice. */
   readonly findings: readonly Finding[];
   /** The parts with their values, for the verifier. */
   readonly credentials: ReadonlyMap<Fingerprint, readonly Part[]>;
+  /** The occurrences that a comment beside them suppresses. */
+  readonly inlineIgnores: ReadonlyMap<Occurrence, InlineIgnore>;
+  /** Comments that try to name a fingerprint and fail, one sentence each. */
+  readonly malformedIgnores: readonly string[];
 }
 
 interface Collected {
@@ -20,13 +29,18 @@ interface Collected {
   first: Occurrence;
   confidence: CredentialMatch['confidence'];
   readonly occurrences: Occurrence[];
-  readonly suppression: Suppression | null;
+  /** Whether comments suppress all its occurrences. */
+  readonly ignored: boolean;
 }
 
 export class FindingCollector {
   readonly #titles: ReadonlyMap<string, string>;
   readonly #showSecrets: boolean;
   readonly #collected = new Map<string, Collected>();
+  readonly #inlineIgnores = new Map<Occurrence, InlineIgnore>();
+  /** Comments bound to something else than what stands there, so far: an ID alone may turn out to be a part of what they name. */
+  readonly #bound = new Map<Occurrence, readonly IgnoreComment[]>();
+  readonly #malformed = new Set<string>();
 
   /** @param showSecrets put values into the report: only when the user asked for it */
   constructor(rules: readonly RuleInfo[], showSecrets: boolean) {
@@ -35,15 +49,18 @@ export class FindingCollector {
   }
 
   add(placed: PlacedMatch, origin: Origin): void {
-    const { match } = placed;
-    const suppression: Suppression | null = placed.inlineIgnore === null ? null : { kind: 'inline', reason: placed.inlineIgnore.reason };
+    const { match, ignoreComments } = placed;
     const identity = fingerprint(match.parts);
+    const ignore = ignoreFor(ignoreComments, identity);
     // A signed request is another finding than the ID alone, though the value is the same.
-    const key = `${identity}:${match.rule}:${suppression === null ? '' : 'inline'}`;
+    const key = `${identity}:${match.rule}:${ignore === null ? '' : 'inline'}`;
     const present = this.#collected.get(key);
-    const occurrence = toOccurrence(placed, origin);
+    const occurrence = toOccurrence(placed, origin, ignore === null);
+    if (ignore !== null) this.#inlineIgnores.set(occurrence, ignore);
+    else if (ignoreComments.length > 0) this.#bound.set(occurrence, ignoreComments);
+    for (const { malformed, line } of ignoreComments) if (malformed) this.#malformed.add(`${placeOf(origin)}:${line}`);
     if (present === undefined) {
-      this.#collected.set(key, { fingerprint: identity, match, first: occurrence, confidence: match.confidence, occurrences: [occurrence], suppression });
+      this.#collected.set(key, { fingerprint: identity, match, first: occurrence, confidence: match.confidence, occurrences: [occurrence], ignored: ignore !== null });
       return;
     }
     present.occurrences.push(occurrence);
@@ -56,8 +73,18 @@ export class FindingCollector {
 
   finish(): CollectedFindings {
     const kept = this.#foldSingles([...this.#collected.values()]);
-    const findings = kept.map((entry) => this.#toFinding(entry)).toSorted(compareFindings);
-    return { findings, credentials: new Map(kept.map((entry) => [entry.fingerprint, entry.match.parts])) };
+    for (const entry of kept) {
+      for (const occurrence of entry.occurrences) {
+        const ignore = ignoreFor(this.#bound.get(occurrence) ?? [], entry.fingerprint);
+        if (ignore !== null) this.#inlineIgnores.set(occurrence, ignore);
+      }
+    }
+    return {
+      findings: kept.map((entry) => this.#toFinding(entry)).toSorted(compareFindings),
+      credentials: new Map(kept.map((entry) => [entry.fingerprint, entry.match.parts])),
+      inlineIgnores: this.#inlineIgnores,
+      malformedIgnores: [...this.#malformed].toSorted().map((place) => `${place}: aksweep:ignore names a fingerprint that is none, and suppresses nothing: copy v1: and all 64 digits from a report`),
+    };
   }
 
   /** An ID that stands alone here and beside its secret there is one leaked key: its places join the pair's. */
@@ -66,12 +93,12 @@ export class FindingCollector {
     // Of several groups the worst takes them, then the first by what it holds: not by which thread or blob came first.
     for (const entry of all.toSorted((a, b) => SEVERITIES.indexOf(a.match.severity) - SEVERITIES.indexOf(b.match.severity) || compareText(a.fingerprint, b.fingerprint) || compareText(a.match.rule, b.match.rule))) {
       if (entry.match.parts.length < 2) continue;
-      for (const part of entry.match.parts) groups.set(singleKey(part, entry.suppression), groups.get(singleKey(part, entry.suppression)) ?? entry);
+      for (const part of entry.match.parts) groups.set(singleKey(part, entry.ignored), groups.get(singleKey(part, entry.ignored)) ?? entry);
     }
     return all.filter((entry) => {
       const [part, ...more] = entry.match.parts;
       if (part === undefined || more.length > 0 || entry.match.severity === 'info') return true;
-      const group = groups.get(singleKey(part, entry.suppression));
+      const group = groups.get(singleKey(part, entry.ignored));
       if (group === undefined) return true;
       group.occurrences.push(...entry.occurrences);
       return false;
@@ -88,7 +115,7 @@ export class FindingCollector {
       confidence: entry.confidence,
       parts: match.parts.map((part) => this.#toReportedPart(part)),
       occurrences: entry.occurrences.toSorted(compareOccurrences),
-      suppression: entry.suppression,
+      suppression: null,
       verification: { verdict: 'not-checked' },
     };
   }
@@ -104,11 +131,23 @@ export class FindingCollector {
   }
 }
 
-function singleKey(part: Part, suppression: Suppression | null): string {
-  return `${part.kind}:${part.value.sha256()}:${suppression === null ? '' : 'inline'}`;
+function singleKey(part: Part, ignored: boolean): string {
+  return `${part.kind}:${part.value.sha256()}:${ignored ? 'inline' : ''}`;
 }
 
-function toOccurrence(placed: PlacedMatch, origin: Origin): Occurrence {
+/** The first comment that suppresses the finding with this fingerprint; null when none does. */
+function ignoreFor(comments: readonly IgnoreComment[], identity: Fingerprint): InlineIgnore | null {
+  const covering = comments.find(({ fingerprints, malformed, lapsed }) => (fingerprints.length > 0 ? fingerprints.includes(identity) : !malformed && lapsed !== true));
+  return covering === undefined ? null : { reason: covering.reason };
+}
+
+function placeOf(origin: Origin): string {
+  return origin.kind === 'commit' ? `${origin.path} (commit ${origin.commit.slice(0, 12)})` : origin.path;
+}
+
+/** @param reported whether no comment suppresses it. */
+function toOccurrence(placed: PlacedMatch, origin: Origin, reported: boolean): Occurrence {
+  const lapsed = reported ? placed.ignoreComments.find((comment) => comment.lapsed === true) : undefined;
   return {
     source: origin,
     location: placed.location,
@@ -119,6 +158,7 @@ function toOccurrence(placed: PlacedMatch, origin: Origin): Occurrence {
       location: placed.partLocations[index] ?? placed.location,
     })),
     excerpt: placed.excerpt,
+    ...(lapsed === undefined ? {} : { lapsedSuppression: { kind: 'inline', reason: lapsed.reason } }),
   };
 }
 

@@ -35,8 +35,36 @@ export interface PlacedMatch {
   readonly location: Location;
   /** One line with every credential value in it redacted. */
   readonly excerpt: Excerpt;
-  /** An `aksweep:ignore [reason]` comment on the line of a part or on the line before; null when there is none. */
-  readonly inlineIgnore: { readonly reason: string | null } | null;
+  /** The `aksweep:ignore` comments on the lines of its parts or alone on the lines before, in that order; empty for most. */
+  readonly ignoreComments: readonly IgnoreComment[];
+}
+
+/** An ignore comment that counts for a part of a match. */
+export interface IgnoreComment {
+  /** The comment's own line, from 1. */
+  readonly line: number;
+  /** Harmless to show. */
+  readonly reason: string | null;
+  /** Fingerprints that it is bound to. Without any it counts for whatever stands there, unless `malformed`. */
+  readonly fingerprints: readonly string[];
+  /** Names something that is meant to be a fingerprint and is none: it suppresses nothing. */
+  readonly malformed: boolean;
+  /** It stood in the version before, where this value did not: it suppresses nothing any more. */
+  readonly lapsed?: boolean;
+}
+
+/** One version of a file, as far as ignore comments go: what they are and what stands in it. Two versions tell which are new. */
+export interface BlobVersion {
+  readonly matches: readonly PlacedMatch[];
+  /** Every comment that is not bound to fingerprints, whether anything was found near it or not. */
+  readonly comments: readonly {
+    /** From 1. */
+    readonly line: number;
+    /** Marker and reason with single blanks. May hold a value: never shown. */
+    readonly text: string;
+    /** The line with single blanks, with the line behind it when nothing but the comment stands on it. May hold a value: never shown. */
+    readonly context: string;
+  }[];
 }
 
 export interface BlobResult {
@@ -98,4 +126,6 @@ export interface BlobScanner {
   scan(read: ReadChunk, path: string): BlobResult;
   /** The same for bytes already in memory (git objects, archive members). */
   scanBytes(bytes: Uint8Array, path: string): BlobResult;
+  /** Scans a blob to compare it with another version of it. */
+  scanVersion(read: ReadChunk, path: string): BlobVersion;
 }

@@ -1,7 +1,7 @@
 /** A scanner that finds `CANARY-` and eight lower-case letters or digits: enough to test where things are found, without rules. */
 import { SecretText } from '../../src/core/secret-text.ts';
 import type { Location, RuleId } from '../../src/core/types.ts';
-import type { BlobPrefilter, BlobResult, BlobScanner, PlacedMatch, ReadChunk } from '../../src/scan/types.ts';
+import type { BlobPrefilter, BlobResult, BlobScanner, BlobVersion, PlacedMatch, ReadChunk } from '../../src/scan/types.ts';
 
 const CANARY = /CANARY-[a-z0-9]{8}/g;
 
@@ -46,6 +46,11 @@ export class CanaryScanner implements BlobScanner {
     this.bytes += bytes;
     return { bytes, matches: found };
   }
+
+  /** Canaries have no ignore comments. */
+  scanVersion(read: ReadChunk, path: string): BlobVersion {
+    return { matches: this.scan(read, path).matches, comments: [] };
+  }
 }
 
 function placed(value: string, text: string, index: number): PlacedMatch {
@@ -59,7 +64,7 @@ function placed(value: string, text: string, index: number): PlacedMatch {
   } as const;
   return {
     match: { rule: 'canary' as RuleId, severity: 'high', confidence: 'high', parts: [part], span: part.span },
-    partLocations: [location], location, excerpt: { line, text: 'CANARY-…', highlight: { start: 0, end: 8 } }, inlineIgnore: null,
+    partLocations: [location], location, excerpt: { line, text: 'CANARY-…', highlight: { start: 0, end: 8 } }, ignoreComments: [],
   };
 }
 

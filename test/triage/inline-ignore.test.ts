@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../src/alibaba/generate.ts';
-import { inlineIgnore } from '../../src/triage/inline-ignore.ts';
+import { ignoresFor, ignoresIn } from '../../src/triage/inline-ignore.ts';
+
+/** The reason of the comment that decides; null when there is none. */
+function inlineIgnore(line: string, lineBefore: string | null, compat = false): { readonly reason: string | null } | null {
+  const { here, before } = ignoresFor(line, lineBefore, compat);
+  const [first] = [...here, ...before];
+  return first === undefined ? null : { reason: first.reason };
+}
 
 describe('an ignore comment on the line itself', () => {
   it.each([
@@ -79,5 +86,63 @@ describe('a reason', () => {
     expect(inlineIgnore('# aksweep:ignore \t ', null)).toEqual({ reason: null });
     expect(inlineIgnore('# aksweep:ignore a\t b\r', null)).toEqual({ reason: 'a b' });
     expect(inlineIgnore('# aksweep:ignore see https://example.com/org/repository/issues/12 (internationalisation)', null)?.reason).toBe('see https://example.com/org/repository/issues/12 (internationalisation)');
+  });
+});
+
+describe('a comment with fingerprints', () => {
+  const [one, two] = ['a', 'b'].map((digit) => `v1:${digit.repeat(64)}`) as [string, string];
+
+  it.each([
+    [`key = "x" # aksweep:ignore ${one}`, [one], null],
+    [`key = "x" # aksweep:ignore ${one} made up for the docs`, [one], 'made up for the docs'],
+    [`key = "x" # aksweep:ignore: ${one}: made up`, [one], 'made up'],
+    [`key = "x" # aksweep:ignore made up (${one})`, [one], 'made up'],
+    [`key = "x" # aksweep:ignore ${one}, ${two} both made up`, [one, two], 'both made up'],
+    [`/* aksweep:ignore ${one}*/ key = "x"`, [one], null],
+    [`<key>x</key><!-- aksweep:ignore ${one}-->`, [one], null],
+    [`{"key": "x", "//": "aksweep:ignore ${one}"}`, [one], null],
+    [`key = 'x', why = 'aksweep:ignore ${one}'`, [one], "'"],
+  ])('is bound to them: %s', (line, fingerprints, reason) => {
+    const [ignore] = ignoresIn(line);
+    expect(ignore).toMatchObject({ fingerprints, malformed: false });
+    expect(ignore?.reason?.trim() ?? null).toBe(reason?.trim() ?? null);
+  });
+
+  it('on one line, each in a value of its own', () => {
+    expect(ignoresIn(`{"a": 1, "x": "aksweep:ignore ${one} first", "b": 2, "y": "aksweep:ignore ${two} second"}`)).toMatchObject([
+      { fingerprints: [one], reason: 'first' }, { fingerprints: [two], reason: 'second' },
+    ]);
+  });
+
+  it.each([
+    'v1:', 'v1: rotated', 'v1:abc', `v1:${'a'.repeat(63)}`, `v1:${'a'.repeat(65)}`, `v1:${'A'.repeat(64)}`, `V1:${'a'.repeat(64)}`, `v1:${'g'.repeat(64)}`,
+    `v2:${'a'.repeat(64)}`, 'v1:aaaaaa…', `rotated, see v1:${'a'.repeat(40)}`, `(v1:${'a'.repeat(10)}) rotated`,
+  ])('is malformed: %s', (text) => {
+    expect(ignoresIn(`key = "x" # aksweep:ignore ${text}`)).toMatchObject([{ fingerprints: [], malformed: true }]);
+  });
+
+  it('counts beside a comment of another scanner, not the other way round', () => {
+    expect(ignoresIn(`x # gitleaks:allow aksweep:ignore ${one}`, true)).toMatchObject([{ fingerprints: [one] }]);
+    expect(ignoresIn(`x # aksweep:ignore ${one} gitleaks:allow`, true)).toMatchObject([{ fingerprints: [one] }]);
+  });
+
+  it.each(['see version v1', 'rev1:abcdef0', 'at 10:30, v12'])('is none: %s', (text) => {
+    expect(ignoresIn(`key = "x" # aksweep:ignore ${text}`)).toMatchObject([{ fingerprints: [], malformed: false }]);
+  });
+});
+
+describe('the text by which a comment is known again', () => {
+  it('is the same whatever opens and closes the comment, and however blanks are set', () => {
+    const lines = ['x # aksweep:ignore made up', '// aksweep:ignore   made\tup ', '/* aksweep:ignore: made up */', '<!-- aksweep:ignore - made up -->', '{"x": "aksweep:ignore made up"}', 'x # aksweep:ignore made up\r'];
+    expect(new Set(lines.map((line) => ignoresIn(line)[0]?.text))).toEqual(new Set(['aksweep:ignore made up']));
+  });
+
+  it('is another one with other words or for another scanner', () => {
+    const lines = ['# aksweep:ignore', '# aksweep:ignore made up', '# aksweep:ignore made  up again', '# gitleaks:allow', '# gitleaks:allow made up'];
+    expect(new Set(lines.map((line) => ignoresIn(line, true)[0]?.text)).size).toBe(5);
+  });
+
+  it('ends where the next comment begins', () => {
+    expect(ignoresIn('x # aksweep:ignore one aksweep:ignore two').map(({ text }) => text)).toEqual(['aksweep:ignore one', 'aksweep:ignore two']);
   });
 });

@@ -74,6 +74,7 @@ export const en: Messages = {
   notInHead: 'no longer in HEAD',
   removedIn: (commit, date) => [`removed in ${commit}`, ...(date === undefined ? [] : [date])].join(', '),
   staged: 'staged',
+  lapsed: 'ignored until now: the value changed',
   object: { 'commit-message': 'commit message', 'tag-message': 'tag message', note: 'git note' },
   otherPaths: (paths) => `also stored as ${paths}`,
   inRefs: (refs) => `in ${refs}`,
@@ -179,6 +180,7 @@ export const en: Messages = {
   },
   github: {
     message: (what, redacted) => `${what} (${redacted}).`,
+    lapsed: 'Ignored until now: the value changed.',
     revoke: 'Revoke it: removing the line is not enough once it was pushed.',
     historyOnly: (path, line, commit) => `Found at ${path}:${line} in commit ${commit}; not in the checked-out tree.`,
     more: (count) => `${plural(count, 'more place', 'more places')} with credentials not annotated: GitHub shows 10 annotations of each level per step.`,

@@ -74,6 +74,8 @@ export interface Messages {
   readonly notInHead: string;
   readonly removedIn: (commit: string, date: string | undefined) => string;
   readonly staged: string;
+  /** Of a place whose ignore comment was written for another value. */
+  readonly lapsed: string;
   readonly object: Readonly<Record<'commit-message' | 'tag-message' | 'note', string>>;
   readonly otherPaths: (paths: string) => string;
   readonly inRefs: (refs: string) => string;
@@ -144,6 +146,8 @@ export interface Messages {
   };
   readonly github: {
     readonly message: (what: string, redacted: string) => string;
+    /** `lapsed` as a sentence. */
+    readonly lapsed: string;
     readonly revoke: string;
     readonly historyOnly: (path: string, line: number, commit: string) => string;
     readonly more: (count: number) => string;

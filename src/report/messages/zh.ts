@@ -72,6 +72,7 @@ export const zh: Messages = {
   notInHead: '已不在 HEAD 中',
   removedIn: (commit, date) => [`于提交 ${commit} 中移除`, ...(date === undefined ? [] : [date])].join('，'),
   staged: '已暂存',
+  lapsed: '此前已忽略：值已改变',
   object: { 'commit-message': '提交说明', 'tag-message': '标签说明', note: 'git 注释' },
   otherPaths: (paths) => `也存为 ${paths}`,
   inRefs: (refs) => `位于 ${refs}`,
@@ -174,6 +175,7 @@ export const zh: Messages = {
   },
   github: {
     message: (what, redacted) => `${what}（${redacted}）。`,
+    lapsed: '此前已忽略：值已改变。',
     revoke: '请吊销：推送之后仅删除该行是不够的。',
     historyOnly: (path, line, commit) => `位于提交 ${commit} 的 ${path}:${line}；不在当前检出的文件中。`,
     more: (count) => `另有 ${groupedNumber(count)} 处凭证未标注：GitHub 每个步骤每种级别只显示 10 条。`,
