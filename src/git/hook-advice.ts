@@ -17,7 +17,7 @@ const ENGLISH: Readonly<Record<HookKind, Advice>> = {
       'Remove the value from the file: read it from the environment, a RAM role or a secret store instead.',
       'Stage the file again: git add <file>. To leave it out of this commit: git restore --staged <file>.',
       'If the value was ever pushed, mailed or pasted anywhere, it is known: disable it and issue a new one.',
-      'If it is no secret: a comment "aksweep:ignore <reason>" on its line, or accept it in the baseline.',
+      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line, or accept it in the baseline. The fingerprint (v1:…) stands above; without it a comment suppresses whatever is there.',
     ],
   },
   'pre-push': {
@@ -25,7 +25,7 @@ const ENGLISH: Readonly<Record<HookKind, Advice>> = {
     steps: [
       'A later commit that removes the value does not help: it stays in history. Rewrite the commits that were not pushed: git rebase -i <commit>^, or git commit --amend for the last one.',
       'If another remote, a mirror or a colleague has these commits already, the value is known: disable it and issue a new one.',
-      'If it is no secret: a comment "aksweep:ignore <reason>" on its line, or accept it in the baseline.',
+      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line in the commit that brings it in, or accept it in the baseline. The fingerprint (v1:…) stands above.',
     ],
   },
   'pre-receive': {
@@ -33,7 +33,7 @@ const ENGLISH: Readonly<Record<HookKind, Advice>> = {
     steps: [
       'The server took nothing. Rewrite the commits without the value (git rebase -i <commit>^, or git commit --amend) and push again.',
       'Your own clone still holds it, and so does every other place you pushed to. If there is one: disable the credential and issue a new one.',
-      'If it is no secret: a comment "aksweep:ignore <reason>" on its line.',
+      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line in the commit that brings it in. The fingerprint (v1:…) stands above.',
     ],
   },
 };
@@ -45,7 +45,7 @@ const CHINESE: Readonly<Record<HookKind, Advice>> = {
       '从文件中删除该值：改从环境变量、RAM 角色或密钥管理服务读取。',
       '重新暂存文件：git add <文件>。若要将其移出本次提交：git restore --staged <文件>。',
       '如果该值曾经推送、邮件发送或粘贴到任何地方，即视为已泄露：请禁用并重新签发。',
-      '如果它不是机密：在该行加注释 "aksweep:ignore <原因>"，或将其加入基线。',
+      '如果它不是机密：在该行加注释 "aksweep:ignore <指纹> <原因>"，或将其加入基线。指纹（v1:…）见上文；不写指纹，注释会忽略该处的任何值。',
     ],
   },
   'pre-push': {
@@ -53,7 +53,7 @@ const CHINESE: Readonly<Record<HookKind, Advice>> = {
     steps: [
       '再提交一次把值删掉没有用：它仍留在历史中。请改写尚未推送的提交：git rebase -i <提交>^，最后一个提交可用 git commit --amend。',
       '如果其他远程、镜像或同事已有这些提交，即视为已泄露：请禁用并重新签发。',
-      '如果它不是机密：在该行加注释 "aksweep:ignore <原因>"，或将其加入基线。',
+      '如果它不是机密：在引入它的提交中，于该行加注释 "aksweep:ignore <指纹> <原因>"，或将其加入基线。指纹（v1:…）见上文。',
     ],
   },
   'pre-receive': {
@@ -61,7 +61,7 @@ const CHINESE: Readonly<Record<HookKind, Advice>> = {
     steps: [
       '服务器未接收任何内容。请改写提交以去除该值（git rebase -i <提交>^ 或 git commit --amend），然后重新推送。',
       '您的本地仓库以及推送过的其他位置仍保留该值。若存在这样的位置：请禁用该凭证并重新签发。',
-      '如果它不是机密：在该行加注释 "aksweep:ignore <原因>"。',
+      '如果它不是机密：在引入它的提交中，于该行加注释 "aksweep:ignore <指纹> <原因>"。指纹（v1:…）见上文。',
     ],
   },
 };

@@ -51,7 +51,7 @@ export class FindingCollector {
   add(placed: PlacedMatch, origin: Origin): void {
     const { match, ignoreComments } = placed;
     const identity = fingerprint(match.parts);
-    const ignore = ignoreFor(ignoreComments, identity);
+    const ignore = ignoreFor(ignoreComments, [identity]);
     // A signed request is another finding than the ID alone, though the value is the same.
     const key = `${identity}:${match.rule}:${ignore === null ? '' : 'inline'}`;
     const present = this.#collected.get(key);
@@ -73,18 +73,29 @@ export class FindingCollector {
 
   finish(): CollectedFindings {
     const kept = this.#foldSingles([...this.#collected.values()]);
-    for (const entry of kept) {
-      for (const occurrence of entry.occurrences) {
-        const ignore = ignoreFor(this.#bound.get(occurrence) ?? [], entry.fingerprint);
-        if (ignore !== null) this.#inlineIgnores.set(occurrence, ignore);
-      }
-    }
+    if (this.#bound.size > 0) this.#settleBound(kept);
     return {
       findings: kept.map((entry) => this.#toFinding(entry)).toSorted(compareFindings),
       credentials: new Map(kept.map((entry) => [entry.fingerprint, entry.match.parts])),
       inlineIgnores: this.#inlineIgnores,
       malformedIgnores: [...this.#malformed].toSorted().map((place) => `${place}: aksweep:ignore names a fingerprint that is none, and suppresses nothing: copy v1: and all 64 digits from a report`),
     };
+  }
+
+  /** A comment beside an ID that stands alone may name the pair that it is a part of. */
+  #settleBound(kept: readonly Collected[]): void {
+    const pairsWith = new Map<string, Fingerprint[]>();
+    for (const { match: { parts }, fingerprint: identity } of kept) {
+      if (parts.length > 1) for (const part of parts) pairsWith.set(singleKey(part, false), [...(pairsWith.get(singleKey(part, false)) ?? []), identity]);
+    }
+    for (const { match: { parts }, fingerprint: identity, occurrences } of kept) {
+      const [only, ...more] = parts;
+      const identities = [identity, ...(only === undefined || more.length > 0 ? [] : pairsWith.get(singleKey(only, false)) ?? [])];
+      for (const occurrence of occurrences) {
+        const ignore = ignoreFor(this.#bound.get(occurrence) ?? [], identities);
+        if (ignore !== null) this.#inlineIgnores.set(occurrence, ignore);
+      }
+    }
   }
 
   /** An ID that stands alone here and beside its secret there is one leaked key: its places join the pair's. */
@@ -135,9 +146,9 @@ function singleKey(part: Part, ignored: boolean): string {
   return `${part.kind}:${part.value.sha256()}:${ignored ? 'inline' : ''}`;
 }
 
-/** The first comment that suppresses the finding with this fingerprint; null when none does. */
-function ignoreFor(comments: readonly IgnoreComment[], identity: Fingerprint): InlineIgnore | null {
-  const covering = comments.find(({ fingerprints, malformed, lapsed }) => (fingerprints.length > 0 ? fingerprints.includes(identity) : !malformed && lapsed !== true));
+/** The first comment that suppresses a finding with one of these fingerprints; null when none does. */
+function ignoreFor(comments: readonly IgnoreComment[], identities: readonly Fingerprint[]): InlineIgnore | null {
+  const covering = comments.find(({ fingerprints, malformed, lapsed }) => (fingerprints.length > 0 ? identities.some((identity) => fingerprints.includes(identity)) : !malformed && lapsed !== true));
   return covering === undefined ? null : { reason: covering.reason };
 }
 

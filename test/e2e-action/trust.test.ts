@@ -86,6 +86,33 @@ describe('what a pull request says about itself', () => {
     expect(result.summary).toContain('rotated on Monday');
   });
 
+  it('an ignore comment that stood before does not cover a new value, in annotation, log, summary, SARIF and report', () => {
+    const ignored = (leak: Leak, reason = 'example'): string => leak.text.replaceAll('\n', ` # aksweep:ignore ${reason}\n`);
+    const [old, fresh] = [makeLeak(), makeLeak()];
+    const result = pullRequest({ 'a.env': ignored(old) }, { 'a.env': `name=app\n${ignored(fresh)}` }, { 'sarif-file': 'aksweep.sarif' });
+    expect(result).toMatchObject({ status: 1, stderr: '', outputs: { findings: '1' } });
+    expect(result.commands[0]).toMatchObject({ command: 'error', properties: { file: 'a.env', line: '2' }, message: expect.stringContaining('Ignored until now: the value changed.') as string });
+    expect(result.summary).toContain('ignored until now: the value changed');
+    expect(result.summary).not.toContain('Ignored by comments that this change adds');
+    expect(result.report?.findings[0]?.occurrences).toMatchObject([{ location: { startLine: 2 }, lapsedSuppression: { kind: 'inline', reason: 'example' } }]);
+    expect(result.everything).toContain('; ignored until now: the value changed');
+    // Written anew, the comment is the change's own, and listed as such.
+    const anew = pullRequest({ 'a.env': ignored(old) }, { 'a.env': ignored(fresh, 'another example') });
+    expect(anew).toMatchObject({ status: 0, stderr: '' });
+    expect(anew.summary).toContain('Ignored by comments that this change adds');
+    expect(anew.summary).toContain('another example');
+    expect(notices(anew)).toEqual([expect.stringContaining('another example') as string]);
+  });
+
+  it('nor does it in a push', () => {
+    const upstream = shop();
+    const before = upstream.commit({ 'a.env': makeLeak().text.replaceAll('\n', ' # aksweep:ignore\n') });
+    const after = upstream.commit({ 'a.env': makeLeak().text.replaceAll('\n', ' # aksweep:ignore\n') });
+    const result = runAction({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'push', payload: pushPayload(before, after) });
+    expect(result).toMatchObject({ status: 1, stderr: '', outputs: { findings: '1' } });
+    expect(valuesIn(result.everything)).toEqual([]);
+  });
+
   it('in a merge queue the base decides as well', () => {
     const upstream = shop();
     const base = upstream.git('rev-parse', 'main');

@@ -53,6 +53,10 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
     return { ...collectOccurrences(occurrences, plan, session.diagnostics), ...seen, interrupted: seen.ended === 'interrupted' };
   });
   await writeReport(report, output, options, context, plan.rules.infos);
+  if (report.suppressed.length > 0) {
+    const { suppressedLine } = await import('../../report/suppressed-line.ts');
+    writeError(`aksweep: ${suppressedLine(report, context.lang)}\n`);
+  }
   return conclude(kind, report, prepared, end.how === 'out-of-time');
 };
 

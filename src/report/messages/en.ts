@@ -185,6 +185,13 @@ export const en: Messages = {
     historyOnly: (path, line, commit) => `Found at ${path}:${line} in commit ${commit}; not in the checked-out tree.`,
     more: (count) => `${plural(count, 'more place', 'more places')} with credentials not annotated: GitHub shows 10 annotations of each level per step.`,
   },
+  hook: {
+    suppressed: (count, by) => `suppressed: ${groupedNumber(count)} (${by})`,
+    joined: (items) => items.join('; '),
+    inline: (count, places) => `${groupedNumber(count)} inline in ${places}`,
+    ignoreFile: (count, lines) => `${groupedNumber(count)} by the ignore file, line ${lines}`,
+    baseline: (count) => `${groupedNumber(count)} by the baseline`,
+  },
   sarif: {
     notifications: {
       'skipped-input': 'An input could not be scanned, or not wholly.',

@@ -152,6 +152,15 @@ export interface Messages {
     readonly historyOnly: (path: string, line: number, commit: string) => string;
     readonly more: (count: number) => string;
   };
+  /** What a hook suppressed, in one line. */
+  readonly hook: {
+    readonly suppressed: (count: number, by: string) => string;
+    /** Joins what holds lists itself. */
+    readonly joined: (items: readonly string[]) => string;
+    readonly inline: (count: number, places: string) => string;
+    readonly ignoreFile: (count: number, lines: string) => string;
+    readonly baseline: (count: number) => string;
+  };
   readonly sarif: {
     readonly notifications: Readonly<Record<'skipped-input' | 'left-out' | 'warning' | 'interrupted' | 'not-verified', string>>;
     readonly historyLeftOut: (count: number) => string;

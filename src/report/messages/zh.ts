@@ -180,6 +180,13 @@ export const zh: Messages = {
     historyOnly: (path, line, commit) => `位于提交 ${commit} 的 ${path}:${line}；不在当前检出的文件中。`,
     more: (count) => `另有 ${groupedNumber(count)} 处凭证未标注：GitHub 每个步骤每种级别只显示 10 条。`,
   },
+  hook: {
+    suppressed: (count, by) => `已忽略 ${groupedNumber(count)} 项（${by}）`,
+    joined: (items) => items.join('；'),
+    inline: (count, places) => `行内注释 ${groupedNumber(count)} 项：${places}`,
+    ignoreFile: (count, lines) => `忽略文件 ${groupedNumber(count)} 项：第 ${lines} 行`,
+    baseline: (count) => `基线 ${groupedNumber(count)} 项`,
+  },
   sarif: {
     notifications: {
       'skipped-input': '某个输入未能（完整）扫描。',
