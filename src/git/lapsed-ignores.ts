@@ -90,9 +90,13 @@ class Comparisons {
   of(changes: ChangedFiles, path: string): Comparison | null {
     const change = changes?.get(path);
     if (changes === null || change === undefined || change.after === null) return null;
-    if (change.before === null) return this.#newFiles(changes);
+    if (change.before === null) {
+      const whole = this.#newFiles(changes);
+      // Nothing was removed: of the other new files, none matters.
+      if (whole.before.length > 0) return whole;
+    }
     const key = `${change.before} ${change.after}`;
-    const known = this.#ofFile.get(key) ?? { before: [{ blob: change.before, path }], after: [{ blob: change.after, path }] };
+    const known = this.#ofFile.get(key) ?? { before: change.before === null ? [] : [{ blob: change.before, path }], after: [{ blob: change.after, path }] };
     this.#ofFile.set(key, known);
     return known;
   }

@@ -182,30 +182,29 @@ class BufferedBlobScanner implements BlobScanner {
     // In order of place: a line of 4 MB with a thousand keys is walked once.
     for (const found of looked.toSorted((a, b) => a.part.span.start - b.part.span.start)) {
       const span = { start: found.part.span.start - base, end: found.part.span.end - base };
+      const location = lines.location(span);
       passage.placements.set(placementKey(found.part), {
-        location: lines.location(span),
+        location,
         snippet: takeSnippet(bytes, span, base, lines, encoding),
-        ignores: this.#ignoresNear(span, lines),
+        ignores: this.#ignoresNear(span, location, lines),
       });
     }
   }
 
   /** Ignore comments on the part's lines, or alone on the line before. What stands within the value itself is no comment. */
-  #ignoresNear(span: Span, lines: LineMap): readonly IgnoreComment[] {
+  #ignoresNear(span: Span, { startLine, endLine }: Location, lines: LineMap): readonly IgnoreComment[] {
     const start = lines.lineStart(span.start);
     const end = lines.lineEnd(span.end);
     const head = lines.text(Math.max(start, span.start - IGNORE_REACH), span.start);
     const tail = lines.text(span.end, Math.min(end, span.end + IGNORE_REACH));
     // A value may be put together from several lines, with comments between them.
-    const within = lines.text(span.start, span.end);
-    const value = within.includes('\n') ? within : 'x';
+    const value = startLine === endLine ? 'x' : lines.text(span.start, span.end);
     const before = start === 0 ? start : lines.lineStart(start - 1);
     const lineBefore = start === before || start - before > IGNORE_REACH ? null : lines.text(before, start - 1);
     const ignores = ignoresFor(head + value + tail, lineBefore, this.#options.compatIgnores);
     if (ignores.here.length === 0 && ignores.before.length === 0) return NO_COMMENTS;
-    const first = lines.line(span.start);
-    const lineOf = (index: number): number => first + ((head + value).slice(0, index).split('\n').length - 1);
-    return [...ignores.here.map((ignore) => toComment(ignore, lineOf(ignore.index))), ...ignores.before.map((ignore) => toComment(ignore, first - 1))];
+    const lineOf = (index: number): number => startLine + ((head + value).slice(0, index).split('\n').length - 1);
+    return [...ignores.here.map((ignore) => toComment(ignore, lineOf(ignore.index))), ...ignores.before.map((ignore) => toComment(ignore, startLine - 1))];
   }
 
   #finish(passage: Passage): PlacedMatch[] {
