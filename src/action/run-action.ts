@@ -2,8 +2,7 @@
  * The action from inputs to exit status: event → target → scan → report → annotations, job summary, SARIF, outputs.
  * What goes wrong for a user's reason ends in an `::error` that says what to do. Reads the process only through `Runner`.
  */
-import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
 import { exitCode, outcomeOf, unansweredIn } from '../program/exit-code.ts';
@@ -14,6 +13,9 @@ import { inScanSession } from '../program/scan-session.ts';
 import { writeFileAtomic } from '../disk/write-file.ts';
 import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
+import { systemFault } from '../core/system-fault.ts';
+import { makeTemporaryFolder, systemTemporaryPlace } from '../core/temporary-folder.ts';
+import type { TemporaryPlace } from '../core/temporary-folder.ts';
 import type { Report } from '../core/types.ts';
 import { MissingObjects } from '../git/fetch-missing.ts';
 import { openRepository, readHead } from '../git/porcelain.ts';
@@ -60,23 +62,24 @@ export async function runAction(runner: Runner): Promise<number> {
     return status;
   } catch (error) {
     const status = reportFailure(error);
-    const text = error instanceof UserError ? [error.message, error.hint].filter((part) => part !== undefined).join('. ') : 'this is a bug in aksweep; the log has the details';
-    runner.write(remark('error', 'aksweep', text));
+    const known = systemFault(error);
+    const text = known !== null ? [known.message, known.hint].filter((part) => part !== undefined).join('. ') : 'this is a bug in aksweep; the log has the details';
     try {
+      runner.write(remark('error', 'aksweep', text));
       setOutputs(outputs, { 'exit-code': String(status) } satisfies Partial<Record<OutputName, string>>);
-      addSummary(runner.environment['GITHUB_STEP_SUMMARY'], failureSummary(error));
+      addSummary(runner.environment['GITHUB_STEP_SUMMARY'], failureSummary(known));
     } catch {
-      // The runner's files cannot be written: the status and the log say it all.
+      // Standard output or the runner's files cannot be written: the status and standard error say it all.
     }
     return status;
   }
 }
 
 /** The hint as a block, so that lines to paste can be copied. */
-function failureSummary(error: unknown): string {
-  if (!(error instanceof UserError)) return '**aksweep: a bug stopped the scan; this is not a pass.**\n';
+function failureSummary(error: UserError | null): string {
+  if (error === null) return '**aksweep: a bug stopped the scan; this is not a pass.**\n';
   const indented = [error.message, ...(error.hint ?? '').split('\n')].map((line) => `    ${line.replaceAll('\r', '')}\n`).join('');
-  return `**aksweep did not scan; this is not a pass.**\n\n${indented}`;
+  return `**aksweep could not do its whole work; this is not a pass.**\n\n${indented}`;
 }
 
 /** Everything that is known before the scan starts. */
@@ -147,7 +150,7 @@ function existing(path: string, typed: string): string {
 
 async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
   const { inputs, event, repository, missing, root, folder, workspace } = job;
-  const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryFolder(runner.environment) };
+  const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryPlace(runner.environment) };
   if (event.settingsFrom === null || repository === null || missing === null) return checkedOutSettings(inputs, place);
   const base = commitOf(event.settingsFrom, repository, missing);
   const head = event.shown === null ? base : commitOf(event.shown, repository, missing);
@@ -158,8 +161,8 @@ async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
   return settings;
 }
 
-function temporaryFolder(environment: Environment): string {
-  return environment['RUNNER_TEMP'] || tmpdir();
+function temporaryPlace({ RUNNER_TEMP: folder }: Environment): TemporaryPlace {
+  return folder === undefined || folder === '' ? systemTemporaryPlace() : { folder, variable: 'RUNNER_TEMP' };
 }
 
 async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Outcome> {
@@ -219,13 +222,27 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
     'active-findings': String(inShown.findings.filter(({ verification }) => isLive(verification)).length),
     'unverified-findings': String(unansweredIn(inShown, plan).length),
   };
-  if (inputs.sarifFile !== undefined) {
-    writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }), treesAround([workspace, root]));
-    outputs['sarif-file'] = inputs.sarifFile;
+  const { sarifFile } = inputs;
+  const faults: unknown[] = [];
+  /** A file that cannot be written keeps nothing else from being told. */
+  const attempt = (step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      faults.push(error);
+    }
+  };
+  if (sarifFile !== undefined) {
+    attempt(() => {
+      writeFileAtomic(resolve(workspace, sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }), treesAround([workspace, root]));
+      outputs['sarif-file'] = sarifFile;
+    });
   }
-  const json = inputs.reportJson === undefined ? join(mkdtempSync(join(temporaryFolder(environment), 'aksweep-')), 'report.json') : resolve(workspace, inputs.reportJson);
-  writeFileAtomic(json, reportJson(inCheckout, reportOptions), treesAround([workspace, root]));
-  outputs['report-json'] = json;
+  attempt(() => {
+    const json = inputs.reportJson === undefined ? join(makeTemporaryFolder('aksweep-', temporaryPlace(environment)), 'report.json') : resolve(workspace, inputs.reportJson);
+    writeFileAtomic(json, reportJson(inCheckout, reportOptions), treesAround([workspace, root]));
+    outputs['report-json'] = json;
+  });
 
   write(logLine(scannedText(scanned, messages)));
   const unanswered = unansweredSentence(inShown, messagesFor(context.lang));
@@ -247,8 +264,9 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
 
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   const historyLeftOut = inputs.sarifFile === undefined || reportOptions.includeHistory === true ? 0 : historyPlaces(inCheckout);
-  addSummary(summaryFile, jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile)));
-  setOutputs(environment['GITHUB_OUTPUT'], outputs);
+  attempt(() => addSummary(summaryFile, jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile))));
+  attempt(() => setOutputs(environment['GITHUB_OUTPUT'], outputs));
+  if (faults.length > 0) throw faults[0];
 }
 
 function scannedText(scanned: Scanned, messages: ActionMessages): string {

@@ -4,6 +4,7 @@
  */
 import { UserError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import { countRange, isCount } from '../core/thread-count.ts';
 import { camelCase, COMMAND_NAMES, COMMANDS, OPTIONS, optionsOf } from './options.ts';
 import type { CommandName, Options, OptionSpec } from './options.ts';
 
@@ -78,7 +79,9 @@ function checkedValue(spec: OptionSpec, raw: RawValue): boolean | string | numbe
       throw new UserError(`--${spec.name}: unknown value: ${text === '' ? '(empty)' : text}`, close === undefined ? `one of: ${spec.choices.join(', ')}` : `did you mean ${close}? One of: ${spec.choices.join(', ')}`);
     }
     if (text === '') throw new UserError(`--${spec.name}: the value is empty`, `write --${spec.name} ${spec.value ?? 'VALUE'}`);
-    if (spec.type === 'count' && !/^[1-9][0-9]{0,8}$/.test(text)) throw new UserError(`--${spec.name}: not a whole number from 1: ${text}`);
+    if (spec.type === 'count' && !(/^[1-9][0-9]{0,8}$/.test(text) && isCount(Number(text), spec.maximum))) {
+      throw new UserError(`--${spec.name}: expected ${countRange(spec.maximum)}, got ${text}`);
+    }
   }
   if (spec.repeat) return raw;
   const last = raw.at(-1) ?? '';

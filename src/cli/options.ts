@@ -3,6 +3,7 @@
  * these tables; the order here is the order in help. Holds what can be typed, not what it means: defaults that depend on the
  * config file are applied later (scan-plan.ts), so nothing here has a default value.
  */
+import { MOST_THREADS_ASKED } from '../core/thread-count.ts';
 import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
 import { FORMATS } from '../report/reporter.ts';
 
@@ -102,6 +103,8 @@ export interface OptionSpec {
   readonly alias?: string;
   /** `count` is a whole number from 1. Every type but `boolean` takes exactly one value. */
   readonly type: 'boolean' | 'string' | 'count';
+  /** Of a `count`: a larger one is refused. */
+  readonly maximum?: number;
   /** May be given several times; otherwise the last one counts. */
   readonly repeat?: true;
   readonly choices?: readonly string[];
@@ -125,7 +128,7 @@ export const OPTIONS = [
   { name: 'baseline', type: 'string', value: 'FILE', group: 'input', commands: [...SCANNING], description: { en: 'Findings accepted earlier (baseline create|update writes it)', zh: '此前已接受的发现（由 baseline create|update 写入）' } },
   { name: 'compat-ignores', type: 'boolean', group: 'input', commands: [...SCANNING], description: { en: 'Honour gitleaks:allow and trufflehog:ignore comments too', zh: '同时识别 gitleaks:allow 和 trufflehog:ignore 注释' } },
   { name: 'engine', type: 'string', choices: ['auto', 're2', 'v8'], group: 'input', commands: [...SCANNING, 'verify', 'rules'], description: { en: 'What runs patterns of --rules files (default: auto, RE2 when it is installed)', zh: '运行 --rules 文件中模式的引擎（默认 auto：已安装 RE2 时使用 RE2）' } },
-  { name: 'threads', type: 'count', value: 'N', group: 'input', commands: ['scan', 'git', 'baseline'], description: { en: 'Threads for scanning (default: chosen by the amount of work)', zh: '扫描线程数（默认按工作量选择）' } },
+  { name: 'threads', type: 'count', maximum: MOST_THREADS_ASKED, value: 'N', group: 'input', commands: ['scan', 'git', 'baseline'], description: { en: 'Threads for scanning, at most 4 for each core (default: chosen by the amount of work)', zh: '扫描线程数，每个核心最多 4 个（默认按工作量选择）' } },
   // Which part of history
   { name: 'range', type: 'string', value: 'A..B', group: 'git', commands: ['git'], description: { en: 'Only what the commits of a range bring in; A...B too', zh: '只扫描该范围内的提交引入的内容，也支持 A...B' } },
   { name: 'branch', type: 'string', value: 'NAME', group: 'git', commands: ['git'], description: { en: 'Only what this branch or ref reaches', zh: '只扫描该分支或引用可达的内容' } },

@@ -1,5 +1,6 @@
 /** Holds a parsed config file against the table of settings. Pure; knows nothing of files and their syntax. */
 import { nearest } from '../core/nearest.ts';
+import { countRange, isCount } from '../core/thread-count.ts';
 import { SETTINGS, type KeyType, type Settings } from './settings.ts';
 
 /** One thing that is wrong. */
@@ -41,7 +42,7 @@ function checkValue(value: unknown, type: KeyType, path: Problem['path'], proble
     case 'boolean':
       return expect(typeof value === 'boolean', 'true or false');
     case 'count':
-      return expect(typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= type.maximum, `a whole number from 1 to ${type.maximum}`);
+      return expect(isCount(value, type.maximum), countRange(type.maximum));
     case 'choice':
       if (typeof value === 'string' && type.choices.includes(value)) return;
       return expect(false, `one of ${type.choices.join(', ')}`);

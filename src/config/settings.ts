@@ -2,6 +2,7 @@
  * What a config file may say: the keys, their types and the words for messages. One table, which the checker follows;
  * docs/config.schema.json says the same for editors, and a test holds both against each other.
  */
+import { MOST_THREADS_ASKED } from '../core/thread-count.ts';
 import { CONFIDENCES, SEVERITIES, type Confidence, type Severity } from '../core/types.ts';
 import { FORMATS, type Format } from '../report/reporter.ts';
 
@@ -69,7 +70,7 @@ export const SETTINGS: { readonly [Key in keyof Required<Settings>]: KeyType } =
   baseline: { type: 'file' },
   ignoreFile: { type: 'file' },
   compatIgnores: boolean,
-  threads: { type: 'count', maximum: 256 },
+  threads: { type: 'count', maximum: MOST_THREADS_ASKED },
   lang: { type: 'choice', choices: LANGUAGES },
   format: { type: 'choice', choices: FORMATS },
   output: { type: 'files', keys: FORMATS },

@@ -7,6 +7,7 @@ import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, statSync, unlin
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { pathInside } from '../core/path-inside.ts';
+import { faultWords } from '../core/system-fault.ts';
 import { kindOf } from './read-file.ts';
 import { placeToWrite } from './real-place.ts';
 
@@ -45,7 +46,7 @@ export function writeFileAtomic(path: string, chunks: string | Iterable<string>,
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
-    throw new UserError(`cannot write ${path}: ${REASONS[code] ?? code}`, 'what was there before is unchanged; free space, fix the permissions or choose another place', {
+    throw new UserError(`cannot write ${path}: ${REASONS[code] ?? faultWords(code)}`, 'what was there before is unchanged; free space, fix the permissions or choose another place', {
       cause: error,
     });
   } finally {
@@ -53,15 +54,9 @@ export function writeFileAtomic(path: string, chunks: string | Iterable<string>,
   }
 }
 
+/** What a code means here and not elsewhere. */
 const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be larger than the limit set for this process',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EROFS: 'the file system is read-only',
   ENOENT: 'the folder does not exist',
-  ENOTDIR: 'a part of the path is not a folder',
 };
 
 function writeTo(descriptor: number, write: (descriptor: number) => void): void {

@@ -2,10 +2,9 @@
  * Brings a remote repository to a temporary place, bare and with every ref, so that it can be scanned like a local one.
  * The address goes to git through the environment: neither the argument list nor a file holds its credentials.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
+import { makeTemporaryFolder } from '../core/temporary-folder.ts';
 import { isObjectId } from './object-ids.ts';
 import { Git, GitError } from './process.ts';
 import { isRemoteAddress, withoutCredentials } from './remote-address.ts';
@@ -28,7 +27,7 @@ export async function cloneTemporarily(address: string, environment: Environment
   if (!isRemoteAddress(address)) {
     throw new UserError(`${shown} is not the address of a git repository`, 'Use https://…, ssh://…, git://…, file://… or user@host:path.');
   }
-  const folder = mkdtempSync(join(tmpdir(), 'aksweep-clone-'));
+  const folder = makeTemporaryFolder('aksweep-clone-');
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const local = new Git({ folder, environment, use: 'audit' });

@@ -7,6 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { readerOf } from '../core/bytes-reader.ts';
 import { UserError } from '../core/errors.ts';
+import { systemFault } from '../core/system-fault.ts';
 import type { ReadChunk } from '../scan/types.ts';
 import { blockingPipe, unnamedFile } from './scratch.ts';
 import { withoutCredentials } from './remote-address.ts';
@@ -232,5 +233,5 @@ function startError(error: Error, folder: string): Error {
   if (code === 'ENOENT') {
     return new UserError(`cannot start git in ${folder}`, 'Install git, or check that the folder exists.', { cause: error });
   }
-  return error;
+  return systemFault(error, 'start git') ?? error;
 }

@@ -4,20 +4,26 @@
  * process is killed. Only object ids, revision names and error text go to files here, never the contents of a blob.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { platform, tmpdir } from 'node:os';
+import { closeSync, constants, openSync, rmSync, writeSync } from 'node:fs';
+import { platform } from 'node:os';
 import { join } from 'node:path';
+import { makeTemporaryFolder, temporaryFault } from '../core/temporary-folder.ts';
 
 function inScratchFolder<T>(use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'aksweep-'));
+  const folder = makeTemporaryFolder('aksweep-');
   try {
     return use(folder);
+  } catch (error) {
+    throw temporaryFault(error);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A file without a name that holds `bytes`, positioned at its start. The caller closes the descriptor. */
+/**
+ * A file without a name that holds `bytes`, positioned at its start. The caller closes the descriptor.
+ * @throws UserError when there is no folder for temporary files, or no room in it.
+ */
 export function unnamedFile(bytes: Uint8Array = new Uint8Array(0)): number {
   return inScratchFolder((folder) => {
     const name = join(folder, 'input');
@@ -36,7 +42,8 @@ export const HAS_NAMED_PIPES = platform() !== 'win32';
 
 /**
  * Both ends of a pipe: the child writes, this process reads with `readSync`, which waits for data without the event loop.
- * Null where the system has no named pipes (Windows).
+ * Null where the system has no named pipes (Windows), or the file system of the temporary folder has none.
+ * @throws UserError when there is no folder for temporary files, or no descriptor is left.
  */
 export function blockingPipe(): { readonly readEnd: number; readonly writeEnd: number } | null {
   if (!HAS_NAMED_PIPES) return null;
@@ -48,7 +55,12 @@ export function blockingPipe(): { readonly readEnd: number; readonly writeEnd: n
     const first = openSync(name, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const writeEnd = openSync(name, constants.O_WRONLY);
-      return { readEnd: openSync(name, constants.O_RDONLY), writeEnd };
+      try {
+        return { readEnd: openSync(name, constants.O_RDONLY), writeEnd };
+      } catch (error) {
+        closeSync(writeEnd);
+        throw error;
+      }
     } finally {
       closeSync(first);
     }

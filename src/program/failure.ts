@@ -1,5 +1,5 @@
-/** Tells the user why the program stops: a mistake of theirs in a line or two, a mistake of ours with its stack. */
-import { UserError } from '../core/errors.ts';
+/** Tells the user why the program stops: a mistake of theirs or a fault of the machine in a line or two, a mistake of ours with its stack. */
+import { systemFault } from '../core/system-fault.ts';
 import { escapeText } from '../report/escape-text.ts';
 import { TOOL_URI, TOOL_VERSION } from '../version.ts';
 import { exitCode } from './exit-code.ts';
@@ -7,9 +7,10 @@ import { writeError } from './output.ts';
 
 /** Prints `error` on standard error and returns the exit status that goes with it. */
 export function reportFailure(error: unknown): number {
-  if (error instanceof UserError) {
-    const hint = (error.hint ?? '').split('\n').map((line) => (line === '' ? '' : `  ${escapeText(line)}\n`)).join('');
-    writeError(`aksweep: ${escapeText(error.message)}\n${hint}`);
+  const known = systemFault(error);
+  if (known !== null) {
+    const hint = (known.hint ?? '').split('\n').map((line) => (line === '' ? '' : `  ${escapeText(line)}\n`)).join('');
+    writeError(`aksweep: ${escapeText(known.message)}\n${hint}`);
     return exitCode('incomplete');
   }
   writeError(`aksweep: this is a bug in aksweep ${TOOL_VERSION}; please report it at ${TOOL_URI}/issues with these lines:\n${safeStack(error)}\n`);

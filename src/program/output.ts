@@ -15,7 +15,7 @@ const GATHERED = 65_536;
 /**
  * Writes all chunks to standard output.
  * @returns false when the reader went away before the end; the rest of `chunks` is then not asked for.
- * @throws UserError when the place it leads to is full or broken (`> /dev/full`).
+ * @throws errors of the system when the place it leads to is full or broken (`> /dev/full`); a UserError when it is not open for writing.
  */
 export function writeOutput(chunks: string | Iterable<string>): boolean {
   try {
@@ -53,8 +53,9 @@ function writeAll(descriptor: number, text: string): void {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE') throw new ReaderGone();
-      else if (typeof code === 'string') throw new UserError(`cannot write to standard output: ${code === 'ENOSPC' ? 'no space left' : code}`, 'free space, or use --output FORMAT=FILE', { cause: error });
-      else throw error;
+      else if (code === 'EBADF') throw new UserError('cannot write to standard output: it is not open for writing', 'check where it leads, or use --output FORMAT=FILE', { cause: error });
+      // Whoever tells the user (core/system-fault.ts) says what could not be written. That module is not loaded here: `--version` stays small.
+      else throw error instanceof Error ? Object.assign(error, { path: 'to standard output' }) : error;
     }
   }
 }

@@ -8,6 +8,11 @@ const BATCH_BITS = 5;
 /** Beyond any batch number: ends all claims. */
 const NO_MORE = 0x7fffffff;
 
+/** How many batches there are to take: more threads than these would find none left. */
+export function batchesOf(files: number): number {
+  return Math.ceil(files / (1 << BATCH_BITS));
+}
+
 export class Claims {
   readonly #next: Int32Array;
   #mine = -1;

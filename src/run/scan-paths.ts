@@ -35,7 +35,7 @@ export async function scanPaths(paths: readonly string[], { plan, scanner, diagn
   const named = paths.filter((path) => path !== '-');
   const stdin = named.length < paths.length;
   if (stdin && tracked !== null) throw new UserError('--git-tracked does not go with standard input');
-  const threads = new ScanThreads({ rules: plan.ruleRequest, nowSeconds: now.getTime() / 1000, compatIgnores: plan.compatIgnores }, plan.threads);
+  const threads = new ScanThreads({ rules: plan.ruleRequest, nowSeconds: now.getTime() / 1000, compatIgnores: plan.compatIgnores }, plan.threads, (message) => diagnostics.warn(message));
   const options: FileOptions = { cwd: plan.root, excludes: plan.excludes, onListed: (files) => threads.expect(files) };
   try {
     const selection = named.length === 0 ? NOTHING : tracked === null ? await selectOnDisk(named, options, diagnostics) : await selectTracked(named, options, diagnostics, tracked);

@@ -3,6 +3,8 @@
  * Reads the files that a plan names (rules, ignore file, baseline) and nothing else.
  */
 import { resolve } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { countRange, isCount, MOST_THREADS_ASKED, threadsHere } from '../core/thread-count.ts';
 import type { Confidence, Severity } from '../core/types.ts';
 import { loadRules, type LoadedRules, type RuleRequest } from '../rules/load-rules.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
@@ -36,7 +38,7 @@ export interface ScanPlan {
   /** Ask which credentials are live. */
   readonly verify: boolean;
   readonly verifyErrors: VerifyErrors;
-  /** Most threads to scan files with; null leaves it to the scan. */
+  /** Most threads to scan with, the calling one included; null leaves it to the scan. */
   readonly threads: number | null;
 }
 
@@ -66,7 +68,7 @@ export interface PlanSurroundings {
   readonly ignoreFile: string | null;
 }
 
-/** @throws UserError for a rule file, ignore file or baseline that is missing or wrong. */
+/** @throws UserError for a rule file, ignore file or baseline that is missing or wrong, and a number of threads that no machine has. */
 export async function makePlan(options: PlanRequest, { root, excludes, disabledRules, ignoreFile }: PlanSurroundings): Promise<ScanPlan> {
   const ruleRequest: RuleRequest = { files: (options.rules ?? []).map((file) => resolve(root, file)), disabled: disabledRules, engine: options.engine ?? 'auto' };
   return {
@@ -84,6 +86,12 @@ export async function makePlan(options: PlanRequest, { root, excludes, disabledR
     onlyLive: options.onlyLive ?? false,
     verify: options.verify ?? false,
     verifyErrors: options.verifyErrors ?? 'fail',
-    threads: options.threads ?? null,
+    threads: options.threads === undefined ? null : checkedThreads(options.threads),
   };
+}
+
+/** Option and config file have been checked; the library's callers write what they like. */
+function checkedThreads(asked: number): number {
+  if (!isCount(asked, MOST_THREADS_ASKED)) throw new UserError(`threads: expected ${countRange(MOST_THREADS_ASKED)}, got ${String(asked)}`);
+  return threadsHere(asked);
 }

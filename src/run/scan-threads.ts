@@ -2,11 +2,11 @@
  * The threads that help with a scan of files. A thread takes about 60 ms to start (Node, the bundle, the WebAssembly
  * module), so it is started as soon as the listing shows that there will be enough to do, while the listing goes on.
  */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { ScanProgress } from '../scan/scan.ts';
 import type { FileSelection } from '../source/files.ts';
+import { batchesOf } from './claims.ts';
+import { HelperThreads } from './helper-threads.ts';
 import { selectionToWire, type ScannerRecipe, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
 /** With fewer files for each, another thread is not done starting before the first has finished. */
@@ -16,67 +16,58 @@ const MOST_THREADS = 8;
 
 export type ThreadResult = WorkerMessage & { readonly kind: 'done' };
 
-export class ScanThreads {
-  readonly #recipe: ScannerRecipe;
-  readonly #wanted: number | null;
-  readonly #workers: Worker[] = [];
-  readonly #entry: URL | null;
+interface Messages {
+  readonly progress: WorkerMessage & { readonly kind: 'progress' };
+  readonly done: ThreadResult;
+}
 
-  /** @param wanted most threads to use, the calling one included; null decides by the machine and the number of files */
-  constructor(recipe: ScannerRecipe, wanted: number | null) {
-    this.#recipe = recipe;
+export class ScanThreads {
+  readonly #wanted: number | null;
+  readonly #helpers: HelperThreads<WorkerTask, Messages>;
+
+  /**
+   * @param wanted most threads to use, the calling one included; null decides by the machine and the number of files.
+   * @param warn told when fewer can be started.
+   */
+  constructor(recipe: ScannerRecipe, wanted: number | null, warn: (message: string) => void) {
     this.#wanted = wanted;
-    this.#entry = wanted === 1 ? null : workerEntry();
+    this.#helpers = new HelperThreads('scan-worker.js', recipe, warn);
   }
 
   /** Threads besides the calling one. */
   get count(): number {
-    return this.#workers.length;
+    return this.#helpers.all.length;
   }
 
   /** Says that at least so many files will have to be scanned; may start threads. */
   expect(files: number): void {
-    if (this.#entry === null) return;
-    const threads = this.#wanted ?? Math.min(availableParallelism(), MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
-    while (this.#workers.length < threads - 1) {
-      this.#workers.push(new Worker(this.#entry, { workerData: this.#recipe, stdout: false, stderr: false }));
-    }
+    this.#helpers.startUntil(threadsFor(files, this.#wanted) - 1);
   }
 
-  /** Sets every thread to work on its share. Ask once. */
+  /** Sets every thread to work on its share. Ask once. The results of threads that never began are left out. */
   run(selection: FileSelection, claims: SharedArrayBuffer, onProgress: () => void): { results: Promise<ThreadResult[]>; progress: () => readonly ScanProgress[] } {
     const task: WorkerTask = { selection: selectionToWire(selection), claims };
-    const latest = new Map<Worker, ScanProgress>();
-    const results = this.#workers.map((worker) => {
-      // A thread's port has no origin; the rule means browser windows.
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      worker.postMessage(task);
-      return resultOf(worker, (progress) => {
-        latest.set(worker, progress);
+    const latest = new Map<unknown, ScanProgress>();
+    for (const thread of this.#helpers.all) {
+      thread.begin(task, ({ progress }) => {
+        latest.set(thread, progress);
         onProgress();
       });
-    });
-    return { results: Promise.all(results), progress: () => [...latest.values()] };
+    }
+    const results = Promise.all(this.#helpers.all.map((thread) => thread.result)).then((all) => all.filter((result) => result !== null));
+    return { results, progress: () => [...latest.values()] };
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  close(): Promise<void> {
+    return this.#helpers.close();
   }
 }
 
-/** The worker's bundle lies in dist/, this code in dist/ or dist/chunks/. Run from source there is none: one thread does it all. */
-function workerEntry(): URL | null {
-  const places = ['./scan-worker.js', '../scan-worker.js'].map((path) => new URL(path, import.meta.url));
-  return places.find((place) => existsSync(place)) ?? null;
-}
-
-function resultOf(worker: Worker, onProgress: (progress: ScanProgress) => void): Promise<ThreadResult> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'done') resolve(message);
-      else onProgress(message.progress);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`a scanning thread ended early (code ${code})`)));
-  });
+/**
+ * Threads for so many files, the calling one included: never more than there are batches to take.
+ * @param wanted as for `ScanThreads`.
+ */
+export function threadsFor(files: number, wanted: number | null): number {
+  const threads = wanted ?? Math.min(availableParallelism(), MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
+  return Math.max(1, Math.min(threads, batchesOf(files)));
 }

@@ -9,6 +9,7 @@ import { scanBlobs } from '../scan/scan.ts';
 import { toWire, type WireMatch } from '../scan/transfer.ts';
 import { fileSource } from '../source/files.ts';
 import { Claims } from './claims.ts';
+import { markBegun, type BegunTask } from './helper-threads.ts';
 import { overflowWarning, selectionFromWire, type ScannerRecipe, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
 const recipe = workerData as ScannerRecipe;
@@ -27,7 +28,9 @@ const scanner = createBlobScanner(rules.compiled, {
 const matches: WireMatch[] = [];
 if (parentPort === null) throw new Error('this file is the entry of a thread');
 // Everything above is done while the files are still being listed.
-const [task] = (await once(parentPort, 'message')) as [WorkerTask];
+const [begun] = (await once(parentPort, 'message')) as [BegunTask<WorkerTask>];
+const { task } = begun;
+markBegun(begun);
 const claims = new Claims(task.claims);
 const counts = await scanBlobs(fileSource(selectionFromWire(task.selection), diagnostics, (index) => claims.take(index)), {
   scanner,

@@ -1,15 +1,23 @@
 /** The threads that help to read a repository's packs. One is started early: it gets ready while the calling thread opens the packs. */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { UserError } from '../core/errors.ts';
 import type { SieveResult } from '../git/pack/blob-sieve.ts';
 import type { EarlyHelper, RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve-work.ts';
+import { UnusualStore } from '../git/pack/unusual-store.ts';
 import { placedFromWire, type WirePlaced } from '../scan/transfer.ts';
+import { HelperThreads } from './helper-threads.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 
 export type SieveMessage =
   | { readonly kind: 'progress'; readonly done: SieveProgress }
   | { readonly kind: 'done'; readonly result: SieveResult<WirePlaced> };
+
+interface Messages {
+  readonly progress: SieveMessage & { readonly kind: 'progress' };
+  readonly done: SieveMessage & { readonly kind: 'done' };
+}
+
+type Threads = HelperThreads<SieveWork, Messages>;
 
 /** With less work for each (see SieveWork.cost), another thread is not done starting before the first has finished. */
 const COST_PER_THREAD = 6 * 1024 * 1024;
@@ -21,68 +29,62 @@ const MOST_THREADS = 4;
 export class SieveThreads implements SieveHelpers {
   readonly #recipe: ScannerRecipe;
   readonly #wanted: number | null;
+  readonly #warn: (message: string) => void;
 
-  /** @param wanted most threads to use, the calling one included; null decides by the machine and the work. */
-  constructor(recipe: ScannerRecipe, wanted: number | null) {
+  /**
+   * @param wanted most threads to use, the calling one included; null decides by the machine and the work.
+   * @param warn told when fewer can be started.
+   */
+  constructor(recipe: ScannerRecipe, wanted: number | null, warn: (message: string) => void) {
     this.#recipe = recipe;
     this.#wanted = wanted;
+    this.#warn = warn;
   }
 
   getReady(packBytes: number): EarlyHelper | null {
-    const entry = workerEntry();
-    if (entry === null || packBytes < EARLY_PACK_BYTES || (this.#wanted ?? availableParallelism()) < 2) return null;
-    return new SieveThread(entry, this.#recipe);
+    if (packBytes < EARLY_PACK_BYTES || (this.#wanted ?? availableParallelism()) < 2) return null;
+    const threads = this.#threads();
+    threads.startUntil(1);
+    return threads.all.length === 0 ? null : new EarlyThread(threads);
   }
 
   start(work: SieveWork, early: EarlyHelper | null, onProgress: (done: SieveProgress) => void): RunningHelpers {
-    const entry = workerEntry();
-    const threads = this.#wanted ?? Math.min(availableParallelism(), MOST_THREADS, Math.floor(work.cost / COST_PER_THREAD));
-    const running = early instanceof SieveThread ? [early] : [];
-    if (entry !== null) while (running.length < threads - 1) running.push(new SieveThread(entry, this.#recipe));
-    for (const thread of running) thread.begin(work, onProgress);
-    return {
-      results: Promise.all(running.map((thread) => thread.result)),
-      close: () => {
-        for (const thread of running) thread.close();
-      },
-    };
+    const threads = early instanceof EarlyThread ? early.threads : this.#threads();
+    threads.startUntil(this.#threadsFor(work) - 1);
+    for (const thread of threads.all) thread.begin(work, ({ done }) => onProgress(done));
+    return { results: resultsOf(threads), close: () => void threads.close() };
+  }
+
+  #threads(): Threads {
+    return new HelperThreads('sieve-worker.js', this.#recipe, this.#warn);
+  }
+
+  /** The calling thread included: never more than there are tasks. */
+  #threadsFor({ cost, tasks }: SieveWork): number {
+    return this.#wanted === null ? Math.min(availableParallelism(), MOST_THREADS, Math.floor(cost / COST_PER_THREAD)) : Math.min(this.#wanted, tasks.length);
   }
 }
 
-/** The worker's bundle lies in dist/, this code in dist/ or dist/chunks/. Run from source there is none: one thread does it all. */
-function workerEntry(): URL | null {
-  const places = ['./sieve-worker.js', '../sieve-worker.js'].map((path) => new URL(path, import.meta.url));
-  return places.find((place) => existsSync(place)) ?? null;
-}
+/** The first of the threads, started before there is work. */
+class EarlyThread implements EarlyHelper {
+  readonly threads: Threads;
 
-class SieveThread implements EarlyHelper {
-  readonly result: Promise<SieveResult>;
-  readonly #worker: Worker;
-  #onProgress: (done: SieveProgress) => void = () => {};
-
-  constructor(entry: URL, recipe: ScannerRecipe) {
-    const worker = new Worker(entry, { workerData: recipe, stdout: false, stderr: false });
-    this.#worker = worker;
-    this.result = new Promise((resolve, reject) => {
-      worker.on('message', (message: SieveMessage) => {
-        if (message.kind === 'done') resolve(fromThread(message.result));
-        else this.#onProgress(message.done);
-      });
-      worker.on('error', reject);
-      worker.on('exit', (code) => reject(new Error(`a thread that reads packs ended early (code ${code})`)));
-    });
-    // Whoever waits for it gets the error; a thread that is ended before anybody does must not end the program.
-    this.result.catch(() => {});
-  }
-
-  begin(work: SieveWork, onProgress: (done: SieveProgress) => void): void {
-    this.#onProgress = onProgress;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    this.#worker.postMessage(work);
+  constructor(threads: Threads) {
+    this.threads = threads;
   }
 
   close(): void {
-    void this.#worker.terminate();
+    void this.threads.close();
+  }
+}
+
+/** What the threads found. A thread for which the machine had no room in the midst of its work leaves everything to git, which needs less. */
+async function resultsOf(threads: Threads): Promise<readonly SieveResult[]> {
+  try {
+    const messages = await Promise.all(threads.all.map((thread) => thread.result));
+    return messages.flatMap((message) => (message === null ? [] : [fromThread(message.result)]));
+  } catch (error) {
+    throw error instanceof UserError ? new UnusualStore(`a thread stopped: ${error.message}`) : error;
   }
 }
 

@@ -10,6 +10,7 @@ import { takePart, type SieveWork } from '../git/pack/sieve-work.ts';
 import { loadRules } from '../rules/load-rules.ts';
 import { createPrefilter } from '../scan/blob-scanner.ts';
 import { placedToWire } from '../scan/transfer.ts';
+import { markBegun, type BegunTask } from './helper-threads.ts';
 import type { SieveMessage } from './sieve-threads.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 
@@ -23,7 +24,9 @@ async function run(recipe: ScannerRecipe, port: NonNullable<typeof parentPort>):
   const given = once(port, 'message');
   const rules = await loadRules(recipe.rules);
   const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
-  const [work] = await given as [SieveWork];
+  const [begun] = await given as [BegunTask<SieveWork>];
+  markBegun(begun);
+  const work = begun.task;
   const more = takePart(work, sieve, 'first');
   let reported = { blobs: 0, bytes: 0, at: performance.now() };
   while (more()) {

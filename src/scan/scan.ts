@@ -1,6 +1,7 @@
 /** Runs a source through the scanner and collects what it finds. The one loop behind every kind of scan of files. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostics } from '../core/diagnostics.ts';
+import { faultWords } from '../core/system-fault.ts';
 import type { Origin, RuleInfo } from '../core/types.ts';
 import { FindingCollector, type CollectedFindings } from './findings.ts';
 import type { BlobScanner, PlacedMatch, Source, SourceBlob } from './types.ts';
@@ -89,7 +90,7 @@ function scanOne(blob: SourceBlob, { scanner, diagnostics }: LoopOptions): { byt
     return scanner.scan(blob.read, blob.origin.path);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    diagnostics.skip({ path: blob.origin.path, reason: 'unreadable', detail: `reading failed: ${String(error.code)}`, incomplete: true });
+    diagnostics.skip({ path: blob.origin.path, reason: 'unreadable', detail: `reading failed: ${faultWords(String(error.code))}`, incomplete: true });
     return { bytes: 0, matches: [] };
   } finally {
     blob.close?.();

@@ -4,6 +4,7 @@
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Diagnostics } from '../core/diagnostics.ts';
+import { errorCode, faultWords } from '../core/system-fault.ts';
 import type { SourceBlob } from '../scan/types.ts';
 import { hasEnded } from './short-reads.ts';
 
@@ -120,17 +121,13 @@ class FileReader {
 export function skipForError(shown: string, error: unknown, diagnostics: Diagnostics, scanned = 0): void {
   const code = errorCode(error);
   if (code === undefined) throw error;
-  const [reason, detail] = FAULTS[code] ?? ['unreadable', `the system answered ${code}`];
+  const [reason, detail] = FAULTS[code] ?? ['unreadable', faultWords(code)];
   diagnostics.skip({ path: shown, reason, detail: scanned === 0 ? detail : `${detail}; the first ${scanned} bytes were scanned`, incomplete: true });
 }
 
-/** System error code → reason word of docs/exit-codes.md and what a person reads. */
+/** System error code → reason word of docs/exit-codes.md and what a person reads, where it says more than that the file is unreadable. */
 const FAULTS: Readonly<Record<string, readonly [reason: string, detail: string]>> = {
-  EACCES: ['unreadable', 'permission denied'],
-  EPERM: ['unreadable', 'not permitted'],
-  EIO: ['unreadable', 'input/output error: the disk may be failing'],
-  EMFILE: ['unreadable', 'too many open files: raise the limit (ulimit -n)'],
-  ENFILE: ['unreadable', 'too many open files on this machine'],
+  EMFILE: ['unreadable', 'no file descriptors left: raise the limit (ulimit -n)'],
   ENOENT: ['vanished', 'gone since the folder was listed'],
   ENOTDIR: ['vanished', 'its folder is gone since it was listed'],
   ESTALE: ['vanished', 'gone from the file server'],
@@ -140,8 +137,3 @@ const FAULTS: Readonly<Record<string, readonly [reason: string, detail: string]>
   ENODEV: ['not-a-regular-file', 'a device'],
   EISDIR: ['not-a-regular-file', 'a folder took the place of a file'],
 };
-
-/** Node's code of a system error, e.g. `EACCES`; undefined for anything else, which is a bug. */
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
-}

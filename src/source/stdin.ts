@@ -1,8 +1,9 @@
 /** Standard input as one blob. */
 import { readSync } from 'node:fs';
 import type { Diagnostics } from '../core/diagnostics.ts';
+import { errorCode } from '../core/system-fault.ts';
 import type { SourceBlob } from '../scan/types.ts';
-import { errorCode, skipForError } from './file-blob.ts';
+import { skipForError } from './file-blob.ts';
 
 const STDIN = 0;
 /** How long to wait before asking again when a non-blocking standard input has nothing yet. Milliseconds. */

@@ -164,9 +164,9 @@ describe('what is wrong in a YAML file is said with line, column and key', () =>
     ['minSeverity:', ':1:13: minSeverity: expected one of critical, high, medium, low, info, got nothing'],
     ['failOn: [high]', ':1:9: failOn: expected one of critical, high, medium, low, info, never, live, got a list'],
     ['gitTracked: yes', ':1:13: gitTracked: expected true or false, got "yes"'],
-    ['threads: 0', ':1:10: threads: expected a whole number from 1 to 256, got 0'],
-    ['threads: 1.5', ':1:10: threads: expected a whole number from 1 to 256, got 1.5'],
-    ['threads: "4"', ':1:10: threads: expected a whole number from 1 to 256, got "4"'],
+    ['threads: 0', ':1:10: threads: expected a whole number from 1 to 1024, got 0'],
+    ['threads: 1.5', ':1:10: threads: expected a whole number from 1 to 1024, got 1.5'],
+    ['threads: "4"', ':1:10: threads: expected a whole number from 1 to 1024, got "4"'],
     ['verify:\n  max: 100001', ':2:8: verify.max: expected a whole number from 1 to 100000, got 100001'],
     ['verify: true', ':1:9: verify: expected keys (enabled, max, endpoint, cache, probeIds, errors), got true'],
     ['exclude: dist', ':1:10: exclude: expected a list of path patterns, got "dist"'],
@@ -202,7 +202,7 @@ describe('what is wrong in a YAML file is said with line, column and key', () =>
   it('lists the other problems in the hint', async () => {
     const error = await refusal(parse('lang: de\nthreads: x\nexclude:\n  - 1\n'));
     expect(error.message).toContain('.aksweep.yml:1:7: lang: expected one of en, zh, got "de"');
-    expect(error.hint).toBe('also wrong:\n  .aksweep.yml:2:10: threads: expected a whole number from 1 to 256, got "x"\n  .aksweep.yml:4:5: exclude[0]: expected a path pattern, got 1');
+    expect(error.hint).toBe('also wrong:\n  .aksweep.yml:2:10: threads: expected a whole number from 1 to 1024, got "x"\n  .aksweep.yml:4:5: exclude[0]: expected a path pattern, got 1');
   });
 
   it('refuses an alias bomb instead of unfolding it', async () => {
@@ -214,7 +214,7 @@ describe('what is wrong in a YAML file is said with line, column and key', () =>
 
 describe('what is wrong in a JSON file is said with line, column and key', () => {
   it.each([
-    ['{"lang": "en",\n "threads": 0}', ':2:13: threads: expected a whole number from 1 to 256, got 0'],
+    ['{"lang": "en",\n "threads": 0}', ':2:13: threads: expected a whole number from 1 to 1024, got 0'],
     ['{\n "exlude": []}', ':2:2: exlude: unknown key; did you mean exclude?'],
     ['{"verify": {"max": "many"}}', ':1:20: verify.max: expected a whole number from 1 to 100000, got "many"'],
     ['{"$schema": 1}', ':1:13: $schema: expected text, got 1'],
@@ -267,7 +267,7 @@ describe('the published schema', () => {
   it('accepts what the loader accepts and refuses what it refuses', () => {
     /** Values around what a key wants: right ones, and every other type. */
     const near = (type: KeyType): fc.Arbitrary<unknown> => {
-      const wrong: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(null, true, 0, 1, 256, 257, 100_000, 100_001, 1.5, -1, '', ' ', '\n', 'x', 'high', 'live', 'a-b', 'A', '-a', [], [''], ['x'], [1], {}, { json: 'x' }, { json: '' }, { html: 'x' }, { enabled: true }, { max: 1, more: 2 });
+      const wrong: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(null, true, 0, 1, 1024, 1025, 100_000, 100_001, 1.5, -1, '', ' ', '\n', 'x', 'high', 'live', 'a-b', 'A', '-a', [], [''], ['x'], [1], {}, { json: 'x' }, { json: '' }, { html: 'x' }, { enabled: true }, { max: 1, more: 2 });
       switch (type.type) {
         case 'choice':
           return fc.oneof(wrong, fc.constantFrom(...type.choices));

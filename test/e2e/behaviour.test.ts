@@ -104,7 +104,7 @@ describe('output', () => {
   it('to a full disk is an error', () => {
     const run = shell('aksweep scan . --format json > /dev/full', { cwd: leaky });
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('no space left');
+    expect(run.stderr).toContain('the disk is full');
   });
 
   it('to several files and standard output at once', () => {

@@ -1,7 +1,6 @@
 /** `aksweep demo`: a real report in the first minute, on credentials that nobody issued. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { makeTemporaryFolder, temporaryFault } from '../../core/temporary-folder.ts';
 import { writeDemoTree } from '../demo-tree.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
 import { writeError } from '../../program/output.ts';
@@ -16,8 +15,13 @@ const NOTE = {
 } as const;
 
 export const runDemoCommand: Command = async (invocation, { environment, lang }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'aksweep-demo-'));
-  writeDemoTree(folder);
+  const folder = makeTemporaryFolder('aksweep-demo-');
+  try {
+    writeDemoTree(folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw temporaryFault(error);
+  }
   const prepared = await prepareScan(invocation.options, ['.'], { cwd: folder, environment, lang });
   const { plan, options, context } = prepared;
   const output = outputPlan(options);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { systemFault } from '../../core/system-fault.ts';
 import type { Report } from '../../core/types.ts';
 import { summarizeAudit } from '../../git/audit-summary.ts';
 import { scanHistory } from '../../git/history.ts';
@@ -67,19 +68,22 @@ async function scanRepository(folder: string, typed: Options, surroundings: Para
   // Paths in history start from the top of the repository.
   const plan: ScanPlan = { ...prepared.plan, root };
   const output = outputPlan(options);
-  const scanned = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan }, session));
+  const unsaved: UserError[] = [];
+  const scanned = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan }, session, unsaved));
   const report: Report = { ...scanned, summary: { ...scanned.summary, audit: summarizeAudit(scanned.findings, new Date()) } };
   await writeReport(report, output, options, context, plan.rules.infos, { root, folder: root });
+  if (unsaved[0] !== undefined) throw unsaved[0];
   return concludeReport(report, plan, context.lang);
 }
 
 const LIMITS = ['range', 'branch', 'since', 'until', 'maxCommits', 'path'] as const satisfies readonly (keyof Options)[];
 
-async function collectHistory(repository: Repository, { plan, options, context }: PreparedScan<Options>, session: ScanSession): ReturnType<Parameters<typeof inScanSession>[2]> {
+/** @param unsaved gets the fault when the state file cannot be written: what was found is reported first. */
+async function collectHistory(repository: Repository, { plan, options, context }: PreparedScan<Options>, session: ScanSession, unsaved: UserError[]): ReturnType<Parameters<typeof inScanSession>[2]> {
   const { diagnostics, scanner, signal, progress } = session;
   const onProgress = ({ phase, done, total, bytes }: Progress): void => progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
   const state = options.state === undefined ? null : StateFile.open(resolve(context.cwd, options.state), scannerName(plan), repository.hexLength);
-  const helpers = new SieveThreads(recipeOf(plan, session.startedAt), plan.threads);
+  const helpers = new SieveThreads(recipeOf(plan, session.startedAt), plan.threads, (message) => diagnostics.warn(message));
   const historyOptions: HistoryOptions = { ...given(options), helpers, ...(state === null ? {} : { scanned: state }), signal, onProgress };
   const history: HistoryScan = await scanHistory(repository, historyOptions, scanner, diagnostics);
   const occurrences = [...history.occurrences];
@@ -94,7 +98,13 @@ async function collectHistory(repository: Repository, { plan, options, context }
       diagnostics.skip({ path: `${path}/`, reason: 'submodule', detail: 'another repository; --recurse-submodules scans it too', incomplete: false });
     }
   }
-  state?.save(history.interrupted === null && !diagnostics.incomplete);
+  try {
+    state?.save(history.interrupted === null && !diagnostics.incomplete);
+  } catch (error) {
+    const fault = systemFault(error);
+    if (fault === null) throw error;
+    unsaved.push(fault);
+  }
   const collected = collectOccurrences(occurrences, plan, diagnostics);
   return { ...collected, files: 0, blobs, bytes, interrupted: history.interrupted !== null, reader: history.reader };
 }

@@ -3,6 +3,7 @@
  * and knows everything. Never fails because of what is stored.
  */
 import type { Diagnostics } from '../../core/diagnostics.ts';
+import { isMemoryFault } from '../../core/system-fault.ts';
 import type { BlobPrefilter } from '../../scan/types.ts';
 import type { HexLength } from '../object-ids.ts';
 import type { Pace } from '../pace.ts';
@@ -76,6 +77,7 @@ export async function readDirectly({ extensions, wanted, prefilter, helpers = NO
 /** Null for errors that are none of the store's. */
 function reasonOf(error: unknown): string | null {
   if (error instanceof UnusualStore) return error.message;
+  if (isMemoryFault(error)) return 'there is not enough memory to do it directly';
   // A file that went away (git repacked meanwhile) or cannot be read.
   if (error instanceof Error && 'code' in error && 'syscall' in error) return error.message;
   return null;
