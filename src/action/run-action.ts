@@ -2,7 +2,8 @@
  * The action from inputs to exit status: event → target → scan → report → annotations, job summary, SARIF, outputs.
  * What goes wrong for a user's reason ends in an `::error` that says what to do. Reads the process only through `Runner`.
  */
-import { readFileSync, realpathSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
 import { exitCode, outcomeOf, unansweredIn } from '../program/exit-code.ts';
@@ -14,8 +15,6 @@ import { writeFileAtomic } from '../disk/write-file.ts';
 import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import { systemFault } from '../core/system-fault.ts';
-import { makeTemporaryFolder, systemTemporaryPlace } from '../core/temporary-folder.ts';
-import type { TemporaryPlace } from '../core/temporary-folder.ts';
 import type { Report } from '../core/types.ts';
 import { MissingObjects } from '../git/fetch-missing.ts';
 import { openRepository, readHead } from '../git/porcelain.ts';
@@ -79,7 +78,7 @@ export async function runAction(runner: Runner): Promise<number> {
 function failureSummary(error: UserError | null): string {
   if (error === null) return '**aksweep: a bug stopped the scan; this is not a pass.**\n';
   const indented = [error.message, ...(error.hint ?? '').split('\n')].map((line) => `    ${line.replaceAll('\r', '')}\n`).join('');
-  return `**aksweep could not do its whole work; this is not a pass.**\n\n${indented}`;
+  return `**aksweep did not scan; this is not a pass.**\n\n${indented}`;
 }
 
 /** Everything that is known before the scan starts. */
@@ -150,7 +149,7 @@ function existing(path: string, typed: string): string {
 
 async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
   const { inputs, event, repository, missing, root, folder, workspace } = job;
-  const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryPlace(runner.environment) };
+  const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryFolder(runner.environment) };
   if (event.settingsFrom === null || repository === null || missing === null) return checkedOutSettings(inputs, place);
   const base = commitOf(event.settingsFrom, repository, missing);
   const head = event.shown === null ? base : commitOf(event.shown, repository, missing);
@@ -161,8 +160,8 @@ async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
   return settings;
 }
 
-function temporaryPlace({ RUNNER_TEMP: folder }: Environment): TemporaryPlace {
-  return folder === undefined || folder === '' ? systemTemporaryPlace() : { folder, variable: 'RUNNER_TEMP' };
+function temporaryFolder(environment: Environment): string {
+  return environment['RUNNER_TEMP'] || tmpdir();
 }
 
 async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Outcome> {
@@ -222,27 +221,13 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
     'active-findings': String(inShown.findings.filter(({ verification }) => isLive(verification)).length),
     'unverified-findings': String(unansweredIn(inShown, plan).length),
   };
-  const { sarifFile } = inputs;
-  const faults: unknown[] = [];
-  /** A file that cannot be written keeps nothing else from being told. */
-  const attempt = (step: () => void): void => {
-    try {
-      step();
-    } catch (error) {
-      faults.push(error);
-    }
-  };
-  if (sarifFile !== undefined) {
-    attempt(() => {
-      writeFileAtomic(resolve(workspace, sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }), treesAround([workspace, root]));
-      outputs['sarif-file'] = sarifFile;
-    });
+  if (inputs.sarifFile !== undefined) {
+    writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }), treesAround([workspace, root]));
+    outputs['sarif-file'] = inputs.sarifFile;
   }
-  attempt(() => {
-    const json = inputs.reportJson === undefined ? join(makeTemporaryFolder('aksweep-', temporaryPlace(environment)), 'report.json') : resolve(workspace, inputs.reportJson);
-    writeFileAtomic(json, reportJson(inCheckout, reportOptions), treesAround([workspace, root]));
-    outputs['report-json'] = json;
-  });
+  const json = inputs.reportJson === undefined ? join(mkdtempSync(join(temporaryFolder(environment), 'aksweep-')), 'report.json') : resolve(workspace, inputs.reportJson);
+  writeFileAtomic(json, reportJson(inCheckout, reportOptions), treesAround([workspace, root]));
+  outputs['report-json'] = json;
 
   write(logLine(scannedText(scanned, messages)));
   const unanswered = unansweredSentence(inShown, messagesFor(context.lang));
@@ -264,9 +249,8 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
 
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   const historyLeftOut = inputs.sarifFile === undefined || reportOptions.includeHistory === true ? 0 : historyPlaces(inCheckout);
-  attempt(() => addSummary(summaryFile, jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile))));
-  attempt(() => setOutputs(environment['GITHUB_OUTPUT'], outputs));
-  if (faults.length > 0) throw faults[0];
+  addSummary(summaryFile, jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile)));
+  setOutputs(environment['GITHUB_OUTPUT'], outputs);
 }
 
 function scannedText(scanned: Scanned, messages: ActionMessages): string {

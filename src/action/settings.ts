@@ -3,12 +3,10 @@
  * the rule files are the base commit's: they are copied to a private folder, and the plan is made there. What the head changes
  * about them is remarked, so that it does not come as a surprise after the merge.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE_NAMES, loadConfig } from '../config/load-config.ts';
 import { pathInside } from '../core/path-inside.ts';
-import { makeTemporaryFolder, temporaryFault } from '../core/temporary-folder.ts';
-import type { TemporaryPlace } from '../core/temporary-folder.ts';
 import { prepareScan } from '../run/prepare-scan.ts';
 import type { PreparedScan } from '../run/prepare-scan.ts';
 import type { Environment, RunOptions } from '../run/run-options.ts';
@@ -26,7 +24,8 @@ export interface SettingsPlace {
   /** Absolute folder that the inputs' relative paths start from. */
   readonly workspace: string;
   readonly environment: Environment;
-  readonly temporary: TemporaryPlace;
+  /** Absolute folder for temporary files. */
+  readonly temporary: string;
 }
 
 /** Commits whose files decide. */
@@ -59,14 +58,14 @@ export async function checkedOutSettings(inputs: Inputs, place: SettingsPlace): 
  */
 export async function committedSettings(inputs: Inputs, place: SettingsPlace, commits: SettingsCommits): Promise<RunSettings> {
   const { root, folder, workspace, environment } = place;
-  const copy = makeTemporaryFolder('aksweep-settings-', place.temporary);
+  const copy = mkdtempSync(join(place.temporary, 'aksweep-settings-'));
   const release = (): void => rmSync(copy, { recursive: true, force: true });
   try {
     // Marks the top: nothing above it is looked at.
     mkdirSync(join(copy, '.git'));
     const below = pathInside(root, folder) ?? '';
     mkdirSync(join(copy, below), { recursive: true });
-    const files = new CopiedFiles(commits, copy, place.temporary);
+    const files = new CopiedFiles(commits, copy);
     for (const name of [...CONFIG_FILE_NAMES, IGNORE_FILE]) for (const parent of foldersUp(below)) files.copy(joined(parent, name));
     const notInBase: string[] = [];
     // A file outside of the repository is the workflow's own and stays where it is.
@@ -138,14 +137,11 @@ class CopiedFiles {
   readonly changed: string[] = [];
   readonly #commits: SettingsCommits;
   readonly #folder: string;
-  readonly #temporary: TemporaryPlace;
   readonly #done = new Map<string, boolean>();
 
-  /** @param folder where to; it lies in `temporary`. */
-  constructor(commits: SettingsCommits, folder: string, temporary: TemporaryPlace) {
+  constructor(commits: SettingsCommits, folder: string) {
     this.#commits = commits;
     this.#folder = folder;
-    this.#temporary = temporary;
   }
 
   /** @param path from the top of the repository. @returns whether the base commit has the file. */
@@ -159,12 +155,8 @@ class CopiedFiles {
     this.#done.set(path, old !== null);
     if (old === null) return false;
     const target = join(this.#folder, path);
-    try {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, old);
-    } catch (error) {
-      throw temporaryFault(error, this.#temporary);
-    }
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, old);
     return true;
   }
 }

@@ -54,9 +54,15 @@ export function writeFileAtomic(path: string, chunks: string | Iterable<string>,
   }
 }
 
-/** What a code means here and not elsewhere. */
 const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than the limit set for this process',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
   ENOENT: 'the folder does not exist',
+  ENOTDIR: 'a part of the path is not a folder',
 };
 
 function writeTo(descriptor: number, write: (descriptor: number) => void): void {

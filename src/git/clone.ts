@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
-import { makeTemporaryFolder } from '../core/temporary-folder.ts';
+import { makeTemporaryFolder, systemTemporaryPlace } from '../disk/temporary-folder.ts';
 import { isObjectId } from './object-ids.ts';
 import { Git, GitError } from './process.ts';
 import { isRemoteAddress, withoutCredentials } from './remote-address.ts';
@@ -27,7 +27,8 @@ export async function cloneTemporarily(address: string, environment: Environment
   if (!isRemoteAddress(address)) {
     throw new UserError(`${shown} is not the address of a git repository`, 'Use https://…, ssh://…, git://…, file://… or user@host:path.');
   }
-  const folder = makeTemporaryFolder('aksweep-clone-');
+  const place = systemTemporaryPlace();
+  const folder = makeTemporaryFolder(place, 'aksweep-clone-');
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const local = new Git({ folder, environment, use: 'audit' });
@@ -51,7 +52,7 @@ export async function cloneTemporarily(address: string, environment: Environment
     if (!(error instanceof GitError)) throw error;
     throw new UserError(
       `cannot clone ${shown}: ${withoutCredentials(error.stderr).split('\n').at(-1) ?? ''}`,
-      'Check the address and that git can read it without asking: git ls-remote <address>',
+      /No space left on device|quota exceeded/i.test(error.stderr) ? `Set TMPDIR to a folder with room for the clone; ${place} is full.` : 'Check the address and that git can read it without asking: git ls-remote <address>',
       { cause: error },
     );
   }

@@ -7,14 +7,15 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, rmSync, writeSync } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
-import { makeTemporaryFolder, temporaryFault } from '../core/temporary-folder.ts';
+import { makeTemporaryFolder, systemTemporaryPlace, temporaryFault } from '../disk/temporary-folder.ts';
 
 function inScratchFolder<T>(use: (folder: string) => T): T {
-  const folder = makeTemporaryFolder('aksweep-');
+  const place = systemTemporaryPlace();
+  const folder = makeTemporaryFolder(place, 'aksweep-');
   try {
     return use(folder);
   } catch (error) {
-    throw temporaryFault(error);
+    throw temporaryFault(error, place);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@
  * is), `fileSource` opens one after another. Everything on disk counts except `.git`: an ignored `.env` is a leak too.
  * Must not follow symbolic links, open special files, or know rules.
  */
-import { lstatSync, readlinkSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import { UserError } from '../core/errors.ts';
@@ -59,7 +59,7 @@ export async function selectFiles(paths: readonly string[], options: FileOptions
       named.push({ path, stats });
       continue;
     }
-    const files = await filesOfPattern(path, options.cwd);
+    const files = await filesOfPattern(path, options.cwd, diagnostics);
     if (files.length === 0) missing.push(path);
     for (const file of files) {
       const found = look(resolve(options.cwd, file), file, diagnostics);
@@ -198,9 +198,21 @@ function linkTarget(path: string): string {
   }
 }
 
-/** Files that a pattern matches, as paths that start like the pattern. Empty when it has no glob characters. */
-async function filesOfPattern(pattern: string, cwd: string): Promise<readonly string[]> {
+/**
+ * Files that a pattern matches, as paths that start like the pattern. Empty when it has no glob characters. Folders on the way that cannot be
+ * listed are recorded: fast-glob passes over them without a word.
+ */
+async function filesOfPattern(pattern: string, cwd: string, diagnostics: Diagnostics): Promise<readonly string[]> {
   if (!/[*?[{(]/.test(pattern)) return [];
   const { default: fastGlob } = await import('fast-glob');
-  return fastGlob.sync(pattern, { cwd, dot: true, followSymbolicLinks: false, suppressErrors: true, ignore: ['**/.git', '**/.git/**'] });
+  const recording = (folder: string, options: { readonly withFileTypes: true }): Dirent[] => {
+    try {
+      return readdirSync(folder, options);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') skipForError(displayPath(relative(cwd, folder)) || '.', error, diagnostics);
+      throw error;
+    }
+  };
+  return fastGlob.sync(pattern, { cwd, dot: true, followSymbolicLinks: false, suppressErrors: true, ignore: ['**/.git', '**/.git/**'], fs: { readdirSync: recording as typeof readdirSync } });
 }

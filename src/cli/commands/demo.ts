@@ -1,6 +1,6 @@
 /** `aksweep demo`: a real report in the first minute, on credentials that nobody issued. */
 import { rmSync } from 'node:fs';
-import { makeTemporaryFolder, temporaryFault } from '../../core/temporary-folder.ts';
+import { makeTemporaryFolder, systemTemporaryPlace, temporaryFault } from '../../disk/temporary-folder.ts';
 import { writeDemoTree } from '../demo-tree.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
 import { writeError } from '../../program/output.ts';
@@ -15,12 +15,13 @@ const NOTE = {
 } as const;
 
 export const runDemoCommand: Command = async (invocation, { environment, lang }) => {
-  const folder = makeTemporaryFolder('aksweep-demo-');
+  const place = systemTemporaryPlace();
+  const folder = makeTemporaryFolder(place, 'aksweep-demo-');
   try {
     writeDemoTree(folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw temporaryFault(error);
+    throw temporaryFault(error, place);
   }
   const prepared = await prepareScan(invocation.options, ['.'], { cwd: folder, environment, lang });
   const { plan, options, context } = prepared;

@@ -21,6 +21,7 @@ import type { PreparedScan } from '../../run/prepare-scan.ts';
 import type { Command } from '../run-command.ts';
 import type { Environment, RunContext } from '../../run/run-options.ts';
 import { inScanSession } from '../../program/scan-session.ts';
+import { requireStandardInput } from '../../program/standard-input.ts';
 import type { ScanSession } from '../../program/scan-session.ts';
 import { STDIN } from '../../program/terminal.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
@@ -127,6 +128,7 @@ async function readPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly
 }
 
 function readStdin(): string {
+  requireStandardInput('git says there what is pushed: let the hook pass its standard input on');
   try {
     return readFileSync(STDIN, 'utf8');
   } catch (error) {

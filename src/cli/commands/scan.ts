@@ -7,6 +7,7 @@ import type { Command } from '../run-command.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
 import type { PreparedScan } from '../../run/prepare-scan.ts';
 import { inScanSession } from '../../program/scan-session.ts';
+import { requireStandardInput } from '../../program/standard-input.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
 export const runScanCommand: Command = async (invocation, surroundings) => {
@@ -22,6 +23,7 @@ export const runScanCommand: Command = async (invocation, surroundings) => {
 /** What a scan of paths means to every command that starts one. */
 export async function scanPathsInSession(paths: readonly string[], prepared: PreparedScan): Promise<Report> {
   const { plan, options, context } = prepared;
+  if (paths.includes('-')) requireStandardInput('pipe something in, or name a file');
   return inScanSession(prepared, paths.includes('-'), async ({ diagnostics, scanner, startedAt, signal, progress }) => {
     const result = await scanPaths(paths, {
       plan,

@@ -1,0 +1,50 @@
+/** How many threads there are for how much work, and the bound on what may be asked for. */
+import { availableParallelism } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { scan } from '../../src/index.ts';
+import { MOST_THREADS_ASKED, threadsHere } from '../../src/core/thread-count.ts';
+import { isMemoryLimited } from '../../src/run/process-limits.ts';
+import { makePlan } from '../../src/run/scan-plan.ts';
+import { threadsFor } from '../../src/run/scan-threads.ts';
+
+describe('threads', () => {
+  it('are never more than there are batches of files', () => {
+    for (const [files, wanted, threads] of [[0, 40, 1], [1, 40, 1], [32, 40, 1], [33, 40, 2], [100, 40, 4], [10_000, 40, 40], [10_000, 1, 1]] as const) {
+      expect([files, wanted, threadsFor(files, wanted)]).toEqual([files, wanted, threads]);
+    }
+  });
+
+  it('are one for a small tree when nobody asks for more', () => expect(threadsFor(1_000, null)).toBe(1));
+
+  it('are at most four times the cores, whatever a shared config file says', () => {
+    expect(threadsHere(300, 2)).toBe(8);
+    expect(threadsHere(3, 2)).toBe(3);
+    expect(threadsHere(MOST_THREADS_ASKED, 1)).toBe(4);
+  });
+});
+
+describe('the bound', () => {
+  const surroundings = { root: process.cwd(), excludes: [], disabledRules: [], ignoreFile: null };
+
+  it('holds for every plan', async () => {
+    expect((await makePlan({ threads: 1000 }, surroundings)).threads).toBe(4 * availableParallelism());
+    expect((await makePlan({ threads: 1 }, surroundings)).threads).toBe(1);
+    expect((await makePlan({}, surroundings)).threads).toBeNull();
+  });
+
+  it.each([0, -1, 1.5, 1025, Number.NaN, Number.POSITIVE_INFINITY])('refuses %d from the library as from the command line', async (threads) => {
+    await expect(scan({ text: 'x', threads })).rejects.toThrow(`threads: expected a whole number from 1 to 1024, got ${threads}`);
+  });
+});
+
+describe('limits of the process', () => {
+  const line = (name: string, soft: string): string => `Limit                     Soft Limit           Hard Limit           Units     \n${name.padEnd(26)}${soft.padEnd(21)}unlimited            bytes     \n`;
+
+  it('are seen for address space and data', () => {
+    expect(isMemoryLimited(line('Max address space', '8192000000'))).toBe(true);
+    expect(isMemoryLimited(line('Max data size', '8192000000'))).toBe(true);
+    expect(isMemoryLimited(line('Max address space', 'unlimited'))).toBe(false);
+    expect(isMemoryLimited(line('Max open files', '1024'))).toBe(false);
+    expect(isMemoryLimited(null)).toBe(false);
+  });
+});
