@@ -27,6 +27,8 @@ export interface BlobReader {
 
 /** Where output cannot be streamed, so many objects are asked for at once: they are all in memory for a moment. */
 const BUFFERED_OBJECTS = 256;
+/** Behind an object on which git gave up so many are asked for; twice as many each time that all goes well. A damaged store may have thousands of those. */
+const AFTER_FAILURE = 64;
 /** So many objects are most likely small together: what a commit stages, the commits of a report. */
 const FEW_OBJECTS = 1000;
 
@@ -50,9 +52,12 @@ export class CatFileReader implements BlobReader {
     let ids = wanted;
     let next = 0;
     let sifted = false;
+    let atOnce = this.#atOnce;
+    // Each turn visits or reports an object, or is the one that leaves out what is missing.
     while (next < ids.count) {
+      await pace.giveWay();
       const first = next;
-      const end = Math.min(ids.count, first + this.#atOnce);
+      const end = Math.min(ids.count, first + atOnce);
       const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], ids.lines(first, end), end - first <= FEW_OBJECTS);
       let outcome;
       let ending: Ending;
@@ -62,7 +67,11 @@ export class CatFileReader implements BlobReader {
         outcome = await stream.finish();
       }
       next = ending.index;
-      if (next >= end) continue;
+      if (next >= end) {
+        atOnce = Math.min(2 * atOnce, this.#atOnce);
+        continue;
+      }
+      atOnce = Math.min(AFTER_FAILURE, this.#atOnce);
       if (ending.derailed || outcome.status === 0) {
         if (ending.visited) visitor.unreadable(ids.at(next), 'corrupt-object');
         else this.#readAlone(ids.at(next), visitor);

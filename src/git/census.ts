@@ -7,10 +7,12 @@ import { IdLines, IdTable, type HexLength } from './object-ids.ts';
 import type { Pace } from './pace.ts';
 import { GitError, type Git } from './process.ts';
 import { visitLines } from './line-stream.ts';
+import { objectTypes } from './tips.ts';
 
 const BLOB = 1;
 const COMMIT = 2;
 const TAG = 3;
+const TREE = 4;
 
 export interface Census {
   /** Reachable commits, in pack order. */
@@ -44,7 +46,7 @@ export async function takeCensus(git: Git, hexLength: HexLength, tips: Iterable<
   if (unreachable) stored.types.forEach((type, index) => {
     if (type === COMMIT) starts.push(stored.table.at(index));
   });
-  const walk = await walkReachable(git, hexLength, starts, stored.table, pace);
+  const walk = await walkReachable(git, hexLength, starts, stored, pace);
   const everything = unreachable || walk.broken !== null;
   const commits = new IdLines(hexLength);
   const blobs = new IdLines(hexLength);
@@ -57,17 +59,24 @@ export async function takeCensus(git: Git, hexLength: HexLength, tips: Iterable<
       blobBytes += stored.sizes[index] ?? 0;
     }
   }
+  const types = objectTypes(git, hexLength, walk.unlisted.keys());
+  for (const id of walk.unlisted.keys()) {
+    // Asked for as a blob where nobody knows: then it is told that it cannot be read.
+    const type = types.get(id) ?? 'blob';
+    if (type === 'commit') commits.push(id);
+    if (type === 'blob') blobs.push(id);
+  }
   return {
     commits,
     blobs,
     blobBytes,
     missing: walk.missing,
-    pathHint: (blob) => walk.names.at(walk.paths[stored.table.find(blob)] ?? 0),
+    pathHint: (blob) => walk.unlisted.get(blob) ?? walk.names.at(walk.paths[stored.table.find(blob)] ?? 0),
     brokenWalk: walk.broken,
   };
 }
 
-/** All blobs, commits and tags in the object database, numbered in pack order. Trees are left out: nothing asks for them. */
+/** Everything in the object database, numbered in pack order. Nothing asks for trees; but what is reached and not listed is then none of them. */
 async function listStored(git: Git, hexLength: HexLength, pace: Pace): Promise<Stored> {
   const stored: Stored = { table: new IdTable(hexLength), types: [], sizes: [] };
   const stream = git.stream([
@@ -80,8 +89,7 @@ async function listStored(git: Git, hexLength: HexLength, pace: Pace): Promise<S
       // that is stored and has no type that can be read: asked for as a blob, so that it is not passed over in silence.
       pace.step();
       const letter = text[start + hexLength + 2];
-      const type = letter === 0x6c || letter === 0x69 ? BLOB : letter === 0x6f ? COMMIT : letter === 0x61 ? TAG : 0;
-      if (type === 0) return;
+      const type = letter === 0x6c || letter === 0x69 ? BLOB : letter === 0x6f ? COMMIT : letter === 0x61 ? TAG : TREE;
       const before = stored.table.size;
       if (stored.table.addHex(text, start) < before) return;
       stored.types.push(type);
@@ -99,15 +107,21 @@ interface Walk {
   /** Number of the path hint per stored object; -1 when it was not reached. */
   readonly paths: Int32Array;
   readonly missing: string[];
+  /**
+   * Paths of what was reached without being listed. git lists what the indexes of the packs say, and looks up through a
+   * multi-pack-index: where an index is damaged, it has objects that it does not list.
+   */
+  readonly unlisted: ReadonlyMap<string, string>;
   readonly broken: string | null;
 }
 
-async function walkReachable(git: Git, hexLength: HexLength, starts: IdLines, stored: IdTable, pace: Pace): Promise<Walk> {
+async function walkReachable(git: Git, hexLength: HexLength, starts: IdLines, { table, types }: Stored, pace: Pace): Promise<Walk> {
   const names = new PathTable();
   const none = names.add('');
-  const paths = new Int32Array(stored.size).fill(-1);
+  const paths = new Int32Array(table.size).fill(-1);
   const missing: string[] = [];
-  if (starts.count === 0) return { names, paths, missing, broken: null };
+  const unlisted = new Map<string, string>();
+  if (starts.count === 0) return { names, paths, missing, unlisted, broken: null };
   const stream = git.stream(['rev-list', '--objects', '--missing=print', '--stdin'], starts.lines());
   let outcome;
   try {
@@ -117,13 +131,15 @@ async function walkReachable(git: Git, hexLength: HexLength, starts: IdLines, st
         missing.push(text.toString('latin1', start + 1, end));
         return;
       }
-      const object = stored.findHex(text, start);
-      if (object < 0) return;
+      const object = table.findHex(text, start);
+      if (types[object] === TREE) return;
       const pathStart = start + hexLength + 1;
-      paths[object] = pathStart >= end ? none : names.add(text.toString('latin1', pathStart, end));
+      const path = pathStart >= end ? '' : text.toString('latin1', pathStart, end);
+      if (object < 0) unlisted.set(text.toString('latin1', start, start + hexLength), path);
+      else paths[object] = path === '' ? none : names.add(path);
     });
   } finally {
     outcome = await stream.finish();
   }
-  return { names, paths, missing, broken: outcome.status === 0 ? null : outcome.stderr };
+  return { names, paths, missing, unlisted, broken: outcome.status === 0 ? null : outcome.stderr };
 }

@@ -3,6 +3,7 @@
  * the scanner. Tolerant: a field that is not there or makes no sense is left out, as old histories hold many odd commits.
  */
 import { displayText } from './display-text.ts';
+import { isObjectId } from './object-ids.ts';
 
 /** Links of a commit, without the cost of decoding the rest. Ids in hex. */
 export interface CommitLinks {
@@ -43,7 +44,7 @@ export function messageStart(object: Uint8Array): number {
   return gap < 0 ? bytes.length : gap + 2;
 }
 
-/** Reads `tree`, `parent` and committer time; null when `object` does not begin like a commit. */
+/** Reads `tree`, `parent` and committer time; null when `object` does not begin like a commit, or names something that is no id. */
 export function commitLinks(object: Uint8Array, hexLength: number): CommitLinks | null {
   const bytes = Buffer.from(object.buffer, object.byteOffset, object.length);
   if (bytes.toString('latin1', 0, 5) !== 'tree ') return null;
@@ -54,6 +55,7 @@ export function commitLinks(object: Uint8Array, hexLength: number): CommitLinks 
     parents.push(bytes.toString('latin1', offset + 7, offset + 7 + hexLength));
     offset += 7 + hexLength + 1;
   }
+  if (![tree, ...parents].every((id) => id.length === hexLength && isObjectId(id))) return null;
   const line = headerLine(bytes, offset, 'committer ');
   const time = /> *(-?\d{1,15})(?: |$)/.exec(line?.toString('latin1') ?? '')?.[1];
   return { tree, parents, time: time === undefined ? 0 : Number(time) };

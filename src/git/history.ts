@@ -10,7 +10,7 @@ import { CatFileReader } from './blob-reader.ts';
 import { finished, skipCommit, visibleRefs, type HistoryOptions, type HistoryScan, type Run } from './history-run.ts';
 import { ObjectScan } from './object-scan.ts';
 import { nameOrigins } from './origins.ts';
-import { Pace } from './pace.ts';
+import { Interrupted, Pace } from './pace.ts';
 import { startEarly, type ReaderChoice } from './pack/choose-reader.ts';
 import { listOlderStashes, listExtensions, listRefs, listWorktreeHeads, readHead, type RefList, type Repository } from './porcelain.ts';
 import { scanRange } from './range-history.ts';
@@ -49,12 +49,16 @@ export async function scanHistory(
       scan: new ObjectScan(scanner, hexLength, diagnostics),
       head,
       shallow: repository.shallow ? shallowBoundary(git) : NO_BOUNDARY,
-      tips: await followRefs(git, hexLength, refs.refs, refs.types),
+      tips: await followRefs(git, hexLength, refs.refs, refs.types, pace),
     };
     for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
     const result = limited ? await scanLimited(run) : await scanEverything(run, { ...choice, extensions }, early);
     run.scan.finish();
     return result;
+  } catch (error) {
+    // Before anything was read: what comes later knows itself how far it has come.
+    if (error instanceof Interrupted) return { occurrences: [], reader: 'cat-file', commits: 0, blobs: 0, bytes: 0, mayHoldSubmodules: false, interrupted: error.reason };
+    throw error;
   } finally {
     early?.helper.close();
   }
@@ -79,7 +83,7 @@ async function startingRefs(repository: Repository, options: HistoryOptions, hea
 }
 
 function skipRef(diagnostics: Diagnostics, name: string): void {
-  diagnostics.skip({ path: name, reason: 'missing-object', detail: 'The ref points to an object that is not in this repository.', incomplete: true });
+  diagnostics.skip({ path: name, reason: 'missing-object', detail: 'The ref leads to an object that is not in this repository, or that is not what it should be.', incomplete: true });
 }
 
 async function scanLimited(run: Run): Promise<HistoryScan> {

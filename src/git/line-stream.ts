@@ -11,9 +11,11 @@ export async function visitLines(read: ReadChunk, pace: Pace, visit: (text: Buff
   for (;;) {
     const count = read(buffer.subarray(end));
     if (count === 0) break;
-    end += count;
     let start = 0;
-    for (let feed = buffer.indexOf(LINE_FEED, start); feed >= 0 && feed < end; feed = buffer.indexOf(LINE_FEED, start)) {
+    // What was there before has no line feed: a path may be as long as it likes.
+    const come = end;
+    end += count;
+    for (let feed = buffer.indexOf(LINE_FEED, come); feed >= 0 && feed < end; feed = buffer.indexOf(LINE_FEED, start)) {
       visit(buffer, start, feed);
       start = feed + 1;
     }

@@ -44,7 +44,7 @@ export async function scanPush(
   const hexLength: HexLength = first.id.length === 64 ? 64 : 40;
   const pace = new Pace(options);
   const scan = new ObjectScan(scanner, hexLength, diagnostics);
-  const tips = await followRefs(git, hexLength, arriving);
+  const tips = await followRefs(git, hexLength, arriving, new Map(), pace);
   for (const ref of tips.missing) {
     diagnostics.skip({ path: ref.name, reason: 'missing-object', detail: 'The pushed object is not in this repository.', incomplete: true });
   }

@@ -13,6 +13,7 @@ import { contentsOf } from './object-stream.ts';
 import { blobsOf, nameOrigins, shownPath } from './origins.ts';
 import { Interrupted, Pace } from './pace.ts';
 import { readDirectly, type ReaderChoice, type ReaderQuestion } from './pack/choose-reader.ts';
+import { damagedIndexes } from './pack/damaged-indexes.ts';
 import type { EarlyStore, StoreReading } from './pack/store-question.ts';
 import type { ScannedBlobs } from './scanned-blobs.ts';
 
@@ -35,6 +36,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice & Pick<Reade
     if (census !== null && census.brokenWalk !== null) {
       diagnostics.skip({ path: repository.gitFolder, reason: 'corrupt-object', detail: `git cannot walk the history (${census.brokenWalk}); every stored object is scanned instead.`, incomplete: true });
     }
+    if (census !== null && options.unreachable === true) skipDamagedIndexes(run);
     if (census !== null) await readCommits(run, census, builder);
     graph = reading?.graph ?? builder.finish();
     options.scanned?.enter(firstCommits(graph));
@@ -57,6 +59,13 @@ export async function scanEverything(run: Run, choice: ReaderChoice & Pick<Reade
     refs: visibleRefs(tips), tags: tips.tags, direct: tips.direct, loose, head: run.head,
   });
   return finished(run, occurrences, graph, { reader: reading === null ? 'cat-file' : 'pack', interrupted, mayHoldSubmodules: reading?.mayHoldSubmodules ?? true });
+}
+
+/** Everything that is stored is what the indexes list. */
+function skipDamagedIndexes({ repository: { objectsFolder, hexLength }, diagnostics }: Run): void {
+  for (const path of damagedIndexes(objectsFolder, hexLength === 40 ? 20 : 32)) {
+    diagnostics.skip({ path, reason: 'corrupt-object', detail: 'The index of a pack is damaged: what it does not list is not scanned. git index-pack makes it anew from the pack.', incomplete: true });
+  }
 }
 
 /** So many roots tell a repository apart; some have thousands, of imported projects. */
@@ -85,12 +94,10 @@ async function readCommits(run: Run, census: Census, builder: CommitGraphBuilder
       pace.step();
       const contents = contentsOf(object);
       const links = contents === null ? null : commitLinks(contents, run.repository.hexLength);
-      if (links === null || contents === null) {
-        scan.skip(`commit ${object.id}`, 'corrupt-object');
-        return;
-      }
-      builder.add(object.id, links);
-      scan.commit(object.id, contents);
+      if (links === null) scan.skip(`commit ${object.id}`, STORED_UNREADABLE);
+      else builder.add(object.id, links);
+      // Its message is text, whatever stands before it.
+      if (contents !== null) scan.commit(object.id, contents);
     },
     unreadable: (id) => scan.skip(`commit ${id}`, STORED_UNREADABLE),
   }, pace);

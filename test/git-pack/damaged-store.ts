@@ -3,6 +3,7 @@
  * it. They may refuse (as git does), but must not fail otherwise, and what they find and leave out must be the same.
  * A seed makes the same store and the same damage again, byte for byte.
  */
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserError } from '../../src/core/errors.ts';
@@ -104,6 +105,12 @@ export function rewrite(file: string, bytes: Uint8Array): void {
   writeFileSync(file, bytes);
 }
 
+/** Gives an index that was changed the checksum that goes with it: what somebody made up, and not what a disk did. */
+export function sealed(index: Buffer): Buffer {
+  createHash('sha1').update(index.subarray(0, -20)).digest().copy(index, index.length - 20);
+  return index;
+}
+
 /** Offsets of a pack's objects, ascending. */
 function offsetsIn(pack: string): readonly number[] {
   return indexTables(parsePackIndex(readFileSync(pack.replace(/pack$/, 'idx')), 20)).offsets.toSorted((a, b) => a - b);
@@ -123,7 +130,7 @@ function swapPlaces(index: string, random: (below: number) => number): string {
   const [first, second] = [bytes.readUInt32BE(one), bytes.readUInt32BE(other)];
   bytes.writeUInt32BE(second, one);
   bytes.writeUInt32BE(first, other);
-  rewrite(index, bytes);
+  rewrite(index, sealed(bytes));
   return `the objects at ${first} and ${second} have changed places`;
 }
 

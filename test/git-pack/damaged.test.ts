@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newCanary } from '../git/canary-scanner.ts';
 import { MadeRepository, temporaryFolder } from '../git/made-repository.ts';
 import { sameBothWays, scanWith } from './both-readers.ts';
-import { damageRound, rewrite, storeToDamage } from './damaged-store.ts';
+import { damageRound, rewrite, sealed, storeToDamage } from './damaged-store.ts';
 import { editedHistory } from './edited-history.ts';
 
 /** Rounds with the same original. */
@@ -72,7 +72,7 @@ describe('what no checksum of its own proves is read by git', () => {
     const index = readFileSync(store.index);
     const trees = places(index).filter((place) => store.objects.some(({ type, offset }) => type === 'tree' && offset === index.readUInt32BE(offsetAt(index, place))));
     swap(index, [trees[0] ?? 0, trees.at(-1) ?? 0]);
-    rewrite(store.index, index);
+    rewrite(store.index, sealed(index));
     await leftToGit(store.repository, /tree [0-9a-f]{40} cannot be read/);
   });
 
@@ -82,7 +82,7 @@ describe('what no checksum of its own proves is read by git', () => {
     // git goes by the table of first bytes: what it says is not there is missing.
     const first = index[IDS + 20 * (countOf(index) >> 1)] ?? 0;
     index.writeUInt32BE(first === 0 ? 0 : index.readUInt32BE(8 + 4 * (first - 1)), 8 + 4 * first);
-    rewrite(store.index, index);
+    rewrite(store.index, sealed(index));
     await leftToGit(store.repository, /a pack index contradicts itself/);
   });
 
@@ -91,7 +91,7 @@ describe('what no checksum of its own proves is read by git', () => {
     const index = readFileSync(store.index);
     const place = sameFirstByte(index);
     index.copyWithin(IDS + 20 * (place + 1), IDS + 20 * place, IDS + 20 * (place + 1));
-    rewrite(store.index, index);
+    rewrite(store.index, sealed(index));
     await leftToGit(store.repository, /a pack index contradicts itself/);
   });
 
@@ -136,7 +136,7 @@ describe('what no checksum of its own proves is read by git', () => {
       const index = Buffer.from(sound);
       const [one, other] = [found, plain].map((id) => places(index).find((place) => idAt(index, place) === id) ?? 0);
       swap(index, [one ?? 0, other ?? 0]);
-      rewrite(file, index);
+      rewrite(file, sealed(index));
       const [viaPack, viaGit] = [await scanWith('pack', repository.folder), await scanWith('cat-file', repository.folder)];
       expect(viaGit.occurrences.join('')).toContain(damaged === newest ? '"path":"plain"' : '"path":"found"');
       expect(viaPack.occurrences).toEqual(viaGit.occurrences);

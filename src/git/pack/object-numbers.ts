@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { FoundPack } from './found-packs.ts';
 import { objectFolders } from './object-folders.ts';
 import { ObjectTable, type ObjectNumber } from './object-table.ts';
-import { checkIndexOrder, parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
+import { checkIndexOrder, checkIndexSum, parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
 
 /** The objects of one pack by their places in its index. Of the first pack the places are the numbers, and none is repeated: null. */
 export interface PackNumbers {
@@ -36,7 +36,10 @@ export function readIndexes(packs: readonly FoundPack[], idLength: IdLength): re
 
 /** @param folder the repository's `objects` folder. @throws UnusualStore for indexes that contradict themselves and folders of an unknown kind; errors of the file system. */
 export function numberObjects(folder: string, indexes: readonly PackIndex[], idLength: IdLength): ObjectNumbers {
-  for (const index of indexes) checkIndexOrder(index, idLength);
+  for (const index of indexes) {
+    checkIndexOrder(index, idLength);
+    checkIndexSum(index, idLength);
+  }
   const table = new ObjectTable(idLength, indexes.reduce((sum, { count }) => sum + count, 0) + 64);
   const packs = numberPacked(indexes, table);
   return { table, packs, loose: objectFolders(folder).flatMap((place) => listLoose(place, table)) };

@@ -2,6 +2,7 @@
  * Parses pack indexes: `.idx` version 2 (gitformat-pack). A multi-pack-index only repeats what they say: git reads no pack
  * without its own index. Checks every size and every count before use: the files may be damaged or made up.
  */
+import { createHash } from 'node:crypto';
 import { UnusualStore } from './unusual-store.ts';
 
 /** Bytes of an object id. */
@@ -19,6 +20,10 @@ export interface PackIndex {
    * stands for a place in what follows; offsets of eight bytes.
    */
   readonly tables: Uint8Array;
+  /** The checksum at the end of its pack. */
+  readonly packChecksum: Uint8Array;
+  /** The whole file. */
+  readonly file: Uint8Array;
 }
 
 const IDX_SIGNATURE = 0xff744f63;
@@ -36,7 +41,17 @@ export function parsePackIndex(file: Buffer, idLength: IdLength): PackIndex {
   const largeAt = offsetsAt + count * 4;
   const largeEnd = file.length - 2 * idLength;
   if (largeAt > largeEnd) throw new UnusualStore('a pack index is cut off');
-  return { count, fanout, ids: file.subarray(idsAt, checksumsAt), tables: file.subarray(checksumsAt, largeEnd) };
+  return { count, fanout, ids: file.subarray(idsAt, checksumsAt), tables: file.subarray(checksumsAt, largeEnd), packChecksum: file.subarray(largeEnd, largeEnd + idLength), file };
+}
+
+/**
+ * Proves an index by the checksum at its end. git does not: what is damaged in an index is missing to it, or is found through a
+ * multi-pack-index all the same. 40 MB, the index of 1.4 million objects, take some 20 ms. @throws UnusualStore
+ */
+export function checkIndexSum({ file }: PackIndex, idLength: IdLength): void {
+  const end = file.length - idLength;
+  const sum = createHash(idLength === 20 ? 'sha1' : 'sha256').update(file.subarray(0, end)).digest();
+  if (!sum.equals(file.subarray(end))) throw new UnusualStore('a pack index does not match its checksum');
 }
 
 /** git looks ids up by their first byte and by halves: out of order, it misses some that are there. @throws UnusualStore then. */

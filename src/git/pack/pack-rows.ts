@@ -61,7 +61,7 @@ export interface PackRows extends PlannedRows {
  */
 export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, onOffsets: (offsets: Float64Array, large: Int32Array) => void): PackRows {
   const { size, count } = file.head();
-  if (count !== index.count) throw new UnusualStore(`${file.path} and its index disagree`);
+  if (count !== index.count || !endsWith(file, size, index.packChecksum)) throw new UnusualStore(`${file.path} and its index disagree`);
   if (!kernel.sort(index, size - idLength)) throw new UnusualStore(`${file.path} and its index disagree`);
   const offsets = shared(Float64Array, kernel.offsets);
   const indexPlaces = shared(Int32Array, kernel.places);
@@ -82,6 +82,12 @@ export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrder
 /** Whole objects of a type, in order of offset. In shared memory. */
 export function rootsOf({ rootsByType }: PackRows, type: number): Int32Array {
   return rootsByType[type] ?? new Int32Array(0);
+}
+
+/** git opens no pack whose last bytes are not those that its index names. */
+function endsWith(file: PackFile, size: number, checksum: Uint8Array): boolean {
+  const end = Buffer.alloc(checksum.length);
+  return size > end.length && file.read(end, size - end.length) === end.length && end.equals(checksum);
 }
 
 /** Passes over what is inside of large objects: half of the pack, in some. */

@@ -49,7 +49,7 @@ const PAGE = 2 ** PAGE_BITS;
 const BETWEEN = 2 * PAGE;
 
 /** Bytes of memory for the packs of a store. */
-export function residentRoom(indexes: readonly PackIndex[], idLength: IdLength): number {
+export function residentRoom(indexes: readonly Pick<PackIndex, 'count'>[], idLength: IdLength): number {
   const indexBytes = indexes.reduce((sum, { count }) => sum + count * (idLength + INDEX_BYTES), 0);
   return Math.max(LEAST_RESIDENT, MOST_RESIDENT - BYTES_PER_INDEX_BYTE * Math.max(0, indexBytes - FREE_INDEX_BYTES));
 }
