@@ -12,11 +12,12 @@ import { ObjectScan } from './object-scan.ts';
 import { nameOrigins } from './origins.ts';
 import { Interrupted, Pace } from './pace.ts';
 import { startEarly, type ReaderChoice } from './pack/choose-reader.ts';
-import { listOlderStashes, listExtensions, listRefs, listWorktreeHeads, readHead, type RefList, type Repository } from './porcelain.ts';
+import { isDetached, listOlderStashes, listExtensions, listRefs, listWorktreeHeads, readHead, type RefList, type Repository } from './porcelain.ts';
 import { scanRange } from './range-history.ts';
 import { resolveBranch, resolveRange } from './revisions.ts';
 import { shallowBoundary } from './shallow.ts';
 import { followRefs } from './tips.ts';
+import { tellUnreached } from './unreached-store.ts';
 import { scanEverything } from './whole-history.ts';
 
 export type { HistoryOptions, HistoryScan } from './history-run.ts';
@@ -52,6 +53,8 @@ export async function scanHistory(
       tips: await followRefs(git, hexLength, refs.refs, refs.types, pace),
     };
     for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
+    const leadsNowhere = run.tips.commits.length === 0 && run.tips.direct.length === 0;
+    if (leadsNowhere && options.unreachable !== true && options.range === undefined) await tellUnreached(repository, diagnostics, pace);
     const result = limited ? await scanLimited(run) : await scanEverything(run, { ...choice, extensions }, early);
     run.scan.finish();
     return result;
@@ -71,6 +74,7 @@ async function startingRefs(repository: Repository, options: HistoryOptions, hea
   if (options.branch !== undefined) return { refs: [resolveBranch(repository.git, options.branch)], types: new Map() };
   const [{ refs, broken, types }, head, worktrees] = await Promise.all([listRefs(repository), heading, listWorktreeHeads(repository)]);
   for (const name of broken) skipRef(diagnostics, name);
+  if (head === null && await isDetached(repository)) skipRef(diagnostics, 'HEAD');
   const tips = [...refs, ...(head === null ? [] : [{ name: 'HEAD', id: head }]), ...worktrees];
   if (!refs.some((ref) => ref.name === 'refs/stash')) return { refs: tips, types };
   try {

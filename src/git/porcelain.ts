@@ -106,6 +106,8 @@ export async function listRefs({ git, gitFolder }: Repository): Promise<RefList>
   // git tells no types when an object is missing.
   if (listed.status !== 0) listed = await list('%(objectname)   ');
   if (listed.status !== 0) throw repositoryError(gitFolder, listed.stderr);
+  // git passes over refs that it cannot read: files that were cut, or are empty after a power failure.
+  for (const [, name = ''] of listed.stderr.matchAll(/^warning: ignoring (?:broken ref|ref with broken name) (.*)$/gm)) broken.push(name);
   for (const line of listed.stdout.toString('utf8').split('\n')) {
     const [id = '', type = '', target = '', targetType = '', name] = line.split(' ');
     if (name === undefined) continue;
@@ -125,6 +127,11 @@ export async function readHead({ git }: Repository): Promise<string | null> {
   const { stdout } = await git.ask(['rev-parse', '-q', '--verify', 'HEAD^{commit}']);
   const commit = stdout.toString('latin1').trimEnd();
   return isObjectId(commit) ? commit : null;
+}
+
+/** Whether HEAD names a commit itself, and not a branch. */
+export async function isDetached({ git }: Repository): Promise<boolean> {
+  return (await git.ask(['symbolic-ref', '-q', 'HEAD'])).status !== 0;
 }
 
 /** Names of the extensions of git's format that the repository uses, in lower case; none when its settings cannot be read. */
