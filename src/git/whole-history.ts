@@ -15,6 +15,7 @@ import { Interrupted, Pace } from './pace.ts';
 import { readDirectly, type ReaderChoice, type ReaderQuestion } from './pack/choose-reader.ts';
 import { damagedIndexes } from './pack/damaged-indexes.ts';
 import type { EarlyStore, StoreReading } from './pack/store-question.ts';
+import { UnusualStore } from './pack/unusual-store.ts';
 import type { ScannedBlobs } from './scanned-blobs.ts';
 
 /** Scans everything that the run's tips lead to, or everything that is stored. @param early the object store, if a thread opens it already. */
@@ -36,7 +37,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice & Pick<Reade
     if (census !== null && census.brokenWalk !== null) {
       diagnostics.skip({ path: repository.gitFolder, reason: 'corrupt-object', detail: `git cannot walk the history (${census.brokenWalk}); every stored object is scanned instead.`, incomplete: true });
     }
-    if (census !== null && options.unreachable === true) skipDamagedIndexes(run);
+    if (census !== null) tellDamagedIndexes(run);
     if (census !== null) await readCommits(run, census, builder);
     graph = reading?.graph ?? builder.finish();
     options.scanned?.enter(firstCommits(graph));
@@ -61,10 +62,17 @@ export async function scanEverything(run: Run, choice: ReaderChoice & Pick<Reade
   return finished(run, occurrences, graph, { reader: reading === null ? 'cat-file' : 'pack', interrupted, mayHoldSubmodules: reading?.mayHoldSubmodules ?? true });
 }
 
-/** Everything that is stored is what the indexes list. */
-function skipDamagedIndexes({ repository: { objectsFolder, hexLength }, diagnostics }: Run): void {
-  for (const path of damagedIndexes(objectsFolder, hexLength === 40 ? 20 : 32)) {
-    diagnostics.skip({ path, reason: 'corrupt-object', detail: 'The index of a pack is damaged: what it does not list is not scanned. git index-pack makes it anew from the pack.', incomplete: true });
+/** git proves no index: what it reads by a damaged one may not be all, or something else. */
+function tellDamagedIndexes({ repository: { objectsFolder, hexLength }, diagnostics }: Run): void {
+  let damaged: readonly string[] = [];
+  try {
+    damaged = damagedIndexes(objectsFolder, hexLength === 40 ? 20 : 32);
+  } catch (error) {
+    // A folder of an unknown kind, or a file that went away: whoever reads packs directly has told that.
+    if (!(error instanceof UnusualStore) && !(error instanceof Error && 'syscall' in error)) throw error;
+  }
+  for (const path of damaged) {
+    diagnostics.skip({ path, reason: 'corrupt-object', detail: 'An index of packs is damaged: git may miss objects by it. Delete a multi-pack-index; git index-pack makes a pack\'s index anew.', incomplete: true });
   }
 }
 

@@ -48,19 +48,26 @@ async function outcome(reader: 'pack' | 'cat-file', folder: string): Promise<Out
 
 /**
  * One round in a copy of `original` at `folder`, which must not be there before; it stays there.
+ * @param doDamage to the folder; returns what was done.
  */
-export async function damageRound(original: string, folder: string, seed: number): Promise<Round> {
+export async function damageRound(original: string, folder: string, seed: number, doDamage: typeof damage = damage): Promise<Round> {
   cpSync(original, folder, { recursive: true });
-  const what = damage(folder, randomNumbers(seed));
+  const what = doDamage(folder, randomNumbers(seed));
   const [pack, git] = [await outcome('pack', folder), await outcome('cat-file', folder)];
   const reader = typeof pack === 'string' ? 'refused' : pack.warnings.length > 0 ? 'cat-file' : 'pack';
   const incomplete = typeof pack === 'string' || pack.skipped.length > 0;
   // Where git itself gives up there is nothing to compare with.
   if (typeof git === 'string') return { reader, incomplete };
   if (typeof pack === 'string') return { reader, incomplete, difference: `${what}: refused with ${pack}` };
+  // By a damaged multi-pack-index git finds less, and says so; this reader does not look at it.
+  if (pack.reader === 'pack' && what.includes('multi-pack-index') && git.skipped.length > 0 && values(git).every((value) => values(pack).includes(value))) return { reader, incomplete };
   if (JSON.stringify(pack.occurrences) !== JSON.stringify(git.occurrences)) return { reader, incomplete, difference: `${what}: other findings: ${JSON.stringify([only(pack, git), only(git, pack), pack.skipped, git.skipped])}` };
   if (JSON.stringify(pack.skipped) !== JSON.stringify(git.skipped)) return { reader, incomplete, difference: `${what}: other things left out: ${JSON.stringify([pack.skipped, git.skipped])}` };
   return { reader, incomplete };
+}
+
+function values({ occurrences }: Comparable): readonly string[] {
+  return occurrences.map((text) => (JSON.parse(text) as readonly [string])[0]);
 }
 
 function only(a: Comparable, b: Comparable): readonly string[] {
@@ -112,7 +119,7 @@ export function sealed(index: Buffer): Buffer {
 }
 
 /** Offsets of a pack's objects, ascending. */
-function offsetsIn(pack: string): readonly number[] {
+export function offsetsIn(pack: string): readonly number[] {
   return indexTables(parsePackIndex(readFileSync(pack.replace(/pack$/, 'idx')), 20)).offsets.toSorted((a, b) => a - b);
 }
 

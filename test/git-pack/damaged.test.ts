@@ -6,10 +6,11 @@ import { MadeRepository, temporaryFolder } from '../git/made-repository.ts';
 import { sameBothWays, scanWith } from './both-readers.ts';
 import { damageRound, rewrite, sealed, storeToDamage } from './damaged-store.ts';
 import { editedHistory } from './edited-history.ts';
+import { disturb, storeToDisturb } from './moved-ranges.ts';
 
 /** Rounds with the same original. */
 const SHARED = 10;
-const ROUNDS = 40;
+const ROUNDS = 60;
 /** Set by bench/fuzz-pack.ts: a long run by hand, from which seed on. */
 const seconds = Number(process.env['AKSWEEP_FUZZ_SECONDS'] ?? 0);
 const firstSeed = Number(process.env['AKSWEEP_FUZZ_SEED'] ?? 1);
@@ -20,15 +21,16 @@ describe('a store damaged at random', () => {
     let [incomplete, rounds] = [0, 0];
     const until = Date.now() + seconds * 1000;
     for (let first = firstSeed; rounds < ROUNDS || Date.now() < until; first += SHARED) {
-      const original = storeToDamage(first);
-      for (let seed = first; seed < first + SHARED; seed++) {
-        const folder = join(temporaryFolder(), 'copy');
-        const round = await damageRound(original.folder, folder, seed);
-        expect(round.difference, `seed ${seed} in the store of seed ${first}: npm run bench -- fuzz-pack 0 ${first} shows it again`).toBeUndefined();
-        rmSync(folder, { recursive: true, force: true });
-        readers[round.reader] = (readers[round.reader] ?? 0) + 1;
-        if (round.incomplete) incomplete++;
-        rounds++;
+      for (const [original, doDamage] of [[storeToDamage(first)], [storeToDisturb(first), disturb]] as const) {
+        for (let seed = first; seed < first + SHARED; seed++) {
+          const folder = join(temporaryFolder(), 'copy');
+          const round = await damageRound(original.folder, folder, seed, doDamage);
+          expect(round.difference, `seed ${seed} in the store of seed ${first}: npm run bench -- fuzz-pack 0 ${first} shows it again`).toBeUndefined();
+          rmSync(folder, { recursive: true, force: true });
+          readers[round.reader] = (readers[round.reader] ?? 0) + 1;
+          if (round.incomplete) incomplete++;
+          rounds++;
+        }
       }
     }
     // The damage was real, and met all three answers.

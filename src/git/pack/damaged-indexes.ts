@@ -1,24 +1,40 @@
 /**
- * Which packs have an index that does not say all that is in them. git believes an index: an object that it does not list is not there for
- * it, unless a multi-pack-index lists it, and what is only listed there is no part of a list of everything that is stored.
+ * Which indexes of packs do not say what was written into them. git believes them: an object that they do not list is not there for it, one
+ * with another one's place is the other one. A damaged index may lose objects although a sound multi-pack-index has them, as git lists by
+ * the one and looks up by the other.
  */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { findPacks } from './found-packs.ts';
-import { readIndexes } from './object-numbers.ts';
-import { checkIndexOrder, checkIndexSum, type IdLength } from './pack-index.ts';
+import { objectFolders } from './object-folders.ts';
+import { checkIndexOrder, parsePackIndex, type IdLength } from './pack-index.ts';
 import { UnusualStore } from './unusual-store.ts';
 
-/** @param folder the repository's `objects` folder. @returns paths of damaged indexes. @throws UnusualStore for folders of an unknown kind; errors of the file system. */
+/**
+ * @param folder the repository's `objects` folder. @returns paths of indexes, a multi-pack-index among them.
+ * @throws UnusualStore for folders of an unknown kind; errors of the file system.
+ */
 export function damagedIndexes(folder: string, idLength: IdLength): readonly string[] {
-  return findPacks(folder).filter((pack) => {
-    try {
-      for (const index of readIndexes([pack], idLength)) {
-        checkIndexOrder(index, idLength);
-        checkIndexSum(index, idLength);
-      }
-      return false;
-    } catch (error) {
-      if (error instanceof UnusualStore) return true;
-      throw error;
-    }
-  }).map(({ indexPath }) => indexPath);
+  const packs = findPacks(folder).map(({ indexPath }) => indexPath);
+  const several = objectFolders(folder).map((place) => join(place, 'pack', 'multi-pack-index')).filter((path) => existsSync(path) && statSync(path).isFile());
+  return [...packs.filter((path) => !isSound(readFileSync(path), idLength, true)), ...several.filter((path) => !isSound(readFileSync(path), idLength, false))];
+}
+
+/** The first bytes of an index of version 2; one of version 1 has its table there. */
+const SIGNATURE = 0xff744f63;
+
+function isSound(file: Buffer, idLength: IdLength, ofOnePack: boolean): boolean {
+  const end = file.length - idLength;
+  if (end < 0) return false;
+  const sum = createHash(idLength === 20 ? 'sha1' : 'sha256').update(file.subarray(0, end)).digest();
+  if (!sum.equals(file.subarray(end))) return false;
+  if (!ofOnePack || file.readUInt32BE(0) !== SIGNATURE) return true;
+  try {
+    checkIndexOrder(parsePackIndex(file, idLength), idLength);
+    return true;
+  } catch (error) {
+    if (error instanceof UnusualStore) return false;
+    throw error;
+  }
 }
