@@ -119,6 +119,9 @@ export interface EventSearch {
   readonly pace: Pace;
 }
 
+/** Paths at which one commit brings something that was found. */
+const MOST_HELD = 100_000;
+
 /**
  * One pass over history for all hits together.
  * @param tracked when given, every change of these paths counts; otherwise only changes from or to a blob with hits,
@@ -127,11 +130,18 @@ export interface EventSearch {
 export async function findBlobEvents(search: EventSearch, tracked?: PathTable): Promise<BlobEvents> {
   const { graph, hits } = search;
   const events = new BlobEvents(graph.size);
+  let [last, held]: [Vertex, number] = [-1, 0];
+  const crowded = new Set<Vertex>();
   await visitFirstParentChanges(search, (vertex, change) => {
     const hit = change.submodule ? -1 : hits.findHex(change.text, change.after);
     const relevant = hit >= 0 || (tracked === undefined ? hits.findHex(change.text, change.before) >= 0 : tracked.has(pathOf(change)));
-    if (relevant) events.add(vertex, events.paths.add(pathOf(change)), hit);
+    if (!relevant) return;
+    held = vertex === last ? held + 1 : 1;
+    last = vertex;
+    if (held > MOST_HELD) crowded.add(vertex);
+    else events.add(vertex, events.paths.add(pathOf(change)), hit);
   });
+  for (const vertex of crowded) search.unreadable(vertex);
   events.close();
   return events;
 }

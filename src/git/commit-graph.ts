@@ -37,6 +37,11 @@ export interface CommitGraph {
   firstParentId(vertex: Vertex): string | null;
   /** Every vertex once, parents before children. */
   readonly order: Int32Array;
+  /**
+   * Commits of which a parent was left out because it leads back to them. Hashes cannot form a circle; a damaged or made-up store can,
+   * as git takes an object for the one that it asked for.
+   */
+  readonly circular: readonly Vertex[];
 }
 
 const NO_IDS: readonly string[] = [];
@@ -91,6 +96,7 @@ class FinishedGraph implements CommitGraph {
   readonly hexLength: HexLength;
   readonly order: Int32Array;
   readonly parents: ParentLists;
+  readonly circular: readonly Vertex[];
   readonly #commits: IdTable;
   readonly #trees: IdTable;
   readonly #treeOf: Int32Array;
@@ -127,8 +133,12 @@ class FinishedGraph implements CommitGraph {
       if (outer.length > 0) this.#outer.set(vertex, outer);
       innerStarts[vertex + 1] = inner.length;
     }
-    this.parents = { starts: innerStarts, list: Int32Array.from(inner) };
-    this.order = parentsFirst(this.parents);
+    const allParents = { starts: innerStarts, list: Int32Array.from(inner) };
+    const order = parentsFirst(allParents);
+    const { parents, circular } = order.length === commits.size ? { parents: allParents, circular: [] } : withoutCircles(allParents);
+    this.parents = parents;
+    this.circular = circular;
+    this.order = circular.length === 0 ? order : parentsFirst(parents);
   }
 
   get size(): number {
@@ -178,7 +188,7 @@ export function firstOf({ starts, list }: ParentLists, vertex: Vertex): Vertex |
   return first === starts[vertex + 1] ? null : (list[first] ?? null);
 }
 
-/** Every vertex once, parents before children: Kahn's algorithm from the roots on. Hashes cannot form a cycle, so every vertex is reached. */
+/** Every vertex once, parents before children: Kahn's algorithm from the roots on. Without those that lead to a circle, if there is one. */
 export function parentsFirst({ starts, list: parents }: ParentLists): Int32Array {
   const size = starts.length - 1;
   const childCount = new Int32Array(size + 1);
@@ -210,7 +220,46 @@ export function parentsFirst({ starts, list: parents }: ParentLists): Int32Array
       if (left === 0) order[tail++] = child;
     }
   }
-  return order;
+  return order.subarray(0, tail);
+}
+
+/** Leaves out each link that closes a circle, found by going down from every vertex; no recursion, as circles may be long. @returns also whose links they were. */
+function withoutCircles({ starts, list }: ParentLists): { readonly parents: ParentLists; readonly circular: readonly Vertex[] } {
+  const size = starts.length - 1;
+  const [isOpen, isDone] = [new Uint8Array(size), new Uint8Array(size)];
+  const next = starts.slice();
+  const leftOut = new Uint8Array(list.length);
+  const circular: Vertex[] = [];
+  for (let root = 0; root < size; root++) {
+    if (isDone[root] === 1) continue;
+    const way: Vertex[] = [root];
+    isOpen[root] = 1;
+    for (let vertex = way.at(-1); vertex !== undefined; vertex = way.at(-1)) {
+      const link = next[vertex] ?? 0;
+      if (link === starts[vertex + 1]) {
+        isOpen[vertex] = 0;
+        isDone[vertex] = 1;
+        way.pop();
+        continue;
+      }
+      next[vertex] = link + 1;
+      const parent = list[link] ?? 0;
+      if (isOpen[parent] === 1) {
+        leftOut[link] = 1;
+        circular.push(vertex);
+      } else if (isDone[parent] === 0) {
+        isOpen[parent] = 1;
+        way.push(parent);
+      }
+    }
+  }
+  const keptStarts = new Int32Array(size + 1);
+  const kept: Vertex[] = [];
+  for (let vertex = 0; vertex < size; vertex++) {
+    for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) if (leftOut[link] === 0) kept.push(list[link] ?? 0);
+    keptStarts[vertex + 1] = kept.length;
+  }
+  return { parents: { starts: keptStarts, list: Int32Array.from(kept) }, circular };
 }
 
 /** 1 for `vertex` and all its ancestors. */

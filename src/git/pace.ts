@@ -38,6 +38,9 @@ export interface PaceSettings {
   readonly clock?: () => number;
 }
 
+/** Milliseconds that it may still take, after an interruption, to attribute what was found. */
+export const LAST_BUDGET = 10_000;
+
 const INTERVAL = 50;
 const AT_ONCE = Promise.resolve();
 

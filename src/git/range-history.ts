@@ -127,7 +127,9 @@ async function readRange(context: RangeContext, range: CommitRange): Promise<Com
     },
     unreadable: (id) => context.unreadableCommit(id),
   }, pace);
-  return builder.finish();
+  const graph = builder.finish();
+  for (const vertex of graph.circular) context.unreadableCommit(graph.id(vertex));
+  return graph;
 }
 
 /** Blobs that a commit of the range may introduce, and where. */

@@ -31,12 +31,14 @@ export interface TreeChange {
 
 export interface TreeChangeVisitor {
   change(change: TreeChange): void;
-  /** The pair could not be compared: a tree is missing or corrupt. */
+  /** The pair could not be compared, or not wholly: a tree is missing or corrupt, or stands for more files than there can be. */
   unreadable(pair: number): void;
 }
 
 /** git is started anew behind each broken tree; after so many the rest is given up. */
 const RESTART_LIMIT = 200;
+/** Changes of one pair: more files than any tree has. A few trees that name each other's blobs again and again stand for any number. */
+const MOST_CHANGES = 5_000_000;
 const BUFFER_SIZE = 1024 * 1024;
 const COLON = 0x3a;
 
@@ -74,11 +76,11 @@ async function visitPart(
     } finally {
       outcome = await stream.finish();
     }
-    if (outcome.status === 0) {
+    if (outcome.status === 0 && !parser.hasTooMany) {
       parser.giveUpRest();
       return;
     }
-    if (outcome.stderr.includes('not a git repository')) throw new GitError('diff-tree', outcome.status, outcome.stderr);
+    if (!parser.hasTooMany && outcome.stderr.includes('not a git repository')) throw new GitError('diff-tree', outcome.status, outcome.stderr);
     const broken = Math.max(next, parser.current);
     visitor.unreadable(broken);
     next = broken + 1;
@@ -99,6 +101,9 @@ function pairLines(from: number, to: number, pairAt: (index: number) => TreePair
 class RawParser {
   /** Index of the pair whose header was read last; -1 before the first. */
   current: number;
+  /** Whether it was given up there, because it has more changes than are read. */
+  hasTooMany = false;
+  #changes = 0;
   readonly #count: number;
   readonly #hexLength: HexLength;
   readonly #pairAt: (index: number) => TreePair;
@@ -120,6 +125,7 @@ class RawParser {
   async parse(read: (target: Uint8Array) => number): Promise<void> {
     for (;;) {
       while (this.#record());
+      if (this.hasTooMany) return;
       await this.#pace.giveWay();
       this.#makeRoom();
       const count = read(this.#buffer.subarray(this.#end));
@@ -152,6 +158,10 @@ class RawParser {
     if (pathStart >= this.#end) return false;
     const pathEnd = text.indexOf(0, pathStart);
     if (pathEnd < 0 || pathEnd >= this.#end) return false;
+    if (++this.#changes > MOST_CHANGES) {
+      this.hasTooMany = true;
+      return false;
+    }
     const submodule = text[start + 8] === 0x31 && text[start + 9] === 0x36; // mode 160000
     this.#visitor.change({ pair: this.current, text, before, after, pathStart, pathEnd, submodule });
     this.#start = pathEnd + 1;
@@ -163,6 +173,7 @@ class RawParser {
     for (;;) {
       if (this.current >= 0) this.#pace.step();
       this.current++;
+      this.#changes = 0;
       if (this.current >= this.#count) throw new Error('git diff-tree printed a pair that was not asked for');
       const pair = this.#pairAt(this.current);
       if (line === `${pair.before} ${pair.after}`) return;

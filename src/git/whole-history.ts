@@ -11,7 +11,7 @@ import { finished, skipCommit, visibleRefs, type HistoryScan, type Run } from '.
 import { IdLines } from './object-ids.ts';
 import { contentsOf } from './object-stream.ts';
 import { blobsOf, nameOrigins, shownPath } from './origins.ts';
-import { Interrupted, Pace } from './pace.ts';
+import { Interrupted, LAST_BUDGET, Pace } from './pace.ts';
 import { readDirectly, type ReaderChoice, type ReaderQuestion } from './pack/choose-reader.ts';
 import { damagedIndexes } from './pack/damaged-indexes.ts';
 import type { EarlyStore, StoreReading } from './pack/store-question.ts';
@@ -40,6 +40,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice & Pick<Reade
     if (census !== null) tellDamagedIndexes(run);
     if (census !== null) await readCommits(run, census, builder);
     graph = reading?.graph ?? builder.finish();
+    for (const vertex of graph.circular) scan.skip(`commit ${graph.id(vertex)}`, STORED_UNREADABLE);
     options.scanned?.enter(firstCommits(graph));
     for (const tag of tips.tags) scan.message('tag-message', tag.id, tag.message);
     if (reading !== null) {
@@ -84,9 +85,6 @@ function firstCommits(graph: CommitGraph): readonly string[] {
   const roots = [...graph.order].filter((vertex) => firstOf(graph.parents, vertex) === null);
   return roots.toSorted((a, b) => graph.time(a) - graph.time(b)).slice(0, ROOT_LIMIT).map((vertex) => graph.id(vertex));
 }
-
-/** Milliseconds that attribution of what was found may still take after an interruption. */
-const LAST_BUDGET = 10_000;
 
 /**
  * Why an object that is listed as stored cannot be read, whatever git says: one that it has failed to make another object from it
@@ -180,11 +178,15 @@ async function attributeHits(run: Run, graph: CommitGraph, reading: StoreReading
   const { hits } = run.scan;
   const none = BlobEvents.none(graph.size);
   if (hits.size === 0) return { events: none, attributions: [], stopped: null };
+  const askGit = (): Promise<BlobEvents> => findBlobEvents({
+    git: run.repository.git, graph, hits, outerTree: () => null, pathspecs: [],
+    unreadable: (vertex) => skipCommit(run.diagnostics, graph.id(vertex)), pace,
+  });
   try {
-    const events = reading?.events(hits) ?? await findBlobEvents({
-      git: run.repository.git, graph, hits, outerTree: () => null, pathspecs: [],
-      unreadable: (vertex) => skipCommit(run.diagnostics, graph.id(vertex)), pace,
-    });
+    const events = await (reading?.events(hits, pace).catch((error: unknown) => {
+      if (error instanceof UnusualStore) return askGit();
+      throw error;
+    }) ?? askGit());
     return { events, attributions: attribute({ graph, events, hits, head: run.head, outerHolds: () => false }), stopped: null };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -5,6 +5,7 @@ import { newCanary } from '../git/canary-scanner.ts';
 import { MadeRepository, temporaryFolder } from '../git/made-repository.ts';
 import { randomHistory, randomNumbers } from '../git/random-history.ts';
 import { sameBothWays, scanWith } from './both-readers.ts';
+import { sealed } from './damaged-store.ts';
 import { editedHistory } from './edited-history.ts';
 
 const PACKED: readonly (readonly [name: string, args: readonly string[]])[] = [
@@ -246,5 +247,5 @@ function moveLastObject(folder: string, to: number): void {
   const large = Buffer.alloc(8);
   large.writeBigUInt64BE(BigInt(to));
   rmSync(indexName, { force: true });
-  writeFileSync(indexName, Buffer.concat([index.subarray(0, -40), large, index.subarray(-40)]));
+  writeFileSync(indexName, sealed(Buffer.concat([index.subarray(0, -40), large, index.subarray(-40)])));
 }

@@ -36,7 +36,7 @@ export class CommitReader implements BlobReader {
   }
 
   async read(wanted: IdLines, visitor: ObjectVisitor, pace: Pace): Promise<void> {
-    const contents = this.#contentsOf(wanted);
+    const contents = await this.#contentsOf(wanted, pace);
     if (contents === null) {
       await this.#other.read(wanted, visitor, pace);
       return;
@@ -49,7 +49,7 @@ export class CommitReader implements BlobReader {
   }
 
   /** Null when some are not to be had here. */
-  #contentsOf(wanted: IdLines): ReadonlyMap<string, Uint8Array> | null {
+  async #contentsOf(wanted: IdLines, pace: Pace): Promise<ReadonlyMap<string, Uint8Array> | null> {
     if (wanted.count > MOST_COMMITS) return null;
     const byPack = new Map<StoredPack, Map<Row, string>>();
     for (const id of wanted) {
@@ -60,7 +60,7 @@ export class CommitReader implements BlobReader {
     }
     const contents = new Map<string, Uint8Array>();
     try {
-      for (const [pack, ids] of byPack) this.#readFrom(pack, ids, contents);
+      for (const [pack, ids] of byPack) await this.#readFrom(pack, ids, contents, pace);
     } catch (error) {
       // The file went away, or cannot be read any more: git knows what to do.
       if (error instanceof Error && 'syscall' in error) return null;
@@ -69,7 +69,7 @@ export class CommitReader implements BlobReader {
     return [...wanted].every((id) => contents.has(id)) ? contents : null;
   }
 
-  #readFrom(pack: StoredPack, ids: ReadonlyMap<Row, string>, contents: Map<string, Uint8Array>): void {
+  async #readFrom(pack: StoredPack, ids: ReadonlyMap<Row, string>, contents: Map<string, Uint8Array>, pace: Pace): Promise<void> {
     const { rows, roots, packRows, wanted } = partialFamilies(pack.rows, new Set(ids.keys()));
     const { input } = this.#sieve.kernel;
     const file = new PackFile(pack.rows.path, pack.resident);
@@ -81,7 +81,7 @@ export class CommitReader implements BlobReader {
         },
         unreadable: () => {},
       });
-      while (more());
+      while (more()) await pace.giveWay();
     } finally {
       file.close();
     }

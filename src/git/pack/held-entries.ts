@@ -5,6 +5,7 @@
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { Entry, TreeLinks } from './tree-links.ts';
 import type { TreeNumber } from './tree-scripts.ts';
+import { UnusualStore } from './unusual-store.ts';
 
 /** What leads to wanted objects. Arrays and not a list for each tree: history has tens of thousands of them, each asked for a few times. */
 export interface HeldEntries {
@@ -15,13 +16,18 @@ export interface HeldEntries {
   readonly entries: Int32Array;
 }
 
-/** @param wanted 1 by object; none of them a stored tree. */
+/** More places, or words of scripts to find them, are followed by nobody: a few trees that take over thousands of entries a thousand times make them. */
+const MOST_HELD = 20_000_000;
+const MOST_WORDS = 1_000_000_000;
+
+/** @param wanted 1 by object; none of them a stored tree. @throws UnusualStore when they stand in more places than are followed. */
 export function heldEntries(links: TreeLinks, wanted: Uint8Array): HeldEntries {
   const entries = links.scripts.entries.view();
   const found: Entry[] = [];
   for (let word = 1; word < entries.length; word += 2) if (wanted[entries[word] ?? -1] === 1) found.push(word >> 1);
-  const places = new HeldPlaces(links);
+  const places = new HeldPlaces(links, MOST_HELD);
   places.follow(found);
+  if (places.isFull) throw new UnusualStore('what was found stands in more folders than are followed');
   return inOrder(places);
 }
 
@@ -49,9 +55,10 @@ class HeldPlaces {
   readonly #scriptStarts: Int32Array;
 
   readonly #most: number;
+  #words = 0;
 
   /** @param most places to enter. */
-  constructor(links: TreeLinks, most = Number.POSITIVE_INFINITY) {
+  constructor(links: TreeLinks, most: number) {
     this.#most = most;
     this.#links = links;
     this.#script = links.scripts.script.view();
@@ -61,7 +68,7 @@ class HeldPlaces {
 
   /** Whether places were left out. */
   get isFull(): boolean {
-    return this.entries.length >= this.#most;
+    return this.entries.length >= this.#most || this.#words > MOST_WORDS;
   }
 
   /** Enters the entries wherever they are, and all that name a folder which leads to them. */
@@ -101,6 +108,7 @@ class HeldPlaces {
     const script = this.#script;
     const end = this.#scriptStarts[tree + 1] ?? 0;
     let before = 0;
+    this.#words += end - (this.#scriptStarts[tree] ?? 0);
     for (let word = this.#scriptStarts[tree] ?? 0; word < end; word += 2) {
       const start = script[word] ?? 0;
       const count = script[word + 1] ?? 0;

@@ -4,11 +4,13 @@
  */
 import { BlobEvents } from '../blob-events.ts';
 import type { Hit } from '../hit-table.ts';
+import type { Pace } from '../pace.ts';
 import { HitChanges } from './hit-changes.ts';
 import type { ObjectNumber } from './object-table.ts';
 import type { StoredGraph } from './stored-graph.ts';
 import type { HeldEntries } from './held-entries.ts';
 import type { TreeScripts } from './tree-scripts.ts';
+import { UnusualStore } from './unusual-store.ts';
 
 interface HeldEvent {
   readonly vertex: number;
@@ -18,21 +20,34 @@ interface HeldEvent {
   readonly object: ObjectNumber;
 }
 
+/** In all of history; each takes some 150 bytes. */
+const MOST_EVENTS = 5_000_000;
+/** Commits between two looks at the clock: most are done in a microsecond. */
+const BETWEEN_RESTS = 64;
+
 export class HeldHistory {
   readonly #size: number;
-  readonly #events: HeldEvent[] = [];
+  readonly #events: readonly HeldEvent[];
   /** Whether a commit may lead to a blob without an event: a malformed tree has a name twice. */
   readonly hidesBlobs: boolean;
 
-  /** @param held for the blobs that are asked for, in all trees of the graph's commits. */
-  constructor(graph: StoredGraph, scripts: TreeScripts, held: HeldEntries) {
-    this.#size = graph.size;
+  private constructor(size: number, events: readonly HeldEvent[], hidesBlobs: boolean) {
+    this.#size = size;
+    this.#events = events;
+    this.hidesBlobs = hidesBlobs;
+  }
+
+  /** @param held for the blobs that are asked for, in all trees of the graph's commits. @throws UnusualStore; Interrupted through `pace`. */
+  static async read(graph: StoredGraph, scripts: TreeScripts, held: HeldEntries, pace: Pace): Promise<HeldHistory> {
+    const events: HeldEvent[] = [];
     const changes = new HitChanges(scripts, held);
     const treeOf = (vertex: number | null): ObjectNumber => (vertex === null ? -1 : graph.treeObject(vertex));
     for (let vertex = 0; vertex < graph.size; vertex++) {
-      changes.between(treeOf(graph.firstParent(vertex)), treeOf(vertex), (path, object) => void this.#events.push({ vertex, path, object }));
+      changes.between(treeOf(graph.firstParent(vertex)), treeOf(vertex), (path, object) => void events.push({ vertex, path, object }));
+      if (events.length > MOST_EVENTS) throw new UnusualStore('what was found stands at more paths than are followed');
+      if (vertex % BETWEEN_RESTS === 0) await pace.giveWay();
     }
-    this.hidesBlobs = changes.hidSome;
+    return new HeldHistory(graph.size, events, changes.hidSome);
   }
 
   /** Those of the blobs that a commit's tree leads to. */

@@ -5,13 +5,21 @@
 import type { ObjectNumber } from './object-table.ts';
 import type { HeldEntries } from './held-entries.ts';
 import { FOLDER, KIND_MASK, type TreeScripts } from './tree-scripts.ts';
+import { UnusualStore } from './unusual-store.ts';
 
 /** @param object the blob now at the path; -1 when it is none that is held, or the path is gone. */
 export type HeldChange = (path: string, object: ObjectNumber) => void;
 
+/** git goes down no further either (`core.maxTreeDepth`; twice as far). */
+const DEEPEST = 4096;
+/** Folders that are entered, and parts of paths that are put together, for one commit: trees that name a few others again and again stand for more files than there can be. */
+const MOST_STEPS = 4_000_000;
+
 interface Folder {
   readonly before: ObjectNumber;
   readonly after: ObjectNumber;
+  /** Folders around it. */
+  readonly depth: number;
   /** The folder that it lies in, and its name there; null at the top. Paths are put together for changes only. */
   readonly outer: Folder | null;
   readonly nameAndKind: number;
@@ -22,6 +30,7 @@ export class HitChanges {
   readonly #entries: Int32Array;
   readonly #held: HeldEntries;
   #hidSome = false;
+  #steps = 0;
 
   /** @param held for the blobs that are asked for. */
   constructor(scripts: TreeScripts, held: HeldEntries) {
@@ -35,11 +44,13 @@ export class HitChanges {
     return this.#hidSome;
   }
 
-  /** @param before tree object, or -1 for none. @param after as `before`. */
+  /** @param before tree object, or -1 for none. @param after as `before`. @throws UnusualStore for trees that lead too deep, to themselves or to too much. */
   between(before: ObjectNumber, after: ObjectNumber, change: HeldChange): void {
     if (before === after) return;
-    const folders: Folder[] = [{ before, after, outer: null, nameAndKind: 0 }];
+    this.#steps = 0;
+    const folders: Folder[] = [{ before, after, depth: 0, outer: null, nameAndKind: 0 }];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      this.#count(1);
       if (this.#haveSameNames(folder)) this.#compareInPairs(folder, folders, change);
       else this.#compare(folder, folders, change);
     }
@@ -69,8 +80,18 @@ export class HitChanges {
   }
 
   #differ(outer: Folder, nameAndKind: number, before: ObjectNumber, after: ObjectNumber, folders: Folder[], change: HeldChange): void {
-    if ((nameAndKind & KIND_MASK) === FOLDER) folders.push({ before, after, outer, nameAndKind });
-    else change(this.#path(outer, nameAndKind), after);
+    if ((nameAndKind & KIND_MASK) === FOLDER) {
+      if (outer.depth >= DEEPEST) throw new UnusualStore('folders are nested too deep');
+      folders.push({ before, after, depth: outer.depth + 1, outer, nameAndKind });
+      return;
+    }
+    this.#count(outer.depth + 1);
+    change(this.#path(outer, nameAndKind), after);
+  }
+
+  #count(steps: number): void {
+    this.#steps += steps;
+    if (this.#steps > MOST_STEPS) throw new UnusualStore('a commit leads to more paths than are followed');
   }
 
   #path(outer: Folder, nameAndKind: number): string {

@@ -4,6 +4,10 @@
  */
 import type { NumberedIds } from '../../kernel/tree-kernel.ts';
 import type { IdLength } from './pack-index.ts';
+import { UnusualStore } from './unusual-store.ts';
+
+/** Slots that are looked at for one id: more are occupied in a row only by ids that nobody hashed. The kernel stops there too (assembly/object-ids.ts). */
+const MOST_PROBES = 1024;
 
 /** Number of an object, from 0. */
 export type ObjectNumber = number;
@@ -32,9 +36,10 @@ export class ObjectTable {
     return { idLength: this.idLength, ids: this.#ids.subarray(0, this.#count * this.idLength), slots: this.#slots };
   }
 
-  /** Number of the id at `bytes[offset...]`; adds it when new. */
+  /** Number of the id at `bytes[offset...]`; adds it when new. @throws UnusualStore for ids that were made to be alike. */
   add(bytes: Uint8Array, offset: number): ObjectNumber {
     const slot = this.#slot(bytes, offset);
+    if (slot < 0) throw new UnusualStore('ids of objects are alike');
     const known = this.#slots[slot] ?? -1;
     if (known >= 0) return known;
     const start = this.#count * this.idLength;
@@ -80,11 +85,12 @@ export class ObjectTable {
     return Buffer.from(this.#ids.buffer, this.#ids.byteOffset + start, this.idLength).toString('hex');
   }
 
-  /** Ids are hashes already: their first bytes spread well. */
+  /** Ids are hashes already: their first bytes spread well. @returns -1 when it is nowhere, and has no place. */
   #slot(bytes: Uint8Array, offset: number): number {
     const mask = this.#slots.length - 1;
     let slot = firstBits(bytes, offset) >>> Math.clz32(mask);
-    for (;;) {
+    for (let probes = 0; ; probes++) {
+      if (probes > MOST_PROBES) return -1;
       const entry = this.#slots[slot] ?? -1;
       if (entry < 0 || this.#equals(entry, bytes, offset)) return slot;
       slot = (slot + 1) & mask;
@@ -111,8 +117,10 @@ export class ObjectTable {
     const mask = slots.length - 1;
     const shift = Math.clz32(mask);
     for (let entry = 0, at = 0; entry < this.#count; entry++, at += this.idLength) {
-      let slot = firstBits(ids, at) >>> shift;
+      const first = firstBits(ids, at) >>> shift;
+      let slot = first;
       while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+      if (((slot - first) & mask) > MOST_PROBES) throw new UnusualStore('ids of objects are alike');
       slots[slot] = entry;
     }
   }

@@ -5,6 +5,7 @@
 import { emptyTreeId, type HexLength } from '../object-ids.ts';
 import type { HitTable } from '../hit-table.ts';
 import type { BlobEvents } from '../blob-events.ts';
+import type { Pace } from '../pace.ts';
 import { FirstPaths } from './first-paths.ts';
 import { HeldHistory } from './held-history.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -27,12 +28,12 @@ export interface WalkedHistory {
   readonly links: TreeLinks;
 }
 
+/** Trees between two looks at the clock. */
+const BETWEEN_RESTS = 64;
 const NO_PATHS: ReadonlyMap<ObjectNumber, string> = new Map();
 
 export class Reachability {
   readonly #input: WalkedHistory;
-  /** The trees of all walked commits. */
-  readonly #roots: readonly ObjectNumber[];
   readonly #walked: ReadonlySet<CommitNumber>;
   /** Null when first paths had to be found. */
   readonly #history: HeldHistory | null;
@@ -41,31 +42,31 @@ export class Reachability {
   /** Objects that are reached and not stored: blobs. */
   readonly missing: readonly ObjectNumber[];
 
+  /** @param roots the trees of all walked commits. @param paths null where the history tells what is reached. */
+  private constructor(input: WalkedHistory, roots: readonly ObjectNumber[], history: HeldHistory | null, paths: ReadonlyMap<ObjectNumber, string> | null, absent: readonly ObjectNumber[]) {
+    this.#input = input;
+    this.#walked = new Set(input.walked);
+    this.#history = history;
+    this.#paths = paths ?? NO_PATHS;
+    this.#blobs = paths ?? history?.blobs() ?? new Set();
+    this.missing = absent.filter((object) => this.#blobs.has(object));
+    const [tree] = treesAmong(input, roots, this.missing);
+    if (tree !== undefined) throw new UnusualStore(`tree ${input.store.table.hex(tree)} is missing`);
+  }
+
   /**
    * @param asked blobs (and commits) in question. @param withPaths whether `path` will be asked for.
-   * @throws UnusualStore when a tree is missing: nobody can say then what is reachable.
+   * @throws UnusualStore when a tree is missing: nobody can say then what is reachable; Interrupted through `pace`.
    */
-  constructor(input: WalkedHistory, asked: readonly ObjectNumber[], withPaths: boolean) {
+  static async find(input: WalkedHistory, asked: readonly ObjectNumber[], withPaths: boolean, pace: Pace): Promise<Reachability> {
     const { commits, walked, starts } = input;
-    this.#input = input;
-    this.#walked = new Set(walked);
-    this.#roots = walked.map((commit) => commits.tree(commit));
+    const roots = walked.map((commit) => commits.tree(commit));
     const others = starts.filter((start) => start >= 0 && commits.find(start) === null);
-    const absent = this.#absent();
+    const absent = absentFrom(input);
     const objects = [...asked, ...absent];
-    const history = withPaths || others.length > 0 || this.#treesAmong(absent).length > 0 ? null : this.#historyOf(objects);
-    if (history === null || history.hidesBlobs) {
-      this.#history = null;
-      this.#paths = this.#firstPaths(objects, [...others, ...this.#roots]);
-      this.#blobs = this.#paths;
-    } else {
-      this.#history = history;
-      this.#paths = NO_PATHS;
-      this.#blobs = history.blobs();
-    }
-    this.missing = absent.filter((object) => this.#blobs.has(object));
-    const [tree] = this.#treesAmong(this.missing);
-    if (tree !== undefined) throw new UnusualStore(`tree ${input.store.table.hex(tree)} is missing`);
+    const history = withPaths || others.length > 0 || treesAmong(input, roots, absent).length > 0 ? null : await historyOf(input, objects, pace);
+    if (history !== null && !history.hidesBlobs) return new Reachability(input, roots, history, null, absent);
+    return new Reachability(input, roots, null, await firstPathsOf(input, objects, [...others, ...roots], pace), absent);
   }
 
   has(object: ObjectNumber): boolean {
@@ -78,43 +79,44 @@ export class Reachability {
     return this.#paths.get(object) ?? '';
   }
 
-  /** Where the blobs with hits come and go, all of them blobs in question. */
-  events(hits: HitTable): BlobEvents {
+  /** Where the blobs with hits come and go, all of them blobs in question. @throws UnusualStore; Interrupted through `pace`. */
+  async events(hits: HitTable, pace: Pace): Promise<BlobEvents> {
     const { table } = this.#input.store;
     const hitOf = new Map(Array.from({ length: hits.size }, (_, hit) => [table.findHex(hits.blob(hit)), hit]));
-    return (this.#history ?? this.#historyOf([...hitOf.keys()])).events(hitOf);
+    return (this.#history ?? await historyOf(this.#input, [...hitOf.keys()], pace)).events(hitOf);
   }
+}
 
-  /** What trees and commits name and nobody has, but for the empty tree, which needs not be stored. */
-  #absent(): readonly ObjectNumber[] {
-    const { store: { table, stored }, hexLength } = this.#input;
-    const empty = table.findHex(emptyTreeId(hexLength));
-    return Array.from({ length: table.size - stored }, (_, index) => stored + index).filter((object) => object !== empty);
-  }
+/** What trees and commits name and nobody has, but for the empty tree, which needs not be stored. */
+function absentFrom({ store: { table, stored }, hexLength }: WalkedHistory): readonly ObjectNumber[] {
+  const empty = table.findHex(emptyTreeId(hexLength));
+  return Array.from({ length: table.size - stored }, (_, index) => stored + index).filter((object) => object !== empty);
+}
 
-  /** Those of the objects that are named as trees. */
-  #treesAmong(objects: readonly ObjectNumber[]): readonly ObjectNumber[] {
-    if (objects.length === 0) return [];
-    const roots = new Set(this.#roots);
-    return objects.filter((object) => roots.has(object) || this.#input.links.naming(object).length > 0);
-  }
+/** Those of the objects that are named as trees. @param roots the trees of all walked commits. */
+function treesAmong({ links }: WalkedHistory, roots: readonly ObjectNumber[], objects: readonly ObjectNumber[]): readonly ObjectNumber[] {
+  if (objects.length === 0) return [];
+  const named = new Set(roots);
+  return objects.filter((object) => named.has(object) || links.naming(object).length > 0);
+}
 
-  #firstPaths(objects: readonly ObjectNumber[], roots: readonly ObjectNumber[]): ReadonlyMap<ObjectNumber, string> {
-    const wanted = this.#marked(objects);
-    const paths = new FirstPaths(this.#input.links.scripts, heldEntries(this.#input.links, wanted));
-    for (const root of roots) paths.visit(root, wanted[root] === 1);
-    return paths.paths;
+async function firstPathsOf(input: WalkedHistory, objects: readonly ObjectNumber[], roots: readonly ObjectNumber[], pace: Pace): Promise<ReadonlyMap<ObjectNumber, string>> {
+  const wanted = marked(input, objects);
+  const paths = new FirstPaths(input.links.scripts, heldEntries(input.links, wanted));
+  for (const [index, root] of roots.entries()) {
+    paths.visit(root, wanted[root] === 1);
+    if (index % BETWEEN_RESTS === 0) await pace.giveWay();
   }
+  return paths.paths;
+}
 
-  #historyOf(blobs: readonly ObjectNumber[]): HeldHistory {
-    const { graph, links } = this.#input;
-    return new HeldHistory(graph, links.scripts, heldEntries(links, this.#marked(blobs)));
-  }
+function historyOf(input: WalkedHistory, blobs: readonly ObjectNumber[], pace: Pace): Promise<HeldHistory> {
+  return HeldHistory.read(input.graph, input.links.scripts, heldEntries(input.links, marked(input, blobs)), pace);
+}
 
-  /** 1 for each of the objects. */
-  #marked(objects: readonly ObjectNumber[]): Uint8Array {
-    const marks = new Uint8Array(this.#input.store.table.size);
-    for (const object of objects) marks[object] = 1;
-    return marks;
-  }
+/** 1 for each of the objects. */
+function marked({ store }: WalkedHistory, objects: readonly ObjectNumber[]): Uint8Array {
+  const marks = new Uint8Array(store.table.size);
+  for (const object of objects) marks[object] = 1;
+  return marks;
 }

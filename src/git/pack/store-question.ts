@@ -54,8 +54,8 @@ export interface StoreReading {
   readonly interrupted: Interrupted['reason'] | null;
   /** Ids of all stored blobs. */
   blobIds(): Iterable<string>;
-  /** Where the blobs with hits, all of them candidates or found, come and go. */
-  events(hits: HitTable): BlobEvents;
+  /** Where the blobs with hits, all of them candidates or found, come and go. @throws UnusualStore; Interrupted through `pace`. */
+  events(hits: HitTable, pace: Pace): Promise<BlobEvents>;
   /** Reads commits without git. @param other reads what cannot be read here. */
   commitReader(other: BlobReader): BlobReader;
 }

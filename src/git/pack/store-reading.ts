@@ -4,7 +4,7 @@
  * Whatever is unusual ends in UnusualStore; then git reads everything instead.
  */
 import { emptyTreeId } from '../object-ids.ts';
-import { Interrupted, type Pace } from '../pace.ts';
+import { Interrupted, LAST_BUDGET, Pace } from '../pace.ts';
 import { READ_ERRORS, type TreeKernel } from '../../kernel/tree-kernel.ts';
 import { STEP, STEP_FLAGS, STEP_WORDS } from '../../kernel/walk-kernel.ts';
 import { BlobSieve, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
@@ -17,7 +17,7 @@ import type { ObjectStore, StoredPack } from './object-store.ts';
 import type { ObjectNumber } from './object-table.ts';
 import { openStore } from './open-store.ts';
 import { BLOB, COMMIT, rootsOf, TREE } from './pack-rows.ts';
-import { Reachability } from './reachability.ts';
+import { Reachability, type WalkedHistory } from './reachability.ts';
 import { stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve-work.ts';
 import type { StoreQuestion, StoreReading } from './store-question.ts';
 import { StoredCommits } from './stored-commits.ts';
@@ -46,6 +46,22 @@ export async function readStore(question: StoreQuestion): Promise<StoreReading> 
 
 async function rest(pace: Pace): Promise<void> {
   if (pace.due()) await pace.rest();
+}
+
+/** What was found until an interruption is reported: to say what of it is reached may then take a little longer. */
+async function findReached(
+  input: WalkedHistory, asked: readonly ObjectNumber[], withPaths: boolean, stopped: Interrupted['reason'] | null, pace: Pace,
+): Promise<{ readonly reach: Reachability; readonly interrupted: Interrupted['reason'] | null }> {
+  let interrupted = stopped;
+  if (interrupted === null) {
+    try {
+      return { reach: await Reachability.find(input, asked, withPaths, pace), interrupted };
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      interrupted = error.reason;
+    }
+  }
+  return { reach: await Reachability.find(input, asked, withPaths, new Pace({ budget: LAST_BUDGET })), interrupted };
 }
 
 class StoreReader {
@@ -185,14 +201,15 @@ class StoreReader {
     const graph = new StoredGraph(commits, walked, roots);
     const mayHoldSubmodules = this.#mayHoldSubmodules(links);
 
-    const { results, interrupted } = await this.#siftBlobs(work, helpers);
+    const { results, interrupted: stopped } = await this.#siftBlobs(work, helpers);
     const [doubtful] = results.flatMap((result) => result.doubtful);
     if (doubtful !== undefined) throw new UnusualStore(`object ${table.hex(doubtful)} is not what its pack's index says, and other packs may hold it too`);
     const found = new Map(results.flatMap((result) => result.found).map(({ object, matches }) => [object, matches]));
     const candidates = [...new Set(results.flatMap((result) => result.candidates))].filter((object) => !found.has(object));
     const isCommit = (object: ObjectNumber): boolean => commits.find(object) !== null;
     // The scanner is told the path of a blob; of one that has been scanned nobody asks for it.
-    const reach = new Reachability({ store: this.#store, hexLength, commits, starts, walked, graph, links }, [...candidates, ...found.keys()], !candidates.every(isCommit));
+    const input = { store: this.#store, hexLength, commits, starts, walked, graph, links };
+    const { reach, interrupted } = await findReached(input, [...candidates, ...found.keys()], !candidates.every(isCommit), stopped, this.#question.pace);
     const isReached = (object: ObjectNumber): boolean => reach.has(object) || (unreachable && !isCommit(object));
     const scanned = candidates.filter(isReached);
     return {
@@ -205,7 +222,7 @@ class StoreReader {
       found: [...found].filter(([object]) => isReached(object)).map(([object, matches]) => ({ id: table.hex(object), matches })),
       messages: scanned.filter(isCommit).map((object) => table.hex(object)),
       missing: reach.missing.map((object) => table.hex(object)),
-      events: (hits) => reach.events(hits),
+      events: (hits, ownPace) => reach.events(hits, ownPace),
       commitReader: (other) => new CommitReader(this.#sieve, (id) => this.#placeOf(id), other),
     };
   }

@@ -3,6 +3,7 @@ import { firstOf, parentsFirst, type CommitGraph, type ParentLists, type Vertex 
 import type { HexLength } from '../object-ids.ts';
 import type { ObjectNumber } from './object-table.ts';
 import type { CommitNumber, StoredCommits } from './stored-commits.ts';
+import { UnusualStore } from './unusual-store.ts';
 
 const NO_IDS: readonly string[] = [];
 
@@ -10,6 +11,7 @@ export class StoredGraph implements CommitGraph {
   readonly hexLength: HexLength;
   readonly order: Int32Array;
   readonly parents: ParentLists;
+  readonly circular: readonly Vertex[] = [];
   readonly #stored: StoredCommits;
   /** By vertex, ascending. */
   readonly #commits: Int32Array;
@@ -19,6 +21,7 @@ export class StoredGraph implements CommitGraph {
   /**
    * @param commits all of them with all their parents, but for `roots`.
    * @param roots objects of commits whose parents do not count.
+   * @throws UnusualStore when commits lead back to themselves.
    */
   constructor(stored: StoredCommits, commits: Iterable<CommitNumber>, roots: ReadonlySet<ObjectNumber>) {
     this.hexLength = stored.table.idLength === 20 ? 40 : 64;
@@ -35,6 +38,7 @@ export class StoredGraph implements CommitGraph {
     });
     this.parents = { starts, list: Int32Array.from(links) };
     this.order = parentsFirst(this.parents);
+    if (this.order.length < this.size) throw new UnusualStore('commits lead back to themselves');
   }
 
   get size(): number {

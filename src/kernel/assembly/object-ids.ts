@@ -8,7 +8,7 @@ export const NO_OBJECT: i32 = -1;
 export const TOO_MANY_IDS: i32 = i32.MIN_VALUE;
 /** In place of an object that is still to be found by its id. */
 export const WANTED: i32 = i32.MIN_VALUE + 2;
-/** Slots that are looked at for one unknown id. */
+/** Slots that are looked at for one id. */
 const MOST_PROBES: u32 = 1024;
 
 /** Bytes of an id, 20 or 32. */
@@ -56,7 +56,8 @@ function firstSlot(id: usize): u32 {
 export function objectOf(p: usize): i32 {
   let slot = firstSlot(p);
   const idMask: u32 = 0xffffffff >> idShift;
-  while (true) {
+  // Nobody's id is further away from its first slot: the host has looked (object-table.ts).
+  for (let probes: u32 = 0; probes <= MOST_PROBES; probes++) {
     const object = load<i32>(idSlots + (<usize>slot << 2));
     if (object < 0) break;
     if (sameId(p, ids + <usize>object * idLength)) return object;
