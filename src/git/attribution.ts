@@ -89,6 +89,8 @@ class PairBatch {
   /** Indexes of the batch's pairs by path. */
   readonly #pairsOfPath = new Map<PathNumber, number[]>();
   readonly #outer = new Map<string, Uint32Array>();
+  /** By introducing commit and path. */
+  readonly #hitsAt = new Map<Vertex, ReadonlyMap<PathNumber, Hit>>();
   /** Scratch: what the parents of the commit at hand hold. */
   readonly #parentsHold: Uint32Array;
 
@@ -279,12 +281,16 @@ class PairBatch {
     return graph.time(a) === graph.time(b) ? graph.id(a) < graph.id(b) : graph.time(a) < graph.time(b);
   }
 
+  /** The last one that came to the path. */
   #hitAt(vertex: Vertex, wanted: PathNumber): Hit {
-    let found = -1;
-    this.#input.events.of(vertex, (path, hit) => {
-      if (path === wanted) found = hit;
-    });
-    return found;
+    let hits = this.#hitsAt.get(vertex);
+    if (hits === undefined) {
+      const found = new Map<PathNumber, Hit>();
+      this.#input.events.of(vertex, (path, hit) => void found.set(path, hit));
+      this.#hitsAt.set(vertex, found);
+      hits = found;
+    }
+    return hits.get(wanted) ?? -1;
   }
 }
 

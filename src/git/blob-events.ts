@@ -120,7 +120,7 @@ export interface EventSearch {
 }
 
 /** Paths at which one commit brings something that was found. */
-const MOST_HELD = 100_000;
+const MOST_HELD = 20_000;
 
 /**
  * One pass over history for all hits together.
@@ -166,7 +166,8 @@ async function visitFirstParentChanges(search: EventSearch, visit: (vertex: Vert
   const unreadable: Vertex[] = [];
   await visitPairs(search, changed, (vertex) => firstParentTree(search, vertex), visit, (vertex) => unreadable.push(vertex));
   for (const vertex of unreadable) search.unreadable(vertex);
-  await visitPairs(search, unreadable, () => empty, visit, () => undefined);
+  // A root has been compared with it.
+  await visitPairs(search, unreadable.filter((vertex) => firstParentTree(search, vertex) !== empty), () => empty, visit, () => undefined);
 }
 
 async function visitPairs(

@@ -81,7 +81,12 @@ function fromAttribution(input: OriginsInput, attribution: Attribution, refs: re
   const commit = graph.id(attribution.commit);
   const path = events.paths.at(attribution.path);
   const noted = notedObject(path, refs);
-  const otherPaths = [...events.pathsOf(attribution.hit)].filter((other) => other !== attribution.path).slice(0, PATH_LIMIT);
+  const otherPaths: number[] = [];
+  // Not all of them for each: a file may stand at thousands of paths.
+  for (const other of events.pathsOf(attribution.hit)) {
+    if (otherPaths.length === PATH_LIMIT) break;
+    if (other !== attribution.path) otherPaths.push(other);
+  }
   const origin: CommitOrigin = {
     ...commitFields(commit, people),
     path: noted ?? shownPath(path),

@@ -38,7 +38,7 @@ export interface TreeChangeVisitor {
 /** git is started anew behind each broken tree; after so many the rest is given up. */
 const RESTART_LIMIT = 200;
 /** Changes of one pair: more files than any tree has. A few trees that name each other's blobs again and again stand for any number. */
-const MOST_CHANGES = 5_000_000;
+const MOST_CHANGES = 3_000_000;
 const BUFFER_SIZE = 1024 * 1024;
 const COLON = 0x3a;
 

@@ -15,7 +15,7 @@ import { Interrupted, LAST_BUDGET, Pace } from './pace.ts';
 import { readDirectly, type ReaderChoice, type ReaderQuestion } from './pack/choose-reader.ts';
 import { damagedIndexes } from './pack/damaged-indexes.ts';
 import type { EarlyStore, StoreReading } from './pack/store-question.ts';
-import { UnusualStore } from './pack/unusual-store.ts';
+import { TooManyPaths, UnusualStore } from './pack/unusual-store.ts';
 import type { ScannedBlobs } from './scanned-blobs.ts';
 
 /** Scans everything that the run's tips lead to, or everything that is stored. @param early the object store, if a thread opens it already. */
@@ -25,13 +25,14 @@ export async function scanEverything(run: Run, choice: ReaderChoice & Pick<Reade
   const starts = new Set([...tips.commits.map((ref) => ref.commit), ...tips.direct.map((direct) => direct.id)]);
   let census: Census | null = null;
   let reading: StoreReading | null = null;
+  let hasTooManyPaths = false;
   let interrupted: Interrupted['reason'] | null = null;
   const builder = new CommitGraphBuilder(hexLength, (id) => run.shallow.has(id));
   let graph: CommitGraph | null = null;
   try {
-    reading = await readDirectly({
+    ({ reading, hasTooManyPaths } = await readDirectly({
       ...choice, early, starts, head: run.head, shallow: run.shallow, unreachable: options.unreachable === true, diagnostics, pace,
-    });
+    }));
     census = reading === null ? await takeCensus(git, hexLength, starts, options.unreachable === true, pace) : null;
     for (const id of (reading ?? census)?.missing ?? []) scan.skip(`object ${id}`, 'missing-object');
     if (census !== null && census.brokenWalk !== null) {
@@ -53,7 +54,7 @@ export async function scanEverything(run: Run, choice: ReaderChoice & Pick<Reade
     interrupted = error.reason;
   }
   graph ??= builder.finish();
-  const { events, attributions, stopped } = await attributeHits(run, graph, reading, interrupted === null ? pace : new Pace({ budget: LAST_BUDGET }));
+  const { events, attributions, stopped } = await attributeHits(run, graph, hasTooManyPaths ? 'too-many-paths' : reading, interrupted === null ? pace : new Pace({ budget: LAST_BUDGET }));
   interrupted ??= stopped;
   const loose = looseBlobs(run, events, (blob) => (reading ?? census)?.pathHint(blob) ?? '');
   const occurrences = await nameOrigins({
@@ -174,25 +175,34 @@ interface AttributedHits {
   readonly stopped: Interrupted['reason'] | null;
 }
 
-async function attributeHits(run: Run, graph: CommitGraph, reading: StoreReading | null, pace: Pace): Promise<AttributedHits> {
+/** @param reading where the packs were read directly; else git is asked, unless it would not come to an end with it. */
+async function attributeHits(run: Run, graph: CommitGraph, reading: StoreReading | 'too-many-paths' | null, pace: Pace): Promise<AttributedHits> {
   const { hits } = run.scan;
   const none = BlobEvents.none(graph.size);
   if (hits.size === 0) return { events: none, attributions: [], stopped: null };
+  if (reading === 'too-many-paths') return unattributed(run, none);
   const askGit = (): Promise<BlobEvents> => findBlobEvents({
     git: run.repository.git, graph, hits, outerTree: () => null, pathspecs: [],
     unreadable: (vertex) => skipCommit(run.diagnostics, graph.id(vertex)), pace,
   });
   try {
-    const events = await (reading?.events(hits, pace).catch((error: unknown) => {
-      if (error instanceof UnusualStore) return askGit();
-      throw error;
-    }) ?? askGit());
+    const events = await (reading?.events(hits, pace) ?? askGit());
     return { events, attributions: attribute({ graph, events, hits, head: run.head, outerHolds: () => false }), stopped: null };
   } catch (error) {
+    if (error instanceof TooManyPaths) return unattributed(run, none);
     if (!(error instanceof Interrupted)) throw error;
     run.diagnostics.warn('Interrupted before all findings could be attributed to their commits.');
     return { events: none, attributions: [], stopped: error.reason };
   }
+}
+
+/** What was found is reported by its blob. */
+function unattributed({ repository, diagnostics }: Run, events: BlobEvents): AttributedHits {
+  diagnostics.skip({
+    path: repository.gitFolder, reason: 'corrupt-object', incomplete: true,
+    detail: 'Trees stand for more paths than are followed: what was found is reported without the commits that brought it.',
+  });
+  return { events, attributions: [], stopped: null };
 }
 
 /** Blobs with hits that stand in no commit's tree that could be read, and that no ref names. */

@@ -10,7 +10,7 @@ import type { Pace } from '../pace.ts';
 import { findPacks } from './found-packs.ts';
 import { NO_HELPERS, type SieveHelpers } from './sieve-work.ts';
 import type { EarlyStore, StoreReading } from './store-question.ts';
-import { UnusualStore } from './unusual-store.ts';
+import { TooManyPaths, UnusualStore } from './unusual-store.ts';
 
 /** `--git-reader`: `auto` reads packs directly when it can. */
 export type GitReader = 'auto' | 'pack' | 'cat-file';
@@ -58,19 +58,26 @@ export function startEarly({ folder, wanted, prefilter, helpers = NO_HELPERS }: 
   }
 }
 
-/** @returns null when git has to read. @throws Interrupted through the pace. */
-export async function readDirectly({ extensions, wanted, prefilter, helpers = NO_HELPERS, diagnostics, ...question }: ReaderQuestion): Promise<StoreReading | null> {
-  if (wanted === 'cat-file' || prefilter === null) return null;
+export interface DirectReading {
+  /** Null when git has to read. */
+  readonly reading: StoreReading | null;
+  /** Whether trees stand for too many paths: nobody may compare them. */
+  readonly hasTooManyPaths: boolean;
+}
+
+/** @throws Interrupted through the pace. */
+export async function readDirectly({ extensions, wanted, prefilter, helpers = NO_HELPERS, diagnostics, ...question }: ReaderQuestion): Promise<DirectReading> {
+  if (wanted === 'cat-file' || prefilter === null) return { reading: null, hasTooManyPaths: false };
   try {
     checkExtensions(extensions);
     const { readStore } = await import('./store-reading.ts');
-    return await readStore({ ...question, prefilter, helpers });
+    return { reading: await readStore({ ...question, prefilter, helpers }), hasTooManyPaths: false };
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;
     question.early?.helper.close();
     diagnostics.warn(`The object store is read through git cat-file, which is slower: ${reason}.`);
-    return null;
+    return { reading: null, hasTooManyPaths: error instanceof TooManyPaths };
   }
 }
 

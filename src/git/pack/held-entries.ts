@@ -5,7 +5,7 @@
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { Entry, TreeLinks } from './tree-links.ts';
 import type { TreeNumber } from './tree-scripts.ts';
-import { UnusualStore } from './unusual-store.ts';
+import { TooManyPaths } from './unusual-store.ts';
 
 /** What leads to wanted objects. Arrays and not a list for each tree: history has tens of thousands of them, each asked for a few times. */
 export interface HeldEntries {
@@ -20,14 +20,14 @@ export interface HeldEntries {
 const MOST_HELD = 20_000_000;
 const MOST_WORDS = 1_000_000_000;
 
-/** @param wanted 1 by object; none of them a stored tree. @throws UnusualStore when they stand in more places than are followed. */
+/** @param wanted 1 by object; none of them a stored tree. @throws TooManyPaths when they stand in more places than are followed. */
 export function heldEntries(links: TreeLinks, wanted: Uint8Array): HeldEntries {
   const entries = links.scripts.entries.view();
   const found: Entry[] = [];
   for (let word = 1; word < entries.length; word += 2) if (wanted[entries[word] ?? -1] === 1) found.push(word >> 1);
   const places = new HeldPlaces(links, MOST_HELD);
   places.follow(found);
-  if (places.isFull) throw new UnusualStore('what was found stands in more folders than are followed');
+  if (places.isFull) throw new TooManyPaths('what was found stands in more folders than are followed');
   return inOrder(places);
 }
 

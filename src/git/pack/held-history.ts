@@ -10,7 +10,7 @@ import type { ObjectNumber } from './object-table.ts';
 import type { StoredGraph } from './stored-graph.ts';
 import type { HeldEntries } from './held-entries.ts';
 import type { TreeScripts } from './tree-scripts.ts';
-import { UnusualStore } from './unusual-store.ts';
+import { TooManyPaths } from './unusual-store.ts';
 
 interface HeldEvent {
   readonly vertex: number;
@@ -37,14 +37,14 @@ export class HeldHistory {
     this.hidesBlobs = hidesBlobs;
   }
 
-  /** @param held for the blobs that are asked for, in all trees of the graph's commits. @throws UnusualStore; Interrupted through `pace`. */
+  /** @param held for the blobs that are asked for, in all trees of the graph's commits. @throws TooManyPaths; Interrupted through `pace`. */
   static async read(graph: StoredGraph, scripts: TreeScripts, held: HeldEntries, pace: Pace): Promise<HeldHistory> {
     const events: HeldEvent[] = [];
     const changes = new HitChanges(scripts, held);
     const treeOf = (vertex: number | null): ObjectNumber => (vertex === null ? -1 : graph.treeObject(vertex));
     for (let vertex = 0; vertex < graph.size; vertex++) {
       changes.between(treeOf(graph.firstParent(vertex)), treeOf(vertex), (path, object) => void events.push({ vertex, path, object }));
-      if (events.length > MOST_EVENTS) throw new UnusualStore('what was found stands at more paths than are followed');
+      if (events.length > MOST_EVENTS) throw new TooManyPaths('what was found stands at more paths than are followed');
       if (vertex % BETWEEN_RESTS === 0) await pace.giveWay();
     }
     return new HeldHistory(graph.size, events, changes.hidSome);

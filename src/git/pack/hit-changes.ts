@@ -5,7 +5,7 @@
 import type { ObjectNumber } from './object-table.ts';
 import type { HeldEntries } from './held-entries.ts';
 import { FOLDER, KIND_MASK, type TreeScripts } from './tree-scripts.ts';
-import { UnusualStore } from './unusual-store.ts';
+import { TooManyPaths } from './unusual-store.ts';
 
 /** @param object the blob now at the path; -1 when it is none that is held, or the path is gone. */
 export type HeldChange = (path: string, object: ObjectNumber) => void;
@@ -44,7 +44,7 @@ export class HitChanges {
     return this.#hidSome;
   }
 
-  /** @param before tree object, or -1 for none. @param after as `before`. @throws UnusualStore for trees that lead too deep, to themselves or to too much. */
+  /** @param before tree object, or -1 for none. @param after as `before`. @throws TooManyPaths for trees that lead too deep, to themselves or to too much. */
   between(before: ObjectNumber, after: ObjectNumber, change: HeldChange): void {
     if (before === after) return;
     this.#steps = 0;
@@ -81,7 +81,7 @@ export class HitChanges {
 
   #differ(outer: Folder, nameAndKind: number, before: ObjectNumber, after: ObjectNumber, folders: Folder[], change: HeldChange): void {
     if ((nameAndKind & KIND_MASK) === FOLDER) {
-      if (outer.depth >= DEEPEST) throw new UnusualStore('folders are nested too deep');
+      if (outer.depth >= DEEPEST) throw new TooManyPaths('folders are nested too deep');
       folders.push({ before, after, depth: outer.depth + 1, outer, nameAndKind });
       return;
     }
@@ -91,7 +91,7 @@ export class HitChanges {
 
   #count(steps: number): void {
     this.#steps += steps;
-    if (this.#steps > MOST_STEPS) throw new UnusualStore('a commit leads to more paths than are followed');
+    if (this.#steps > MOST_STEPS) throw new TooManyPaths('a commit leads to more paths than are followed');
   }
 
   #path(outer: Folder, nameAndKind: number): string {
