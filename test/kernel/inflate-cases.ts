@@ -89,7 +89,7 @@ export function randomStream(random: Random, bytes: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from([0x78, 0x9c]), first, rest, checksum]);
 }
 
-/** The stream damaged: bits flipped, bytes changed, cut, lengthened, pieces moved. `keep` bytes at the start stay as they are. */
+/** The stream damaged: bits flipped, bytes changed, cut, lengthened, ranges that are there twice, elsewhere, in each other's place or not at all. `keep` bytes at the start stay as they are. */
 export function damaged(random: Random, stream: Uint8Array, keep: number): Uint8Array {
   let bytes = Uint8Array.from(stream);
   const changes = 1 + Math.floor(random() ** 3 * 6);
@@ -98,13 +98,27 @@ export function damaged(random: Random, stream: Uint8Array, keep: number): Uint8
     const span = bytes.length - keep;
     const at = keep + Math.floor(random() * (random() < 0.5 ? Math.min(span, 90) : span));
     const kind = random();
-    if (kind < 0.5) bytes[at] = (bytes[at] as number) ^ (1 << Math.floor(random() * 8));
-    else if (kind < 0.75) bytes[at] = Math.floor(random() * 256);
-    else if (kind < 0.85) bytes = bytes.slice(0, at);
-    else if (kind < 0.92) bytes = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)]);
-    else bytes = Uint8Array.from([...bytes.subarray(0, at), Math.floor(random() * 256), ...bytes.subarray(at)]);
+    if (kind < 0.4) bytes[at] = (bytes[at] as number) ^ (1 << Math.floor(random() * 8));
+    else if (kind < 0.6) bytes[at] = Math.floor(random() * 256);
+    else if (kind < 0.67) bytes = bytes.slice(0, at);
+    else if (kind < 0.73) bytes = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)]);
+    else if (kind < 0.79) bytes = Uint8Array.from([...bytes.subarray(0, at), Math.floor(random() * 256), ...bytes.subarray(at)]);
+    else bytes = withRangeElsewhere(random, bytes, at, keep + Math.floor(random() * span));
   }
   return bytes;
+}
+
+/** The range at `from` is also at `to`, or over what stood there, or in its place, or is gone. */
+function withRangeElsewhere(random: Random, bytes: Uint8Array<ArrayBuffer>, from: number, to: number): Uint8Array<ArrayBuffer> {
+  const range = bytes.slice(from, from + 1 + Math.floor(random() ** 3 * 300));
+  const kind = random();
+  if (kind < 0.3) return Uint8Array.from([...bytes.subarray(0, to), ...range, ...bytes.subarray(to)]);
+  if (kind < 0.5) return Uint8Array.from([...bytes.subarray(0, from), ...bytes.subarray(from + range.length)]);
+  const changed = Uint8Array.from(bytes);
+  const other = bytes.slice(to, to + range.length);
+  changed.set(range.subarray(0, other.length), to);
+  if (kind < 0.75) changed.set(other, from);
+  return changed;
 }
 
 /** A sound stream, twelve damaged ones and four put together bit by bit, against zlib. @returns the difference, or undefined. */
