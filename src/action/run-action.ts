@@ -151,8 +151,8 @@ async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
   const { inputs, event, repository, missing, root, folder, workspace } = job;
   const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryFolder(runner.environment) };
   if (event.settingsFrom === null || repository === null || missing === null) return checkedOutSettings(inputs, place);
-  const base = commitOf(event.settingsFrom, repository, missing);
-  const head = event.shown === null ? base : commitOf(event.shown, repository, missing);
+  const base = await commitOf(event.settingsFrom, repository, missing);
+  const head = event.shown === null ? base : await commitOf(event.shown, repository, missing);
   const settings = await committedSettings(inputs, place, { git: repository.git, base, head });
   const messages = actionMessages(settings.prepared.context.lang);
   for (const path of settings.notInBase) runner.write(remark('notice', 'aksweep', messages.notInBase(path)));
@@ -185,13 +185,13 @@ async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Ou
   return outcome;
 }
 
-function scanTarget(job: Job, { prepared: { plan } }: RunSettings, environment: Environment, session: Parameters<Parameters<typeof inScanSession>[2]>[0]): Promise<TargetResult> {
+async function scanTarget(job: Job, { prepared: { plan } }: RunSettings, environment: Environment, session: Parameters<Parameters<typeof inScanSession>[2]>[0]): Promise<TargetResult> {
   const { event: { target }, repository, missing, folder } = job;
   if (repository === null || missing === null || target.kind === 'tree' || target.kind === 'nothing') {
     return scanTreeTarget(plan, folder, repository === null ? null : environment, session);
   }
   const context = { repository, missing, plan, folder, session };
-  return target.kind === 'history' ? scanHistoryTarget(context) : scanRangeTarget(completeRange(target, repository, missing), target.mayBeEmpty, context);
+  return target.kind === 'history' ? scanHistoryTarget(context) : scanRangeTarget(await completeRange(target, repository, missing), target.mayBeEmpty, context);
 }
 
 interface Results {

@@ -43,11 +43,11 @@ export interface CompleteRange {
  * Finds the commits of a range and fetches what is missing.
  * @throws UserError when that cannot be had.
  */
-export function completeRange(target: Extract<ScanTarget, { kind: 'range' }>, repository: Repository, missing: MissingObjects): CompleteRange {
-  const head = commitOf(target.head, repository, missing);
-  const base = excludedCommit(target, repository, missing);
+export async function completeRange(target: Extract<ScanTarget, { kind: 'range' }>, repository: Repository, missing: MissingObjects): Promise<CompleteRange> {
+  const head = await commitOf(target.head, repository, missing);
+  const base = await excludedCommit(target, repository, missing);
   try {
-    missing.completeRange(head, base);
+    await missing.completeRange(head, base);
   } catch (error) {
     if (error instanceof NotFetched) throw historyMissing(`the history between ${base === null ? 'the beginning' : base.slice(0, 12)} and ${head.slice(0, 12)}`, error);
     throw error;
@@ -55,21 +55,21 @@ export function completeRange(target: Extract<ScanTarget, { kind: 'range' }>, re
   return { head, base };
 }
 
-function excludedCommit({ exclude, otherwise }: Extract<ScanTarget, { kind: 'range' }>, repository: Repository, missing: MissingObjects): string | null {
+async function excludedCommit({ exclude, otherwise }: Extract<ScanTarget, { kind: 'range' }>, repository: Repository, missing: MissingObjects): Promise<string | null> {
   if (otherwise === undefined) return exclusionCommit(exclude, repository, missing);
   try {
-    return exclusionCommit(exclude, repository, missing);
+    return await exclusionCommit(exclude, repository, missing);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return exclusionCommit(otherwise, repository, missing);
   }
 }
 
-function exclusionCommit(exclusion: Exclusion, repository: Repository, missing: MissingObjects): string | null {
+async function exclusionCommit(exclusion: Exclusion, repository: Repository, missing: MissingObjects): Promise<string | null> {
   if (exclusion.kind === 'nothing') return null;
   if (exclusion.kind === 'commit') return commitOf(exclusion.revision, repository, missing);
   try {
-    return missing.branchTip(exclusion.name);
+    return await missing.branchTip(exclusion.name);
   } catch (error) {
     if (error instanceof NotFetched) throw historyMissing(`the branch ${exclusion.name}`, error);
     throw error;
@@ -77,10 +77,10 @@ function exclusionCommit(exclusion: Exclusion, repository: Repository, missing: 
 }
 
 /** @param revision a commit id (fetched when it is not there) or a name that the clone must know. */
-export function commitOf(revision: string, { git }: Repository, missing: MissingObjects): string {
+export async function commitOf(revision: string, { git }: Repository, missing: MissingObjects): Promise<string> {
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) {
     try {
-      missing.fetchCommit(revision);
+      await missing.fetchCommit(revision);
     } catch (error) {
       if (error instanceof NotFetched) throw historyMissing(`the commit ${revision.slice(0, 12)}`, error);
       throw error;
@@ -102,7 +102,7 @@ export async function scanRangeTarget(range: CompleteRange, mayBeEmpty: boolean,
 
 export async function scanHistoryTarget(context: TargetContext): Promise<TargetResult> {
   try {
-    context.missing.completeHistory();
+    await context.missing.completeHistory();
   } catch (error) {
     if (error instanceof NotFetched) throw historyMissing('older history', error);
     throw error;

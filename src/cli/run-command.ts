@@ -1,4 +1,5 @@
 /** Reads the arguments, loads the command they name and runs it. Knows no command from inside. */
+import { cleanUpAtEnd } from '../program/ending.ts';
 import { exitCode } from '../program/exit-code.ts';
 import type { Outcome } from '../program/exit-code.ts';
 import { reportFailure } from '../program/failure.ts';
@@ -26,6 +27,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
 
 /** @returns the exit status; whatever goes wrong has been said on standard error. */
 export async function runCommand(argv: readonly string[], environment: Environment, cwd: string): Promise<number> {
+  cleanUpAtEnd();
   try {
     const locale = localeLanguage(environment);
     let invocation = parseFast(argv);

@@ -1,5 +1,5 @@
-/** Makes folders for temporary files, and says what is wrong with the place where they go. */
-import { mkdtempSync } from 'node:fs';
+/** Makes and removes folders for temporary files, and says what is wrong with the place where they go. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -35,4 +35,15 @@ export function temporaryFault(error: unknown, place: string): unknown {
   if (code === undefined) return error;
   const hint = code === 'EMFILE' || code === 'ENFILE' ? 'raise the limit of open files (ulimit -n)' : 'set TMPDIR (on a runner: RUNNER_TEMP) to a folder that can be written to and has room';
   return new UserError(`cannot write to the folder for temporary files, ${place}: ${faultWords(code)}`, hint, { cause: error });
+}
+
+/** Makes a temporary folder empty again. */
+export function emptyTemporaryFolder(folder: string): void {
+  removeTemporaryFolder(folder);
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/** Removes a temporary folder with all that is in it; one that is gone is no error. Tries again when a program that was ended still wrote there. */
+export function removeTemporaryFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 }

@@ -6,7 +6,9 @@
 import { UserError } from '../core/errors.ts';
 import { isObjectId } from './object-ids.ts';
 import type { Repository } from './porcelain.ts';
-import { Git } from './process.ts';
+import { Git, GitError } from './process.ts';
+import { hidden, REMOTE, remoteAccess, type RemoteAccess } from './remote-access.ts';
+import { addressParts, isRemoteAddress } from './remote-address.ts';
 import type { Environment } from './safe-call.ts';
 import { shallowBoundary } from './shallow.ts';
 
@@ -23,13 +25,15 @@ export class MissingObjects {
   readonly #remote: Git;
   /** Remote to fetch from; null when the clone has none. */
   readonly #name: string | null;
+  /** How to get at it when its address holds credentials, as some CI systems leave them in the clone's settings; null when git may use it as it is. */
+  readonly #access: RemoteAccess | null;
 
   constructor(repository: Repository, environment: Environment) {
-    const folder = repository.git.folder;
     this.#git = repository.git;
-    this.#remote = new Git({ folder, environment, use: 'audit', network: {} });
     const remotes = this.#git.attempt(['remote']).stdout.toString('utf8').split('\n').filter((name) => name !== '');
     this.#name = remotes.includes('origin') ? 'origin' : (remotes[0] ?? null);
+    this.#access = this.#name === null ? null : accessTo(this.#name, this.#git, environment);
+    this.#remote = new Git({ folder: this.#git.folder, environment, use: 'audit', network: this.#access?.variables ?? {} });
   }
 
   hasCommit(id: string): boolean {
@@ -37,19 +41,19 @@ export class MissingObjects {
   }
 
   /** Tip of a branch of the remote: as last fetched, else as the remote says now; null when it has no such branch. @throws NotFetched when the remote does not answer. */
-  branchTip(name: string): string | null {
+  async branchTip(name: string): Promise<string | null> {
     if (this.#name === null) return null;
     const known = this.#git.attempt(['rev-parse', '-q', '--verify', `refs/remotes/${this.#name}/${name}^{commit}`]);
     if (known.status === 0) return known.stdout.toString('latin1').trim();
-    const listed = this.#remote.attempt(['ls-remote', '--', this.#name, `refs/heads/${name}`]);
-    if (listed.status !== 0) throw new NotFetched(listed.stderr);
+    const listed = await this.#remote.ask(['ls-remote', '--', this.#source(), `refs/heads/${name}`]);
+    if (listed.status !== 0) throw new NotFetched(this.#shown(listed.stderr));
     const [id = ''] = listed.stdout.toString('latin1').split('\t');
     return isObjectId(id) ? id : null;
   }
 
   /** Fetches one commit with all its files, without its history when the clone is shallow. @throws NotFetched */
-  fetchCommit(id: string): void {
-    if (!this.hasCommit(id)) this.#fetch([id], this.#isShallow() ? 1 : null);
+  async fetchCommit(id: string): Promise<void> {
+    if (!this.hasCommit(id)) await this.#fetch([id], this.#isShallow() ? 1 : null);
   }
 
   /**
@@ -59,36 +63,38 @@ export class MissingObjects {
    * @param base null for all history of `head`.
    * @throws NotFetched
    */
-  completeRange(head: string, base: string | null): void {
+  async completeRange(head: string, base: string | null): Promise<void> {
     const ends = base === null ? [head] : [head, base];
-    for (const id of ends) this.fetchCommit(id);
+    for (const id of ends) await this.fetchCommit(id);
     for (const depth of DEPTHS) {
-      if (!this.#isCutOff(head, base) && (base === null || !this.#isCutOff(base, head))) return;
-      this.#fetch(ends, depth);
+      if (!await this.#isCutOff(head, base) && (base === null || !await this.#isCutOff(base, head))) return;
+      await this.#fetch(ends, depth);
     }
-    if (this.#isCutOff(head, base)) throw new NotFetched('the remote itself is a shallow clone');
+    if (await this.#isCutOff(head, base)) throw new NotFetched('the remote itself is a shallow clone');
   }
 
   /** Fetches all history of all branches and tags. @throws NotFetched */
-  completeHistory(): void {
+  async completeHistory(): Promise<void> {
     if (!this.#isShallow()) return;
-    this.#run(['--tags', '--unshallow', '--', this.#remoteName(), `+refs/heads/*:refs/remotes/${this.#remoteName()}/*`]);
+    const name = this.#remoteName();
+    await this.#run(['--tags', '--unshallow', '--', this.#source(), `+refs/heads/*:refs/remotes/${name}/*`]);
   }
 
   /** Whether a commit that only `from` reaches has lost its parents. */
-  #isCutOff(from: string, without: string | null): boolean {
+  async #isCutOff(from: string, without: string | null): Promise<boolean> {
     const boundary = shallowBoundary(this.#git);
     if (boundary.size === 0) return false;
-    const listed = this.#git.run(['rev-list', '--stdin'], Buffer.from(`${from}\n${without === null ? '' : `^${without}\n`}`)).toString('latin1');
-    return listed.split('\n').some((id) => boundary.has(id));
+    const listed = await this.#git.ask(['rev-list', '--stdin'], { input: Buffer.from(`${from}\n${without === null ? '' : `^${without}\n`}`) });
+    if (listed.status !== 0) throw new GitError('rev-list', listed.status, listed.stderr);
+    return listed.stdout.toString('latin1').split('\n').some((id) => boundary.has(id));
   }
 
   #isShallow(): boolean {
     return shallowBoundary(this.#git).size > 0;
   }
 
-  #fetch(ids: readonly string[], depth: number | null): void {
-    this.#run([...(depth === null ? [] : [`--depth=${depth}`]), '--no-tags', '--', this.#remoteName(), ...ids]);
+  async #fetch(ids: readonly string[], depth: number | null): Promise<void> {
+    await this.#run([...(depth === null ? [] : [`--depth=${depth}`]), '--no-tags', '--', this.#source(), ...ids]);
   }
 
   #remoteName(): string {
@@ -96,10 +102,31 @@ export class MissingObjects {
     return this.#name;
   }
 
-  #run(args: readonly string[]): void {
-    const { status, stderr } = this.#remote.attempt(['fetch', '--quiet', '--no-recurse-submodules', ...args]);
-    if (status !== 0) throw new NotFetched(stderr);
+  /** The remote as calls that talk to it name it. */
+  #source(): string {
+    const name = this.#remoteName();
+    return this.#access === null ? name : REMOTE;
   }
+
+  async #run(args: readonly string[]): Promise<void> {
+    try {
+      await this.#remote.fetch(['--no-recurse-submodules', ...args]);
+    } catch (error) {
+      throw error instanceof GitError ? new NotFetched(this.#shown(error.stderr)) : error;
+    }
+  }
+
+  #shown(stderr: string): string {
+    return this.#access === null ? stderr : hidden(stderr, this.#access);
+  }
+}
+
+/** Null when nothing in the remote's address has to be kept out of an argument list. */
+function accessTo(name: string, git: Git, environment: Environment): RemoteAccess | null {
+  const [address = ''] = git.attempt(['config', '-z', '--get-all', `remote.${name}.url`]).stdout.toString('utf8').split('\0');
+  if (!isRemoteAddress(address)) return null;
+  const parts = addressParts(address);
+  return parts === null || (parts.user === null && parts.query === null) || !parts.scheme.startsWith('http') ? null : remoteAccess(address, environment);
 }
 
 /** What a person does about commits that are not there. */

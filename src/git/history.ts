@@ -16,6 +16,7 @@ import { isDetached, listOlderStashes, listExtensions, listRefs, listWorktreeHea
 import { scanRange } from './range-history.ts';
 import { resolveBranch, resolveRange } from './revisions.ts';
 import { shallowBoundary } from './shallow.ts';
+import { GitStuck } from './stuck-git.ts';
 import { followRefs } from './tips.ts';
 import { tellUnreached } from './unreached-store.ts';
 import { scanEverything } from './whole-history.ts';
@@ -80,7 +81,7 @@ async function startingRefs(repository: Repository, options: HistoryOptions, hea
   try {
     return { refs: [...tips, ...(await listOlderStashes(repository))], types };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError) || error instanceof GitStuck) throw error;
     skipRef(diagnostics, 'refs/stash');
     return { refs: tips, types };
   }

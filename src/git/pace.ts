@@ -105,6 +105,11 @@ export class Pace {
     this.#nextRest = this.#clock() + INTERVAL;
   }
 
+  /** Aborts when the user interrupts the run. */
+  get signal(): AbortSignal | undefined {
+    return this.#signal;
+  }
+
   /** Whole milliseconds until the budget is used up, at least 1; undefined without a budget. */
   remaining(): number | undefined {
     return this.#deadline === Number.POSITIVE_INFINITY ? undefined : Math.max(1, Math.ceil(this.#deadline - this.#clock()));

@@ -3,16 +3,20 @@
  * without simple-git, which takes 25 ms to load; it answers the others. Only commands that look at whole repositories come here: simple-git
  * keeps GIT_INDEX_FILE and the quarantine variables from git, which hooks need. Must not read objects.
  */
-import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../core/errors.ts';
+import { exists } from '../disk/list-folder.ts';
+import { realPath } from '../disk/real-place.ts';
 import { statPath } from '../disk/stat-path.ts';
+import { endedChildren, whileWatched } from './loop-watch.ts';
 import type { HexLength } from './object-ids.ts';
 import { isNullId, isObjectId } from './object-ids.ts';
 import { Git, type GitOutput } from './process.ts';
+import { shownAddress } from './remote-address.ts';
 import { repositoryError } from './repository-error.ts';
 import { SAFE_SETTINGS, type Environment } from './safe-call.ts';
+import { gitStuck } from './stuck-git.ts';
 
 export interface Repository {
   readonly git: Git;
@@ -53,12 +57,13 @@ export interface RefList {
 export function openRepository(folder: string, environment: Environment): Repository {
   const start = resolve(folder);
   if (statPath(start)?.isDirectory() !== true) {
-    throw new UserError(`${folder} is not a folder`, 'Name the folder of a git repository, or the address of a remote one.');
+    throw new UserError(`${shownAddress(folder)} is not a folder`, 'Name the folder of a git repository, or the address of a remote one.');
   }
   const git = new Git({ folder: start, environment, use: 'audit' });
+  git.refuseSpecialFiles('refs');
   const { shallow, format, gitFolder, objects, common, worktree } = answersOf(git, folder);
   // git counts from where the folder really is.
-  const real = realpathSync(start);
+  const real = realPath(start) ?? start;
   return {
     git,
     gitFolder: resolve(real, gitFolder),
@@ -143,7 +148,7 @@ export async function listExtensions({ git }: Repository): Promise<readonly stri
 /** Commits checked out in linked worktrees: tips that no ref need name. */
 export async function listWorktreeHeads(repository: Repository): Promise<readonly Ref[]> {
   // The only worktree's is HEAD.
-  if (!existsSync(join(repository.commonFolder, 'worktrees'))) return [];
+  if (!exists(join(repository.commonFolder, 'worktrees'))) return [];
   const simple = await simpleGitFor(repository.git);
   const worktrees = await ask(simple, repository.gitFolder, ['worktree', 'list', '--porcelain']);
   return [...worktrees.matchAll(/^HEAD ([0-9a-f]+)$/gm)].map((match) => ({ name: 'HEAD', id: match[1] ?? '' })).filter((ref) => isObjectId(ref.id) && !isNullId(ref.id));
@@ -180,9 +185,12 @@ async function simpleGitFor(git: Git): Promise<SimpleGit> {
 }
 
 async function ask(simple: SimpleGit, folder: string, command: readonly string[]): Promise<string> {
+  const before = endedChildren();
   try {
-    return (await simple.raw([...command])).trimEnd();
+    return (await whileWatched(null, simple.raw([...command]))).trimEnd();
   } catch (error) {
+    const ended = endedChildren().slice(before.length)[0];
+    if (ended !== undefined) throw gitStuck(command[0] ?? '', folder, undefined, ended);
     throw repositoryError(folder, error instanceof Error ? error.message : String(error));
   }
 }

@@ -3,19 +3,36 @@
  * put `--` before anything that a repository names.
  * Must not interpret what git prints, and must not read `process`: the environment comes from the caller.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns } from 'node:child_process';
 import { closeSync, fstatSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { readerOf } from '../core/bytes-reader.ts';
 import { UserError } from '../core/errors.ts';
 import { systemFault } from '../core/system-fault.ts';
 import type { ReadChunk } from '../scan/types.ts';
-import { blockingPipe, unnamedFile } from './scratch.ts';
+import type { EndedChild } from './child-watch.ts';
+import { endGroup, endsWithUs } from './end-child.ts';
+import { findGitFolders } from './git-folder.ts';
+import { endedChild, whileWatched } from './loop-watch.ts';
 import { withoutCredentials } from './remote-address.ts';
+import { endOf, type EndedCall } from './running-call.ts';
 import { networkEnvironment, safeArguments, safeEnvironment, type Environment, type EnvironmentUse } from './safe-call.ts';
+import { blockingPipe, unnamedFile, type BlockingPipe } from './scratch.ts';
+import { refuseSpecialFiles, type Thoroughness } from './special-files.ts';
+import { gitStuck, type GitStuck } from './stuck-git.ts';
+import { runningWatch, startWatch } from './watch-thread.ts';
+import { WatchedPipe } from './watched-pipe.ts';
 
 const STDERR_LIMIT = 8 * 1024;
 const OUTPUT_LIMIT = 1024 * 1024 * 1024;
 const SMALL_OUTPUT = 16 * 1024 * 1024;
+/** Milliseconds after which a call that blocks is made again, with a thread that watches it. */
+const UNWATCHED = 2000;
+/** Milliseconds for a call that blocks, where nothing can be watched. */
+const LONGEST_CALL = 10 * 60_000;
+/** Milliseconds without a word from a remote: git reports its progress every second. */
+const LONGEST_SILENCE = 5 * 60_000;
 
 /** git ran and did not succeed. `stderr` is cut to 8 KiB and holds no credentials of a URL. */
 export class GitError extends UserError {
@@ -62,11 +79,25 @@ export interface GitSettings {
 export class Git {
   readonly folder: string;
   readonly #environment: Readonly<Record<string, string>>;
+  readonly #usesNetwork: boolean;
+  #looked = false;
 
   constructor(settings: GitSettings) {
     this.folder = settings.folder;
     const offline = safeEnvironment(settings.environment, settings.use);
+    this.#usesNetwork = settings.network !== undefined;
     this.#environment = settings.network === undefined ? offline : networkEnvironment(offline, settings.network);
+  }
+
+  /** Looks at the repository before git does. @throws UserError when git would wait for ever there */
+  refuseSpecialFiles(thoroughness: Thoroughness): void {
+    this.#looked = true;
+    const folders = findGitFolders(resolve(this.folder), this.#environment['GIT_DIR']);
+    if (folders !== null) refuseSpecialFiles(folders, thoroughness);
+  }
+
+  #look(): void {
+    if (!this.#looked) this.refuseSpecialFiles('first');
   }
 
   /** The environment for calls that another library makes (simple-git). */
@@ -78,7 +109,7 @@ export class Git {
    * Runs git to its end and keeps its output in memory: for calls with small answers, and the shortest way for hooks.
    * @param input standard input; empty when left out.
    * @param timeout milliseconds after which git is ended; `status` is then null.
-   * @throws UserError when git is not installed.
+   * @throws UserError when git is not installed, GitStuck when it waits for ever.
    */
   attempt(args: readonly string[], input?: Uint8Array, timeout?: number): GitOutput {
     const output = this.#spawn(args, input ?? new Uint8Array(0), OUTPUT_LIMIT, timeout);
@@ -87,19 +118,20 @@ export class Git {
   }
 
   /** Null when git printed more than `limit` bytes. */
-  #spawn(args: readonly string[], input: Uint8Array, limit: number, timeout?: number): GitOutput | null {
-    const options = {
-      cwd: this.folder,
-      env: this.#environment,
-      input,
-      maxBuffer: limit,
-      windowsHide: true,
-      ...(timeout === undefined ? {} : { timeout }),
-      // Its own process group: Ctrl-C is for this program, which then ends git in its own way.
-      detached: true,
-    };
-    const result = spawnSync('git', safeArguments(args), options);
-    const code = result.error !== undefined && 'code' in result.error ? result.error.code : undefined;
+  #spawn(args: readonly string[], input: Uint8Array, limit: number, timeout: number = LONGEST_CALL): GitOutput | null {
+    this.#look();
+    // Its own process group: Ctrl-C is for this program, which then ends git in its own way.
+    const options = { cwd: this.folder, env: this.#environment, input, maxBuffer: limit, windowsHide: true, detached: true };
+    const call = (milliseconds: number): SpawnSyncReturns<Buffer> => spawnSync('git', safeArguments(args), { ...options, timeout: milliseconds });
+    let result = runningWatch() === null ? call(Math.min(timeout, UNWATCHED)) : null;
+    if (result === null || (codeOf(result.error) === 'ETIMEDOUT' && timeout > UNWATCHED)) {
+      const left = result === null ? timeout : timeout - UNWATCHED;
+      const watch = startWatch();
+      result = watch === null ? call(left) : watch.during(() => call(left));
+      const ended = watch?.endedChild(result.pid);
+      if (ended !== undefined) throw this.#stuck(args, ended);
+    }
+    const code = codeOf(result.error);
     if (code === 'ENOBUFS') return null;
     if (code === 'ETIMEDOUT') return { status: null, stdout: result.stdout, stderr: 'it took too long' };
     // It ended before it had read all of its input: its status and what it said tell why.
@@ -114,20 +146,40 @@ export class Git {
     return output.stdout;
   }
 
-  /** As `attempt`, beside what this thread does; for small answers. */
-  async ask(args: readonly string[]): Promise<GitOutput> {
-    const child = spawn('git', safeArguments(args), { cwd: this.folder, env: this.#environment, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, detached: true });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    const status = await new Promise<number | null>((resolve, reject) => {
-      child.once('error', (error) => reject(startError(error, this.folder)));
-      child.once('close', resolve);
-      // Without a descriptor left there are none, whatever the types say, and an error follows.
-      const { stdout: out, stderr: err } = child as Partial<typeof child>;
-      out?.on('data', (chunk: Buffer) => stdout.push(chunk));
-      err?.on('data', (chunk: Buffer) => stderr.push(chunk));
-    });
-    return { status, stdout: Buffer.concat(stdout), stderr: shownError(Buffer.concat(stderr)) };
+  /**
+   * As `attempt`, beside what this thread does, so that signals are heard; for answers that fit into memory.
+   * @throws GitStuck when it waits for ever
+   */
+  async ask(args: readonly string[], { input, signal, timeout }: AskSettings = {}): Promise<GitOutput> {
+    this.#look();
+    const stdin = input === undefined ? 'ignore' : unnamedFile(input);
+    try {
+      const child = this.#start(args, [stdin, 'pipe', 'pipe']);
+      const [stdout, stderr] = [collected(child.stdout), collected(child.stderr)];
+      const ending = this.#endOf(child, signal, timeout ?? (this.#usesNetwork ? LONGEST_SILENCE : LONGEST_CALL));
+      const { id, status, silent } = await (this.#usesNetwork ? ending : whileWatched(child.pid ?? 0, ending));
+      const ended = endedChild(id);
+      if (ended !== undefined) throw this.#stuck(args, ended);
+      return { status, stdout: Buffer.concat(stdout), stderr: silent ? 'it took too long' : shownError(Buffer.concat(stderr)) };
+    } finally {
+      if (stdin !== 'ignore') closeSync(stdin);
+    }
+  }
+
+  #start(args: readonly string[], stdio: readonly ('ignore' | 'pipe' | number)[]): ChildProcess {
+    return spawn('git', safeArguments(args), { cwd: this.folder, env: this.#environment, stdio: [...stdio], windowsHide: true, detached: true });
+  }
+
+  async #endOf(child: ChildProcess, signal: AbortSignal | undefined, silence: number): Promise<EndedCall> {
+    try {
+      return await endOf(child, signal, silence);
+    } catch (error) {
+      throw error instanceof Error ? startError(error, this.folder) : error;
+    }
+  }
+
+  #stuck([command = '']: readonly string[], ended: EndedChild): GitStuck {
+    return gitStuck(command, this.folder, this.#environment['GIT_DIR'], ended);
   }
 
   /** As `run`, for one line of text. */
@@ -135,26 +187,19 @@ export class Git {
     return this.run(args).toString('utf8').replace(/\r?\n$/, '');
   }
 
-  /** Runs git to its end without blocking, for calls that take long and print nothing of use. @throws GitError; the signal ends it. */
-  async wait(args: readonly string[], signal?: AbortSignal): Promise<void> {
-    const stderr = unnamedFile();
-    try {
-      const child = spawn('git', safeArguments(args), { cwd: this.folder, env: this.#environment, stdio: ['ignore', 'ignore', stderr], windowsHide: true, detached: true });
-      const stop = (): void => void child.kill();
-      signal?.addEventListener('abort', stop);
-      try {
-        const status = await new Promise<number | null>((resolve, reject) => {
-          child.once('error', (error) => reject(startError(error, this.folder)));
-          child.once('close', resolve);
-          if (signal?.aborted === true) stop();
-        });
-        if (status !== 0) throw new GitError(args[0] ?? '', status, headOf(stderr));
-      } finally {
-        signal?.removeEventListener('abort', stop);
-      }
-    } finally {
-      closeSync(stderr);
-    }
+  /**
+   * Fetches from a remote, without blocking. git reports its progress to this program: it hears when the remote has nothing to say any
+   * more, and git has nobody to write to and ends when this program is gone, however that came about.
+   * @param args behind `fetch`. @throws GitError; the signal ends it.
+   */
+  async fetch(args: readonly string[], signal?: AbortSignal): Promise<void> {
+    const child = this.#start(['fetch', '--progress', ...args], ['ignore', 'ignore', 'pipe']);
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString('utf8')).slice(-STDERR_LIMIT);
+    });
+    const { status, silent } = await this.#endOf(child, signal, LONGEST_SILENCE);
+    if (status !== 0) throw new GitError('fetch', status, silent ? 'the remote has not answered for five minutes' : shownError(Buffer.from(withoutProgress(said))));
   }
 
   /**
@@ -168,48 +213,56 @@ export class Git {
       const whole = this.#spawn(args, input, SMALL_OUTPUT);
       if (whole !== null) return bufferedStream(whole);
     }
+    this.#look();
     const pipe = blockingPipe();
     return pipe === null ? bufferedStream(this.attempt(args, input)) : this.#piped(args, input, pipe);
   }
 
-  #piped(args: readonly string[], input: Uint8Array, pipe: { readEnd: number; writeEnd: number }): GitStream {
+  #piped(args: readonly string[], input: Uint8Array, pipe: BlockingPipe): GitStream {
     const stdin = unnamedFile(input);
     const stderr = unnamedFile();
-    const child = spawn('git', safeArguments(args), {
-      cwd: this.folder,
-      env: this.#environment,
-      stdio: [stdin, pipe.writeEnd, stderr],
-      windowsHide: true,
-      detached: true,
-    });
+    const child = this.#start(args, [stdin, pipe.writeEnd, stderr]);
     closeSync(stdin);
     closeSync(pipe.writeEnd);
+    const forget = endsWithUs(child.pid);
+    const output = new WatchedPipe(pipe);
     let failure: Error | null = null;
     let drained = false;
-    const ended = new Promise<number | null>((resolve) => {
+    const ended = new Promise<number | null>((done) => {
       child.once('error', (error) => {
         failure = error;
-        resolve(null);
+        done(null);
       });
-      child.once('close', (status) => resolve(status));
+      child.once('close', done);
     });
     return {
       read: (target) => {
-        const count = readSync(pipe.readEnd, target, 0, target.length, null);
+        const count = output.read(target);
         drained ||= count === 0;
         return count;
       },
       finish: async () => {
-        if (!drained) child.kill();
-        closeSync(pipe.readEnd);
+        if (!drained && child.pid !== undefined) endGroup(child.pid);
+        output.close();
         const status = await ended;
+        forget();
         const text = headOf(stderr);
         closeSync(stderr);
         if (failure !== null) throw startError(failure, this.folder);
+        const stuck = child.pid === undefined ? undefined : runningWatch()?.endedChild(child.pid);
+        if (stuck !== undefined) throw this.#stuck(args, stuck);
         return { status, stderr: text };
       },
     };
   }
+}
+
+/** What else is given to a call of git. */
+export interface AskSettings {
+  readonly input?: Uint8Array;
+  /** Ends git. */
+  readonly signal?: AbortSignal | undefined;
+  readonly timeout?: number | undefined;
 }
 
 function bufferedStream(output: GitOutput): GitStream {
@@ -226,6 +279,22 @@ function headOf(descriptor: number): string {
 
 function shownError(stderr: Buffer): string {
   return withoutCredentials(stderr.subarray(0, STDERR_LIMIT).toString('utf8').trim());
+}
+
+/** What comes out of a stream, from now on. */
+function collected(stream: Readable | null | undefined): Buffer[] {
+  const chunks: Buffer[] = [];
+  stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return chunks;
+}
+
+/** What git said, without the lines of its progress, which end in a carriage return or `done.`. */
+function withoutProgress(said: string): string {
+  return said.split('\n').map((line) => line.split('\r').at(-1) ?? '').filter((line) => !/^(?:remote: )?(?:Enumerating|Counting|Compressing|Receiving|Resolving|Unpacking|Total) /.test(line)).join('\n');
+}
+
+function codeOf(error: Error | undefined): unknown {
+  return error !== undefined && 'code' in error ? error.code : undefined;
 }
 
 function startError(error: Error, folder: string): Error {

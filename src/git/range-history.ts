@@ -109,7 +109,7 @@ async function readRange(context: RangeContext, range: CommitRange): Promise<Com
     ...(range.maxCommits === undefined ? [] : [`--max-count=${range.maxCommits}`]),
   ];
   const revisions = [...range.tips, ...range.excluded.map((id) => `^${id}`)].join('\n');
-  const listed = git.attempt(['rev-list', ...limits, '--stdin', ...(range.excludedRefs ?? [])], Buffer.from(`${revisions}\n`), pace.remaining());
+  const listed = await git.ask(['rev-list', ...limits, '--stdin', ...(range.excludedRefs ?? [])], { input: Buffer.from(`${revisions}\n`), signal: pace.signal, timeout: pace.remaining() });
   pace.check();
   if (listed.status !== 0) throw new GitError('rev-list', listed.status, listed.stderr);
   const commits = IdLines.of(hexLength, listed.stdout.toString('latin1').split('\n').filter((line) => line !== ''));

@@ -85,6 +85,11 @@ export function networkEnvironment(offline: Readonly<Record<string, string>>, ex
   return { ...offline, GIT_ALLOW_PROTOCOL: NETWORK_PROTOCOLS, ...extra };
 }
 
+/** Whether a process, by what it was started with, is git as this program starts it. */
+export function isOwnCall(words: readonly string[]): boolean {
+  return SAFE_SETTINGS.every((setting) => words.includes(setting));
+}
+
 /** What stands between `git` and `args`, and those. */
 export function safeArguments(args: readonly string[]): string[] {
   return ['--no-pager', ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting]), ...args];

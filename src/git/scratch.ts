@@ -46,24 +46,33 @@ export const HAS_NAMED_PIPES = platform() !== 'win32';
  * Null where the system has no named pipes (Windows), or the file system of the temporary folder has none.
  * @throws UserError when there is no folder for temporary files, or no descriptor is left.
  */
-export function blockingPipe(): { readonly readEnd: number; readonly writeEnd: number } | null {
+export function blockingPipe(): BlockingPipe | null {
   if (!HAS_NAMED_PIPES) return null;
   return inScratchFolder((folder) => {
     const name = join(folder, 'pipe');
     const made = spawnSync('mkfifo', ['-m', '600', name], { stdio: 'ignore' });
     if (made.status !== 0) return null;
     // Opening one end of a named pipe waits for the other, unless it is opened for reading without waiting.
-    const first = openSync(name, constants.O_RDONLY | constants.O_NONBLOCK);
+    const tryEnd = openSync(name, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const writeEnd = openSync(name, constants.O_WRONLY);
       try {
-        return { readEnd: openSync(name, constants.O_RDONLY), writeEnd };
+        return { readEnd: openSync(name, constants.O_RDONLY), tryEnd, writeEnd };
       } catch (error) {
         closeSync(writeEnd);
         throw error;
       }
-    } finally {
-      closeSync(first);
+    } catch (error) {
+      closeSync(tryEnd);
+      throw error;
     }
   });
+}
+
+export interface BlockingPipe {
+  /** A read waits until there is something. */
+  readonly readEnd: number;
+  /** The same bytes: a read fails with EAGAIN while there is nothing. */
+  readonly tryEnd: number;
+  readonly writeEnd: number;
 }

@@ -3,12 +3,12 @@
  * whole blobs for context, reporting only what touches an added line. The worktree is never read. On the hot path of every
  * commit: four short git calls when nothing is found, no simple-git.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import type { BlobScanner, PlacedMatch } from '../scan/types.ts';
 import { CatFileReader } from './blob-reader.ts';
 import { displayText } from './display-text.ts';
+import { readGitFile } from './git-file.ts';
 import { isUnderUnboundIgnore, lapseIgnores, type ChangedFiles, type FileChange } from './lapsed-ignores.ts';
 import { emptyTreeId, IdLines, isNullId, isObjectId, type HexLength } from './object-ids.ts';
 import { ObjectScan } from './object-scan.ts';
@@ -119,16 +119,7 @@ function nextCommit(git: Git, environment: Environment): NextCommit {
 /** Heads of a merge that is being concluded; `git merge` itself names them in GITHEAD_… before it writes MERGE_HEAD. */
 function mergedHeads(gitFolder: string, environment: Environment, hexLength: HexLength): string[] {
   const named = Object.keys(environment).flatMap((name) => /^GITHEAD_([0-9a-f]+)$/.exec(name)?.[1] ?? []);
-  return [...new Set([...readLines(join(gitFolder, 'MERGE_HEAD')), ...named])].filter((id) => isObjectId(id) && id.length === hexLength);
-}
-
-function readLines(file: string): string[] {
-  try {
-    return readFileSync(file, 'latin1').split('\n');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+  return [...new Set([...(readGitFile(join(gitFolder, 'MERGE_HEAD')) ?? '').split('\n'), ...named])].filter((id) => isObjectId(id) && id.length === hexLength);
 }
 
 /** Files in the index that differ from every parent: what a merge took over unchanged is somebody else's commit. */

@@ -2,17 +2,17 @@
  * The submodules of the checked-out commit: repositories of their own, whose history is not in this one's. Lists them, and
  * scans those that are checked out when asked. Must not fetch or initialise anything.
  */
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import { pathInside } from '../core/path-inside.ts';
+import { exists } from '../disk/list-folder.ts';
 import type { BlobScanner } from '../scan/types.ts';
 import { displayText } from './display-text.ts';
 import { scanHistory, type HistoryOptions } from './history.ts';
 import type { HistoryOccurrence } from './origins.ts';
 import { openRepository, type Repository } from './porcelain.ts';
 import type { Environment } from './safe-call.ts';
-import { withoutCredentials } from './remote-address.ts';
+import { shownAddress } from './remote-address.ts';
 
 export interface Submodule {
   /** From the top of the repository. */
@@ -85,7 +85,7 @@ function readAddresses({ git }: Repository): Map<string, string> {
     if (name === undefined || value === undefined) continue;
     byName.set(name, { ...byName.get(name), [key === 'path' ? 'path' : 'url']: value });
   }
-  return new Map([...byName.values()].flatMap(({ path, url }) => (path === undefined || url === undefined ? [] : [[path, withoutCredentials(url)] as const])));
+  return new Map([...byName.values()].flatMap(({ path, url }) => (path === undefined || url === undefined ? [] : [[path, shownAddress(url)] as const])));
 }
 
 /** A folder without `.git` of its own would lead git to the outer repository. */
@@ -93,5 +93,5 @@ function checkedOut(worktree: string | null, path: string): string | null {
   if (worktree === null) return null;
   const folder = join(worktree, path);
   if (pathInside(worktree, folder) === null) return null;
-  return statSync(join(folder, '.git'), { throwIfNoEntry: false }) === undefined ? null : folder;
+  return exists(join(folder, '.git')) ? folder : null;
 }

@@ -35,6 +35,8 @@ export const runGitCommand: Command = async (invocation, surroundings) => {
   const [named = '.'] = invocation.positionals;
   const { cwd, environment } = surroundings;
   if (!isRemoteAddress(named) || existsSync(resolve(cwd, named))) return scanRepository(resolve(cwd, named), invocation.options, surroundings);
+  // Whoever lists the processes of this machine reads their arguments: the address may hold a token.
+  process.title = 'aksweep git';
   const interrupt = listenForInterrupt();
   try {
     const { cloneTemporarily } = await import('../../git/clone.ts');
@@ -42,7 +44,7 @@ export const runGitCommand: Command = async (invocation, surroundings) => {
     interrupt.release();
     try {
       // The clone's own config and ignore file are not checked out; those of the working directory hold.
-      return await scanRepository(clone.folder, invocation.options, surroundings, cwd);
+      return await scanRepository(clone.folder, invocation.options, surroundings, cwd, clone.remove);
     } finally {
       clone.remove();
     }
@@ -54,8 +56,8 @@ export const runGitCommand: Command = async (invocation, surroundings) => {
   }
 };
 
-/** @param settingsFolder where to look for config and ignore file. */
-async function scanRepository(folder: string, typed: Options, surroundings: Parameters<Command>[1], settingsFolder: string = folder): Promise<Outcome> {
+/** @param settingsFolder where to look for config and ignore file. @param scanned called when the repository is needed no more; output may wait for a reader. */
+async function scanRepository(folder: string, typed: Options, surroundings: Parameters<Command>[1], settingsFolder: string = folder, scanned: () => void = () => {}): Promise<Outcome> {
   const { environment } = surroundings;
   compileLess();
   if (typed.state !== undefined && LIMITS.some((name) => typed[name] !== undefined)) {
@@ -69,8 +71,9 @@ async function scanRepository(folder: string, typed: Options, surroundings: Para
   const plan: ScanPlan = { ...prepared.plan, root };
   const output = outputPlan(options);
   const unsaved: UserError[] = [];
-  const scanned = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan }, session, unsaved));
-  const report: Report = { ...scanned, summary: { ...scanned.summary, audit: summarizeAudit(scanned.findings, new Date()) } };
+  const history = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan }, session, unsaved));
+  scanned();
+  const report: Report = { ...history, summary: { ...history.summary, audit: summarizeAudit(history.findings, new Date()) } };
   await writeReport(report, output, options, context, plan.rules.infos, { root, folder: root });
   if (unsaved[0] !== undefined) throw unsaved[0];
   return concludeReport(report, plan, context.lang);

@@ -5,6 +5,7 @@
 import type { Diagnostics } from '../../core/diagnostics.ts';
 import { isMemoryFault } from '../../core/system-fault.ts';
 import type { BlobPrefilter } from '../../scan/types.ts';
+import { isFileError } from '../git-file.ts';
 import type { HexLength } from '../object-ids.ts';
 import type { Pace } from '../pace.ts';
 import { findPacks } from './found-packs.ts';
@@ -86,7 +87,7 @@ function reasonOf(error: unknown): string | null {
   if (error instanceof UnusualStore) return error.message;
   if (isMemoryFault(error)) return 'there is not enough memory to do it directly';
   // A file that went away (git repacked meanwhile) or cannot be read.
-  if (error instanceof Error && 'code' in error && 'syscall' in error) return error.message;
+  if (isFileError(error)) return `a file of the store cannot be read: ${error.message}`;
   return null;
 }
 

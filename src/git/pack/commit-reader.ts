@@ -5,6 +5,7 @@
 import { STEP_FLAGS } from '../../kernel/walk-kernel.ts';
 import { readerOf } from '../../core/bytes-reader.ts';
 import type { BlobReader, ObjectVisitor } from '../blob-reader.ts';
+import { isFileError } from '../git-file.ts';
 import type { IdLines } from '../object-ids.ts';
 import type { Pace } from '../pace.ts';
 import type { BlobSieve } from './blob-sieve.ts';
@@ -63,7 +64,7 @@ export class CommitReader implements BlobReader {
       for (const [pack, ids] of byPack) await this.#readFrom(pack, ids, contents, pace);
     } catch (error) {
       // The file went away, or cannot be read any more: git knows what to do.
-      if (error instanceof Error && 'syscall' in error) return null;
+      if (isFileError(error)) return null;
       throw error;
     }
     return [...wanted].every((id) => contents.has(id)) ? contents : null;

@@ -1,6 +1,7 @@
 /** Finds a store's packs. Reads names and sizes only, so that a thread can be told at once what to open. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { exists, namesIn } from '../../disk/list-folder.ts';
+import { statPath } from '../../disk/stat-path.ts';
 import { objectFolders } from './object-folders.ts';
 
 /** Plain data: structured cloning carries it. */
@@ -17,14 +18,14 @@ export interface FoundPack {
  * @param folder the repository's `objects` folder. @throws UnusualStore for folders of an unknown kind; errors of the file system.
  */
 export function findPacks(folder: string): readonly FoundPack[] {
-  return objectFolders(folder).flatMap((place) => packPaths(place)).map((path) => ({ path, indexPath: indexOf(path), size: statSync(path).size }));
+  return objectFolders(folder).flatMap((place) => packPaths(place)).map((path) => ({ path, indexPath: indexOf(path), size: statPath(path)?.size ?? 0 }));
 }
 
 /** Packs with an index, whatever they are called. One without is none to git either: it is being written, or being removed. */
 function packPaths(folder: string): readonly string[] {
   const place = join(folder, 'pack');
-  if (!existsSync(place)) return [];
-  const names = new Set(readdirSync(place));
+  if (!exists(place)) return [];
+  const names = new Set(namesIn(place));
   return [...names].filter((name) => name.endsWith('.pack') && names.has(indexOf(name))).toSorted().map((name) => join(place, name));
 }
 

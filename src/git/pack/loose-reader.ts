@@ -1,7 +1,7 @@
 /** Reads loose objects: one zlib stream each, `<type> <size>\0` and the contents. Large and damaged ones are left to git. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { FileFault, readFile } from '../../disk/read-file.ts';
 import type { PackKernel } from '../../kernel/pack-kernel.ts';
 import { BLOB, COMMIT, TAG, TREE } from './pack-rows.ts';
 
@@ -23,15 +23,12 @@ export function readLoose(kernel: PackKernel, kernelRoom: number, path: string):
   const { input } = kernel;
   let length: number;
   try {
-    length = statSync(path).size;
-    if (length > LARGEST_FILE) return null;
-    const file = readFileSync(path);
+    const file = readFile(path, LARGEST_FILE);
     length = file.length;
-    if (length > LARGEST_FILE) return null;
     input.set(file);
   } catch (error) {
-    // Gone, or not to be read: git says so in its own way.
-    if (error instanceof Error && 'code' in error) return null;
+    // Gone, too large, or not to be read: git says so in its own way.
+    if (error instanceof FileFault) return null;
     throw error;
   }
   const room = kernelRoom - LARGEST_FILE;

@@ -2,8 +2,10 @@
  * The folders that hold a repository's objects: its own and those it borrows from (`objects/info/alternates`,
  * gitrepository-layout). Reads no objects.
  */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { realPath } from '../../disk/real-place.ts';
+import { statPath } from '../../disk/stat-path.ts';
+import { readGitFile } from '../git-file.ts';
 import { UnusualStore } from './unusual-store.ts';
 
 /** git follows alternates of alternates this far (`link_alt_odb_entries`). */
@@ -13,9 +15,9 @@ const DEEPEST = 5;
 export function objectFolders(folder: string): readonly string[] {
   const found = new Set<string>();
   const visit = (place: string, depth: number): void => {
-    if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return;
-    const real = realpathSync(place);
-    if (found.has(real)) return;
+    if (statPath(place)?.isDirectory() !== true) return;
+    const real = realPath(place);
+    if (real === null || found.has(real)) return;
     found.add(real);
     const listed = alternates(real);
     if (listed.length > 0 && depth >= DEEPEST) throw new UnusualStore('alternates are nested too deep');
@@ -26,13 +28,7 @@ export function objectFolders(folder: string): readonly string[] {
 }
 
 function alternates(folder: string): string[] {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, 'info', 'alternates'), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+  const text = readGitFile(join(folder, 'info', 'alternates'), 'utf8') ?? '';
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
     // A quoted path may hold a line break: git unquotes it, this reader leaves it to git.
     if (line.startsWith('"')) throw new UnusualStore('a quoted path in objects/info/alternates');

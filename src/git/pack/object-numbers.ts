@@ -2,8 +2,9 @@
  * Numbers for everything that is stored in a repository's object folders: packs one after another in the order of their indexes, then
  * loose files. An object that is stored twice has one number and is taken from the first place. Reads indexes and names of files only.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../../disk/list-folder.ts';
+import { readFile } from '../../disk/read-file.ts';
 import type { FoundPack } from './found-packs.ts';
 import { objectFolders } from './object-folders.ts';
 import { ObjectTable, type ObjectNumber } from './object-table.ts';
@@ -31,7 +32,18 @@ export interface ObjectNumbers {
 
 /** The indexes of packs, in their order; `numberObjects` proves them. @throws UnusualStore for indexes of an unknown kind; errors of the file system. */
 export function readIndexes(packs: readonly FoundPack[], idLength: IdLength): readonly PackIndex[] {
-  return packs.map(({ indexPath }) => parsePackIndex(readFileSync(indexPath), idLength));
+  return packs.map(({ indexPath, size }) => parsePackIndex(readFile(indexPath, largestIndex(size)), idLength));
+}
+
+/** Bytes of the smallest object in a pack: its head, and a zlib stream of nothing. */
+const SMALLEST_OBJECT = 9;
+/** Bytes of an index for each object (id, CRC, offset, large offset), and besides (fan-out table, checksums). */
+const LARGEST_ENTRY = 32 + 4 + 4 + 8;
+const INDEX_FRAME = 8 + 256 * 4 + 2 * 32;
+
+/** No index of a pack of `packSize` bytes is larger. */
+function largestIndex(packSize: number): number {
+  return INDEX_FRAME + Math.ceil(packSize / SMALLEST_OBJECT) * LARGEST_ENTRY;
 }
 
 /** @param folder the repository's `objects` folder. @throws UnusualStore for indexes that contradict themselves and folders of an unknown kind; errors of the file system. */
@@ -66,9 +78,9 @@ function numberPacked(indexes: readonly PackIndex[], table: ObjectTable): readon
 
 function listLoose(folder: string, table: ObjectTable): LooseObject[] {
   const loose: LooseObject[] = [];
-  for (const first of readdirSync(folder)) {
+  for (const first of namesIn(folder)) {
     if (!/^[0-9a-f]{2}$/.test(first)) continue;
-    for (const rest of readdirSync(join(folder, first))) {
+    for (const rest of namesIn(join(folder, first))) {
       if (rest.length !== 2 * table.idLength - 2 || !/^[0-9a-f]+$/.test(rest)) continue;
       const before = table.size;
       const object = table.add(Buffer.from(first + rest, 'hex'), 0);

@@ -2,8 +2,9 @@
  * Bytes of one pack file: small objects from memory (resident-part.ts), what lies elsewhere by exact reads, or through a window that moves
  * forward over the file, as families of deltas lie together in the packs that git writes.
  */
-import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
+import { closeSync, fstatSync, read, readSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { openRegular } from '../../disk/read-file.ts';
 import { LARGE, NOTHING_RESIDENT, PAGE_BITS, planResident, reserveResident, type ResidentPart, type Stretch } from './resident-part.ts';
 import { UnusualStore } from './unusual-store.ts';
 
@@ -29,10 +30,10 @@ export class PackFile {
   readonly #words: Int32Array;
   readonly #pages: Int32Array;
 
-  /** @param resident what of it is in memory. @throws the error of the file system. */
+  /** @param resident what of it is in memory. @throws FileFault when it cannot be opened, or is no regular file. */
   constructor(path: string, resident: ResidentPart = NOTHING_RESIDENT) {
     this.path = path;
-    this.#descriptor = openSync(path, 'r');
+    this.#descriptor = openRegular(path);
     this.#residentEnd = resident.end;
     this.#memory = new Uint8Array(resident.memory);
     this.#words = new Int32Array(resident.memory);
