@@ -48,8 +48,8 @@ const HOST = /^(?:\[[0-9A-Fa-f:.]+\]|[^\s%:@[\]\\/]+)(?::\d{1,5})?$/;
 
 /**
  * Takes an address apart.
- * @returns null when it is malformed, or when two readings are possible: `https://u:1/TOKEN@host` may be a path on the host `u`, or a
- * password with a slash that should have been written `%2F`.
+ * @returns null when it is malformed, or when two readings are possible: in `https://u:1/TOKEN@host` what follows the slash may be a path on the
+ * host `u`, or belong to a password whose slash should have been written `%2F`.
  */
 export function addressParts(address: string): AddressParts | null {
   const match = /^(https?|ssh|git):\/\/([^/?#\s]*)([^?#\s]*)(?:\?([^#\s]*))?$/i.exec(address);
@@ -57,7 +57,7 @@ export function addressParts(address: string): AddressParts | null {
   const [, scheme = '', authority = '', path = '', query = null] = match;
   const at = authority.lastIndexOf('@');
   const host = authority.slice(at + 1);
-  if (!HOST.test(host) || (at < 0 && /:.*[^/]@/.test(authority + path))) return null;
+  if (!HOST.test(host) || (at < 0 && /[^/]@/.test(path))) return null;
   const userinfo = at < 0 ? null : authority.slice(0, at);
   const colon = userinfo?.indexOf(':') ?? -1;
   return {

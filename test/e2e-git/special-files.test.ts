@@ -8,6 +8,7 @@ import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../git/made-repository.ts';
+import { programPath } from '../e2e/program.ts';
 import { HookedRepository, newLeak, type Leak } from './hooked-repository.ts';
 import { runHostile } from './hostile-run.ts';
 
@@ -19,6 +20,8 @@ let template = '';
 let leak: Leak;
 
 beforeAll(() => {
+  // Bundles, if no other test has yet: that is not part of a command's time.
+  programPath();
   const repository = new HookedRepository(temporaryFolder());
   leak = newLeak();
   repository.commit({ 'app.yml': leak.text, 'other.txt': 'one\n' });

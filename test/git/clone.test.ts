@@ -57,7 +57,7 @@ describe('cloneTemporarily', () => {
 
   it('never shows the credentials of an address, and leaves nothing behind', async () => {
     const before = clones();
-    const failure = await cloneTemporarily(`http://somebody:pass-word@127.0.0.1:${port}/x.git?key=query-word`, gitEnvironment()).catch((error: unknown) => error);
+    const failure = await cloneTemporarily(`http://somebody:pass-word@127.0.0.1:${port}/x.git`, gitEnvironment()).catch((error: unknown) => error);
     if (!(failure instanceof UserError)) throw new Error('no UserError');
     expect(requests.some((line) => line.includes(Buffer.from('somebody:pass-word').toString('base64')))).toBe(true);
     const shown = JSON.stringify([failure.message, failure.hint, failure.stack, String(failure.cause)]);
