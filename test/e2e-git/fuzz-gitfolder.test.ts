@@ -126,7 +126,7 @@ const replaced: Readonly<Record<string, (path: string, outside: string) => void>
 /** Damages one file and says how. */
 function mutate(repository: string, outside: string, pick: (below: number) => number): string {
   const folder = join(repository, '.git');
-  const files = filesBelow(folder).filter((path) => !path.startsWith('hooks/') && path !== 'description');
+  const files = filesBelow(folder).filter((path) => !path.startsWith('hooks/') && path !== 'description' && lstatSync(join(folder, path)).isFile());
   const name = files[pick(files.length)] ?? '';
   const path = join(folder, name);
   if (pick(3) === 0) {
