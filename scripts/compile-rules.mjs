@@ -11,7 +11,7 @@ const target = join(root, 'src/generated/builtin-rules.ts');
 
 /** Rule files in the order of their names, which is the order of every list of rules. */
 const files = readdirSync(join(root, 'rules')).filter((name) => name.endsWith('.yaml')).toSorted();
-const sources = ['src/rules/parse-rule.ts', 'src/rules/rule-file.ts', 'scripts/compile-rules.mjs', ...files.map((name) => `rules/${name}`)];
+const sources = ['src/rules/parse-rule.ts', 'src/rules/rule-file.ts', 'src/core/yaml-text.ts', 'scripts/compile-rules.mjs', ...files.map((name) => `rules/${name}`)];
 const hash = createHash('sha256');
 for (const source of sources) hash.update(source).update('\0').update(readFileSync(join(root, source))).update('\0');
 const stamp = `// inputs ${hash.digest('hex')}`;

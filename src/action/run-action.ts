@@ -2,8 +2,6 @@
  * The action from inputs to exit status: event → target → scan → report → annotations, job summary, SARIF, outputs.
  * What goes wrong for a user's reason ends in an `::error` that says what to do. Reads the process only through `Runner`.
  */
-import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
 import { exitCode, outcomeOf, unansweredIn } from '../program/exit-code.ts';
@@ -11,8 +9,11 @@ import type { Outcome } from '../program/exit-code.ts';
 import { reportFailure } from '../program/failure.ts';
 import { stoppedBy } from '../program/interrupt.ts';
 import { inScanSession } from '../program/scan-session.ts';
+import { absoluteVariable } from '../disk/environment-path.ts';
+import { FileFault, readFile } from '../disk/read-file.ts';
+import { realPath, treesAround } from '../disk/real-place.ts';
+import { makeTemporaryFolder, temporaryPlace } from '../disk/temporary-folder.ts';
 import { writeFileAtomic } from '../disk/write-file.ts';
-import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import { systemFault } from '../core/system-fault.ts';
 import type { Report } from '../core/types.ts';
@@ -54,10 +55,11 @@ export interface Runner {
 /** Runs the action. Never throws. @returns the exit status: docs/exit-codes.md */
 export async function runAction(runner: Runner): Promise<number> {
   const outputs = runner.environment['GITHUB_OUTPUT'];
+  const trees = treesAround([resolve(runner.cwd, runner.environment['GITHUB_WORKSPACE'] ?? '.'), runner.cwd]);
   try {
     const outcome = await scanAndReport(runner);
     const status = exitCode(outcome, stoppedBy());
-    setOutputs(outputs, { 'exit-code': String(status) } satisfies Partial<Record<OutputName, string>>);
+    setOutputs(outputs, { 'exit-code': String(status) } satisfies Partial<Record<OutputName, string>>, trees);
     return status;
   } catch (error) {
     const status = reportFailure(error);
@@ -65,8 +67,8 @@ export async function runAction(runner: Runner): Promise<number> {
     const text = known !== null ? [known.message, known.hint].filter((part) => part !== undefined).join('. ') : 'this is a bug in aksweep; the log has the details';
     try {
       runner.write(remark('error', 'aksweep', text));
-      setOutputs(outputs, { 'exit-code': String(status) } satisfies Partial<Record<OutputName, string>>);
-      addSummary(runner.environment['GITHUB_STEP_SUMMARY'], failureSummary(known));
+      setOutputs(outputs, { 'exit-code': String(status) } satisfies Partial<Record<OutputName, string>>, trees);
+      addSummary(runner.environment['GITHUB_STEP_SUMMARY'], failureSummary(known), trees);
     } catch {
       // Standard output or the runner's files cannot be written: the status and standard error say it all.
     }
@@ -100,11 +102,11 @@ async function scanAndReport(runner: Runner): Promise<Outcome> {
   const inputs = readInputs(environment);
   const messages = actionMessages(inputs.lang ?? 'en');
   const eventName = environment['GITHUB_EVENT_NAME'] ?? '';
-  const event = eventRange({ name: eventName, payload: readPayload(environment['GITHUB_EVENT_PATH']) }, inputs);
+  const event = eventRange({ name: eventName, payload: readPayload(environment) }, inputs);
   for (const text of eventRemarks(event, eventName, messages)) write(text);
   if (event.target.kind === 'nothing') {
     write(logLine(messages.nothing(event.target.reason)));
-    setOutputs(environment['GITHUB_OUTPUT'], { findings: '0', 'active-findings': '0', 'unverified-findings': '0' } satisfies Partial<Record<OutputName, string>>);
+    setOutputs(environment['GITHUB_OUTPUT'], { findings: '0', 'active-findings': '0', 'unverified-findings': '0' } satisfies Partial<Record<OutputName, string>>, treesAround([workspaceOf(runner)]));
     return 'clean';
   }
   const job = await openJob(runner, inputs, event, eventName);
@@ -116,23 +118,34 @@ async function scanAndReport(runner: Runner): Promise<Outcome> {
   }
 }
 
-function readPayload(path: string | undefined): unknown {
-  if (path === undefined || path === '') return null;
+/** GitHub's limit for the payload of a webhook is 25 MB (docs.github.com, "Webhook events and payloads"). Bytes. */
+const MAX_PAYLOAD = 32 * 1024 * 1024;
+
+function readPayload(environment: Environment): unknown {
+  const path = absoluteVariable(environment, 'GITHUB_EVENT_PATH');
+  if (path === null) return null;
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFile(path, MAX_PAYLOAD).toString('utf8'));
   } catch (error) {
-    throw new UserError(`cannot read the event's payload at GITHUB_EVENT_PATH: ${error instanceof SyntaxError ? 'not JSON' : 'unreadable'}`, 'this file is the runner\'s; run the step again', { cause: error });
+    if (!(error instanceof SyntaxError || error instanceof FileFault)) throw error;
+    throw new UserError(`cannot read the event's payload at GITHUB_EVENT_PATH: ${error instanceof SyntaxError ? 'not JSON' : error.message}`, 'this file is the runner\'s; run the step again', { cause: error });
   }
 }
 
-async function openJob({ environment, cwd }: Runner, inputs: Inputs, event: EventRange, eventName: string): Promise<Job> {
-  const workspace = environment['GITHUB_WORKSPACE'] || cwd;
+/** Absolute. @throws UserError when GITHUB_WORKSPACE is relative */
+function workspaceOf({ environment, cwd }: Runner): string {
+  return absoluteVariable(environment, 'GITHUB_WORKSPACE') ?? cwd;
+}
+
+async function openJob(runner: Runner, inputs: Inputs, event: EventRange, eventName: string): Promise<Job> {
+  const { environment } = runner;
+  const workspace = workspaceOf(runner);
   const folder = existing(resolve(workspace, inputs.path), inputs.path);
   const common = { inputs, event, eventName, folder, workspace };
   try {
     const repository = openRepository(folder, environment);
     if (repository.worktree === null) throw new UserError(`${inputs.path} is a repository without files`, 'check it out with actions/checkout before this step');
-    return { ...common, repository, missing: new MissingObjects(repository, environment), root: realpathSync(repository.worktree) };
+    return { ...common, repository, missing: new MissingObjects(repository, environment), root: realPath(repository.worktree) ?? repository.worktree };
   } catch (error) {
     if (!(error instanceof UserError) || event.target.kind !== 'tree' || event.settingsFrom !== null || !/is not in a git repository/.test(error.message)) throw error;
     return { ...common, repository: null, missing: null, root: folder };
@@ -140,16 +153,14 @@ async function openJob({ environment, cwd }: Runner, inputs: Inputs, event: Even
 }
 
 function existing(path: string, typed: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    throw new UserError(`input path: there is no ${typed} in the workspace`, 'check out the repository before this step: uses: actions/checkout@v7');
-  }
+  const real = realPath(path);
+  if (real === null) throw new UserError(`input path: there is no ${typed} in the workspace`, 'check out the repository before this step: uses: actions/checkout@v7');
+  return real;
 }
 
 async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
   const { inputs, event, repository, missing, root, folder, workspace } = job;
-  const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryFolder(runner.environment) };
+  const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryPlace(runner.environment) };
   if (event.settingsFrom === null || repository === null || missing === null) return checkedOutSettings(inputs, place);
   const base = await commitOf(event.settingsFrom, repository, missing);
   const head = event.shown === null ? base : await commitOf(event.shown, repository, missing);
@@ -158,10 +169,6 @@ async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
   for (const path of settings.notInBase) runner.write(remark('notice', 'aksweep', messages.notInBase(path)));
   if (settings.changed.length > 0) runner.write(remark('notice', 'aksweep', messages.settingsChanged(settings.changed.join(', '))));
   return settings;
-}
-
-function temporaryFolder(environment: Environment): string {
-  return environment['RUNNER_TEMP'] || tmpdir();
 }
 
 async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Outcome> {
@@ -181,8 +188,10 @@ async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Ou
   const inCheckout = checkedOut === null ? report : relocate(checkedOut, report);
   const inShown = shown === checkedOut || shown === null ? inCheckout : relocate(shown, report);
   const outcome = outcomeOf(report, plan);
-  publish({ job, settings, scanned, inCheckout, inShown, shown }, runner);
-  return outcome;
+  const failure = publish({ job, settings, scanned, inCheckout, inShown, shown }, runner);
+  if (failure === undefined) return outcome;
+  runner.write(remark('error', 'aksweep', `${failure.message}. ${failure.hint ?? ''}`));
+  return outcome === 'interrupted' ? outcome : 'incomplete';
 }
 
 async function scanTarget(job: Job, { prepared: { plan } }: RunSettings, environment: Environment, session: Parameters<Parameters<typeof inScanSession>[2]>[0]): Promise<TargetResult> {
@@ -205,7 +214,8 @@ interface Results {
   readonly shown: string | null;
 }
 
-function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results, { environment, write }: Runner): void {
+/** @returns why a file could not be written; everything else was. */
+function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results, { environment, write }: Runner): UserError | undefined {
   const { inputs, event, root, workspace } = job;
   const { prepared: { plan, options, context } } = settings;
   const messages = actionMessages(context.lang);
@@ -221,13 +231,24 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
     'active-findings': String(inShown.findings.filter(({ verification }) => isLive(verification)).length),
     'unverified-findings': String(unansweredIn(inShown, plan).length),
   };
+  const trees = treesAround([workspace, root, job.folder]);
+  // A file that cannot be written keeps neither the other nor the annotations from being written.
+  let failure: UserError | undefined;
+  const writeOutput = (name: 'sarif-file' | 'report-json', path: string, text: () => string | Iterable<string>, named = path): void => {
+    try {
+      writeFileAtomic(path, text(), trees);
+      outputs[name] = named;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failure ??= error;
+    }
+  };
   if (inputs.sarifFile !== undefined) {
-    writeFileAtomic(resolve(workspace, inputs.sarifFile), reportSarif(inCheckout, { ...reportOptions, lineHash: checkoutLineHashes(inCheckout, { root, folder: root }) }), treesAround([workspace, root]));
-    outputs['sarif-file'] = inputs.sarifFile;
+    const lineHash = checkoutLineHashes(inCheckout, { root, folder: root });
+    writeOutput('sarif-file', resolve(workspace, inputs.sarifFile), () => reportSarif(inCheckout, { ...reportOptions, lineHash }), inputs.sarifFile);
   }
-  const json = inputs.reportJson === undefined ? join(mkdtempSync(join(temporaryFolder(environment), 'aksweep-')), 'report.json') : resolve(workspace, inputs.reportJson);
-  writeFileAtomic(json, reportJson(inCheckout, reportOptions), treesAround([workspace, root]));
-  outputs['report-json'] = json;
+  const json = inputs.reportJson === undefined ? join(makeTemporaryFolder(temporaryPlace(environment), 'aksweep-'), 'report.json') : resolve(workspace, inputs.reportJson);
+  writeOutput('report-json', json, () => reportJson(inCheckout, reportOptions));
 
   write(logLine(scannedText(scanned, messages)));
   const unanswered = unansweredSentence(inShown, messagesFor(context.lang));
@@ -249,8 +270,9 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
 
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   const historyLeftOut = inputs.sarifFile === undefined || reportOptions.includeHistory === true ? 0 : historyPlaces(inCheckout);
-  addSummary(summaryFile, jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile)));
-  setOutputs(environment['GITHUB_OUTPUT'], outputs);
+  addSummary(summaryFile, jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile)), trees);
+  setOutputs(environment['GITHUB_OUTPUT'], outputs, trees);
+  return failure;
 }
 
 function scannedText(scanned: Scanned, messages: ActionMessages): string {

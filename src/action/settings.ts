@@ -3,10 +3,12 @@
  * the rule files are the base commit's: they are copied to a private folder, and the plan is made there. What the head changes
  * about them is remarked, so that it does not come as a surprise after the merge.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE_NAMES, loadConfig } from '../config/load-config.ts';
+import { filesOf } from '../config/parse-config.ts';
 import { pathInside } from '../core/path-inside.ts';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../disk/temporary-folder.ts';
+import { makeFolder, writeNewFile } from '../disk/write-file.ts';
 import { prepareScan } from '../run/prepare-scan.ts';
 import type { PreparedScan } from '../run/prepare-scan.ts';
 import type { Environment, RunOptions } from '../run/run-options.ts';
@@ -58,13 +60,13 @@ export async function checkedOutSettings(inputs: Inputs, place: SettingsPlace): 
  */
 export async function committedSettings(inputs: Inputs, place: SettingsPlace, commits: SettingsCommits): Promise<RunSettings> {
   const { root, folder, workspace, environment } = place;
-  const copy = mkdtempSync(join(place.temporary, 'aksweep-settings-'));
-  const release = (): void => rmSync(copy, { recursive: true, force: true });
+  const copy = makeTemporaryFolder(place.temporary, 'aksweep-settings-');
+  const release = (): void => removeTemporaryFolder(copy);
   try {
     // Marks the top: nothing above it is looked at.
-    mkdirSync(join(copy, '.git'));
+    makeFolder(join(copy, '.git'), []);
     const below = pathInside(root, folder) ?? '';
-    mkdirSync(join(copy, below), { recursive: true });
+    makeFolder(join(copy, below), []);
     const files = new CopiedFiles(commits, copy);
     for (const name of [...CONFIG_FILE_NAMES, IGNORE_FILE]) for (const parent of foldersUp(below)) files.copy(joined(parent, name));
     const notInBase: string[] = [];
@@ -108,7 +110,7 @@ function typedOptions({ failOn, verify, verifyErrors, lang, config, baseline }: 
 /** Rule files, ignore file and baseline that the config file names, absolute. */
 async function filesNamedIn(config: string | undefined, folder: string, cwd: string): Promise<readonly string[]> {
   const settings = (await loadConfig(config, folder, cwd))?.settings;
-  return [...(settings?.rules ?? []), settings?.baseline, settings?.ignoreFile].filter((path) => path !== undefined);
+  return settings === undefined ? [] : filesOf(settings).map(({ file }) => file);
 }
 
 /** The plan as if its files stood in the checkout. */
@@ -155,8 +157,9 @@ class CopiedFiles {
     this.#done.set(path, old !== null);
     if (old === null) return false;
     const target = join(this.#folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, old);
+    // The copy is a regular file, whatever the commit has there: git follows its links inside of the commit only.
+    makeFolder(dirname(target), []);
+    writeNewFile(target, old, 0o600);
     return true;
   }
 }

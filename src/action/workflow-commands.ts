@@ -3,8 +3,10 @@
  * Limits from docs.github.com "Workflow commands" (ecosystem.md §2.4).
  */
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { statPath } from '../disk/stat-path.ts';
+import { appendToFile } from '../disk/write-file.ts';
 import { escapeText } from '../report/escape-text.ts';
 import { workflowCommand } from '../report/workflow-command.ts';
 import type { CommandLevel } from '../report/workflow-command.ts';
@@ -45,24 +47,26 @@ export function outputText(name: string, value: string, delimiter = `ghadelimite
 
 /**
  * Appends outputs to the runner's file; without a file (not on a runner) they go nowhere.
+ * @param trees whose links are not followed (`treesAround`).
  * @throws UserError when the file cannot be written.
  */
-export function setOutputs(file: string | undefined, outputs: Readonly<Record<string, string>>): void {
-  append(file, Object.entries(outputs).map(([name, value]) => outputText(name, value)).join(''), 'GITHUB_OUTPUT');
+export function setOutputs(file: string | undefined, outputs: Readonly<Record<string, string>>, trees: readonly string[]): void {
+  append(file, Object.entries(outputs).map(([name, value]) => outputText(name, value)).join(''), 'GITHUB_OUTPUT', trees);
 }
 
 /** Bytes that still fit into the summary file. */
 export function summaryRoom(file: string | undefined): number {
   if (file === undefined || file === '') return SUMMARY_LIMIT;
-  return Math.max(0, SUMMARY_LIMIT - (statSync(file, { throwIfNoEntry: false })?.size ?? 0));
+  return Math.max(0, SUMMARY_LIMIT - (statPath(file)?.size ?? 0));
 }
 
 /**
  * Appends to the job summary. What does not fit is cut at the end of a line: a summary that is too long is not shown at all.
+ * @param trees whose links are not followed (`treesAround`).
  * @throws UserError when the file cannot be written.
  */
-export function addSummary(file: string | undefined, markdown: string): void {
-  append(file, cutToBytes(markdown, summaryRoom(file)), 'GITHUB_STEP_SUMMARY');
+export function addSummary(file: string | undefined, markdown: string, trees: readonly string[]): void {
+  append(file, cutToBytes(markdown, summaryRoom(file)), 'GITHUB_STEP_SUMMARY', trees);
 }
 
 /** The longest run of whole lines from the start that takes at most `limit` bytes of UTF-8. */
@@ -73,12 +77,14 @@ export function cutToBytes(text: string, limit: number): string {
   return bytes.subarray(0, end + 1).toString('utf8');
 }
 
-function append(file: string | undefined, text: string, variable: string): void {
+function append(file: string | undefined, text: string, variable: string, trees: readonly string[]): void {
   if (file === undefined || file === '' || text === '') return;
+  const hint = `check the runner: ${variable} must name a file that can be written`;
+  if (!isAbsolute(file)) throw new UserError(`${variable} holds a relative path`, hint);
   try {
-    appendFileSync(file, text);
+    appendToFile(file, text, trees);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new UserError(`cannot write the file of ${variable}: ${code}`, `check the runner: ${variable} must name a file that can be written`, { cause: error });
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`the file of ${variable}: ${error.message}`, hint, { cause: error });
   }
 }

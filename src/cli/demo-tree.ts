@@ -2,9 +2,9 @@
  * The files of `aksweep demo`: what leaks look like in real trees, with well-formed credentials that nobody issued.
  * Holds templates only; values are made when the files are written (alibaba/generate.ts).
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fillTemplates } from '../alibaba/generate.ts';
+import { makeFolder, writeNewFile } from '../disk/write-file.ts';
 
 /** Path in the demo folder → template. The same placeholder is the same value in every file: one finding, several places. */
 const TEMPLATES: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ export function writeDemoTree(folder: string): void {
   const texts = fillTemplates(Object.values(TEMPLATES));
   for (const [at, path] of Object.keys(TEMPLATES).entries()) {
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, texts[at] ?? '', { mode: 0o600 });
+    makeFolder(dirname(file), []);
+    writeNewFile(file, texts[at] ?? '', 0o600);
   }
 }

@@ -1,10 +1,12 @@
 /** Reads a JSON report from a file or standard input. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/types.ts';
+import { FileFault, readStandardInput, readTypedFile } from '../disk/read-file.ts';
 import { parseReport } from '../report/read-report.ts';
-import { STDIN } from '../program/terminal.ts';
+
+/** A report on 100,000 findings; parsed it needs some four times as much memory. Bytes. */
+const MAX_SIZE = 256 * 1024 * 1024;
 
 /**
  * @param path as typed; `-` is standard input.
@@ -13,10 +15,10 @@ import { STDIN } from '../program/terminal.ts';
 export function readReportFile(path: string, cwd: string): Report {
   let text: string;
   try {
-    text = readFileSync(path === '-' ? STDIN : resolve(cwd, path), 'utf8');
+    text = (path === '-' ? readStandardInput(MAX_SIZE) : readTypedFile(resolve(cwd, path), MAX_SIZE)).toString('utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new UserError(`cannot read the report ${path}: ${code === 'ENOENT' ? 'no such file' : code}`, 'aksweep scan --format json writes one', { cause: error });
+    if (!(error instanceof FileFault)) throw error;
+    throw new UserError(`cannot read the report ${path}: ${error.message}`, 'aksweep scan --format json writes one', { cause: error });
   }
   return parseReport(text, path === '-' ? 'standard input' : path);
 }

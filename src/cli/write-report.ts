@@ -12,7 +12,7 @@ import { checkoutLineHashes } from '../run/checkout-lines.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Options } from './options.ts';
 import { writeOutput } from '../program/output.ts';
-import type { RunContext } from '../run/run-options.ts';
+import type { RunContext, ScanContext } from '../run/run-options.ts';
 import { isTerminal, STDOUT, terminalWidth, wantsColor } from '../program/terminal.ts';
 
 /** Where reports go: checked before anything is scanned. */
@@ -60,7 +60,7 @@ export function outputPlan(options: Options): OutputPlan {
  * @param checkout what the report's paths start from.
  * @throws UserError for the first place that could not be written.
  */
-export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: RunContext, rules: readonly RuleInfo[], checkout: Checkout = checkoutAround(context.cwd)): Promise<void> {
+export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: RunContext | ScanContext, rules: readonly RuleInfo[], checkout: Checkout = checkoutAround(context.cwd)): Promise<void> {
   const formats = new Set([plan.format, ...plan.files.map((file) => file.format)]);
   const common: ReportOptions = {
     rules,
@@ -77,11 +77,12 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
     ...checkoutPaths(checkout),
     ...(formats.has('sarif') ? { lineHash: checkoutLineHashes(report, checkout) } : {}),
   };
+  const trees = plan.files.length === 0 ? [] : treesAround([context.cwd, checkout.root, ...('untrusted' in context ? context.untrusted : [])]);
   let failure: UserError | undefined;
   for (const { format, path } of plan.files) {
     const reporter = await LOADERS[format]();
     try {
-      writeFileAtomic(resolve(context.cwd, path), reporter(report, common), treesAround([context.cwd, checkout.root]));
+      writeFileAtomic(resolve(context.cwd, path), reporter(report, common), trees);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failure ??= error;

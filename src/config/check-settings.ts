@@ -26,8 +26,12 @@ export function checkSettings(value: unknown): { readonly settings: Settings; re
   return { settings: rest as Settings, problems };
 }
 
+/** More are not listed; a file that is something else altogether can have a hundred thousand. */
+const MOST_PROBLEMS = 100;
+
 function checkGroup(group: Readonly<Record<string, unknown>>, keys: Readonly<Record<string, KeyType>>, path: Problem['path'], problems: Problem[]): void {
   for (const [key, value] of Object.entries(group)) {
+    if (problems.length >= MOST_PROBLEMS) return;
     const type = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (type === undefined) problems.push(unknownKey(key, Object.keys(keys), path));
     else checkValue(value, type, [...path, key], problems);
@@ -35,8 +39,8 @@ function checkGroup(group: Readonly<Record<string, unknown>>, keys: Readonly<Rec
 }
 
 function checkValue(value: unknown, type: KeyType, path: Problem['path'], problems: Problem[]): void {
-  const expect = (fits: boolean, expected: string): void => {
-    if (!fits) problems.push({ path, at: 'value', message: `expected ${expected}, got ${describe(value)}` });
+  const expect = (fits: boolean, expected: string, meant?: string): void => {
+    if (!fits) problems.push({ path, at: 'value', message: `expected ${expected}, got ${describe(value)}${meant === undefined ? '' : `; did you mean ${meant}?`}` });
   };
   switch (type.type) {
     case 'boolean':
@@ -45,14 +49,18 @@ function checkValue(value: unknown, type: KeyType, path: Problem['path'], proble
       return expect(isCount(value, type.maximum), countRange(type.maximum));
     case 'choice':
       if (typeof value === 'string' && type.choices.includes(value)) return;
-      return expect(false, `one of ${type.choices.join(', ')}`);
+      return expect(false, `one of ${type.choices.join(', ')}`, typeof value === 'string' ? nearest(value, type.choices) : undefined);
     case 'text':
       return expect(isText(value), 'text');
     case 'file':
       return expect(isText(value), 'the path of a file');
     case 'list':
       if (!Array.isArray(value)) return expect(false, `a list of ${LISTED[type.of]}s`);
-      for (const [index, item] of value.entries()) checkItem(item, type.of, [...path, index], problems);
+      if (value.length > type.maximum) return expect(false, `a list of ${type.maximum} ${LISTED[type.of]}s at most`);
+      for (const [index, item] of value.entries()) {
+        if (problems.length >= MOST_PROBLEMS) return;
+        checkItem(item, type.of, [...path, index], problems);
+      }
       return;
     case 'files':
       if (!isGroup(value)) return expect(false, `a format and a file each, like ${type.keys[1]}: report.json`);
@@ -88,10 +96,11 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** What was found, for a message. Text is quoted only while it is too short to be a credential. */
+/** What was found, for a message. Never the text itself: the file may be one that was named by mistake, or that a scanned tree chose. */
 function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'boolean' || typeof value === 'number') return String(value);
-  if (typeof value === 'string') return value.length > 15 ? `text of ${value.length} characters` : JSON.stringify(value);
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'string') return value === '' ? 'empty text' : 'other text';
   return Array.isArray(value) ? 'a list' : 'keys';
 }

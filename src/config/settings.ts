@@ -51,7 +51,8 @@ export type KeyType =
   | { readonly type: 'count'; readonly maximum: number }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'text' | 'file' }
-  | { readonly type: 'list'; readonly of: 'pattern' | 'file' | 'rule id' }
+  /** `maximum` items. */
+  | { readonly type: 'list'; readonly of: 'pattern' | 'file' | 'rule id'; readonly maximum: number }
   /** Keys from a fixed list, all with a file as value. */
   | { readonly type: 'files'; readonly keys: readonly string[] }
   | { readonly type: 'group'; readonly keys: Readonly<Record<string, KeyType>> };
@@ -59,10 +60,10 @@ export type KeyType =
 const boolean: KeyType = { type: 'boolean' };
 
 export const SETTINGS: { readonly [Key in keyof Required<Settings>]: KeyType } = {
-  exclude: { type: 'list', of: 'pattern' },
+  exclude: { type: 'list', of: 'pattern', maximum: 100_000 },
   gitTracked: boolean,
-  rules: { type: 'list', of: 'file' },
-  disableRules: { type: 'list', of: 'rule id' },
+  rules: { type: 'list', of: 'file', maximum: 100 },
+  disableRules: { type: 'list', of: 'rule id', maximum: 10_000 },
   engine: { type: 'choice', choices: ENGINES },
   minSeverity: { type: 'choice', choices: SEVERITIES },
   minConfidence: { type: 'choice', choices: CONFIDENCES },

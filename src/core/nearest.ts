@@ -11,8 +11,11 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
+    const most = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    // A word of a megabyte is not compared letter by letter.
+    if (Math.abs(word.length - candidate.length) > most) continue;
     const distance = editDistance(word, candidate);
-    if (distance < bestDistance && distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))) {
+    if (distance < bestDistance && distance <= most) {
       best = candidate;
       bestDistance = distance;
     }

@@ -1,7 +1,7 @@
 /**
  * Path patterns with the meaning that git gives to a line of `.gitignore` (git-scm.com/docs/gitignore), for excludes and for
  * `.aksweepignore`. Matched by two-pointer search over path segments, not by a RegExp, so that no pattern can make a scan
- * crawl. Differences from git: `?` and classes match a code point, git a byte; two stars that touch a letter are one star as
+ * crawl; pattern-list.ts asks many patterns at once. Differences from git: `?` and classes match a code point, git a byte; two stars that touch a letter are one star as
  * git's manual says, where git 2.39 lets them cross a slash. Must not touch the file system.
  */
 
@@ -13,12 +13,28 @@ export interface PathPattern {
   readonly negated: boolean;
   /** `pattern/`: matches folders only (and so everything below them). */
   readonly directoryOnly: boolean;
-  /** Whether the pattern fits this very path (`/`-separated segments), without looking at its parents. */
-  readonly fits: (segments: readonly string[]) => boolean;
+  /** Whether the pattern fits this very path (`/`-separated segments), without looking at its parents. Counts its steps. */
+  readonly fits: (segments: readonly string[], work: Work) => boolean;
+  /** What it looks for, when that can be looked up; null for a pattern that must be tried. */
+  readonly lookup: PatternLookup | null;
 }
 
-type Unit = string | { readonly has: (char: string) => boolean };
-type Segment = '**' | ((name: string) => boolean);
+/** How many steps matching took; the steps of one pattern cannot be bounded usefully, those of a run can. */
+export interface Work {
+  steps: number;
+}
+
+/**
+ * A pattern as one text to compare with: the last name of the path (`*.log` is the end of it, `tmp*` the beginning), the whole path
+ * (`a/b`), a folder that the path is in (`a/b` + `/` + two stars), or the last names of the path (two stars + `/a/b`).
+ */
+export interface PatternLookup {
+  readonly part: 'name' | 'name-end' | 'name-start' | 'path' | 'folder' | 'path-end';
+  readonly text: string;
+}
+
+type Unit = string | { readonly has: (char: string) => boolean; readonly cost: number };
+type Segment = '**' | ((name: string, work: Work) => boolean);
 
 /**
  * Compiles one pattern.
@@ -34,63 +50,75 @@ export function parsePathPattern(line: string): PathPattern | null {
   const anchored = body.includes('/');
   if (body.startsWith('/')) body = body.slice(1);
   // More than two stars mean two.
-  const segments = body.split('/').map((text): Segment => (anchored && /^\*{2,}$/.test(text) ? '**' : compileSegment(text)));
+  const texts = body.split('/');
+  const segments = texts.map((text): Segment => (anchored && isTwoStars(text) ? '**' : compileSegment(text)));
   // `a/**` matches what is inside `a`, not `a` itself.
   if (segments.at(-1) === '**') segments.push(() => true);
   const [only] = segments;
   const fits =
     !anchored && typeof only === 'function'
-      ? (path: readonly string[]): boolean => only(path.at(-1) ?? '')
-      : (path: readonly string[]): boolean => fitsSegments(segments, path);
-  return { source, negated, directoryOnly, fits };
+      ? (path: readonly string[], work: Work): boolean => only(path.at(-1) ?? '', work)
+      : (path: readonly string[], work: Work): boolean => fitsSegments(segments, path, work);
+  return { source, negated, directoryOnly, fits, lookup: anchored ? pathLookup(texts) : nameLookup(body) };
 }
 
-/**
- * The pattern that decides about this path alone: the last one that fits, or null. For walks, which never enter an
- * excluded folder. The path is excluded when the result is there and not negated.
- */
-export function decidingPattern<P extends PathPattern>(patterns: readonly P[], segments: readonly string[], isDirectory: boolean): P | null {
-  for (let i = patterns.length - 1; i >= 0; i -= 1) {
-    const pattern = patterns[i];
-    if (pattern !== undefined && (isDirectory || !pattern.directoryOnly) && pattern.fits(segments)) return pattern;
-  }
+function isTwoStars(text: string): boolean {
+  return /^\*{2,}$/.test(text);
+}
+
+function isLiteral(text: string): boolean {
+  return text !== '' && !/[*?[\\]/.test(text);
+}
+
+function nameLookup(text: string): PatternLookup | null {
+  if (isLiteral(text)) return { part: 'name', text };
+  if (text.startsWith('*') && isLiteral(text.slice(1))) return { part: 'name-end', text: text.slice(1) };
+  if (text.endsWith('*') && isLiteral(text.slice(0, -1))) return { part: 'name-start', text: text.slice(0, -1) };
   return null;
 }
 
-/**
- * The pattern that excludes a file (or folder), by itself or through one of its parent folders, or null.
- * As in git, a file cannot be taken back when a parent folder is excluded.
- * @param path relative, `/`-separated, without leading `./`.
- */
-export function excludingPattern<P extends PathPattern>(patterns: readonly P[], path: string, isDirectory = false): P | null {
-  if (patterns.length === 0) return null;
-  const segments = path.split('/');
-  for (let depth = 1; depth <= segments.length; depth += 1) {
-    const pattern = decidingPattern(patterns, segments.slice(0, depth), isDirectory || depth < segments.length);
-    if (pattern !== null && !pattern.negated) return pattern;
-  }
-  return null;
+function pathLookup(texts: readonly string[]): PatternLookup | null {
+  if (texts.every(isLiteral)) return { part: 'path', text: texts.join('/') };
+  const [first = '', ...rest] = texts;
+  if (isTwoStars(first) && rest.every(isLiteral)) return { part: 'path-end', text: rest.join('/') };
+  const before = texts.slice(0, -1);
+  return isTwoStars(texts.at(-1) ?? '') && before.every(isLiteral) ? { part: 'folder', text: before.join('/') } : null;
 }
 
 /** Cuts trailing blanks but keeps one that a backslash protects. */
 function trimTrailingBlanks(line: string): string {
-  const kept = /^(?:\\[^]|[^\\])*?(?=[ \t\r\n]*$)/u.exec(line);
-  return kept === null ? line : kept[0];
+  const kept = withoutBlanksAtEnd(line);
+  const next = line.charAt(kept.length);
+  // An even number of backslashes protects itself.
+  const backslashes = next === '' ? 0 : kept.length - withoutEnd(kept, (char) => char === '\\').length;
+  return backslashes % 2 === 1 ? kept + next : kept;
+}
+
+/** By hand: a RegExp that looks for blanks up to the end is quadratic in blanks that are not at the end. */
+function withoutBlanksAtEnd(text: string): string {
+  return withoutEnd(text, (char) => char === ' ' || char === '\t' || char === '\r' || char === '\n');
+}
+
+function withoutEnd(text: string, cut: (char: string) => boolean): string {
+  let end = text.length;
+  while (end > 0 && cut(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Greedy search with one point of return: the last `**`. Linear in practice, quadratic at worst. */
-function fitsSegments(pattern: readonly Segment[], path: readonly string[]): boolean {
+function fitsSegments(pattern: readonly Segment[], path: readonly string[], work: Work): boolean {
   let p = 0;
   let s = 0;
   let returnTo = -1;
   let returnSegment = 0;
   while (s < path.length) {
+    work.steps += 1;
     const segment = pattern[p];
     if (segment === '**') {
       returnTo = p;
       returnSegment = s;
       p += 1;
-    } else if (segment?.(path[s] ?? '') === true) {
+    } else if (segment?.(path[s] ?? '', work) === true) {
       p += 1;
       s += 1;
     } else if (returnTo >= 0) {
@@ -106,7 +134,7 @@ function fitsSegments(pattern: readonly Segment[], path: readonly string[]): boo
 }
 
 /** Compiles the text between two slashes to a test of one path segment. */
-function compileSegment(text: string): (name: string) => boolean {
+function compileSegment(text: string): (name: string, work: Work) => boolean {
   if (text === '') return () => false;
   if (!/[*?[\\]/.test(text)) return (name) => name === text;
   if (/^\*+$/.test(text)) return () => true;
@@ -114,16 +142,18 @@ function compileSegment(text: string): (name: string) => boolean {
   if (text.startsWith('*') && !/[*?[\\]/.test(tail)) return (name) => name.endsWith(tail);
   const units = compileUnits(text);
   if (units === null) return () => false;
-  return (name) => fitsUnits(units, [...name]);
+  return (name, work) => fitsUnits(units, [...name], work);
 }
 
-function fitsUnits(units: readonly Unit[], name: readonly string[]): boolean {
+function fitsUnits(units: readonly Unit[], name: readonly string[], work: Work): boolean {
   let u = 0;
   let n = 0;
   let returnTo = -1;
   let returnChar = 0;
+  work.steps += name.length;
   while (n < name.length) {
     const unit = units[u];
+    work.steps += typeof unit === 'object' ? unit.cost : 1;
     const char = name[n] ?? '';
     if (unit === STAR) {
       returnTo = u;
@@ -144,8 +174,8 @@ function fitsUnits(units: readonly Unit[], name: readonly string[]): boolean {
   return u === units.length;
 }
 
-const STAR: Unit = { has: () => true };
-const ANY: Unit = { has: () => true };
+const STAR: Unit = { has: () => true, cost: 1 };
+const ANY: Unit = { has: () => true, cost: 1 };
 
 /** @returns null when the pattern can never match (open bracket, trailing backslash), as in git. */
 function compileUnits(text: string): Unit[] | null {
@@ -216,7 +246,7 @@ function compileClass(chars: readonly string[], open: number): { readonly unit: 
       tests.push((char) => char === from.char);
     }
   }
-  return { unit: { has: (char) => tests.some((test) => test(char)) !== negated }, last: i };
+  return { unit: { has: (char) => tests.some((test) => test(char)) !== negated, cost: tests.length }, last: i };
 }
 
 function classChar(chars: readonly string[], at: number): { readonly char: string; readonly next: number } | null {

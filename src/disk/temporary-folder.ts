@@ -4,6 +4,16 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { errorCode, faultWords } from '../core/system-fault.ts';
+import { absoluteVariable, type Environment } from './environment-path.ts';
+
+/**
+ * Where temporary files go: RUNNER_TEMP on a runner, else what the system says.
+ * @returns absolute.
+ * @throws UserError when a variable holds a relative path: temporary files would stand in whatever folder is scanned.
+ */
+export function temporaryPlace(environment: Environment): string {
+  return absoluteVariable(environment, 'RUNNER_TEMP') ?? systemTemporaryPlace();
+}
 
 /**
  * Where temporary files go by what the system says (TMPDIR).

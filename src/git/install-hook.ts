@@ -2,12 +2,13 @@
  * Installs and removes the hooks of one repository, or of all repositories of the user. Respects what is there: an existing
  * hook is kept and runs first; a folder named by core.hooksPath is used; hooks that a hook manager owns are left to it.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { treesAround } from '../disk/real-place.ts';
-import { writeFileAtomic } from '../disk/write-file.ts';
+import { userInfo } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { absoluteVariable, xdgVariable } from '../disk/environment-path.ts';
+import { FileFault, readFile } from '../disk/read-file.ts';
+import { isThere, placeToWrite, treesAround } from '../disk/real-place.ts';
+import { makeFolder, removeFile, renameFile, writeFileAtomic } from '../disk/write-file.ts';
 import { EARLIER, forwardingScript, hookScript, isOurs, type InstalledHook } from './hook-script.ts';
 import { Git } from './process.ts';
 import { repositoryError } from './repository-error.ts';
@@ -42,13 +43,20 @@ const FORWARDED = [
   'post-merge', 'post-rewrite', 'pre-auto-gc', 'sendemail-validate', 'push-to-checkout', 'pre-receive', 'update', 'post-receive', 'post-update',
 ];
 
-/** @throws UserError when a hook manager owns the hooks, or the folder cannot be written. */
+/** Longest script that is read to see whose it is. Bytes. */
+const MAX_SCRIPT = 1024 * 1024;
+
+/**
+ * @throws UserError when a hook manager owns the hooks, the folder cannot be written, is reached through a symbolic link of the repository, or
+ * is not the same for every repository (`global`).
+ */
 export function installHooks(request: InstallRequest): readonly InstalledFile[] {
-  const git = new Git({ folder: request.folder, environment: request.environment, use: 'audit' });
+  for (const path of request.command) if (!isAbsolute(path)) throw new UserError('a hook can start aksweep by absolute paths only', 'start aksweep by its full path');
+  const git = gitFor(request);
   const { folder, bare } = request.global ? { folder: globalFolder(git, request.environment), bare: false } : localFolder(git);
   if (!request.global) refuseManaged(git, folder);
   const trees = treesAround([request.folder]);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder, trees);
   const hooks = request.hooks ?? (bare ? ['pre-receive' as const] : CLIENT_HOOKS);
   for (const hook of hooks) refuseManagedFile(join(folder, hook));
   const installed = hooks.map((hook) => {
@@ -56,23 +64,24 @@ export function installHooks(request: InstallRequest): readonly InstalledFile[] 
     return installFile(folder, hook, script, trees);
   });
   if (!request.global) return installed;
-  for (const hook of FORWARDED) if (!existsSync(join(folder, hook))) writeHook(join(folder, hook), forwardingScript(hook), trees);
+  for (const hook of FORWARDED) if (!isThere(join(folder, hook))) writeHook(join(folder, hook), forwardingScript(hook), trees);
   if (hooksPath(git, 'global') === null) git.run(['config', '--global', 'core.hooksPath', folder]);
   return installed;
 }
 
 /** Removes what `installHooks` wrote and puts earlier hooks back. Files of others are not touched. */
 export function uninstallHooks(request: Pick<InstallRequest, 'folder' | 'environment' | 'global'>): readonly InstalledFile[] {
-  const git = new Git({ folder: request.folder, environment: request.environment, use: 'audit' });
+  const git = gitFor(request);
+  const trees = treesAround([request.folder]);
   const folder = request.global ? globalFolder(git, request.environment) : localFolder(git).folder;
   const removed: InstalledFile[] = [];
   for (const hook of [...CLIENT_HOOKS, ...FORWARDED]) {
     const path = join(folder, hook);
-    if (!existsSync(path) || !isOurs(readFileSync(path, 'utf8'))) continue;
-    rmSync(path);
+    if (!isOurs(scriptAt(path) ?? '')) continue;
+    removeFile(path, trees);
     const earlier = `${path}${EARLIER}`;
-    const restored = existsSync(earlier);
-    if (restored) renameSync(earlier, path);
+    const restored = isThere(earlier);
+    if (restored) renameFile(earlier, hook, trees);
     if (!FORWARDED.includes(hook) || hook === 'pre-receive') removed.push({ hook, path, outcome: restored ? 'restored' : 'removed' });
   }
   if (request.global && folder === ownFolder(request.environment) && hooksPath(git, 'global') === folder) {
@@ -84,13 +93,15 @@ export function uninstallHooks(request: Pick<InstallRequest, 'folder' | 'environ
 function installFile(folder: string, hook: string, script: string, trees: readonly string[]): InstalledFile {
   const path = join(folder, hook);
   let outcome: InstalledFile['outcome'] = 'installed';
-  if (existsSync(path)) {
+  if (isThere(path)) {
     outcome = 'updated';
-    if (!isOurs(readFileSync(path, 'utf8'))) {
-      if (existsSync(`${path}${EARLIER}`)) {
+    // Through a link of the repository nothing is written, nor is what it leads to kept as an earlier hook.
+    placeToWrite(path, trees);
+    if (!isOurs(scriptAt(path) ?? '')) {
+      if (isThere(`${path}${EARLIER}`)) {
         throw new UserError(`there are two hooks already: ${path} and ${hook}${EARLIER}`, 'Remove the one that is not needed, then install again.');
       }
-      renameSync(path, `${path}${EARLIER}`);
+      renameFile(path, `${hook}${EARLIER}`, trees);
       outcome = 'chained';
     }
   }
@@ -99,8 +110,28 @@ function installFile(folder: string, hook: string, script: string, trees: readon
 }
 
 function writeHook(path: string, script: string, trees: readonly string[]): void {
-  writeFileAtomic(path, script, trees);
-  chmodSync(path, 0o755);
+  writeFileAtomic(path, script, trees, 0o755);
+}
+
+/**
+ * The text of a hook; null when there is none.
+ * @throws UserError for something else of that name (a folder, a pipe), and for what cannot be read
+ */
+function scriptAt(path: string): string | null {
+  if (!isThere(path)) return null;
+  try {
+    return readFile(path, MAX_SCRIPT).toString('utf8');
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    throw new UserError(`cannot read the hook ${path}: ${error.message}`, 'Remove it or move it away, then try again.', { cause: error });
+  }
+}
+
+/** git writes `--global` settings to $XDG_CONFIG_HOME/git/config when that is there, relative or not. */
+function gitFor({ folder, environment, global }: Pick<InstallRequest, 'folder' | 'environment' | 'global'>): Git {
+  if (!global || xdgVariable(environment, 'XDG_CONFIG_HOME') !== null) return new Git({ folder, environment, use: 'audit' });
+  const { XDG_CONFIG_HOME: _, ...rest } = environment;
+  return new Git({ folder, environment: rest, use: 'audit' });
 }
 
 /** Where git looks for this repository's hooks. */
@@ -122,16 +153,29 @@ function localFolder(git: Git): { readonly folder: string; readonly bare: boolea
 }
 
 function globalFolder(git: Git, environment: Environment): string {
+  const own = ownFolder(environment);
   const configured = hooksPath(git, 'global');
-  return configured === null ? ownFolder(environment) : resolve(homeOf(environment), configured);
+  if (configured === null || isAbsolute(configured)) return configured ?? own;
+  throw new UserError(
+    'core.hooksPath is set for all your repositories to a relative path: git looks for it in each of them, so that a cloned one can bring hooks that run',
+    'Remove it: git config --global --unset-all core.hooksPath\nThen install again: aksweep hook install --global',
+  );
 }
 
 function ownFolder(environment: Environment): string {
-  return join(environment['XDG_CONFIG_HOME'] ?? join(homeOf(environment), '.config'), 'aksweep', 'hooks');
+  return join(xdgVariable(environment, 'XDG_CONFIG_HOME') ?? join(homeOf(environment), '.config'), 'aksweep', 'hooks');
 }
 
+/** @throws UserError when HOME is relative, or empty: git writes its global settings below it. */
 function homeOf(environment: Environment): string {
-  return environment['HOME'] ?? homedir();
+  const home = absoluteVariable(environment, 'HOME');
+  if (home !== null) return home;
+  if (environment['HOME'] === '') throw new UserError('HOME is empty', 'set HOME to your home folder: git keeps the settings for all your repositories in it');
+  try {
+    return userInfo().homedir;
+  } catch (error) {
+    throw new UserError('HOME is not set, and the system knows no home folder of this user', 'set HOME', { cause: error });
+  }
 }
 
 /** core.hooksPath as the user's files set it; our own command line setting is passed over. */
@@ -155,8 +199,8 @@ function refuseManaged(git: Git, folder: string): void {
 }
 
 function refuseManagedFile(path: string): void {
-  if (!existsSync(path)) return;
-  const script = readFileSync(path, 'utf8');
+  const script = scriptAt(path);
+  if (script === null) return;
   if (script.includes('File generated by pre-commit')) {
     throw new UserError(`pre-commit (the framework) manages ${path}`, 'Add aksweep to .pre-commit-config.yaml; docs/hooks.md shows the lines.');
   }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import type { Summary } from '../core/types.ts';
+import { treesAround } from '../disk/real-place.ts';
 import { worstFirst } from '../report/finding-order.ts';
 import { VerdictCache } from '../verify/cache.ts';
 import { applyVerifications } from '../verify/consequence.ts';
@@ -11,10 +12,10 @@ import type { VerifyOptions } from '../verify/verifier.ts';
 import { proxyFor } from '../verify/proxy.ts';
 import { verifyFindings } from '../verify/verify-findings.ts';
 import type { VerifyStep } from '../run/build-report.ts';
-import type { RunContext, RunOptions } from '../run/run-options.ts';
+import type { RunOptions, ScanContext } from '../run/run-options.ts';
 
 export interface VerificationSurroundings {
-  readonly context: RunContext;
+  readonly context: ScanContext;
   readonly signal: AbortSignal;
   readonly diagnostics: Diagnostics;
   /** Gets the one line that says whom it asks, before the first request. */
@@ -32,7 +33,7 @@ export function verificationStep(options: RunOptions, { context, signal, diagnos
   // Now: thrown after the scan, the mistake would take the report with it.
   proxyFor(endpoint, context.environment);
   const warn = (message: string): void => diagnostics.warn(message);
-  const cache = options.verifyCache === undefined ? {} : { cache: VerdictCache.open(resolve(context.cwd, options.verifyCache), warn) };
+  const cache = options.verifyCache === undefined ? {} : { cache: VerdictCache.open(resolve(context.cwd, options.verifyCache), warn, treesAround(context.untrusted)) };
   return async (findings, credentials) => {
     const urgent = worstFirst(findings).map(({ fingerprint }) => ({ fingerprint, parts: credentials.get(fingerprint) ?? [] }));
     const { results, statistics, interrupted } = await verifyFindings(urgent, {

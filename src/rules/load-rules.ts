@@ -1,14 +1,22 @@
 /** Puts the rules of a run together: built-in ones, the user's files, minus those that are switched off. */
-import { readFileSync } from 'node:fs';
+import { readNamedFile } from '../disk/read-file.ts';
+import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/errors.ts';
 import type { RuleInfo } from '../core/types.ts';
 import { builtinRules } from './builtin.ts';
 import { compileRule, type CompiledRule } from './compiled.ts';
 import type { Rule } from './rule.ts';
 
+/** A rule file is read whole, and the YAML parser needs hundreds of bytes for each of its own; the built-in rules together have 43 KB. Bytes. */
+const MAX_FILE_SIZE = 1024 * 1024;
+/** The same for all files of a run together. */
+const MAX_TOTAL_SIZE = 4 * 1024 * 1024;
+
 export interface RuleRequest {
   /** Rule files (YAML or JSON), absolute paths. */
   readonly files: readonly string[];
+  /** What they hold, in the same order, when somebody has read them already (`readRuleFiles`). */
+  readonly texts?: readonly string[];
   /** Ids of rules that are switched off. */
   readonly disabled: readonly string[];
   /** `auto` takes RE2 for user rules when it is installed. */
@@ -32,10 +40,15 @@ export async function loadRules(request: RuleRequest = NO_RULE_FILES): Promise<L
   const builtin = builtinRules();
   const user = request.files.length > 0 ? await userRules(request, builtin) : { rules: [], compiled: [], engine: 'v8' as const };
   const all = [...builtin, ...user.rules];
-  for (const id of request.disabled) {
-    if (!all.some((rule) => rule.info.id === id)) throw new UserError(`no rule has the id ${id}`, 'aksweep rules list shows all ids');
+  const ids = all.map((rule) => rule.info.id as string);
+  const disabled = new Set(request.disabled);
+  for (const [index, id] of request.disabled.entries()) {
+    if (ids.includes(id)) continue;
+    // The text is not quoted: it comes out of a file.
+    const meant = nearest(id, ids);
+    throw new UserError(`disableRules[${index}]: no rule has that id`, `${meant === undefined ? '' : `did you mean ${meant}? `}aksweep rules list shows all ids`);
   }
-  const on = (rule: Rule): boolean => !request.disabled.includes(rule.info.id);
+  const on = (rule: Rule): boolean => !disabled.has(rule.info.id);
   return {
     compiled: [...builtin.filter(on).map((rule) => compileRule(rule)), ...user.compiled.filter((compiled) => on(compiled.rule))],
     infos: all.filter(on).map((rule) => rule.info),
@@ -53,8 +66,9 @@ async function userRules(request: RuleRequest, builtin: readonly Rule[]): Promis
   const rules: Rule[] = [];
   const compiled: CompiledRule[] = [];
   const seen = new Map<string, string>(builtin.map((rule) => [rule.info.id, 'the built-in rules']));
-  for (const file of request.files) {
-    for (const rule of parseRuleFile(readRuleFile(file), file, false)) {
+  const texts = request.texts ?? readRuleFiles(request.files);
+  for (const [index, file] of request.files.entries()) {
+    for (const rule of parseRuleFile(texts[index] ?? '', file, false)) {
       const place = seen.get(rule.info.id);
       if (place !== undefined) throw new UserError(`${file}: the id ${rule.info.id} is already taken in ${place}`, 'give the rule another id');
       seen.set(rule.info.id, file);
@@ -65,11 +79,18 @@ async function userRules(request: RuleRequest, builtin: readonly Rule[]): Promis
   return { rules, compiled, engine: re2 === null ? 'v8' : 're2' };
 }
 
-function readRuleFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new UserError(`${file}: the rule file cannot be read (${code})`, 'check the path given with --rules or in the config file');
-  }
+/**
+ * Reads rule files once for all threads: a pipe (`--rules <(…)`) gives its text only once.
+ * @param files absolute paths. @returns their texts in the same order.
+ * @throws UserError for one that cannot be read, or when they are too large
+ */
+export function readRuleFiles(files: readonly string[]): string[] {
+  const hint = 'check the path given with --rules or in the config file';
+  let total = 0;
+  return files.map((file) => {
+    const bytes = readNamedFile(file, { what: 'the rule file', shown: file, limit: MAX_FILE_SIZE, hint });
+    total += bytes.length;
+    if (total > MAX_TOTAL_SIZE) throw new UserError(`cannot read the rule file ${file}: all rule files together are larger than ${MAX_TOTAL_SIZE / 1024 / 1024} MiB`, 'name fewer rule files');
+    return bytes.toString('utf8');
+  });
 }

@@ -4,6 +4,7 @@
  */
 import { CONFIDENCES, SEVERITIES, type Confidence, type RuleId, type Severity } from '../core/types.ts';
 import { UserError } from '../core/errors.ts';
+import { nearest } from '../core/nearest.ts';
 import { runClass } from '../text/run-class.ts';
 import type { CredentialSpec, Follows, Keyword, KeywordForms, Rule, RuleExample, RulePattern } from './rule.ts';
 
@@ -31,6 +32,9 @@ export const PLACES_OF_KEYS = {
   examples: EXAMPLE_KEYS,
 } as const;
 
+/** Numbers are distances, groups and bits: more than this is a mistake, and infinity would be none. */
+const LARGEST_NUMBER = 1_000_000;
+
 /** Letters and digits on either side make a value part of something longer. */
 const DEFAULT_NEIGHBOUR = 'A-Za-z0-9';
 
@@ -43,7 +47,7 @@ export function parseRule(data: unknown, locate: Locate, builtin: boolean): Rule
   const read = new Reader(locate);
   const rule = read.object(data, [], RULE_KEYS);
   const id = read.text(rule, 'id', []);
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) read.fail(['id'], `an id in kebab-case, like my-company-token`, id);
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) read.fail(['id'], 'an id in kebab-case, like my-company-token', 'other text');
   const credential = rule['credential'] === undefined ? null : parseCredential(read, rule['credential']);
   const patterns = read.list(rule, 'patterns', []).map((entry, index) => parsePattern(read, entry, ['patterns', index]));
   if (credential === null && patterns.length === 0) read.fail(['patterns'], 'at least one pattern', 'none');
@@ -135,7 +139,7 @@ function parseMembers(read: Reader, data: Plain, path: readonly (string | number
   try {
     runClass(members);
   } catch {
-    read.fail([...path, 'members'], 'what stands between the brackets of a character class', JSON.stringify(members));
+    read.fail([...path, 'members'], 'what stands between the brackets of a character class', 'other text');
   }
   return members;
 }
@@ -175,15 +179,22 @@ class Reader {
     this.#locate = locate;
   }
 
-  fail(path: readonly (string | number)[], expected: string, got: string): never {
+  /**
+   * @param path known keys only: it is shown. @param got in our words, never text of the file.
+   * @param at where it stands, when that is further down than `path`
+   */
+  fail(path: readonly (string | number)[], expected: string, got: string, at = path): never {
     const key = path.length === 0 ? 'rule' : path.join('.').replace(/\.(\d+)/g, '[$1]');
-    throw new UserError(`${this.#locate(path)}: ${key}: expected ${expected}, got ${got}`, 'see docs/rules.md for the keys of a rule');
+    throw new UserError(`${this.#locate(at)}: ${key}: expected ${expected}, got ${got}`, 'see docs/rules.md for the keys of a rule');
   }
 
   object(value: unknown, path: readonly (string | number)[], keys: readonly string[]): Plain {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.fail(path, 'a mapping', kindOf(value));
     for (const key of Object.keys(value)) {
-      if (!keys.includes(key)) this.fail([...path, key], `one of ${keys.join(', ')}`, `the unknown key "${key}"`);
+      if (keys.includes(key)) continue;
+      // The key itself is not quoted: the file may be one that was named by mistake, and hold what must not be shown.
+      const meant = nearest(key, keys);
+      this.fail(path, `keys out of ${keys.join(', ')}`, `one that is unknown${meant === undefined ? '' : `; did you mean ${meant}?`}`, [...path, key]);
     }
     return value as Plain;
   }
@@ -210,13 +221,13 @@ class Reader {
 
   number(data: Plain, key: string, path: readonly (string | number)[], fallback: number): number {
     const value = data[key] ?? fallback;
-    return typeof value === 'number' && value >= 0 ? value : this.fail([...path, key], 'a number of 0 or more', kindOf(value));
+    return typeof value === 'number' && value >= 0 && value <= LARGEST_NUMBER ? value : this.fail([...path, key], `a number from 0 to ${LARGEST_NUMBER}`, kindOf(value));
   }
 
   /** A whole number that says how many. */
   count(data: Plain, key: string, path: readonly (string | number)[], fallback: number): number {
     const value = this.number(data, key, path, fallback);
-    return Number.isSafeInteger(value) ? value : this.fail([...path, key], 'a whole number', String(value));
+    return Number.isSafeInteger(value) ? value : this.fail([...path, key], 'a whole number', 'a fraction');
   }
 
   choice<T extends string>(data: Plain, key: string, choices: readonly T[], path: readonly (string | number)[], fallback: T | undefined): T {
@@ -230,5 +241,14 @@ function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+  switch (typeof value) {
+    case 'object':
+      return 'a mapping';
+    case 'string':
+      return value === '' ? 'empty text' : 'text';
+    case 'number':
+      return 'a number';
+    default:
+      return 'true or false';
+  }
 }

@@ -1,7 +1,8 @@
 /** Reads the lines that SARIF results stand on, for GitHub's line hash; one pass over each file that has findings. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../core/types.ts';
+import { FileFault, openRegular } from '../disk/read-file.ts';
 import { LineHasher } from '../report/line-hash.ts';
 import type { Checkout } from './checkout.ts';
 
@@ -37,9 +38,11 @@ function hashesOf(file: string, lines: ReadonlySet<number>): ReadonlyMap<number,
   const hashes = new Map<number, string>();
   let descriptor: number;
   try {
-    descriptor = openSync(file, 'r');
-  } catch {
-    return hashes;
+    // Scans follow no link, so a report that names one is not about what lies behind it.
+    descriptor = openRegular(file, constants.O_NOFOLLOW ?? 0);
+  } catch (error) {
+    if (error instanceof FileFault) return hashes;
+    throw error;
   }
   try {
     const hasher = new LineHasher((line, hash) => {

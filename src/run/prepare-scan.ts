@@ -2,17 +2,17 @@
  * What a scan is to do, decided once and frozen: what was typed over the config file over the defaults.
  * Reads the files that these name (config, rules, ignore file, baseline) and nothing else.
  */
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import type { Settings } from '../config/settings.ts';
 import { UserError } from '../core/errors.ts';
+import { isThere, placeInside } from '../disk/real-place.ts';
 import { repositoryFolders } from '../disk/repository-folders.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
 import { folderOf } from './checkout.ts';
 import { makePlan } from './scan-plan.ts';
 import type { ScanPlan } from './scan-plan.ts';
-import type { RunContext, RunOptions } from './run-options.ts';
+import type { RunContext, RunOptions, ScanContext } from './run-options.ts';
 
 /** What is asked for, with the config file taken into account. */
 export interface PreparedScan<Options extends RunOptions = RunOptions> {
@@ -20,7 +20,7 @@ export interface PreparedScan<Options extends RunOptions = RunOptions> {
   /** What was typed, completed by what the config file says. */
   readonly options: Options;
   /** With the language of the config file, when none was typed. */
-  readonly context: RunContext;
+  readonly context: ScanContext;
   /** About the config file; they belong into the report. */
   readonly warnings: readonly string[];
 }
@@ -49,7 +49,7 @@ export async function prepareScan<Options extends RunOptions>(typed: Options, pa
     disabledRules: config?.settings.disableRules ?? [],
     ignoreFile: config?.settings.ignoreFile ?? nearestIgnoreFile(config?.base ?? folder),
   });
-  return { plan, options, context: { ...context, lang: options.lang ?? context.lang }, warnings: config?.warnings ?? [] };
+  return { plan, options, context: { ...context, lang: options.lang ?? context.lang, untrusted: [cwd, ...paths.flatMap((path) => (path === '-' ? [] : [folderOf(resolve(cwd, path))]))] }, warnings: config?.warnings ?? [] };
 }
 
 /** Typed options win; lists of rule files and outputs add up. Excludes are not options here: each set has its own base. */
@@ -84,7 +84,15 @@ function completedBy<Options extends RunOptions>(typed: Options, settings: Setti
 
 const IGNORE_FILE = '.aksweepignore';
 
-/** The nearest ignore file from a folder up to the root of its repository; outside of one, the folder's own. */
+/**
+ * The nearest ignore file from a folder up to the root of its repository; outside of one, the folder's own.
+ * @throws UserError when it is a link that leads out of the tree: whatever lies there would be read
+ */
 function nearestIgnoreFile(folder: string): string | null {
-  return (repositoryFolders(folder) ?? [folder]).map((current) => join(current, IGNORE_FILE)).find((path) => existsSync(path)) ?? null;
+  const folders = repositoryFolders(folder) ?? [folder];
+  const found = folders.map((current) => join(current, IGNORE_FILE)).find((path) => isThere(path)) ?? null;
+  if (found !== null && placeInside(found, folders.at(-1) ?? folder) === null) {
+    throw new UserError(`cannot read the ignore file ${found}: it is a symbolic link that leads out of the scanned tree`, 'remove it, or name the file that you trust as ignoreFile in a config file and that with --config FILE');
+  }
+  return found;
 }

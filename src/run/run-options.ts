@@ -39,3 +39,9 @@ export interface RunContext {
   readonly environment: Environment;
   readonly lang: Language;
 }
+
+/** With what is scanned: nothing is written through the links in it. */
+export interface ScanContext extends RunContext {
+  /** Absolute folders: the working directory, what is scanned, the checkout. For `treesAround`. */
+  readonly untrusted: readonly string[];
+}

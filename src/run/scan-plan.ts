@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { countRange, isCount, MOST_THREADS_ASKED, threadsHere } from '../core/thread-count.ts';
 import type { Confidence, Severity } from '../core/types.ts';
-import { loadRules, type LoadedRules, type RuleRequest } from '../rules/load-rules.ts';
+import { loadRules, readRuleFiles, type LoadedRules, type RuleRequest } from '../rules/load-rules.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
 import type { Baseline } from '../triage/baseline.ts';
 import type { IgnoreFile } from '../triage/ignore-file.ts';
@@ -70,7 +70,8 @@ export interface PlanSurroundings {
 
 /** @throws UserError for a rule file, ignore file or baseline that is missing or wrong, and a number of threads that no machine has. */
 export async function makePlan(options: PlanRequest, { root, excludes, disabledRules, ignoreFile }: PlanSurroundings): Promise<ScanPlan> {
-  const ruleRequest: RuleRequest = { files: (options.rules ?? []).map((file) => resolve(root, file)), disabled: disabledRules, engine: options.engine ?? 'auto' };
+  const files = (options.rules ?? []).map((file) => resolve(root, file));
+  const ruleRequest: RuleRequest = { files, texts: readRuleFiles(files), disabled: disabledRules, engine: options.engine ?? 'auto' };
   return {
     root,
     rules: await loadRules(ruleRequest),

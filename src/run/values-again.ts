@@ -2,10 +2,10 @@
  * Reads the values of a finished report again, from the places that it names: files that are there, objects that git still has.
  * A value counts when a scan of the place finds it as the same credential.
  */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import { UserError } from '../core/errors.ts';
+import { isThere } from '../disk/real-place.ts';
 import type { Finding, Fingerprint, Part } from '../core/types.ts';
 import type { BlobScanner } from '../scan/types.ts';
 import { fingerprint } from '../triage/fingerprint.ts';
@@ -30,7 +30,7 @@ export async function readValuesAgain(findings: readonly Finding[], { plan, cwd,
   const now = new Date();
   const scanner = scannerOf(plan, diagnostics, now);
   const { files, objects } = recordedPlaces(findings);
-  const present = files.filter((path) => existsSync(resolve(cwd, path)));
+  const present = files.filter((path) => isThere(resolve(cwd, path)));
   const { credentials } = await scanPaths(present, { plan: { ...plan, root: cwd, excludes: [] }, scanner, diagnostics, now, signal });
   const values = new Map(credentials);
   // What a range or a hook found may stand alone there and beside its secret here: each match counts for itself.

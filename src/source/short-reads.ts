@@ -4,8 +4,9 @@
  * read in place of two (4 % of a large tree's scan); FUSE, network and kernel file systems may stop anywhere.
  * Linux alone says what is mounted where; elsewhere every file is asked again.
  */
-import { readFileSync, realpathSync } from 'node:fs';
 import { pathInside } from '../core/path-inside.ts';
+import { FileFault, readFile } from '../disk/read-file.ts';
+import { realPath } from '../disk/real-place.ts';
 
 /** As /proc/self/mountinfo names them. */
 const PAGE_CACHED: ReadonlySet<string> = new Set(['rootfs', 'ext2', 'ext3', 'ext4', 'xfs', 'btrfs', 'f2fs', 'tmpfs', 'overlay', 'bcachefs']);
@@ -23,7 +24,7 @@ export function hasEnded(bytes: number): boolean {
  * @param mounts the text of /proc/self/mountinfo (proc_pid_mountinfo(5)).
  */
 export function shortReadsEnd(folder: string, mounts: string | null = readMounts()): boolean {
-  const real = mounts === null ? null : realOf(folder);
+  const real = mounts === null ? null : realPath(folder);
   if (mounts === null || real === null) return false;
   let holds = false;
   for (const line of mounts.split('\n')) {
@@ -37,20 +38,16 @@ export function shortReadsEnd(folder: string, mounts: string | null = readMounts
   return holds;
 }
 
+/** A hundred thousand mounts. Bytes. */
+const MAX_MOUNTS = 16 * 1024 * 1024;
+
 function readMounts(): string | null {
   if (process.platform !== 'linux') return null;
   try {
-    return readFileSync('/proc/self/mountinfo', 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-function realOf(folder: string): string | null {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return null;
+    return readFile('/proc/self/mountinfo', MAX_MOUNTS).toString('utf8');
+  } catch (error) {
+    if (error instanceof FileFault) return null;
+    throw error;
   }
 }
 

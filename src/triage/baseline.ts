@@ -2,13 +2,15 @@
  * The baseline: findings that were accepted on a day, by fingerprint, so that only new ones are reported.
  * Holds hashes, rule ids and dates, never a value, so it can be committed; one entry a line and sorted, so that merges are easy.
  */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readNamedFile } from '../disk/read-file.ts';
 import { writeFileAtomic } from '../disk/write-file.ts';
-import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import type { Finding, Fingerprint, RuleId } from '../core/types.ts';
 import { isFingerprint } from './fingerprint.ts';
+
+/** Some 200,000 entries of 150 bytes: more findings than anyone accepts unread. Bytes. */
+const MAX_SIZE = 32 * 1024 * 1024;
 
 export interface BaselineEntry {
   readonly fingerprint: Fingerprint;
@@ -30,15 +32,8 @@ export interface Baseline {
 
 /** @throws UserError when the file cannot be read or is not a baseline of this version. */
 export function readBaseline(path: string, cwd: string): Baseline {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, path), 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    const hint = code === 'ENOENT' ? 'write one with: aksweep baseline create --baseline FILE' : 'check the path and its permissions';
-    throw new UserError(`cannot read the baseline ${path}: ${code}`, hint, { cause: error });
-  }
-  return parseBaseline(text, path);
+  const bytes = readNamedFile(resolve(cwd, path), { what: 'the baseline', shown: path, limit: MAX_SIZE, hintIfMissing: 'write one with: aksweep baseline create --baseline FILE' });
+  return parseBaseline(bytes.toString('utf8'), path);
 }
 
 /**
@@ -56,8 +51,9 @@ export function parseBaseline(text: string, path: string): Baseline {
   }
   if (!isRecord(json) || !('version' in json) || !('entries' in json)) throw wrong('not an aksweep baseline', 'baselines of other tools cannot be read; write one with: aksweep baseline create');
   if (json.version !== 1) {
-    const written = isRecord(json.tool) && typeof json.tool.version === 'string' ? ` (written by version ${JSON.stringify(json.tool.version.slice(0, 20))})` : '';
-    throw wrong(`a baseline of format ${JSON.stringify(json.version)?.slice(0, 20)}${written}; this aksweep reads format 1`, 'use the version that wrote it, or accept today\'s findings anew with: aksweep baseline create');
+    const format = Number.isSafeInteger(json.version) && Number(json.version) < 1000 ? `of format ${Number(json.version)}` : 'of an unknown format';
+    const writer = isRecord(json.tool) && typeof json.tool.version === 'string' && /^\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(json.tool.version) ? ` (written by version ${json.tool.version})` : '';
+    throw wrong(`a baseline ${format}${writer}; this aksweep reads format 1`, 'use the version that wrote it, or accept today\'s findings anew with: aksweep baseline create');
   }
   const { tool, createdAt, entries } = json;
   if (!isRecord(tool) || typeof tool.name !== 'string' || typeof tool.version !== 'string') throw wrong('tool must hold name and version');
@@ -115,9 +111,12 @@ export function formatBaseline(baseline: Baseline): string {
   return `{\n  ${head},\n  "entries": [${entries.length === 0 ? '' : `\n${entries.join(',\n')}\n  `}]\n}\n`;
 }
 
-/** @throws UserError when the file cannot be written; the old one is then untouched. */
-export function writeBaseline(path: string, cwd: string, baseline: Baseline): void {
-  writeFileAtomic(resolve(cwd, path), formatBaseline(baseline), treesAround([cwd]));
+/**
+ * @param trees whose links are not followed (`treesAround`).
+ * @throws UserError when the file cannot be written; the old one is then untouched.
+ */
+export function writeBaseline(path: string, cwd: string, baseline: Baseline, trees: readonly string[]): void {
+  writeFileAtomic(resolve(cwd, path), formatBaseline(baseline), trees);
 }
 
 /** Sorted by fingerprint; of several entries for one (a merge by hand) the oldest stays. */

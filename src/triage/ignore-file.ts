@@ -7,13 +7,19 @@
  * A path pattern means what it means in `.gitignore`, counted from the folder of the file; a fingerprint names one finding
  * wherever it occurs. `until:` is the last day (UTC) on which an entry works. ` #` starts the reason; `\#` is a plain `#`.
  */
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { excludingPattern, parsePathPattern, type PathPattern } from '../core/path-pattern.ts';
+import { parsePathPattern, type PathPattern } from '../core/path-pattern.ts';
+import { PatternList } from '../core/pattern-list.ts';
 import type { Fingerprint } from '../core/types.ts';
+import { readNamedFile } from '../disk/read-file.ts';
 import { isFingerprint } from './fingerprint.ts';
 import { cleanReason } from './reason.ts';
+
+/** Some 80,000 fingerprints with a reason each. Bytes. */
+const MAX_SIZE = 8 * 1024 * 1024;
+/** Entries that have ended and are named one by one; of more, only the number is told. */
+const MOST_WARNINGS = 10;
 
 interface EntryBase {
   /** The pattern or fingerprint as written. */
@@ -37,13 +43,8 @@ export interface IgnoreFile {
 /** @throws UserError when the file cannot be read or a line is wrong. */
 export function readIgnoreFile(path: string, cwd: string): IgnoreFile {
   const absolute = resolve(cwd, path);
-  let text: string;
-  try {
-    text = readFileSync(absolute, 'utf8');
-  } catch (error) {
-    throw new UserError(`cannot read the ignore file ${path}: ${systemReason(error)}`, 'check the path and its permissions', { cause: error });
-  }
-  return parseIgnoreFile(text, path, dirname(absolute));
+  const bytes = readNamedFile(absolute, { what: 'the ignore file', shown: path, limit: MAX_SIZE });
+  return parseIgnoreFile(bytes.toString('utf8'), path, dirname(absolute));
 }
 
 /**
@@ -70,13 +71,12 @@ function parseLine(text: string, line: number, path: string): IgnoreEntry | null
   const body = comment === null ? text : text.slice(0, comment.index);
   const reason = comment === null ? '' : text.slice(comment.index + comment[0].length);
   const [, before, date] = /^(|.*?\s)until:(\S*)\s*$/.exec(body) ?? [];
-  // A blank that a backslash protects belongs to the path.
-  const entry = (before ?? body).trimStart().replace(/(?<!\\)\s+$/, '');
+  const entry = withoutBlanks(before ?? body);
   if (entry === '') {
     if (date === undefined) return null;
     throw wrong('until: stands alone', 'write it after a path pattern or fingerprint: docs/** until:2027-01-31');
   }
-  if (date !== undefined && !isDate(date)) throw wrong(`until: wants a day like 2027-01-31, not ${JSON.stringify(date.slice(0, 20))}`, 'write the last day on which the entry is to work');
+  if (date !== undefined && !isDate(date)) throw wrong('until: wants a day like 2027-01-31', 'write the last day on which the entry is to work');
   const base: EntryBase = { entry, line, expires: date ?? null, reason: cleanReason(reason) };
   const version = /^v\d+:/.exec(entry)?.[0];
   if (version === undefined) {
@@ -88,23 +88,33 @@ function parseLine(text: string, line: number, path: string): IgnoreEntry | null
   throw wrong(`a fingerprint of version ${version.slice(0, -1)}, which this aksweep does not know`, 'copy the fingerprint from a report of this version, or use the version that wrote it');
 }
 
+/** Without blanks around it; one that a backslash protects belongs to the path. By hand: `/\s+$/` is quadratic in blanks that are not at the end. */
+function withoutBlanks(text: string): string {
+  const kept = text.trimEnd();
+  const blank = text.slice(kept.length, kept.length + 1);
+  return (kept.endsWith('\\') ? kept + blank : kept).trimStart();
+}
+
 /** An ignore file on a given day. */
 export class ActiveIgnores {
   readonly #file: IgnoreFile;
   readonly #byFingerprint = new Map<Fingerprint, IgnoreEntry>();
-  readonly #paths: (PathPattern & { readonly owner: IgnoreEntry })[] = [];
+  readonly #paths: PatternList<PathPattern & { readonly owner: IgnoreEntry }>;
   readonly expired: readonly IgnoreEntry[];
 
   /** @param now an entry works through the whole UTC day of its `until:`. */
   constructor(file: IgnoreFile, now: Date) {
     this.#file = file;
     const today = now.toISOString().slice(0, 10);
-    this.expired = file.entries.filter((entry) => entry.expires !== null && entry.expires < today);
+    const hasEnded = ({ expires }: IgnoreEntry): boolean => expires !== null && expires < today;
+    this.expired = file.entries.filter(hasEnded);
+    const paths: (PathPattern & { readonly owner: IgnoreEntry })[] = [];
     for (const entry of file.entries) {
-      if (this.expired.includes(entry)) continue;
+      if (hasEnded(entry)) continue;
       if (entry.kind === 'fingerprint') this.#byFingerprint.set(entry.fingerprint, entry);
-      else this.#paths.push({ ...entry.pattern, owner: entry });
+      else paths.push({ ...entry.pattern, owner: entry });
     }
+    this.#paths = new PatternList(paths, file.path);
   }
 
   forFingerprint(fingerprint: Fingerprint): IgnoreEntry | null {
@@ -113,16 +123,21 @@ export class ActiveIgnores {
 
   /** @param path relative to the file's base, `/` separators. */
   forPath(path: string): IgnoreEntry | null {
-    return excludingPattern(this.#paths, path)?.owner ?? null;
+    return this.#paths.excluding(path)?.owner ?? null;
   }
 
   get base(): string {
     return this.#file.base;
   }
 
-  /** One sentence for each entry that no longer works. */
+  /** One sentence for each entry that no longer works. Only fingerprints are quoted: the file may be any that a config names. */
   warnings(): string[] {
-    return this.expired.map((entry) => `${this.#file.path}:${entry.line}: the ignore for ${entry.entry} ended on ${entry.expires}; remove the line, or give it a new date`);
+    const sentences = this.expired.slice(0, MOST_WARNINGS).map((ended) => {
+      const { line, expires } = ended;
+      return `${this.#file.path}:${line}: the ignore for ${ended.kind === 'path' ? 'a path' : ended.fingerprint} ended on ${expires}; remove the line, or give it a new date`;
+    });
+    const more = this.expired.length - sentences.length;
+    return more === 0 ? sentences : [...sentences, `${this.#file.path}: ${more} more ignores ended before today`];
   }
 }
 
@@ -130,8 +145,4 @@ function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function systemReason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
 }

@@ -3,12 +3,11 @@
  * Live answers are kept for an hour, dead ones for a day, `unknown` never. A file that cannot be read is a warning, not an error.
  */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
-import { treesAround } from '../disk/real-place.ts';
-import { writeFileAtomic } from '../disk/write-file.ts';
-import { UserError } from '../core/errors.ts';
+import { FileFault, readTypedFile } from '../disk/read-file.ts';
+import { statPath } from '../disk/stat-path.ts';
+import { makeFolder, writeFileAtomic } from '../disk/write-file.ts';
 import type { CallerIdentity, Verdict, Verification } from '../core/types.ts';
 import { credentialDigest } from './credential.ts';
 import type { VerifiableCredential } from './credential.ts';
@@ -40,28 +39,34 @@ interface Entry {
 
 export class VerdictCache {
   readonly #path: string;
+  readonly #trees: readonly string[];
   readonly #salt: Buffer;
   readonly #entries: Map<string, Entry>;
   #changed = false;
 
-  private constructor(path: string, salt: Buffer, entries: Map<string, Entry>) {
+  private constructor(path: string, trees: readonly string[], salt: Buffer, entries: Map<string, Entry>) {
     this.#path = path;
+    this.#trees = trees;
     this.#salt = salt;
     this.#entries = entries;
   }
 
-  /** Opens the cache; a missing file is an empty cache; one that is unreadable, or not ours, too, with a warning. */
-  static open(path: string, onWarning: (message: string) => void): VerdictCache {
+  /**
+   * Opens the cache; a missing file is an empty cache; one that is unreadable, or not ours, too, with a warning.
+   * @param path absolute. @param trees whose links are not written through (`treesAround`).
+   */
+  static open(path: string, onWarning: (message: string) => void, trees: readonly string[]): VerdictCache {
     try {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat === undefined) return new VerdictCache(path, randomBytes(32), new Map());
-      if (!stat.isFile() || stat.size > MAX_FILE_BYTES) throw new Error('not a cache file');
-      if (!isOurs(stat)) throw new Error('not written by us');
-      const { salt, entries } = parseCache(readFileSync(path, 'utf8'));
-      return new VerdictCache(path, salt, entries);
-    } catch {
-      onWarning(`The verification cache ${path} cannot be read and is ignored; it will be written anew.`);
-      return new VerdictCache(path, randomBytes(32), new Map());
+      const stats = statPath(path);
+      if (stats?.isFile() === true && !isOurs(stats)) throw new Error('not written by us');
+      const { salt, entries } = parseCache(readTypedFile(path, MAX_FILE_BYTES).toString('utf8'));
+      return new VerdictCache(path, trees, salt, entries);
+    } catch (error) {
+      if (!(error instanceof FileFault && error.code === 'ENOENT')) {
+        const why = error instanceof FileFault ? `: ${error.message}` : '';
+        onWarning(`The verification cache ${path} cannot be read and is ignored${why}; it will be written anew.`);
+      }
+      return new VerdictCache(path, trees, randomBytes(32), new Map());
     }
   }
 
@@ -85,15 +90,8 @@ export class VerdictCache {
     if (!this.#changed) return;
     const alive = [...this.#entries].filter(([, entry]) => entry.until > now).slice(-MAX_ENTRIES);
     const text = JSON.stringify({ format: FORMAT, salt: this.#salt.toString('hex'), entries: Object.fromEntries(alive) });
-    try {
-      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
-      // The atomic write keeps the permission bits of the file it replaces: make sure there is one, for its owner only.
-      closeSync(openSync(this.#path, 'a', 0o600));
-      chmodSync(this.#path, 0o600);
-    } catch (error) {
-      throw new UserError(`Cannot write the verification cache ${this.#path}.`, 'Choose another place or leave the cache out.', { cause: error });
-    }
-    writeFileAtomic(this.#path, `${text}\n`, treesAround([dirname(this.#path)]));
+    makeFolder(dirname(this.#path), this.#trees, 0o700);
+    writeFileAtomic(this.#path, `${text}\n`, this.#trees, 0o600);
   }
 
   /** The endpoint belongs to the name: one partition of the cloud does not know the IDs of another. */

@@ -78,7 +78,7 @@ describe('outputs', () => {
     fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^[a-z-]{1,12}$/), fc.oneof(text, fc.constantFrom('a\nb=c', 'x<<EOF\ny\nEOF', ''))), (values) => {
       const file = join(folder, 'output');
       writeFileSync(file, '');
-      setOutputs(file, values);
+      setOutputs(file, values, []);
       expect(parseOutputs(readFileSync(file, 'utf8'))).toEqual({ ...values });
     }));
   });
@@ -89,9 +89,9 @@ describe('outputs', () => {
   });
 
   it('go nowhere without a runner, and say so when its file cannot be written', () => {
-    setOutputs(undefined, { a: 'b' });
-    setOutputs('', { a: 'b' });
-    expect(() => setOutputs(join(folder, 'no/such/file'), { a: 'b' })).toThrow(UserError);
+    setOutputs(undefined, { a: 'b' }, []);
+    setOutputs('', { a: 'b' }, []);
+    expect(() => setOutputs(join(folder, 'no/such/file'), { a: 'b' }, [])).toThrow(UserError);
   });
 });
 
@@ -100,12 +100,12 @@ describe('the summary', () => {
     const file = join(folder, 'summary');
     writeFileSync(file, 'x'.repeat(100));
     expect(summaryRoom(file)).toBe(SUMMARY_LIMIT - 100);
-    addSummary(file, `${'密'.repeat(99)}\n`.repeat(10_000));
+    addSummary(file, `${'密'.repeat(99)}\n`.repeat(10_000), []);
     const written = readFileSync(file);
     expect(written.length).toBeLessThanOrEqual(SUMMARY_LIMIT);
     expect(written.length).toBeGreaterThan(SUMMARY_LIMIT - 300);
     expect(written.toString('utf8').endsWith('密\n')).toBe(true);
-    addSummary(file, 'more\n'.repeat(1000));
+    addSummary(file, 'more\n'.repeat(1000), []);
     expect(readFileSync(file).length).toBeLessThanOrEqual(SUMMARY_LIMIT);
   });
 

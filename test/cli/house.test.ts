@@ -31,6 +31,7 @@ function add(group: string, place: string, text: string, expected: readonly stri
 const importing = (specifier: string): string => `import { x } from '${specifier}';\nexport const y = x;\n`;
 
 // Left to right; a room may import what stands before it.
+const WITHOUT_DISK = ['kernel', 'alibaba', 'text', 'engine', 'scan', 'report'];
 const order = ['kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify', 'report', 'config', 'run', 'program', 'cli', 'action'];
 for (const [at, room] of order.entries()) {
   for (const [otherAt, other] of order.entries()) {
@@ -39,7 +40,11 @@ for (const [at, room] of order.entries()) {
     add(`${room} imports only from rooms to its left`, room, importing(`../${other}/b.ts`), allowed ? [] : [IMPORTS]);
   }
   add('core imports from no room', 'core', importing(`../${room}/b.ts`), [IMPORTS]);
+  add('disk imports from core only', 'disk', importing(`../${room}/b.ts`), [IMPORTS]);
+  add('rooms that do no I/O know nothing of disk', room, importing('../disk/b.ts'), WITHOUT_DISK.includes(room) ? [IMPORTS] : []);
 }
+add('core imports from no room', 'core', importing('../disk/b.ts'), [IMPORTS]);
+add('disk imports from core only', 'disk', importing('../core/b.ts'), []);
 
 for (const room of ['source', 'git']) {
   const group = 'sources know the kernel and scan/types.ts, nothing of rules';
@@ -71,6 +76,20 @@ for (const [specifier, home] of homes) {
 }
 add('each outside dependency has one home', 'scan', `export const y = fetch('http://127.0.0.1');\n`, [GLOBALS]);
 
+// Paths that a scanned tree, a config or the environment may have chosen: docs/paths.md.
+const PATHS = 'only src/disk opens paths';
+for (const room of [...order, 'source', 'core']) {
+  for (const name of ['readFileSync', 'openSync', 'existsSync', 'statSync', 'writeFileSync', 'createReadStream', 'default as fs']) {
+    add(PATHS, room, `import { ${name} } from 'node:fs';\nexport const y = ${name.split(' ').at(-1)};\n`, [IMPORTS]);
+  }
+  add(PATHS, room, `import * as fs from 'node:fs';\nexport const y = fs;\n`, [IMPORTS]);
+  add(PATHS, room, `export { readFileSync } from 'node:fs';\n`, [IMPORTS]);
+  for (const specifier of ['fs', 'node:fs/promises', 'fs/promises']) add(PATHS, room, importing(specifier), [IMPORTS]);
+  add(PATHS, room, `import { closeSync, constants, fstatSync, readSync, writeSync, type Stats, type Dirent } from 'node:fs';\nexport const y: readonly unknown[] = [closeSync, constants, fstatSync, readSync, writeSync];\nexport type Z = Stats | Dirent;\n`, []);
+}
+add(PATHS, 'disk', `import { readFileSync } from 'node:fs';\nexport const y = readFileSync;\n`, []);
+for (const file of ['file-blob', 'files', 'folder-listing']) add(PATHS, `src/source/${file}.ts`, `import { openSync } from 'node:fs';\nexport const y = openSync;\n`, []);
+
 const printing = `console.log('x');\n`;
 const touching = `process.exitCode = 1;\nexport const { env } = process;\n`;
 for (const room of ['core', 'source', 'git', 'scan', 'report', 'verify', 'config', 'run']) {
@@ -95,6 +114,10 @@ describe('the house', () => {
   const run = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--deny-warnings', '--format', 'json', '.'], { cwd: copy, encoding: 'utf8' });
   const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: { code: string; filename: string }[] };
   const found = (path: string): string[] => diagnostics.filter((d) => d.filename === path).map((d) => d.code);
+
+  it('the config is made from the table of rooms', () => {
+    expect(spawnSync(process.execPath, [join(root, 'scripts/lint-config.mjs'), '--check'], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
 
   it('lint fails', () => expect(run.status).toBe(1));
   for (const group of new Set(cases.map((c) => c.group))) {

@@ -9,7 +9,7 @@ import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 
 async function run(repository: MadeRepository, file: string, complete = true, options: HistoryOptions = {}): Promise<HistoryScan> {
-  const state = StateFile.open(file, 'rules 1', 40);
+  const state = StateFile.open(file, 'rules 1', 40, []);
   const result = await scanHistory(openRepository(repository.folder, gitEnvironment()), { ...options, scanned: state }, new CanaryScanner(), new Diagnostics());
   state.save(complete && result.interrupted === null);
   return result;
@@ -61,15 +61,15 @@ describe('StateFile', () => {
     other.commit({ f: 'y\n' }, 'other');
     await run(one, file);
     await expect(run(other, file)).rejects.toThrow(/belongs to another repository/);
-    expect(() => StateFile.open(file, 'rules 2', 40)).toThrow(/another version of aksweep or with other rules/);
+    expect(() => StateFile.open(file, 'rules 2', 40, [])).toThrow(/another version of aksweep or with other rules/);
     const text = readFileSync(file, 'latin1');
     writeFileSync(file, text.replace('"form":1', '"form":2'));
-    expect(() => StateFile.open(file, 'rules 1', 40)).toThrow(/another version/);
+    expect(() => StateFile.open(file, 'rules 1', 40, [])).toThrow(/another version/);
     writeFileSync(file, text.slice(0, -5));
-    expect(() => StateFile.open(file, 'rules 1', 40)).toThrow(/damaged/);
+    expect(() => StateFile.open(file, 'rules 1', 40, [])).toThrow(/damaged/);
     writeFileSync(file, 'a shopping list\n');
-    expect(() => StateFile.open(file, 'rules 1', 40)).toThrow(/not a state file/);
-    expect(() => StateFile.open(temporaryFolder(), 'rules 1', 40)).toThrow(/cannot read the state file/);
+    expect(() => StateFile.open(file, 'rules 1', 40, [])).toThrow(/not a state file/);
+    expect(() => StateFile.open(temporaryFolder(), 'rules 1', 40, [])).toThrow(/cannot read the state file/);
   });
 
   it('serves every clone of a repository', async () => {

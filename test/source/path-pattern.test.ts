@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excludingPattern, parsePathPattern } from '../../src/core/path-pattern.ts';
+import { parsePathPattern } from '../../src/core/path-pattern.ts';
+import { PatternList } from '../../src/core/pattern-list.ts';
 
 let repository = '';
 beforeAll(() => {
@@ -23,9 +24,17 @@ function ignoredByGit(lines: readonly string[], paths: readonly string[]): strin
 }
 
 function ignoredByUs(lines: readonly string[], paths: readonly string[]): string[] {
-  const patterns = lines.flatMap((line) => parsePathPattern(line) ?? []);
-  return paths.filter((path) => excludingPattern(patterns, path) !== null);
+  const excluded = (all: readonly string[]): string[] => {
+    const list = new PatternList(all.flatMap((line) => parsePathPattern(line) ?? []), 'test');
+    return paths.filter((path) => list.excluding(path) !== null);
+  };
+  const tried = excluded(lines);
+  // In a long list patterns are looked up instead of tried.
+  expect(excluded([...MANY, ...lines])).toEqual(tried);
+  return tried;
 }
+
+const MANY = Array.from({ length: 20 }, (_, at) => `never-there-${at}`);
 
 const PATHS = [
   'a', 'b', 'a.js', 'a/b', 'a/b/c', 'b/a', 'b/c/a', 'a/a.js', 'foo/bar', 'foo/x/bar', 'foo/x/y/bar', 'x/foo/bar', 'foobar', '.env', 'd/.env',

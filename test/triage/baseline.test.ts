@@ -23,7 +23,7 @@ describe('a baseline file', () => {
   it('is one entry a line, sorted, and comes back as it was', () => {
     const folder = temporaryFolder();
     const baseline = createBaseline([sampleFinding('b'), sampleFinding('a'), sampleFinding('b')], TOOL, MONDAY);
-    writeBaseline('.aksweep-baseline.json', folder, baseline);
+    writeBaseline('.aksweep-baseline.json', folder, baseline, []);
     const text = readFileSync(join(folder, '.aksweep-baseline.json'), 'utf8');
     const [first, second] = [sampleFingerprint('a'), sampleFingerprint('b')].toSorted();
     expect(text).toBe(`{
@@ -67,8 +67,8 @@ describe('a baseline file', () => {
     ['an empty file', '', 'not valid JSON', 'restore it'],
     ['a report of another tool', [], 'not an aksweep baseline', 'baselines of other tools cannot be read'],
     ['no entries', { version: 1 }, 'not an aksweep baseline', 'aksweep baseline create'],
-    ['a later format', { ...good, version: 2, tool: { name: 'aksweep', version: '9.1.0' } }, 'a baseline of format 2 (written by version "9.1.0"); this aksweep reads format 1', 'use the version that wrote it, or accept'],
-    ['a format that is no number', { ...good, version: '1' }, 'a baseline of format "1"', 'use the version that wrote it'],
+    ['a later format', { ...good, version: 2, tool: { name: 'aksweep', version: '9.1.0' } }, 'a baseline of format 2 (written by version 9.1.0); this aksweep reads format 1', 'use the version that wrote it, or accept'],
+    ['a format that is no number', { ...good, version: '1' }, 'a baseline of an unknown format', 'use the version that wrote it'],
     ['no tool', { ...good, tool: null }, 'tool must hold name and version', 'restore it'],
     ['a wrong time', { ...good, createdAt: 'yesterday' }, 'createdAt must be a time', 'restore it'],
     ['entries that are no list', { ...good, entries: {} }, 'entries must be a list', 'restore it'],
@@ -96,7 +96,7 @@ describe('a baseline file', () => {
   it('that is missing, or no file, says how to make one', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'folder'));
-    expect(() => readBaseline('none.json', folder)).toThrow(new UserError('cannot read the baseline none.json: ENOENT', 'write one with: aksweep baseline create --baseline FILE'));
+    expect(() => readBaseline('none.json', folder)).toThrow(new UserError('cannot read the baseline none.json: there is no such file', 'write one with: aksweep baseline create --baseline FILE'));
     expect(() => readBaseline('folder', folder)).toThrow('cannot read the baseline folder: EISDIR');
   });
 });

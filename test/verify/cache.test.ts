@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function open(): VerdictCache {
-  return VerdictCache.open(path, (message) => warnings.push(message));
+  return VerdictCache.open(path, (message) => warnings.push(message), []);
 }
 
 describe('lifetimes', () => {

@@ -73,7 +73,7 @@ describe('canary', () => {
         clock: new JumpingClock(),
         probeIds: true,
         totalTimeout: 500,
-        cache: VerdictCache.open(path, (message) => said.push(message)),
+        cache: VerdictCache.open(path, (message) => said.push(message), []),
         onNotice: (notice) => said.push(describeNotice(notice), JSON.stringify(notice)),
         onWarning: (message) => said.push(message),
       });

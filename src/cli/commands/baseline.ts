@@ -1,7 +1,7 @@
 /** `aksweep baseline create|update [PATH…]`: accepts the findings of today by their fingerprints. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { isThere, treesAround } from '../../disk/real-place.ts';
 import { createBaseline, readBaseline, updateBaseline, writeBaseline } from '../../triage/baseline.ts';
 import type { BaselineUpdate } from '../../triage/baseline.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../../version.ts';
@@ -23,7 +23,7 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
   const prepared = await prepareScan<Options>({ ...scanOptions, failOn: 'never' }, paths, surroundings, { withoutBaseline: true });
   const { options, context } = prepared;
   const file = typed ?? options.baseline ?? DEFAULT_FILE;
-  const present = existsSync(resolve(context.cwd, file));
+  const present = isThere(resolve(context.cwd, file));
   if (action === 'create' && present) throw new UserError(`${file} is there already`, `to add and remove findings: aksweep baseline update --baseline ${file}`);
   if (action === 'update' && !present) throw new UserError(`${file} does not exist`, `to write it: aksweep baseline create --baseline ${file}`);
   const old = present ? readBaseline(file, context.cwd) : null;
@@ -42,7 +42,7 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
     old === null
       ? { baseline: createBaseline(report.findings, tool, now), added: report.findings.map((finding) => finding.fingerprint), stale: [] }
       : updateBaseline(old, report.findings, tool, now, keepStale);
-  writeBaseline(file, context.cwd, update.baseline);
+  writeBaseline(file, context.cwd, update.baseline, treesAround(context.untrusted));
   for (const entry of report.skipped.filter((skipped) => skipped.incomplete)) writeError(`aksweep: not scanned: ${entry.path} (${entry.reason})\n`);
   if (options.quiet !== true) {
     const stale = update.stale.length === 0 ? '' : keepStale ? `, ${update.stale.length} not seen and kept` : `, ${update.stale.length} gone and removed`;

@@ -1,6 +1,5 @@
 /** `aksweep demo`: a real report in the first minute, on credentials that nobody issued. */
-import { rmSync } from 'node:fs';
-import { makeTemporaryFolder, systemTemporaryPlace, temporaryFault } from '../../disk/temporary-folder.ts';
+import { makeTemporaryFolder, removeTemporaryFolder, systemTemporaryPlace, temporaryFault } from '../../disk/temporary-folder.ts';
 import { writeDemoTree } from '../demo-tree.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
 import { writeError } from '../../program/output.ts';
@@ -20,7 +19,7 @@ export const runDemoCommand: Command = async (invocation, { environment, lang })
   try {
     writeDemoTree(folder);
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    removeTemporaryFolder(folder);
     throw temporaryFault(error, place);
   }
   const prepared = await prepareScan(invocation.options, ['.'], { cwd: folder, environment, lang });

@@ -1,10 +1,10 @@
 /** `aksweep git [REPOSITORY]`: everything that a repository's history holds, or what a range of commits brings in. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { systemFault } from '../../core/system-fault.ts';
 import type { Report } from '../../core/types.ts';
+import { isThere, treesAround } from '../../disk/real-place.ts';
 import { summarizeAudit } from '../../git/audit-summary.ts';
 import { scanHistory } from '../../git/history.ts';
 import type { HistoryOptions, HistoryScan } from '../../git/history.ts';
@@ -34,7 +34,7 @@ import { outputPlan, writeReport } from '../write-report.ts';
 export const runGitCommand: Command = async (invocation, surroundings) => {
   const [named = '.'] = invocation.positionals;
   const { cwd, environment } = surroundings;
-  if (!isRemoteAddress(named) || existsSync(resolve(cwd, named))) return scanRepository(resolve(cwd, named), invocation.options, surroundings);
+  if (!isRemoteAddress(named) || isThere(resolve(cwd, named))) return scanRepository(resolve(cwd, named), invocation.options, surroundings);
   // Whoever lists the processes of this machine reads their arguments: the address may hold a token.
   process.title = 'aksweep git';
   const interrupt = listenForInterrupt();
@@ -66,12 +66,13 @@ async function scanRepository(folder: string, typed: Options, surroundings: Para
   const repository = openRepository(folder, environment);
   const root = repository.worktree ?? repository.gitFolder;
   const prepared = await prepareScan(typed, [settingsFolder], surroundings);
-  const { options, context } = prepared;
+  const { options } = prepared;
+  const context = { ...prepared.context, untrusted: [...prepared.context.untrusted, root] };
   // Paths in history start from the top of the repository.
   const plan: ScanPlan = { ...prepared.plan, root };
   const output = outputPlan(options);
   const unsaved: UserError[] = [];
-  const history = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan }, session, unsaved));
+  const history = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan, context }, session, unsaved));
   scanned();
   const report: Report = { ...history, summary: { ...history.summary, audit: summarizeAudit(history.findings, new Date()) } };
   await writeReport(report, output, options, context, plan.rules.infos, { root, folder: root });
@@ -85,7 +86,7 @@ const LIMITS = ['range', 'branch', 'since', 'until', 'maxCommits', 'path'] as co
 async function collectHistory(repository: Repository, { plan, options, context }: PreparedScan<Options>, session: ScanSession, unsaved: UserError[]): ReturnType<Parameters<typeof inScanSession>[2]> {
   const { diagnostics, scanner, signal, progress } = session;
   const onProgress = ({ phase, done, total, bytes }: Progress): void => progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
-  const state = options.state === undefined ? null : StateFile.open(resolve(context.cwd, options.state), scannerName(plan), repository.hexLength);
+  const state = options.state === undefined ? null : StateFile.open(resolve(context.cwd, options.state), scannerName(plan), repository.hexLength, treesAround(context.untrusted));
   const helpers = new SieveThreads(recipeOf(plan, session.startedAt), plan.threads, (message) => diagnostics.warn(message));
   const historyOptions: HistoryOptions = { ...given(options), helpers, ...(state === null ? {} : { scanned: state }), signal, onProgress };
   const history: HistoryScan = await scanHistory(repository, historyOptions, scanner, diagnostics);

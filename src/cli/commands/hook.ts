@@ -1,8 +1,9 @@
 /** `aksweep hook KIND`: what git is about to take in, and nothing else; installing and removing the hooks. */
-import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Origin, Report } from '../../core/types.ts';
+import { readStandardInput } from '../../disk/read-file.ts';
+import { realPath } from '../../disk/real-place.ts';
 import { hookAdvice, outOfTimeNotice } from '../../git/hook-advice.ts';
 import { Interrupted } from '../../git/pace.ts';
 import type { PaceSettings } from '../../git/pace.ts';
@@ -23,7 +24,6 @@ import type { Environment, RunContext } from '../../run/run-options.ts';
 import { inScanSession } from '../../program/scan-session.ts';
 import { requireStandardInput } from '../../program/standard-input.ts';
 import type { ScanSession } from '../../program/scan-session.ts';
-import { STDIN } from '../../program/terminal.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
 type RunningHook = Exclude<(typeof HOOK_KINDS)[number], 'install' | 'uninstall'>;
@@ -127,10 +127,13 @@ async function readPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly
   return { pushed: [{ ref, id: resolveCommit(git, end), before: start === undefined ? null : resolveCommit(git, start) }], known };
 }
 
+/** A line of 200 bytes for each pushed ref: 300,000 refs. Bytes. */
+const MAX_INPUT = 64 * 1024 * 1024;
+
 function readStdin(): string {
   requireStandardInput('git says there what is pushed: let the hook pass its standard input on');
   try {
-    return readFileSync(STDIN, 'utf8');
+    return readStandardInput(MAX_INPUT).toString('utf8');
   } catch (error) {
     throw new UserError('cannot read from standard input what is being pushed', 'the command is meant to be run by git: aksweep hook install', { cause: error });
   }
@@ -150,10 +153,17 @@ async function changeHooks(action: 'install' | 'uninstall', names: readonly stri
   const changed =
     action === 'uninstall'
       ? uninstallHooks(place)
-      : installHooks({ ...place, command: [process.execPath, realpathSync(process.argv[1] ?? '')], ...(hooks.length === 0 ? {} : { hooks }), options: passedOn(options, cwd) });
+      : installHooks({ ...place, command: [process.execPath, ownPath()], ...(hooks.length === 0 ? {} : { hooks }), options: passedOn(options, cwd) });
   for (const { hook, path, outcome } of changed) writeOutput(`${hook}: ${OUTCOMES[outcome]} (${escapeText(path)})\n`);
   if (changed.length === 0) writeOutput('no hook of aksweep was there\n');
   return 'clean';
+}
+
+/** The program that is running, absolute: a hook runs in any folder. */
+function ownPath(): string {
+  const path = realPath(resolve(process.argv[1] ?? ''));
+  if (path === null) throw new UserError('cannot tell where aksweep itself is installed', 'start it by its full path');
+  return path;
 }
 
 const OUTCOMES = {

@@ -1,0 +1,132 @@
+/**
+ * Writes .oxlintrc.json from the table of rooms below. oxlint reads a config written in JavaScript on Node 22 only, and an editor wants a file
+ * that is there; so the file is made, and committed.
+ *   node scripts/lint-config.mjs           writes it (npm run lint does)
+ *   node scripts/lint-config.mjs --check   fails when it is not up to date
+ * test/cli/house.test.ts breaks every ban once.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Room → rooms that it may import from, besides itself and core/ (ARCHITECTURE.md, "The house"). */
+const ROOMS = {
+  core: [],
+  disk: [],
+  kernel: [],
+  alibaba: [],
+  text: ['kernel', 'alibaba'],
+  rules: ['disk', 'kernel', 'alibaba', 'text'],
+  engine: ['kernel', 'alibaba', 'text', 'rules'],
+  triage: ['disk', 'kernel', 'alibaba', 'text', 'rules', 'engine'],
+  scan: ['kernel', 'alibaba', 'text', 'rules', 'engine', 'triage'],
+  verify: ['disk', 'kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan'],
+  report: ['kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify'],
+  config: ['disk', 'kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify', 'report'],
+  // Of scan/ the types alone: SCAN_TYPES_ONLY.
+  source: ['disk', 'kernel', 'scan'],
+  git: ['disk', 'kernel', 'scan'],
+  run: ['disk', 'kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify', 'report', 'config', 'source', 'git'],
+  program: ['disk', 'kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify', 'report', 'config', 'source', 'git', 'run'],
+  cli: ['disk', 'kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify', 'report', 'config', 'source', 'git', 'run', 'program'],
+  action: ['disk', 'kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify', 'report', 'config', 'source', 'git', 'run', 'program'],
+};
+
+/** Outside dependency, as a regular expression → where it may be imported: a room or a file. */
+const HOMES = [
+  ['(node:)?child_process(/|$)', 'git'],
+  ['(node:)?(net|tls|http|https|http2|dns|dgram)(/|$)', 'verify'],
+  ['yargs', 'src/cli/parse-full.ts'],
+  ['fast-glob$', 'source'],
+  ['simple-git$', 'git'],
+];
+
+/** What works on open descriptors, or is a type. Everything else of node:fs takes a path, and has one home: src/disk. */
+const DESCRIPTOR_FUNCTIONS = ['closeSync', 'constants', 'Dirent', 'fchmodSync', 'fstatSync', 'fsyncSync', 'read', 'readSync', 'Stats', 'writeSync'];
+
+/** Files besides src/disk that open paths themselves. docs/paths.md says why and is tested against this list. */
+const OPENS_PATHS = [
+  'src/source/files.ts',
+  'src/source/file-blob.ts',
+  'src/source/folder-listing.ts',
+  // Still to come: the git room's files, by the one who converts them.
+  'src/git/**',
+];
+
+const DIRECTION = 'A room imports from itself, from core/ and from rooms to its left (ARCHITECTURE.md, The house).';
+const ONE_HOME = 'Each has one home: programs are started in src/git, sockets opened in src/verify, files listed in src/source, yargs loaded in cli/parse-full.ts.';
+const PATHS = 'A path that somebody else may have chosen is opened by src/disk only (docs/paths.md).';
+const SCAN_TYPES_ONLY = { regex: '/scan/([^t]|t[^y]|ty[^p]|typ[^e]|type[^s]|types[^.])', message: 'Sources know scan/types.ts only.' };
+const REVEAL = { property: 'reveal', message: 'A secret value leaves SecretText only in the files that scripts/lint-config.mjs names.' };
+const PROCESS = {
+  object: 'process',
+  allowProperties: ['pid', 'memoryUsage', 'hrtime', 'getuid', 'platform', 'versions', 'version', 'arch', 'emitWarning'],
+  message: 'Only src/program, src/cli and src/action touch the process: argv, env, cwd, streams, exit codes.',
+};
+
+/** @param place a room or a file. @param opensPaths whether it may use functions of node:fs that take paths. */
+function importBans(place, opensPaths) {
+  const room = place.startsWith('src/') ? place.split('/')[1] : place;
+  const banned = Object.keys(ROOMS).filter((other) => other !== room && other !== 'core' && !(ROOMS[room] ?? Object.keys(ROOMS)).includes(other));
+  const patterns = [];
+  if (room === 'core') patterns.push({ regex: '^\\.\\./', message: 'core/ imports from no room.' });
+  else if (banned.length > 0) patterns.push({ regex: `^\\.{1,2}/(.*/)?(${banned.join('|')})/`, message: DIRECTION });
+  if (room === 'source' || room === 'git') patterns.push(SCAN_TYPES_ONLY);
+  patterns.push({ regex: `^(${HOMES.filter(([, home]) => home !== place && home !== room).map(([regex]) => regex).join('|')})`, message: ONE_HOME });
+  patterns.push({ regex: '^fs$|^(node:)?fs/promises$', message: PATHS });
+  if (!opensPaths) patterns.push({ regex: '^node:fs$', allowImportNames: DESCRIPTOR_FUNCTIONS, message: PATHS });
+  return { 'no-restricted-imports': ['error', { patterns }] };
+}
+
+function roomOverride(room) {
+  return { files: [`src/${room}/**`], rules: importBans(room, room === 'disk') };
+}
+
+const config = {
+  $schema: './node_modules/oxlint/configuration_schema.json',
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['dist/**', 'src/generated/**', 'src/kernel/assembly/**', 'coverage/**'],
+  rules: {
+    'no-console': 'error',
+    'typescript/no-explicit-any': 'error',
+    'import/no-default-export': 'error',
+    'unicorn/consistent-function-scoping': 'off',
+    'no-control-regex': 'off',
+    'import/no-named-as-default-member': 'off',
+    'promise/no-promise-in-callback': 'off',
+    'typescript/no-extraneous-class': 'off',
+    'no-restricted-globals': [
+      'error',
+      { name: 'fetch', message: 'Only src/verify opens sockets.' },
+      { name: 'WebSocket', message: 'Only src/verify opens sockets.' },
+    ],
+    ...importBans('', false),
+    'no-restricted-properties': ['error', PROCESS, REVEAL],
+  },
+  overrides: [
+    ...Object.keys(ROOMS).map(roomOverride),
+    ...HOMES.filter(([, home]) => home.startsWith('src/')).map(([, home]) => ({ files: [home], rules: importBans(home, false) })),
+    ...OPENS_PATHS.map((file) => ({ files: [file], rules: importBans(file, true) })),
+    { files: ['src/program/**', 'src/cli/**', 'src/action/**'], rules: { 'no-console': 'off', 'no-restricted-properties': ['error', REVEAL] } },
+    { files: ['src/verify/**'], rules: { 'no-restricted-globals': 'off', 'import/no-default-export': 'off' } },
+    {
+      files: ['src/core/secret-text.ts', 'src/triage/fingerprint.ts', 'src/scan/findings.ts', 'src/scan/transfer.ts', 'src/verify/signer.ts', 'src/verify/credential.ts', 'src/verify/verify-findings.ts'],
+      rules: { 'no-restricted-properties': ['error', PROCESS] },
+    },
+    {
+      files: ['test/**', 'bench/**', 'scripts/**', 'fixtures/**', '*.config.ts'],
+      rules: { 'no-console': 'off', 'no-restricted-properties': 'off', 'no-restricted-imports': 'off', 'no-restricted-globals': 'off', 'import/no-default-export': 'off' },
+    },
+  ],
+};
+
+const file = fileURLToPath(new URL('../.oxlintrc.json', import.meta.url));
+const { overrides, ...head } = config;
+const lines = overrides.map((override) => `    ${JSON.stringify(override)}`).join(',\n');
+const text = `${JSON.stringify(head, null, 2).replace(/\n\}$/, '')},\n  "overrides": [\n${lines}\n  ]\n}\n`;
+if (readFileSync(file, 'utf8') !== text) {
+  if (process.argv.includes('--check')) {
+    console.error('.oxlintrc.json is not what scripts/lint-config.mjs makes: npm run lint');
+    process.exitCode = 1;
+  } else writeFileSync(file, text);
+}
