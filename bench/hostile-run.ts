@@ -128,8 +128,11 @@ function makeSocket(path: string): void {
   if (!isThere(path)) throw new Error(`no socket at ${path}`);
 }
 
-/** Shortest piece of a planted value that counts as printed. Redactions show six characters and two. */
-const PIECE = 10;
+/**
+ * Shortest piece of a planted value that counts as printed. Redactions show six characters and two; reasons of ignores are shown, and lose
+ * runs of 16 characters and more (triage/reason.ts).
+ */
+const PIECE = 16;
 
 /** Values that stand where the program may look and must never be written. */
 export class Canaries {
@@ -204,7 +207,7 @@ export interface HostileResult {
 }
 
 /** The program writes its own peak to descriptor 3 when it ends: the last look from outside can come too late. */
-const PEAK_AT_EXIT = `import { readFileSync, writeSync } from 'node:fs'; process.on('exit', () => { try { writeSync(3, readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\\s*(\\d+)/)?.[1] ?? ''); } catch {} });`;
+const PEAK_AT_EXIT = `import { readFileSync, writeSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => { try { writeSync(3, readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\\s*(\\d+)/)?.[1] ?? ''); } catch {} });`;
 
 /** Runs a Node program in its own process group; the whole group is killed when it takes too long or too much. */
 export function runHostile(program: readonly string[], { cwd, environment, input = '', limitMs, limitBytes }: HostileOptions): Promise<HostileResult> {

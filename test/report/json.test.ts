@@ -154,11 +154,11 @@ describe('reading a report', () => {
   });
 
   it.each<[string, readonly (string | number)[], { readonly to: unknown } | 'delete', string]>([
-    ['a wrong word', ['findings', 0, 'severity'], { to: 'bad' }, 'findings[0].severity: expected one of critical, high, medium, low, info, got "bad"'],
+    ['a wrong word', ['findings', 0, 'severity'], { to: 'bad' }, 'findings[0].severity: expected one of critical, high, medium, low, info, got other text'],
     ['a missing key', ['summary', 'seconds'], 'delete', 'summary.seconds: expected a number of 0 or more, got nothing'],
-    ['line 0', ['findings', 1, 'occurrences', 0, 'location', 'startLine'], { to: 0 }, 'findings[1].occurrences[0].location.startLine: expected a whole number of 1 or more, got 0'],
-    ['another version', ['schemaVersion'], { to: '2' }, 'schemaVersion: expected "1", got "2"'],
-    ['an unknown source', ['findings', 0, 'occurrences', 0, 'source', 'kind'], { to: 'moon' }, 'findings[0].occurrences[0].source.kind: expected one of file, stdin, staged, commit, archive-member, got "moon"'],
+    ['line 0', ['findings', 1, 'occurrences', 0, 'location', 'startLine'], { to: 0 }, 'findings[1].occurrences[0].location.startLine: expected a whole number of 1 or more, got a number'],
+    ['another version', ['schemaVersion'], { to: '2' }, 'schemaVersion: expected "1", got other text'],
+    ['an unknown source', ['findings', 0, 'occurrences', 0, 'source', 'kind'], { to: 'moon' }, 'findings[0].occurrences[0].source.kind: expected one of file, stdin, staged, commit, archive-member, got other text'],
     ['a list for an object', ['tool'], { to: [1, 2] }, 'tool: expected an object, got a list of 2'],
   ])('names place, expectation and fact for %s', (_name, path, change, message) => {
     const changed = JSON.stringify(replaced(JSON.parse(json(sampleReport())), path, change));
@@ -177,7 +177,7 @@ describe('reading a report', () => {
   it('does not quote a value that could be a secret', () => {
     const secret = pairFinding().fingerprint;
     const wrong = JSON.stringify({ ...cleanReport(), schemaVersion: secret });
-    expect(() => parseReport(wrong)).toThrow(/got a text of 67 characters/);
+    expect(() => parseReport(wrong)).toThrow(/got other text/);
     expect(complaint(`{"a": ${secret.slice(3)}}`)).toMatch(/^r\.json is not valid JSON(?: at line 1, column \d+)?$/);
   });
 

@@ -97,7 +97,7 @@ describe('a baseline file', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'folder'));
     expect(() => readBaseline('none.json', folder)).toThrow(new UserError('cannot read the baseline none.json: there is no such file', 'write one with: aksweep baseline create --baseline FILE'));
-    expect(() => readBaseline('folder', folder)).toThrow('cannot read the baseline folder: EISDIR');
+    expect(() => readBaseline('folder', folder)).toThrow('cannot read the baseline folder: it is a folder');
   });
 });
 
