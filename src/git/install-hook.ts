@@ -58,7 +58,11 @@ export function installHooks(request: InstallRequest): readonly InstalledFile[] 
   const trees = treesAround([request.folder]);
   makeFolder(folder, trees);
   const hooks = request.hooks ?? (bare ? ['pre-receive' as const] : CLIENT_HOOKS);
-  for (const hook of hooks) refuseManagedFile(join(folder, hook));
+  for (const hook of hooks) {
+    // Through a link of the repository nothing is written, nor is what it leads to kept as an earlier hook.
+    placeToWrite(join(folder, hook), trees);
+    refuseManagedFile(join(folder, hook));
+  }
   const installed = hooks.map((hook) => {
     const script = hookScript({ hook, command: request.command, options: request.options ?? [], global: request.global });
     return installFile(folder, hook, script, trees);
@@ -95,8 +99,6 @@ function installFile(folder: string, hook: string, script: string, trees: readon
   let outcome: InstalledFile['outcome'] = 'installed';
   if (isThere(path)) {
     outcome = 'updated';
-    // Through a link of the repository nothing is written, nor is what it leads to kept as an earlier hook.
-    placeToWrite(path, trees);
     if (!isOurs(scriptAt(path) ?? '')) {
       if (isThere(`${path}${EARLIER}`)) {
         throw new UserError(`there are two hooks already: ${path} and ${hook}${EARLIER}`, 'Remove the one that is not needed, then install again.');

@@ -38,6 +38,27 @@ describe('writing a file in one step', () => {
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
+  it('writes nothing through a link or into a pipe of a tree', () => {
+    const [tree, outside] = [temporaryFolder(), temporaryFolder()];
+    writeFileSync(join(outside, 'victim'), 'old');
+    symlinkSync(join(outside, 'victim'), join(tree, 'link'));
+    execFileSync('mkfifo', [join(tree, 'pipe')]);
+    expect(() => writeFileAtomic(join(tree, 'link'), 'new', [tree])).toThrow('it is a symbolic link in the scanned tree');
+    expect(() => writeFileAtomic(join(tree, 'pipe'), 'new', [tree])).toThrow('it is a pipe in the scanned tree');
+    expect(readFileSync(join(outside, 'victim'), 'utf8')).toBe('old');
+    expect(readdirSync(tree)).toEqual(['link', 'pipe']);
+  });
+
+  it('gives the permission bits that are asked for, and none beyond them', () => {
+    const path = join(temporaryFolder(), 'cache');
+    writeFileSync(path, 'old', { mode: 0o666 });
+    writeFileAtomic(path, 'new', [], 0o600);
+    expect(statSync(path).mode & 0o7777).toBe(0o600);
+    chmodSync(path, 0o4755);
+    writeFileAtomic(path, 'newer', []);
+    expect(statSync(path).mode & 0o7777).toBe(0o755);
+  });
+
   it('leaves the old file when the content fails half-way', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'report.json');
