@@ -18,6 +18,8 @@ import { cleanReason } from './reason.ts';
 
 /** Some 80,000 fingerprints with a reason each. Bytes. */
 const MAX_SIZE = 8 * 1024 * 1024;
+/** Each takes some 150 bytes of memory: two million lines of one letter took 400 MB. */
+const MOST_ENTRIES = 250_000;
 /** Entries that have ended and are named one by one; of more, only the number is told. */
 const MOST_WARNINGS = 10;
 
@@ -59,7 +61,9 @@ export function parseIgnoreFile(text: string, path: string, base: string): Ignor
     .split(/\r?\n/)
     .forEach((line, index) => {
       const entry = parseLine(line, index + 1, path);
-      if (entry !== null) entries.push(entry);
+      if (entry === null) return;
+      if (entries.length >= MOST_ENTRIES) throw new UserError(`${path}:${index + 1}: more than ${MOST_ENTRIES} entries`, 'name folders instead of files');
+      entries.push(entry);
     });
   return { path, base, entries };
 }
