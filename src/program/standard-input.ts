@@ -1,7 +1,8 @@
 /** Whether anything can come from standard input. */
-import { fstatSync, statSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { UserError } from '../core/errors.ts';
+import { statPath } from '../disk/stat-path.ts';
 import { STDIN } from './terminal.ts';
 
 /**
@@ -17,7 +18,7 @@ export function requireStandardInput(hint: string): void {
 function leadsNowhere(): boolean {
   try {
     const input = fstatSync(STDIN);
-    return input.isCharacterDevice() && input.rdev === statSync(devNull).rdev;
+    return input.isCharacterDevice() && input.rdev === statPath(devNull)?.rdev;
   } catch {
     return false; // Reading it will tell.
   }

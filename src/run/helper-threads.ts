@@ -2,9 +2,9 @@
  * Threads that help the calling one: started when there is work for them, and done without when the machine has no room for another.
  * A thread that fails before it has taken any work costs nothing but time; one that fails at its work is a fault of the scan.
  */
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { systemFault } from '../core/system-fault.ts';
+import { exists } from '../disk/list-folder.ts';
 import { isMemoryLimited } from './process-limits.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 
@@ -129,5 +129,5 @@ export class HelperThread<Task, Messages extends HelperMessages> {
 /** The threads' bundles lie in dist/, this code in dist/ or dist/chunks/. */
 function entryOf(file: string): URL | null {
   const places = [`./${file}`, `../${file}`].map((path) => new URL(path, import.meta.url));
-  return places.find((place) => existsSync(place)) ?? null;
+  return places.find((place) => exists(place)) ?? null;
 }

@@ -4,9 +4,10 @@
  * the one and looks up by the other.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { findPacks } from './found-packs.ts';
+import { readFile } from '../../disk/read-file.ts';
+import { statPath } from '../../disk/stat-path.ts';
+import { findPacks, largestIndex } from './found-packs.ts';
 import { objectFolders } from './object-folders.ts';
 import { checkIndexOrder, parsePackIndex, type IdLength } from './pack-index.ts';
 import { UnusualStore } from './unusual-store.ts';
@@ -16,10 +17,18 @@ import { UnusualStore } from './unusual-store.ts';
  * @throws UnusualStore for folders of an unknown kind; errors of the file system.
  */
 export function damagedIndexes(folder: string, idLength: IdLength): readonly string[] {
-  const packs = findPacks(folder).map(({ indexPath }) => indexPath);
-  const several = objectFolders(folder).map((place) => join(place, 'pack', 'multi-pack-index')).filter((path) => existsSync(path) && statSync(path).isFile());
-  return [...packs.filter((path) => !isSound(readFileSync(path), idLength, true)), ...several.filter((path) => !isSound(readFileSync(path), idLength, false))];
+  const packs = findPacks(folder);
+  // A multi-pack-index lists what the indexes of its packs list, with some tables of its own.
+  const largest = packs.reduce((sum, { size }) => sum + 2 * largestIndex(size), MULTI_PACK_TABLES);
+  const several = objectFolders(folder).map((place) => join(place, 'pack', 'multi-pack-index')).filter((path) => statPath(path)?.isFile() === true);
+  return [
+    ...packs.filter(({ indexPath, size }) => !isSound(readFile(indexPath, largestIndex(size)), idLength, true)).map(({ indexPath }) => indexPath),
+    ...several.filter((path) => !isSound(readFile(path, largest), idLength, false)),
+  ];
 }
+
+/** Bytes of a multi-pack-index besides its entries: chunk table, names of packs. */
+const MULTI_PACK_TABLES = 1024 * 1024;
 
 /** The first bytes of an index of version 2; one of version 1 has its table there. */
 const SIGNATURE = 0xff744f63;

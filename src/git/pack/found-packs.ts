@@ -32,3 +32,14 @@ function packPaths(folder: string): readonly string[] {
 function indexOf(path: string): string {
   return join(path, '..', `${basename(path, '.pack')}.idx`);
 }
+
+/** Bytes of the smallest object in a pack: its head, and a zlib stream of nothing. */
+const SMALLEST_OBJECT = 9;
+/** Bytes of an index for each object (id, CRC, offset, large offset), and besides (fan-out table, checksums). */
+const LARGEST_ENTRY = 32 + 4 + 4 + 8;
+const INDEX_FRAME = 8 + 256 * 4 + 2 * 32;
+
+/** No index of a pack of `packSize` bytes is larger. Bytes. */
+export function largestIndex(packSize: number): number {
+  return INDEX_FRAME + Math.ceil(packSize / SMALLEST_OBJECT) * LARGEST_ENTRY;
+}

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { namesIn } from '../../disk/list-folder.ts';
 import { readFile } from '../../disk/read-file.ts';
-import type { FoundPack } from './found-packs.ts';
+import { largestIndex, type FoundPack } from './found-packs.ts';
 import { objectFolders } from './object-folders.ts';
 import { ObjectTable, type ObjectNumber } from './object-table.ts';
 import { checkIndexOrder, checkIndexSum, parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
@@ -33,17 +33,6 @@ export interface ObjectNumbers {
 /** The indexes of packs, in their order; `numberObjects` proves them. @throws UnusualStore for indexes of an unknown kind; errors of the file system. */
 export function readIndexes(packs: readonly FoundPack[], idLength: IdLength): readonly PackIndex[] {
   return packs.map(({ indexPath, size }) => parsePackIndex(readFile(indexPath, largestIndex(size)), idLength));
-}
-
-/** Bytes of the smallest object in a pack: its head, and a zlib stream of nothing. */
-const SMALLEST_OBJECT = 9;
-/** Bytes of an index for each object (id, CRC, offset, large offset), and besides (fan-out table, checksums). */
-const LARGEST_ENTRY = 32 + 4 + 4 + 8;
-const INDEX_FRAME = 8 + 256 * 4 + 2 * 32;
-
-/** No index of a pack of `packSize` bytes is larger. */
-function largestIndex(packSize: number): number {
-  return INDEX_FRAME + Math.ceil(packSize / SMALLEST_OBJECT) * LARGEST_ENTRY;
 }
 
 /** @param folder the repository's `objects` folder. @throws UnusualStore for indexes that contradict themselves and folders of an unknown kind; errors of the file system. */
