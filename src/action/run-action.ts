@@ -21,6 +21,7 @@ import { MissingObjects } from '../git/fetch-missing.ts';
 import { openRepository, readHead } from '../git/porcelain.ts';
 import type { Repository } from '../git/porcelain.ts';
 import { isLive } from '../verify/consequence.ts';
+import { escapeText } from '../report/escape-text.ts';
 import { reportJson } from '../report/json.ts';
 import { reportSarif } from '../report/sarif.ts';
 import { messagesFor } from '../report/messages/messages.ts';
@@ -79,7 +80,8 @@ export async function runAction(runner: Runner): Promise<number> {
 /** The hint as a block, so that lines to paste can be copied. */
 function failureSummary(error: UserError | null): string {
   if (error === null) return '**aksweep: a bug stopped the scan; this is not a pass.**\n';
-  const indented = [error.message, ...(error.hint ?? '').split('\n')].map((line) => `    ${line.replaceAll('\r', '')}\n`).join('');
+  // A message may name a file, and a file's name may hold line breaks: one of them would end the block.
+  const indented = [error.message, ...(error.hint ?? '').split('\n')].map((line) => `    ${escapeText(line)}\n`).join('');
   return `**aksweep did not scan; this is not a pass.**\n\n${indented}`;
 }
 

@@ -30,10 +30,9 @@ export function remark(level: CommandLevel, title: string, text: string, place?:
   return workflowCommand(level, properties, text.split('\n').map(escapeText).join('\n'));
 }
 
-/** A line for the log that cannot be a command: commands start a line with `::` (older: `##[`). */
+/** A line for the log that cannot be a command. */
 export function logLine(text: string): string {
-  const safe = escapeText(text);
-  return `${/^\s*(?:::|##\[)/.test(safe) ? '· ' : ''}${safe}\n`;
+  return `${escapeText(text)}\n`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import type { Summary } from '../core/types.ts';
 import { treesAround } from '../disk/real-place.ts';
+import { escapeText } from '../report/escape-text.ts';
 import { worstFirst } from '../report/finding-order.ts';
 import { VerdictCache } from '../verify/cache.ts';
 import { applyVerifications } from '../verify/consequence.ts';
@@ -44,7 +45,7 @@ export function verificationStep(options: RunOptions, { context, signal, diagnos
       ...cache,
       environment: context.environment,
       signal,
-      onNotice: (notice) => notify(describeNotice(notice)),
+      onNotice: (notice) => notify(escapeText(describeNotice(notice))),
       onWarning: warn,
     });
     const verification: NonNullable<Summary['verification']> = { requests: statistics.requests, byVerdict: statistics.byVerdict };

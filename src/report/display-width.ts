@@ -82,7 +82,7 @@ export function wrapText(text: string, columns: number): string[] {
   let width = 0;
   for (const piece of pieces(text)) {
     const pieceWidth = displayWidth(piece.trimEnd());
-    if (width > 0 && width + pieceWidth > columns) {
+    if (width > 0 && width + pieceWidth > columns && !GROUP_START.test(piece)) {
       lines.push(line.trimEnd());
       line = '';
       width = 0;
@@ -93,6 +93,9 @@ export function wrapText(text: string, columns: number): string[] {
   if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines;
 }
+
+/** A line that Buildkite takes as the head of a group, which hides those that follow (escape-text.ts): none is made by breaking. */
+const GROUP_START = /^(?:---|\+\+\+|~~~|\^\^\^) /;
 
 /** No line starts with these (the common part of the Chinese line-breaking rules). */
 const CLOSING = /^[，。、；：！？）》」』】〉”’…]/u;

@@ -7,6 +7,7 @@ import type { BaselineUpdate } from '../../triage/baseline.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../../version.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
 import { writeError, writeOutput } from '../../program/output.ts';
+import { escapeText } from '../../report/escape-text.ts';
 import type { Options } from '../options.ts';
 import type { Command } from '../run-command.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
@@ -31,7 +32,7 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
   // Accepting findings does not depend on whether they are live.
   const outcome = outcomeOf(report, { ...prepared.plan, verifyErrors: 'ignore' });
   if (outcome === 'interrupted') {
-    writeError(`aksweep: interrupted; ${file} was left as it was\n`);
+    writeError(`aksweep: interrupted; ${escapeText(file)} was left as it was\n`);
     return outcome;
   }
   const tool = { name: TOOL_NAME, version: TOOL_VERSION };
@@ -43,10 +44,10 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
       ? { baseline: createBaseline(report.findings, tool, now), added: report.findings.map((finding) => finding.fingerprint), stale: [] }
       : updateBaseline(old, report.findings, tool, now, keepStale);
   writeBaseline(file, context.cwd, update.baseline, treesAround(context.untrusted));
-  for (const entry of report.skipped.filter((skipped) => skipped.incomplete)) writeError(`aksweep: not scanned: ${entry.path} (${entry.reason})\n`);
+  for (const entry of report.skipped.filter((skipped) => skipped.incomplete)) writeError(`aksweep: not scanned: ${escapeText(entry.path)} (${escapeText(entry.reason)})\n`);
   if (options.quiet !== true) {
     const stale = update.stale.length === 0 ? '' : keepStale ? `, ${update.stale.length} not seen and kept` : `, ${update.stale.length} gone and removed`;
-    writeOutput(`${file}: ${update.baseline.entries.length} accepted, ${new Set(update.added).size} of them new${stale}\n`);
+    writeOutput(`${escapeText(file)}: ${update.baseline.entries.length} accepted, ${new Set(update.added).size} of them new${stale}\n`);
   }
   return outcome;
 };
