@@ -5,6 +5,7 @@
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { UserError } from '../core/errors.ts';
+import { shownPath } from '../core/shown-path.ts';
 
 /** O_NONBLOCK: opening a FIFO returns at once. O_NOCTTY: a terminal does not become ours. Neither exists on Windows. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
@@ -112,7 +113,7 @@ export function readNamedFile(path: string, { what, shown, limit, hint = 'check 
   try {
     return readTypedFile(path, limit);
   } catch (error) {
-    if (error instanceof FileFault) throw new UserError(`cannot read ${what} ${shown}: ${error.message}`, error.code === 'ENOENT' ? hintIfMissing : hint, { cause: error });
+    if (error instanceof FileFault) throw new UserError(`cannot read ${what} ${shownPath(shown)}: ${error.message}`, error.code === 'ENOENT' ? hintIfMissing : hint, { cause: error });
     throw error;
   }
 }

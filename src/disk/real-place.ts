@@ -25,10 +25,20 @@ export function treesAround(folders: readonly string[]): readonly string[] {
 function repositoryTop(folder: string): string | null {
   let top: string | null = null;
   for (let current = folder; ; current = dirname(current)) {
-    const mark = statSync(join(current, '.git'), { throwIfNoEntry: false });
+    const mark = markOf(current);
     if (mark !== undefined) top = current;
     // A submodule or worktree has a file there; the repository that owns it may lie further up.
     if (mark?.isDirectory() === true || dirname(current) === current) return top;
+  }
+}
+
+/** What makes a folder the top of a repository; undefined also for what is no folder, or may not be looked into. */
+function markOf(folder: string): Stats | undefined {
+  try {
+    return statSync(join(folder, '.git'), { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
   }
 }
 

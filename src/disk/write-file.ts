@@ -101,10 +101,22 @@ export function writeNewFile(path: string, content: string | Uint8Array, mode: n
 export function makeFolder(path: string, trees: readonly string[], mode = 0o777): string {
   try {
     const place = placeToWrite(path, trees);
-    mkdirSync(place, { recursive: true, mode });
+    makeMissing(place, mode);
     return place;
   } catch (error) {
     throw asUserError(error, path);
+  }
+}
+
+/** One folder after another: Node's recursive way never ends in /proc, where no folder can be made. */
+function makeMissing(place: string, mode: number): void {
+  if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (dirname(place) !== place) makeMissing(dirname(place), mode);
+  try {
+    mkdirSync(place, { mode });
+  } catch (error) {
+    // Another run of ours may have been first.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || !statSync(place).isDirectory()) throw error;
   }
 }
 

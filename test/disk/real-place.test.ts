@@ -54,6 +54,14 @@ describe('a place to write', () => {
     expect(treesAround([join(tree, 'nothing-there')])).toEqual([]);
   });
 
+  it('takes a file or a pipe for a place as well', () => {
+    const { tree } = folders();
+    mkdirSync(join(tree, '.git'));
+    writeFileSync(join(tree, 'file'), '');
+    execFileSync('mkfifo', [join(tree, 'pipe')]);
+    expect(treesAround([join(tree, 'file'), join(tree, 'pipe')])).toEqual([join(tree, 'file'), tree, join(tree, 'pipe')]);
+  });
+
   it('is no pipe without a reader', () => {
     const { outside } = folders();
     execFileSync('mkfifo', [join(outside, 'pipe')]);
