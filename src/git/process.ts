@@ -15,16 +15,15 @@ import type { EndedChild } from './child-watch.ts';
 import { endGroup, endsWithUs } from './end-child.ts';
 import { findGitFolders } from './git-folder.ts';
 import { endedChild, whileWatched } from './loop-watch.ts';
-import { withoutCredentials } from './remote-address.ts';
 import { endOf, type EndedCall } from './running-call.ts';
 import { networkEnvironment, safeArguments, safeEnvironment, type Environment, type EnvironmentUse } from './safe-call.ts';
 import { blockingPipe, unnamedFile, type BlockingPipe } from './scratch.ts';
+import { shownError, STDERR_LIMIT } from './shown-error.ts';
 import { refuseSpecialFiles, type Thoroughness } from './special-files.ts';
 import { gitStuck, type GitStuck } from './stuck-git.ts';
 import { runningWatch, startWatch } from './watch-thread.ts';
 import { WatchedPipe } from './watched-pipe.ts';
 
-const STDERR_LIMIT = 8 * 1024;
 const OUTPUT_LIMIT = 1024 * 1024 * 1024;
 const SMALL_OUTPUT = 16 * 1024 * 1024;
 /** Milliseconds after which a call that blocks is made again, with a thread that watches it. */
@@ -275,10 +274,6 @@ function bufferedStream(output: GitOutput): GitStream {
 function headOf(descriptor: number): string {
   const head = Buffer.alloc(Math.min(fstatSync(descriptor).size, STDERR_LIMIT));
   return shownError(head.subarray(0, readSync(descriptor, head, 0, head.length, 0)));
-}
-
-function shownError(stderr: Buffer): string {
-  return withoutCredentials(stderr.subarray(0, STDERR_LIMIT).toString('utf8').trim());
 }
 
 /** What comes out of a stream, from now on. */

@@ -1,4 +1,5 @@
 /** `aksweep demo`: a real report in the first minute, on credentials that nobody issued. */
+import { UserError } from '../../core/errors.ts';
 import { makeTemporaryFolder, removeTemporaryFolder, systemTemporaryPlace, temporaryFault } from '../../disk/temporary-folder.ts';
 import { writeDemoTree } from '../demo-tree.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
@@ -20,7 +21,8 @@ export const runDemoCommand: Command = async (invocation, { environment, lang })
     writeDemoTree(folder);
   } catch (error) {
     removeTemporaryFolder(folder);
-    throw temporaryFault(error, place);
+    // The fault of the one file that could not be written is one of the folder.
+    throw temporaryFault(error instanceof UserError && error.cause !== undefined ? error.cause : error, place);
   }
   const prepared = await prepareScan(invocation.options, ['.'], { cwd: folder, environment, lang });
   const { plan, options, context } = prepared;
