@@ -116,7 +116,7 @@ export type Origin =
     }
   | { readonly kind: 'archive-member'; readonly path: string; readonly archive: string; readonly member: string };
 
-/** Line or lines around a match with every credential value replaced by its redaction. Safe to print after escaping. */
+/** The line of a match with every credential value replaced by its redaction and other values by `***`. Safe to print after escaping. */
 export interface Excerpt {
   /** 1-based line of `text`. */
   readonly line: number;

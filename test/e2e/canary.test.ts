@@ -6,7 +6,6 @@ import { describe, it, expect, afterAll, vi } from 'vitest';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillTemplates, generate } from '../../src/alibaba/generate.ts';
-import { classChanges } from '../../src/core/randomness.ts';
 import { FORMATS } from '../../src/report/reporter.ts';
 import { temporaryTree } from './leak-tree.ts';
 import { aksweep } from './program.ts';
@@ -34,11 +33,25 @@ const PLANTS: readonly (readonly [file: string, template: string, ...placeholder
 const planted: string[] = [];
 const files: Record<string, string> = {};
 for (const [file, template, ...placeholders] of PLANTS) {
-  let [text = '', ...values] = fillTemplates([template, ...placeholders]);
-  // One signature in 500 does not look random, and what stands beside a finding is masked by its looks (scan/excerpt.ts).
-  while (values.some((value) => classChanges(value) < value.length * 0.4 && template.includes('{OSSSIG}'))) [text = '', ...values] = fillTemplates([template, ...placeholders]);
+  const [text = '', ...values] = fillTemplates([template, ...placeholders]);
   files[file] = text;
   planted.push(...values);
+}
+/** Other secrets on the line of a credential: passwords, phrases, tokens of others. They are no findings and may be short. */
+const NEIGHBOURS: readonly (readonly [file: string, line: (secret: string) => string])[] = [
+  ['neighbours/url.env', (secret) => `DATABASE_URL=mysql://app:${secret}@db AK={AKID24} SK={SECRET30}`],
+  ['neighbours/flow.yml', (secret) => `{access-key: {AKID24}, secret-key: {SECRET30}, password: ${secret}}`],
+  ['neighbours/flat.json', (secret) => `{"AccessKeyId":"{AKID24}","AccessKeySecret":"{SECRET30}","note":"${secret}"}`],
+  ['neighbours/run.sh', (secret) => `docker run -e AK={AKID24} -e SK={SECRET30} -e DB_PASSWORD=${secret} web`],
+  ['neighbours/rows.csv', (secret) => `alice,${secret},{AKID24},{SECRET30}`],
+  ['neighbours/hook.txt', (secret) => `https://hooks.slack.com/services/${secret} {AKID24} {SECRET30}`],
+  ['neighbours/long.js', (secret) => `${'x();'.repeat(500)}a={ak:'{AKID24}',sk:'{SECRET30}',pw:'${secret}'};${'y();'.repeat(500)}`],
+];
+for (const [index, [file, line]] of NEIGHBOURS.entries()) {
+  const secret = `Zq${['horse', 'tiger', 'hunter'][index % 3]}${generate.HEX32().slice(0, 8)}`;
+  const [text = '', ...values] = fillTemplates([`${line(secret)}\n`, '{AKID24}', '{SECRET30}']);
+  files[file] = text;
+  planted.push(secret, ...values);
 }
 const folder = tree.folder('canaries', files);
 

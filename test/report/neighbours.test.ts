@@ -35,17 +35,17 @@ describe("neighbours' secrets", () => {
         const outputs = outputsOf(lines(line.replaceAll(REDACTED, id)), showSecrets);
         const plain = line.replaceAll(encodeURIComponent(secret), ' ').replaceAll(secret, ' ').replaceAll(REDACTED, id);
         const without = outputsOf(plain, showSecrets);
-        // A value that was found is ours to show; it is then no neighbour.
-        if (showSecrets && new RegExp(`"value": ?"${secret.replace(/[^A-Za-z0-9]/g, '.')}"`).test(outputs.get('json') ?? '')) return;
+        // Thirty random letters beside an ID are a credential themselves, and --show-secrets is for those.
+        fc.pre(!showSecrets || outputs.get('jsonl')?.includes(`"value":"${secret}"`) !== true);
         for (const [format, text] of outputs) {
           const shown = shownOf(secret, text, `${without.get(format) ?? ''}${plain}0123456789abcdef`);
           expect({ format, line, shown: shown.filter((piece) => !isHashPiece(piece)) }).toEqual({ format, line, shown: [] });
           if (SHOWING_EXCERPTS.has(format) && text.includes('***')) excerpts++;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
-    expect(excerpts).toBeGreaterThan(300);
+    expect(excerpts).toBeGreaterThan(150);
   });
 });
 
