@@ -23,6 +23,8 @@ const ANYWHERE = String.raw`#(?=\p{DI}*#\p{DI}*(?:(?:v\p{DI}*s\p{DI}*o|teamcity)
 /** Line breaking (display-width.ts) makes lines at blanks and beside wide characters: what follows those may start a line. */
 const AT_LINE_START = String.raw`(?<![!-~]):(?=\p{DI}*:)|(?<=^\s*):$|(?<=^\s*)[-+~^](?=(?:--|\+\+|~~|\^\^) )`;
 const COMMANDS = new RegExp(`${ANYWHERE}|${AT_LINE_START}`, 'giu');
+/** Quick to find, and in every match of ANYWHERE: most texts have none. */
+const MAYBE_COMMAND = /#[#\u0080-\uffff]|section_|travis_/i;
 const UNSAFE_IN_JSON = new RegExp(`${UNSAFE.source}|${ANYWHERE}`, 'giu');
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -61,7 +63,8 @@ export function escapeCommands(text: string, write: (character: string) => strin
 export function stringifySafely(value: unknown, indent?: number): string {
   // Between tokens JSON.stringify writes only line feeds and spaces, so every other unsafe character is inside a string. No line
   // starts with text of a string, and no match stands behind a backslash of JSON: `#` and `_` have no escape of their own.
-  return JSON.stringify(value, null, indent).replace(UNSAFE_IN_JSON, (character) =>
+  const json = JSON.stringify(value, null, indent);
+  return json.replace(MAYBE_COMMAND.test(json) ? UNSAFE_IN_JSON : UNSAFE, (character) =>
     character === '\n' ? character : [...utf16(character)].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join(''),
   );
 }

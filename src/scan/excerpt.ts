@@ -23,6 +23,8 @@ const SIDE_BYTES = 320;
 /** UTF-16 units of the text, and where in it the value should begin when the line is longer. */
 const WIDTH = 160;
 const LEAD = 60;
+/** Units beyond the width in which the mask finds out whether it is in a string, and of which name. */
+const MARGIN = 40;
 
 /** Copies the line around a part. @param span of the part in the buffer; @param base blob offset of the buffer's first byte */
 export function takeSnippet(bytes: Uint8Array, span: Span, base: number, lines: LineMap, encoding: TextEncoding): Snippet {
@@ -43,6 +45,7 @@ export function renderExcerpt(snippet: Snippet, target: Part, parts: readonly Pa
   const end = snippet.start + snippet.bytes.length;
   const shown: Part[] = [];
   let text = '';
+  let targetAt = 0;
   let at = snippet.start;
   const show = (from: number, to: number): string => clean(decodeText(snippet.bytes.subarray(from - snippet.start, to - snippet.start), snippet.encoding));
   for (const part of parts) {
@@ -50,10 +53,15 @@ export function renderExcerpt(snippet: Snippet, target: Part, parts: readonly Pa
     const to = Math.min(part.span.end, end);
     if (to <= at || from >= end) continue;
     text += show(at, Math.max(at, from)) + REDACTION_MARK;
+    if (part === target || (part.span.start === target.span.start && part.kind === target.kind)) targetAt = text.length;
     shown.push(part);
     at = to;
   }
-  const [first = '', ...rest] = maskLine(text + show(at, end), snippet.cut).split(REDACTION_MARK);
+  text += show(at, end);
+  // Only what may be seen is masked: a line of a thousand keys has a thousand excerpts.
+  const [from, to] = [Math.max(0, targetAt - WIDTH - MARGIN), Math.min(text.length, targetAt + WIDTH + MARGIN)];
+  shown.splice(0, text.slice(0, from).split(REDACTION_MARK).length - 1);
+  const [first = '', ...rest] = maskedOnce(text.slice(from, to), { start: snippet.cut.start || from > 0, end: snippet.cut.end || to < text.length }).split(REDACTION_MARK);
   text = first;
   let highlight: Span = { start: 0, end: 0 };
   for (const [index, between] of rest.entries()) {
@@ -64,6 +72,21 @@ export function renderExcerpt(snippet: Snippet, target: Part, parts: readonly Pa
     text += between;
   }
   return cut(snippet.line, text, highlight);
+}
+
+/** Lines that were masked last: versions of a file repeat them. In memory only, as the file itself is. */
+const MASKED = new Map<string, string>();
+const MASKED_KEPT = 2048;
+
+function maskedOnce(text: string, open: OpenEnds): string {
+  const key = `${open.start ? 1 : 0}${open.end ? 1 : 0}${text}`;
+  let masked = MASKED.get(key);
+  if (masked === undefined) {
+    if (MASKED.size >= MASKED_KEPT) MASKED.clear();
+    masked = maskLine(text, open);
+    MASKED.set(key, masked);
+  }
+  return masked;
 }
 
 /** One line: line ends and tabs become spaces; other control characters are the reporters' business. */

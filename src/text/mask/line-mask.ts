@@ -20,7 +20,7 @@ export interface OpenEnds {
 const BLANK = /\s+/y;
 const QUOTE = /\\*["'`]/y;
 /** A value or a name: everything between blanks, quotes, redactions and what separates in most languages. Chinese stands alone. */
-const LUMP = /(?:(?![\p{Script=Han}\s"'`\ue000=,;:()[\]{}<>|&?，。；：、（）【】《》！？])[^]|:(?=:)|(?<=:):(?!=)|(?<=\p{L})'(?=\p{L}))+/uy;
+const LUMP = /(?:[^\p{Script=Han}\s"'`\ue000=,;:()[\]{}<>|&?，。；：、（）【】《》！？]+|:(?=:)|(?<=:):(?!=)|(?<=\p{L})'(?=\p{L}))+/uy;
 const CHINESE = /\p{Script=Han}+/uy;
 /** What makes a name of that which stands before it. `::` joins names, `:/` begins an address, `==` compares. */
 const ASSIGNS = /\s*(?:=>|:=|\+=|->|=(?!=)|:(?![:/])|：|＝)/y;
