@@ -18,5 +18,5 @@ export function readGitFile(path: string, encoding: 'latin1' | 'utf8' = 'latin1'
 
 /** Whether a file could not be read, here or on another thread: errors that come from there have lost their class. */
 export function isFileError(error: unknown): error is Error {
-  return error instanceof Error && (error.name === FileFault.name || ('code' in error && 'syscall' in error));
+  return error instanceof Error && (error.name === 'FileFault' || ('code' in error && 'syscall' in error));
 }
