@@ -5,7 +5,7 @@
 import { CONFIDENCES, type Confidence, type CredentialMatch, type Span } from '../core/types.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { FoundPart } from './found-part.ts';
+import { doubt, isJoined, type FoundPart } from './found-part.ts';
 import { pairParts } from './pairing.ts';
 
 /** @param parts any order; @returns matches in order of their spans */
@@ -33,16 +33,43 @@ export function combineParts(parts: readonly FoundPart[], rules: readonly Compil
   return matches.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Of two parts over the same bytes the surer one stays, then the longer one; kinds do not matter: bytes mean one thing. */
+/**
+ * Of parts over the same bytes the surest stays; kinds do not matter: bytes mean one thing. What gave way takes nothing with it: a part
+ * that overlaps it alone stays as well.
+ */
 function settleOverlaps(parts: readonly FoundPart[]): FoundPart[] {
   const sorted = parts.toSorted((a, b) => a.part.span.start - b.part.span.start || b.part.span.end - a.part.span.end);
   const kept: FoundPart[] = [];
-  for (const part of sorted) {
-    const before = kept.at(-1);
-    if (before === undefined || before.part.span.end <= part.part.span.start || sharesOnlyBase64Digit(before, part)) kept.push(part);
-    else if (outranks(part, before)) kept[kept.length - 1] = part;
+  for (let at = 0; at < sorted.length; ) {
+    const chain = chainFrom(sorted, at);
+    at += chain.length;
+    kept.push(...(chain.length === 1 ? chain : strongest(chain)));
   }
   return kept;
+}
+
+/** The part at `at` with all behind it that overlap one of them. */
+function chainFrom(sorted: readonly FoundPart[], at: number): FoundPart[] {
+  let end = sorted[at]?.part.span.end ?? 0;
+  let behind = at + 1;
+  for (let next = sorted[behind]; next !== undefined && next.part.span.start < end; next = sorted[++behind]) end = Math.max(end, next.part.span.end);
+  return sorted.slice(at, behind);
+}
+
+/** Takes the strongest, then the strongest of those that overlap none that was taken. @returns in order of their spans */
+function strongest(chain: readonly FoundPart[]): FoundPart[] {
+  const taken: FoundPart[] = [];
+  for (const part of chain.toSorted(byStrength)) {
+    // Neighbours of a taken part in the order of spans are the only ones that it can overlap: those that were taken do not overlap each other.
+    const place = taken.findLastIndex((before) => before.part.span.start <= part.part.span.start) + 1;
+    if (![taken[place - 1], taken[place]].some((near) => near !== undefined && overlap(near, part))) taken.splice(place, 0, part);
+  }
+  return taken;
+}
+
+function overlap(a: FoundPart, b: FoundPart): boolean {
+  const [first, second] = a.part.span.start <= b.part.span.start ? [a, b] : [b, a];
+  return first.part.span.end > second.part.span.start && !sharesOnlyBase64Digit(first, second);
 }
 
 /** Neighbours inside one base64 run share the character that holds the last bits of one and the first of the other. */
@@ -50,19 +77,22 @@ function sharesOnlyBase64Digit(a: FoundPart, b: FoundPart): boolean {
   return a.part.encoding.length > 0 && b.part.encoding.length > 0 && a.part.span.end - b.part.span.start <= 4 && b.part.span.end > a.part.span.end;
 }
 
-function outranks(a: FoundPart, b: FoundPart): boolean {
-  const sure = CONFIDENCES.indexOf(a.part.confidence) - CONFIDENCES.indexOf(b.part.confidence);
-  if (a.companionOnly !== b.companionOnly) return b.companionOnly;
-  if (sure !== 0) return sure < 0;
-  // What stands in one literal is no accident; two literals in a row may be cells of a table: `"AccessKey Secret"`, `"LTAI…"`.
-  if (isJoined(a) !== isJoined(b)) return isJoined(b);
-  // The same value in both byte orders of UTF-16, one byte apart: characters of a file stand at even places.
-  if (a.part.value.equals(b.part.value)) return a.part.span.start % 2 === 0 && b.part.span.start % 2 === 1;
-  return a.part.value.length > b.part.value.length;
+/** Negative when `a` is to be believed rather than `b`. */
+function byStrength(a: FoundPart, b: FoundPart): number {
+  return (
+    Number(a.companionOnly) - Number(b.companionOnly) ||
+    doubt(a) - doubt(b) ||
+    // What stands in one literal is no accident; two literals in a row may be cells of a table: `"AccessKey Secret"`, `"LTAI…"`.
+    Number(isJoined(a)) - Number(isJoined(b)) ||
+    b.part.value.length - a.part.value.length ||
+    oddUtf16(a) - oddUtf16(b) ||
+    a.part.span.start - b.part.span.start
+  );
 }
 
-function isJoined(found: FoundPart): boolean {
-  return found.part.encoding.includes('split-literal');
+/** The same value in both byte orders of UTF-16 is found one byte apart: characters of a file stand at even places. */
+function oddUtf16(found: FoundPart): number {
+  return found.part.encoding[0]?.startsWith('utf-16') === true ? found.part.span.start % 2 : 0;
 }
 
 function credential(rule: Rule, group: readonly FoundPart[]): CredentialMatch {

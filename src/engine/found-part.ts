@@ -1,5 +1,5 @@
 /** What the engine's rooms pass to each other: parts on their way to being paired. */
-import type { Confidence, Part, RuleId } from '../core/types.ts';
+import { CONFIDENCES, type Confidence, type Part, type RuleId } from '../core/types.ts';
 
 /** A part with what only the engine needs to know. */
 export interface FoundPart {
@@ -18,10 +18,25 @@ export interface FoundPart {
   readonly relabelled: RuleId | null;
 }
 
-/** Fewer layers say more; then a longer value (a token cut by an escape in the raw view is whole in the decoded one). */
+/** Put together from several literals. */
+export function isJoined(found: FoundPart): boolean {
+  return found.part.encoding.includes('split-literal');
+}
+
+/** Steps of confidence from the surest, 0. */
+export function doubt(found: FoundPart): number {
+  return CONFIDENCES.indexOf(found.part.confidence);
+}
+
+/**
+ * Which of two readings of a value that begins at one place stays. What the structure says comes first: a complete ID is one, whatever
+ * literal follows it (`"LTAI…" "cn-hangzhou"` joins to a longer value that is made up). Of two that are as sure, what stands in one
+ * literal is no accident; then the longer one (a token cut by an escape in the raw view is whole in the decoded one).
+ */
 export function betterThan(a: FoundPart, b: FoundPart): boolean {
+  if (doubt(a) !== doubt(b)) return doubt(a) < doubt(b);
   const length = (found: FoundPart): number => found.part.span.end - found.part.span.start;
-  if (length(a) !== length(b)) return length(a) > length(b);
+  if (length(a) !== length(b)) return isJoined(a) === isJoined(b) ? length(a) > length(b) : isJoined(b);
   // The view that shows a signed request knows more: `\\u0026` hides its `&` in the raw one.
   if (a.pairable !== b.pairable) return b.pairable;
   if (a.companionOnly !== b.companionOnly) return b.companionOnly;

@@ -4,7 +4,7 @@
  * first, whatever the names say.
  */
 import type { CredentialSpec } from '../rules/rule.ts';
-import type { FoundPart } from './found-part.ts';
+import { isJoined, type FoundPart } from './found-part.ts';
 
 /** Parts that belong together, anchor first. */
 export interface PartGroup {
@@ -22,6 +22,8 @@ interface Link {
 const LINE_COST = 200;
 /** Secret before ID happens in 1 of 100 leaks: on equal distance the one after wins. */
 const BACKWARD_COST = 150;
+/** Two literals in a row may join to the shape of a secret by chance: what stands in one literal comes first, however far away. */
+const JOINED_COST = 100_000;
 /** Bytes that two neighbours inside base64 of base64 may share. */
 const LONGEST_SHARED = 4;
 /** Candidates looked at on each side of an anchor. */
@@ -36,8 +38,13 @@ export function pairParts(parts: readonly FoundPart[], spec: CredentialSpec): Pa
   const groups = new Map<FoundPart, FoundPart[]>();
   const taken = new Set<FoundPart>();
   const kinds = [...spec.companions, ...spec.anchors];
-  for (const anchorKind of spec.anchors) {
-    const anchors = parts.filter((part) => part.part.kind === anchorKind && part.pairable && !taken.has(part));
+  // A made-up ID gets what no valid one asks for, however near it stands.
+  const anchorsOf = (kind: string): FoundPart[][] => {
+    const anchors = parts.filter((part) => part.part.kind === kind && part.pairable);
+    return [anchors.filter((part) => part.part.confidence !== 'low'), anchors.filter((part) => part.part.confidence === 'low')];
+  };
+  for (const [anchorKind, candidates] of spec.anchors.flatMap((kind) => anchorsOf(kind).map((anchors) => [kind, anchors] as const))) {
+    const anchors = candidates.filter((part) => !taken.has(part));
     for (const kind of kinds) {
       if (kind === anchorKind) continue;
       const others = parts.filter((part) => part.part.kind === kind && part.pairable && !taken.has(part));
@@ -129,10 +136,13 @@ function distance(anchor: FoundPart, other: FoundPart, all: readonly FoundPart[]
   const lines = after.line - before.endLine;
   if (lines > spec.lines) return null;
   const characters = gap - otherPartsBetween(before, after, all);
-  // Encoded text is longer than what it says: base64 by a third, escapes by more.
-  const stretch = before.part.encoding.length > 0 || after.part.encoding.length > 0 ? 2 : 1;
-  if (characters > spec.characters * stretch) return null;
-  return characters + lines * LINE_COST + (before === other ? BACKWARD_COST : 0);
+  if (characters > spec.characters * Math.max(stretch(before), stretch(after))) return null;
+  return characters + lines * LINE_COST + (before === other ? BACKWARD_COST : 0) + (isJoined(other) ? JOINED_COST : 0);
+}
+
+/** Encoded text is longer than what it says: base64 by a third, `\\u0041` six times; twice at least, for layers that begin or end between the parts. */
+function stretch({ part }: FoundPart): number {
+  return part.encoding.length === 0 ? 1 : Math.max(2, (part.span.end - part.span.start) / part.value.length);
 }
 
 /** Bytes of long parts in between: a token of 700 characters does not separate an ID from its secret. */

@@ -14,6 +14,8 @@ interface Reach {
  * an STS set holds a token of up to 1,048 characters, more when escaped.
  */
 const WIDE_REACH: Reach = { before: 2600, after: 3600 };
+/** In escapes a character takes six bytes (`\\u0041`, `&#x41;`), at times more: so many times as far, which is less than pieces overlap. */
+const ESCAPED_STRETCH = 3;
 /** Around a name: the value follows within a line or two. */
 const NEAR_REACH: Reach = { before: 320, after: 420 };
 /** Bytes for each character of a distance in decoded text (`%41`; of `\u0041` half as many are seen). */
@@ -43,7 +45,7 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
     const reach = inCredential ? WIDE_REACH : reachFor(Math.max(0, ...rule.patterns.filter((pattern) => pattern.near !== null).map((pattern) => pattern.nearDistance)));
     for (const keyword of rule.keywords) {
       const gates = keyword.follows === null ? null : [makeGate(keyword.follows)];
-      for (const form of literalForms(keyword)) add({ form, gates, isKeyword: true, reach, needsContext, isContext: false });
+      for (const form of literalForms(keyword)) add({ form, gates, isKeyword: true, reach: form.next === null ? reach : stretched(reach), needsContext, isContext: false });
     }
     for (const word of rule.contextWords) {
       for (const form of literalForms({ text: word, ignoreCase: true, forms: 'plain', follows: null })) {
@@ -58,6 +60,10 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
 function reachFor(nearDistance: number): Reach {
   const bytes = BYTES_PER_CHARACTER * nearDistance;
   return { before: Math.min(WIDE_REACH.before, Math.max(NEAR_REACH.before, bytes)), after: Math.min(WIDE_REACH.after, NEAR_REACH.after + bytes) };
+}
+
+function stretched({ before, after }: Reach): Reach {
+  return { before: before * ESCAPED_STRETCH, after: after * ESCAPED_STRETCH };
 }
 
 /** The same bytes wanted twice: the wider wish wins. */

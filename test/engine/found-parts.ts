@@ -12,16 +12,17 @@ export interface PartLike {
   readonly companionOnly?: boolean;
   readonly pairable?: boolean;
   readonly encoded?: boolean;
+  readonly joined?: boolean;
 }
 
-export function foundPart({ kind, start, length = 20, line = 0, confidence = 'high', companionOnly = false, pairable = true, encoded = false }: PartLike): FoundPart {
+export function foundPart({ kind, start, length = 20, line = 0, confidence = 'high', companionOnly = false, pairable = true, encoded = false, joined = false }: PartLike): FoundPart {
   return {
     part: {
       kind,
       rule: `rule-${kind}` as RuleId,
       value: new SecretText(`${kind}@${start}`.padEnd(length, '.'), 'made for a test'),
       span: { start, end: start + length },
-      encoding: encoded ? ['base64'] : [],
+      encoding: [...(encoded ? (['base64'] as const) : []), ...(joined ? (['split-literal'] as const) : [])],
       confidence,
       attributes: {},
     },

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combineParts } from '../../src/engine/combine.ts';
+import { betterThan, type FoundPart } from '../../src/engine/found-part.ts';
 import { pairParts } from '../../src/engine/pairing.ts';
 import type { CompiledRule } from '../../src/rules/compiled.ts';
 import type { CredentialSpec, Rule } from '../../src/rules/rule.ts';
@@ -114,6 +115,22 @@ describe('pairs', () => {
   });
 });
 
+describe('two readings of a value', () => {
+  const better = (a: Omit<PartLike, 'kind' | 'start'>, b: Omit<PartLike, 'kind' | 'start'>): boolean[] => {
+    const [one, other] = [a, b].map((like) => foundPart({ kind: 'id', start: 0, ...like })) as [FoundPart, FoundPart];
+    return [betterThan(one, other), betterThan(other, one)];
+  };
+
+  it.each([
+    ['a valid one and one with what follows it', { length: 24 }, { length: 35, joined: true, confidence: 'low' }],
+    ['as sure as each other, one in one literal', { length: 90 }, { length: 101, joined: true }],
+    ['a piece and the whole', { length: 24, joined: true }, { length: 16, confidence: 'medium' }],
+    ['cut by an escape and whole', { length: 700, encoded: true }, { length: 300 }],
+  ] as const)('%s', (_, one, other) => {
+    expect(better(one, other)).toEqual([true, false]);
+  });
+});
+
 describe('what is made of parts', () => {
   const rule = (id: string, kind: string, credential: CredentialSpec | null): CompiledRule => ({
     rule: {
@@ -149,6 +166,25 @@ describe('what is made of parts', () => {
     expect(combine({ kind: 'id', start: 0, length: 30, confidence: 'low' }, { kind: 'id', start: 10, length: 20 })).toEqual(['rule-id medium high: id@10']);
     expect(combine({ kind: 'id', start: 0, length: 30 }, { kind: 'id', start: 10, length: 20 })).toEqual(['rule-id medium high: id@0']);
     expect(combine({ kind: 'secret', start: 0, length: 40, companionOnly: true }, { kind: 'id', start: 10, length: 20 })).toEqual(['rule-id medium high: id@10']);
+  });
+
+  it('a part that gives way takes nothing with it that stands beside', () => {
+    expect(combine({ kind: 'id', start: 0, length: 20, confidence: 'low' }, { kind: 'id', start: 15, length: 30, confidence: 'medium' }, { kind: 'id', start: 40, length: 20 })).toEqual([
+      'rule-id medium low: id@0',
+      'rule-id medium high: id@40',
+    ]);
+  });
+
+  it('a made-up ID takes no secret from a valid one, however near it is', () => {
+    expect(combine({ kind: 'id', start: 0 }, { kind: 'secret', start: 200, line: 2 }, { kind: 'id', start: 225, line: 2, confidence: 'low' })).toEqual([
+      'pair critical high: id@0 secret@200',
+      'rule-id medium low: id@225',
+    ]);
+  });
+
+  it('what two literals join to takes no ID from what stands in one', () => {
+    expect(combine({ kind: 'id', start: 0 }, { kind: 'secret', start: 25, joined: true, companionOnly: true }, { kind: 'secret', start: 200, line: 2, companionOnly: true })).toEqual(['pair critical high: id@0 secret@200']);
+    expect(combine({ kind: 'id', start: 0 }, { kind: 'secret', start: 25, joined: true, companionOnly: true })).toEqual(['pair critical high: id@0 secret@25']);
   });
 
   it('neighbours that share a base64 digit are two', () => {

@@ -1,0 +1,47 @@
+/** The encodings under which a whole text is found as it is found plain. One unit per byte goes in and comes out. */
+
+export interface TextEncoding {
+  readonly name: string;
+  /** The least that a keyword's `forms` must be for it to be seen: words stay as they are, stand in UTF-16, or no letter is left. */
+  readonly asks: 'plain' | 'wide' | 'encoded';
+  readonly encode: (text: string) => string;
+}
+
+const hex = (code: number, width: number): string => code.toString(16).padStart(width, '0');
+const eachByte =
+  (form: (code: number) => string) =>
+  (text: string): string =>
+    Array.from(text, (char) => form(char.charCodeAt(0))).join('');
+const utf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
+const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+const base64 = (text: string): string => Buffer.from(text, 'latin1').toString('base64');
+
+const hiding: Readonly<Record<string, (text: string) => string>> = {
+  base64,
+  'base64 in a value': (text) => `data: "${base64(text)}"\n`,
+  base64url: (text) => Buffer.from(text, 'latin1').toString('base64url'),
+  'base64 of base64': (text) => base64(base64(text)),
+  'percent, every byte': eachByte((code) => `%${hex(code, 2)}`),
+  'percent in capitals': eachByte((code) => `%${hex(code, 2).toUpperCase()}`),
+  '\\u0041': (text) => Array.from({ length: utf8(text).length }, (_, at) => `\\u${hex(utf8(text).charCodeAt(at), 4)}`).join(''),
+  '\\x41': eachByte((code) => `\\x${hex(code, 2)}`),
+  '\\101': eachByte((code) => `\\${code.toString(8).padStart(3, '0')}`),
+  '&#65;': eachByte((code) => `&#${code};`),
+  '&#x41;': eachByte((code) => `&#x${hex(code, 2)};`),
+};
+
+const wide: Readonly<Record<string, (text: string) => string>> = {
+  'UTF-16, little-endian': (text) => Buffer.from(utf8(text), 'utf16le').toString('latin1'),
+  'UTF-16, big-endian': (text) => Buffer.from(utf8(text), 'utf16le').swap16().toString('latin1'),
+};
+
+const keeping: Readonly<Record<string, (text: string) => string>> = {
+  JSON: (text) => bytesOf(JSON.stringify({ content: utf8(text) })),
+  'JSON in JSON': (text) => bytesOf(JSON.stringify({ content: JSON.stringify({ content: utf8(text) }) })),
+  'form of a URL': (text) => encodeURIComponent(utf8(text)),
+};
+
+const listOf = (encodings: Readonly<Record<string, (text: string) => string>>, asks: TextEncoding['asks']): TextEncoding[] =>
+  Object.entries(encodings).map(([name, encode]) => ({ name, asks, encode }));
+
+export const TEXT_ENCODINGS: readonly TextEncoding[] = [...listOf(hiding, 'encoded'), ...listOf(wide, 'wide'), ...listOf(keeping, 'plain')];
