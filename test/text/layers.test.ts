@@ -64,10 +64,18 @@ describe('layers on layers', () => {
     expect(Math.max(...depths)).toBe(MAX_DEPTH);
   });
 
-  it('a base64 bomb makes a bounded number of views', () => {
-    const line = Buffer.from('plain text, many times, in a row').toString('base64');
-    const bomb = `${line}\n.\n`.repeat(2000);
-    expect(viewsOf(bomb).length).toBeLessThanOrEqual(48);
+  it('a base64 bomb makes a bounded number of views, no longer together than 48 times the text', () => {
+    const bombOf = (text: (at: number) => string): string => Array.from({ length: 3000 }, (_, at) => `${Buffer.from(text(at)).toString('base64')}\n.\n`).join('');
+    for (const bomb of [bombOf(() => 'plain text, many times, in a row'), bombOf((at) => `plain text ${at} & "x" "y" %41 \\n &amp; more`), bombOf((at) => Buffer.from(`text in text in text ${at}`).toString('base64'))]) {
+      const views = viewsOf(bomb);
+      expect(views.length).toBeLessThanOrEqual(2000);
+      expect(views.reduce((sum, view) => sum + view.text.length, 0)).toBeLessThanOrEqual(49 * bomb.length);
+    }
+  });
+
+  it('a value in base64 is found behind hundreds of others', () => {
+    const others = Array.from({ length: 400 }, (_, at) => `key${at}: ${Buffer.from(`some value ${at} of the application`).toString('base64')}\n`).join('');
+    expect(viewsOf(`${others}last: ${Buffer.from('what stands behind them all').toString('base64')}\n`).map((view) => view.text)).toContain('what stands behind them all');
   });
 
   it('any bytes are read without an error, and every span lies inside', () => {
