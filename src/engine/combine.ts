@@ -59,12 +59,19 @@ function chainFrom(sorted: readonly FoundPart[], at: number): FoundPart[] {
 /** Takes the strongest, then the strongest of those that overlap none that was taken. @returns in order of their spans */
 function strongest(chain: readonly FoundPart[]): FoundPart[] {
   const taken: FoundPart[] = [];
-  for (const part of chain.toSorted(byStrength)) {
+  const whole = chain.filter((part) => !part.isCut || !chain.some((longer) => isPieceOf(part, longer)));
+  for (const part of whole.toSorted(byStrength)) {
     // Neighbours of a taken part in the order of spans are the only ones that it can overlap: those that were taken do not overlap each other.
     const place = taken.findLastIndex((before) => before.part.span.start <= part.part.span.start) + 1;
     if (![taken[place - 1], taken[place]].some((near) => near !== undefined && overlap(near, part))) taken.splice(place, 0, part);
   }
   return taken;
+}
+
+/** Whether a value that may be cut stands in one that is not. */
+function isPieceOf(cut: FoundPart, whole: FoundPart): boolean {
+  const [inner, outer] = [cut.part.span, whole.part.span];
+  return !whole.isCut && !isJoined(whole) && doubt(whole) <= doubt(cut) && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 }
 
 function overlap(a: FoundPart, b: FoundPart): boolean {

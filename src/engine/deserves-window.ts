@@ -6,7 +6,7 @@ import type { Follows } from '../rules/rule.ts';
 import type { HitTest, RunMembers } from '../kernel/literal-tables.ts';
 import type { RunClass } from '../kernel/text-kernel.ts';
 import { runClass } from '../text/run-class.ts';
-import type { LiteralForm } from './literal-forms.ts';
+import type { Beside, LiteralForm } from './literal-forms.ts';
 
 /** What must follow a keyword (rules/rule.ts), ready to be asked. */
 export interface Gate extends Follows {
@@ -31,13 +31,13 @@ export interface GatedLiteral {
 
 /**
  * Whether a hit opens a window. A keyword as it is written needs a run of characters, long enough to be the value, soon behind
- * it; an escaped one needs its next letter; other hidden forms are rare and always deserve a look.
+ * it; a piece of a hidden one needs the rest of it; other hidden forms are rare and always deserve a look.
  * @param bytes the buffer; only `[0, length)` is valid
  * @param at where the literal begins
  */
 export function deservesWindow({ form, gates }: GatedLiteral, bytes: Uint8Array, at: number, length: number): boolean {
   const end = at + form.bytes.length;
-  if (form.next !== null) return form.next.test(latin1(bytes, end, Math.min(length, end + LONGEST_NEXT)));
+  if (form.beside !== null) return form.beside.some((beside) => standsBeside(beside, bytes, at, end, length));
   if (form.form !== 'plain' || gates === null) return true;
   for (const gate of gates) if (mayBegin(gate, bytes, at, end) && opens(gate, bytes, end, length)) return true;
   return false;
@@ -45,8 +45,9 @@ export function deservesWindow({ form, gates }: GatedLiteral, bytes: Uint8Array,
 
 /** What the kernel needs to know to settle hits that deserve no window. */
 export function hitTest({ form, gates }: GatedLiteral): HitTest {
-  const asked = form.next === null ? (gates ?? []) : [];
-  const behind = form.next === null ? Math.max(0, ...asked.map((gate) => gate.reach)) : LONGEST_NEXT;
+  if (form.beside !== null) return { before: LONGEST_BESIDE, behind: form.bytes.length + LONGEST_BESIDE, run: null };
+  const asked = gates ?? [];
+  const behind = Math.max(0, ...asked.map((gate) => gate.reach));
   return { before: LONGEST_ESCAPE, behind: form.bytes.length + behind, run: form.form === 'plain' ? runOf(asked) : null };
 }
 
@@ -64,8 +65,8 @@ const TOKEN = runClass('A-Za-z0-9+/_.=~-');
 /** The smallest first. */
 const MEMBERS: readonly (readonly [RunMembers, RunClass])[] = [['alphanumeric', runClass('A-Za-z0-9')], ['token', TOKEN]];
 
-/** What is read behind an escaped form: a letter escaped several times, or a joint. */
-const LONGEST_NEXT = 96;
+/** What is read on either side of a form that counts only beside something: a letter escaped several times, a joint, a line break with its indentation. */
+const LONGEST_BESIDE = 96;
 
 const LOWER = 1;
 const UPPER = 2;
@@ -80,6 +81,11 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
 const LONGEST_MIXED = 256;
 /** So many segments in a run of this length: `credentialModel.bearerToken` has one in seven, random letters one in two. */
 const MIXED_LENGTH = 5;
+
+function standsBeside({ before, behind }: Beside, bytes: Uint8Array, at: number, end: number, length: number): boolean {
+  if (behind !== null && !behind.test(latin1(bytes, end, Math.min(length, end + LONGEST_BESIDE)))) return false;
+  return before === null || before.test(latin1(bytes, Math.max(0, at - LONGEST_BESIDE), at));
+}
 
 /** What a gate asks of the characters beside the literal bytes[at, end). */
 function mayBegin({ startsValue, endsName }: Gate, bytes: Uint8Array, at: number, end: number): boolean {

@@ -277,6 +277,7 @@ export class BlobSession {
       line: lineOf(part.span.start),
       endLine: lineOf(part.span.end),
       companionOnly,
+      isCut: match.isCut,
       needsContext: pattern.source.needsContext,
       pairable: check.pairable !== false,
       relabelled: check.rule === undefined || check.rule === rule.rule.info.id ? null : (check.rule as RuleId),

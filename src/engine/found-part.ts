@@ -10,6 +10,8 @@ export interface FoundPart {
   readonly endLine: number;
   /** Found by a companion pattern only: believed beside an anchor, else dropped. */
   readonly companionOnly: boolean;
+  /** At the end of a piece of base64 that goes on in the next literal or line: perhaps the whole value is longer. */
+  readonly isCut: boolean;
   /** Depends on a context word that has to occur somewhere in the blob. */
   readonly needsContext: boolean;
   /** False for an ID in a signed request: its secret is elsewhere, whatever stands near. */
@@ -18,9 +20,10 @@ export interface FoundPart {
   readonly relabelled: RuleId | null;
 }
 
-/** Put together from several literals. */
-export function isJoined(found: FoundPart): boolean {
-  return found.part.encoding.includes('split-literal');
+/** Put together from several literals; not of base64 that is, of which a piece alone decodes to a cut value. */
+export function isJoined({ part: { encoding } }: FoundPart): boolean {
+  const joint = encoding.lastIndexOf('split-literal');
+  return joint >= 0 && !encoding.slice(joint).some((layer) => layer === 'base64' || layer === 'base64url');
 }
 
 /** Steps of confidence from the surest, 0. */
@@ -35,6 +38,7 @@ export function doubt(found: FoundPart): number {
  */
 export function betterThan(a: FoundPart, b: FoundPart): boolean {
   if (doubt(a) !== doubt(b)) return doubt(a) < doubt(b);
+  if (a.isCut !== b.isCut && !isJoined(a) && !isJoined(b)) return b.isCut;
   const length = (found: FoundPart): number => found.part.span.end - found.part.span.start;
   if (length(a) !== length(b)) return isJoined(a) === isJoined(b) ? length(a) > length(b) : isJoined(b);
   // The view that shows a signed request knows more: `\\u0026` hides its `&` in the raw one.

@@ -6,6 +6,7 @@ import { shannonEntropy } from '../core/randomness.ts';
 import type { PatternScope } from '../rules/rule.ts';
 import { textAfter, textBefore, type View } from '../text/view.ts';
 import { endsGlued } from '../text/glued.ts';
+import { LINE_BREAK } from './literal-breaks.ts';
 import { runPattern, runsIn, type RunPattern } from './run-pattern.ts';
 import type { CheckInput, CheckRegistry, CheckResult } from './found-part.ts';
 
@@ -15,6 +16,8 @@ export interface ViewMatch {
   readonly rule: CompiledRule;
   readonly pattern: CompiledPattern;
   readonly check: CheckResult;
+  /** See FoundPart. */
+  readonly isCut: boolean;
 }
 
 export interface ViewMatchOptions {
@@ -30,6 +33,7 @@ export interface ViewMatchOptions {
 
 const SIDE_LENGTH = 2000;
 const LEFT_LENGTH = 160;
+const LONGEST_BREAK = 96;
 /** What people put between an ID and its secret and what may not stand beside a value otherwise. */
 const SEPARATOR = /[/_=*+-]/;
 
@@ -128,7 +132,16 @@ function ask(rule: CompiledRule, pattern: CompiledPattern, view: View, start: nu
     confidence: check.confidence ?? source.confidence,
     attributes: check.attributes ?? {},
   };
-  return { part, rule, pattern, check };
+  return { part, rule, pattern, check, isCut: isCut(view, start, end) };
+}
+
+const GOES_ON = new RegExp(`^(?:${LINE_BREAK})[A-Za-z0-9+/_-]{4}`);
+const WENT_ON = new RegExp(`[A-Za-z0-9+/_-]{4}(?:${LINE_BREAK})$`);
+
+/** Whether the value ends where a decoded run ends that the next literal or line goes on with, or begins where one begins. */
+function isCut(view: View, start: number, end: number): boolean {
+  if (view.outer === null) return false;
+  return (end === view.text.length && GOES_ON.test(textAfter(view, end, LONGEST_BREAK))) || (start === 0 && WENT_ON.test(textBefore(view, start, LONGEST_BREAK)));
 }
 
 /**

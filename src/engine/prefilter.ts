@@ -1,7 +1,7 @@
 /** What the literal search looks for, and what a hit means. The search itself is the kernel's. */
 import type { CompiledRule } from '../rules/compiled.ts';
 import { makeGate, type Gate, type GatedLiteral } from './deserves-window.ts';
-import { literalForms, type LiteralForm } from './literal-forms.ts';
+import { literalForms, type Beside, type LiteralForm } from './literal-forms.ts';
 
 /** How far a window reaches around a hit, in bytes. */
 interface Reach {
@@ -14,8 +14,8 @@ interface Reach {
  * an STS set holds a token of up to 1,048 characters, more when escaped.
  */
 const WIDE_REACH: Reach = { before: 2600, after: 3600 };
-/** In escapes a character takes six bytes (`\\u0041`, `&#x41;`), at times more: so many times as far, which is less than pieces overlap. */
-const ESCAPED_STRETCH = 3;
+/** Farthest in text that takes several bytes for a character: less than pieces of a blob overlap. */
+const FARTHEST: Reach = { before: 8_000, after: 12_000 };
 /** Around a name: the value follows within a line or two. */
 const NEAR_REACH: Reach = { before: 320, after: 420 };
 /** Bytes for each character of a distance in decoded text (`%41`; of `\u0041` half as many are seen). */
@@ -45,7 +45,7 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
     const reach = inCredential ? WIDE_REACH : reachFor(Math.max(0, ...rule.patterns.filter((pattern) => pattern.near !== null).map((pattern) => pattern.nearDistance)));
     for (const keyword of rule.keywords) {
       const gates = keyword.follows === null ? null : [makeGate(keyword.follows)];
-      for (const form of literalForms(keyword)) add({ form, gates, isKeyword: true, reach: form.next === null ? reach : stretched(reach), needsContext, isContext: false });
+      for (const form of literalForms(keyword)) add({ form, gates, isKeyword: true, reach: stretched(reach, form.stretch), needsContext, isContext: false });
     }
     for (const word of rule.contextWords) {
       for (const form of literalForms({ text: word, ignoreCase: true, forms: 'plain', follows: null })) {
@@ -62,8 +62,9 @@ function reachFor(nearDistance: number): Reach {
   return { before: Math.min(WIDE_REACH.before, Math.max(NEAR_REACH.before, bytes)), after: Math.min(WIDE_REACH.after, NEAR_REACH.after + bytes) };
 }
 
-function stretched({ before, after }: Reach): Reach {
-  return { before: before * ESCAPED_STRETCH, after: after * ESCAPED_STRETCH };
+function stretched({ before, after }: Reach, stretch: number): Reach {
+  if (stretch === 1) return { before, after };
+  return { before: Math.min(FARTHEST.before, before * stretch), after: Math.min(FARTHEST.after, after * stretch) };
 }
 
 /** The same bytes wanted twice: the wider wish wins. */
@@ -79,9 +80,13 @@ function merge(a: LiteralUse, b: LiteralUse): LiteralUse {
 }
 
 function eitherForm(a: LiteralForm, b: LiteralForm): LiteralForm {
-  const next = a.next === null || b.next === null ? null : a.next.source === b.next.source ? a.next : new RegExp(`${a.next.source}|${b.next.source}`, 'i');
+  const beside = a.beside === null || b.beside === null ? null : [...a.beside, ...b.beside.filter((one) => !a.beside?.some((same) => isSameBeside(same, one)))];
   // Bytes that are a keyword as written and another one encoded deserve every look that either does.
-  return { ...a, form: a.form === b.form ? a.form : 'hidden', next };
+  return { ...a, form: a.form === b.form ? a.form : 'hidden', beside, stretch: Math.max(a.stretch, b.stretch) };
+}
+
+function isSameBeside(a: Beside, b: Beside): boolean {
+  return a.before?.source === b.before?.source && a.behind?.source === b.behind?.source;
 }
 
 /** A context word opens no window, so it demands nothing either. */

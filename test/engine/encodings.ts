@@ -16,11 +16,20 @@ const utf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf
 const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 const base64 = (text: string): string => Buffer.from(text, 'latin1').toString('base64');
 
+const wrapped = (text: string, columns: number, lineBreak: string): string => (text.match(new RegExp(`.{1,${columns}}`, 'g')) ?? []).join(lineBreak);
+
 const hiding: Readonly<Record<string, (text: string) => string>> = {
   base64,
   'base64 in a value': (text) => `data: "${base64(text)}"\n`,
   base64url: (text) => Buffer.from(text, 'latin1').toString('base64url'),
   'base64 of base64': (text) => base64(base64(text)),
+  'base64 in lines of 64': (text) => `${wrapped(base64(text), 64, '\n')}\n`,
+  'base64 in lines of 76, CRLF': (text) => `${wrapped(base64(text), 76, '\r\n')}\r\n`,
+  'base64 in a YAML block': (text) => `data: |\n    ${wrapped(base64(text), 72, '\n    ')}\n`,
+  'base64 of the contents API': (text) => `{"content":"${wrapped(base64(text), 60, '\\n')}\\n","encoding":"base64"}`,
+  'base64 in literals': (text) => `x = "${wrapped(base64(text), 68, '" +\n    "')}";\n`,
+  'base64 in literals with line ends': (text) => `x = "${wrapped(base64(text), 64, '\\n" +\n    "')}";\n`,
+  'base64 in a literal over lines': (text) => `x="${wrapped(base64(text), 76, '\\\n')}"\n`,
   'percent, every byte': eachByte((code) => `%${hex(code, 2)}`),
   'percent in capitals': eachByte((code) => `%${hex(code, 2).toUpperCase()}`),
   '\\u0041': (text) => Array.from({ length: utf8(text).length }, (_, at) => `\\u${hex(utf8(text).charCodeAt(at), 4)}`).join(''),

@@ -13,9 +13,10 @@ export interface PartLike {
   readonly pairable?: boolean;
   readonly encoded?: boolean;
   readonly joined?: boolean;
+  readonly isCut?: boolean;
 }
 
-export function foundPart({ kind, start, length = 20, line = 0, confidence = 'high', companionOnly = false, pairable = true, encoded = false, joined = false }: PartLike): FoundPart {
+export function foundPart({ kind, start, length = 20, line = 0, confidence = 'high', companionOnly = false, pairable = true, encoded = false, joined = false, isCut = false }: PartLike): FoundPart {
   return {
     part: {
       kind,
@@ -29,6 +30,7 @@ export function foundPart({ kind, start, length = 20, line = 0, confidence = 'hi
     line,
     endLine: line,
     companionOnly,
+    isCut,
     needsContext: false,
     pairable,
     relabelled: null,

@@ -1,15 +1,21 @@
 /** The literals that the prefilter looks for: whatever stands around an encoded keyword, one of them is there. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { literalForms, stableBase64 } from '../../src/engine/literal-forms.ts';
+import { stableBase64 } from '../../src/engine/base64-forms.ts';
+import { deservesWindow } from '../../src/engine/deserves-window.ts';
+import { literalForms } from '../../src/engine/literal-forms.ts';
 import type { Keyword } from '../../src/rules/rule.ts';
 
 const keyword = (text: string, forms: Keyword['forms']): Keyword => ({ text, ignoreCase: false, forms, follows: null });
 const holdsOne = (haystack: string, word: Keyword): boolean =>
-  literalForms(word).some(({ bytes, ignoreCase }) => {
-    const literal = Buffer.from(bytes).toString('latin1');
-    return ignoreCase ? haystack.toLowerCase().includes(literal.toLowerCase()) : haystack.includes(literal);
+  literalForms(word).some((form) => {
+    const literal = Buffer.from(form.bytes).toString('latin1');
+    const [hay, needle] = form.ignoreCase ? [haystack.toLowerCase(), literal.toLowerCase()] : [haystack, literal];
+    const bytes = Buffer.from(haystack, 'latin1');
+    for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) if (deservesWindow({ form, gates: null }, bytes, at, bytes.length)) return true;
+    return false;
   });
+const deserves = (haystack: string, word: string): boolean => holdsOne(haystack, keyword(word, 'encoded'));
 const around = fc.tuple(fc.uint8Array({ maxLength: 20 }), fc.uint8Array({ maxLength: 20 }));
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string, 'latin1').toString('base64');
 const between = (before: Uint8Array, text: string, after: Uint8Array): string => Buffer.from(before).toString('latin1') + text + Buffer.from(after).toString('latin1');
@@ -21,6 +27,16 @@ describe('base64', () => {
         expect(holdsOne(base64(between(before, 'LTAI', after)), keyword('LTAI', 'encoded'))).toBe(true);
       }),
     );
+  });
+
+  it.each(['\n', '\r\n', '\n      ', '\\n', '\\r\\n', '\\\\n', '" +\n  "', `'\n  '`, '\\n"\n  + "', '\\\n'])('over the line break %j behind any group', (lineBreak) => {
+    for (const word of ['LTAI', 'STS.', '1q6Ft5B2yfSj', 'another keyword']) {
+      for (let alignment = 0; alignment < 3; alignment++) {
+        const text = base64(`${'x'.repeat(9 + alignment)}${word}5t${'y'.repeat(20)}`);
+        for (let at = 8; at < text.length - 8; at += 4) expect(deserves(text.slice(0, at) + lineBreak + text.slice(at), word), `${word} ${at}`).toBe(true);
+        expect(deserves(text.slice(0, 14 + alignment), word)).toBe(false);
+      }
+    }
   });
 
   it('of base64, twice and, for deep keywords, three times', () => {

@@ -187,6 +187,11 @@ describe('what is made of parts', () => {
     expect(combine({ kind: 'id', start: 0 }, { kind: 'secret', start: 25, joined: true, companionOnly: true })).toEqual(['pair critical high: id@0 secret@25']);
   });
 
+  it('what the end of a literal of base64 may have cut gives way to the whole', () => {
+    expect(combine({ kind: 'id', start: 0 }, { kind: 'secret', start: 30, length: 30, isCut: true }, { kind: 'secret', start: 30, length: 44, companionOnly: true })).toEqual(['pair critical high: id@0 secret@30']);
+    expect(combine({ kind: 'secret', start: 30, length: 30, isCut: true }, { kind: 'id', start: 30, length: 50, confidence: 'low' })).toEqual(['rule-secret medium high: secret@30']);
+  });
+
   it('neighbours that share a base64 digit are two', () => {
     expect(combine({ kind: 'id', start: 0, length: 21, encoded: true }, { kind: 'secret', start: 20, length: 40, encoded: true })).toEqual(['pair critical high: id@0 secret@20']);
   });

@@ -207,6 +207,11 @@ describe('base64', () => {
     );
   });
 
+  it('two values on lines of their own are two values, also where both together decode to text', () => {
+    const list = ['abcdefghijklmnopqrstuvwx', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ1234'].map((line) => Buffer.from(line).toString('base64')).join('\n');
+    expect(viewsOf(list).map((view) => view.text)).toEqual(expect.arrayContaining(['abcdefghijklmnopqrstuvwx', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ1234']));
+  });
+
   it('several values on lines of their own are several values', () => {
     const lines = ['first value of the list', 'second value of the list', 'third value of the list'];
     const list = lines.map((line) => Buffer.from(line).toString('base64').replace(/=+$/, '')).join('\n');

@@ -101,14 +101,14 @@ describe('base64', () => {
   });
 
   /** The runs over lines as the layer reads them. */
-  const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:(?:\r?\n[ \t]{0,40})[A-Za-z0-9+/_-]{1,19})?={0,2}/g;
+  const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]{1,19}|\\r?\\?n[A-Za-z0-9+/_-]{1,19}(?=={0,2}["'\\]))?={0,2}/g;
   const joined = (text: string): string => text.replace(/\r?\n[ \t]{0,40}|\\r?\\?n/g, '');
 
   it('is found where runs of its digits stand', () => {
     let found = 0;
     let overLines = 0;
     let passed = 0;
-    const between = fc.constantFrom(' ', '\n', '\n  ', `\n${' '.repeat(41)}`, '\r\n\t', '\r', '\\n', '\\r\\n', '\\rn', '\\', '=', '==', '===', '"', 'é', '密', ', ');
+    const between = fc.constantFrom(' ', '\n', '\n  ', `\n${' '.repeat(41)}`, '\r\n\t', '\r', '\\n', '\\r\\n', '\\rn', '\\', '=', '==', '===', '"', '\\n"', 'é', '密', ', ');
     const piece = fc.oneof(run, run, fc.constantFrom('', 'short', 'AccessKeyIdAccessKeyId', 'ACCESS_KEY_ID_ACCESS_KEY', 'aNineteenDigitsLong'));
     fc.assert(
       fc.property(fc.array(fc.tuple(piece, between), { maxLength: 6 }), (pieces) => {

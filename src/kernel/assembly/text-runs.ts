@@ -107,7 +107,7 @@ function mayBeLine(start: usize, end: usize, values: usize): bool {
 
 /**
  * Where digits go on behind the line break at `at`: as such with an indentation, or escaped (`\n`, `\r\n`), then with a whole line
- * of them. 0 if they do not.
+ * of them or up to the end of a literal. 0 if they do not.
  */
 function nextDigits(at: usize, end: usize, values: usize): usize {
   if (at >= end) return 0;
@@ -118,7 +118,8 @@ function nextDigits(at: usize, end: usize, values: usize): usize {
     if (p < end && load<u8>(p) == BACKSLASH) p++;
     if (p >= end || load<u8>(p) != 0x6e) return 0;
     p++;
-    return behindDigits(p, end, values) - p >= SHORTEST_BASE64 ? p : 0;
+    const behind = behindDigits(p, end, values);
+    return behind - p >= SHORTEST_BASE64 || (behind > p && closesLiteral(behindPadding(behind, end), end)) ? p : 0;
   }
   if (load<u8>(p) == 0x0d) p++;
   if (p >= end || load<u8>(p) != 0x0a) return 0;
@@ -126,6 +127,13 @@ function nextDigits(at: usize, end: usize, values: usize): usize {
   const indented = min(end, p + LONGEST_INDENTATION);
   while (p < indented && (load<u8>(p) == 0x20 || load<u8>(p) == 0x09)) p++;
   return behindDigits(p, end, values) > p ? p : 0;
+}
+
+/** Whether a quote stands at `p`, or what escapes the next line's end or a quote. */
+function closesLiteral(p: usize, end: usize): bool {
+  if (p >= end) return false;
+  const byte = load<u8>(p);
+  return byte == 0x22 || byte == 0x27 || byte == BACKSLASH;
 }
 
 function behindDigits(at: usize, end: usize, values: usize): usize {

@@ -7,7 +7,7 @@ import { OVER_LINES, textKernel } from '../../kernel/text-kernel.ts';
 import { ViewBuilder, type View } from '../view.ts';
 
 /** A run with its further lines; tried only where a run begins. */
-const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:(?:\r?\n[ \t]{0,40})[A-Za-z0-9+/_-]{1,19})?={0,2}/y;
+const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]{1,19}|\\r?\\?n[A-Za-z0-9+/_-]{1,19}(?=={0,2}["'\\]))?={0,2}/y;
 const LINE_BREAK = /\r?\n[ \t]{0,40}|\\r?\\?n/g;
 
 /**
@@ -25,17 +25,27 @@ export function base64Layers(view: View, limit: number): View[] {
     const run = RUN.exec(view.text)?.[0] ?? '';
     end = start + run.length;
     const cut = start === 0;
-    const decoded = decodeRun(view, start, run, phases, cut) ?? decodeLines(view, start, run, cut);
-    if (Array.isArray(decoded)) views.push(...decoded);
-    else if (decoded !== null) views.push(decoded);
+    const whole = decodeRun(view, start, run, phases, cut);
+    if (whole !== null) views.push(whole);
+    if (whole === null || !isWrapped(run)) views.push(...decodeLines(view, start, run, cut));
   }
   return views.slice(0, limit);
 }
 
-/** The run may be several independent values on lines of their own (a list): decode each line when the whole fails. */
-function decodeLines(view: View, start: number, run: string, cut: boolean): View[] | null {
+/** Shorter lines are values of their own rather than one that was wrapped: mail, PEM and the tools have 60 to 76. */
+const SHORTEST_WRAP = 60;
+
+/** Whether all lines are as long as the first, but for the last one, which may be shorter. */
+function isWrapped(run: string): boolean {
+  if (!run.includes('\n')) return true;
+  const [first = '', ...lines] = run.split(/\r?\n[ \t]{0,40}/);
+  return first.length >= SHORTEST_WRAP && lines.every((line, at) => (at < lines.length - 1 ? line.length === first.length : line.length <= first.length));
+}
+
+/** The run may be several independent values on lines of their own (a list). */
+function decodeLines(view: View, start: number, run: string, cut: boolean): View[] {
   const lines = run.split(/\r?\n[ \t]{0,40}/);
-  if (lines.length < 2) return null;
+  if (lines.length < 2) return [];
   const views: View[] = [];
   let at = start;
   for (const line of lines) {
@@ -45,7 +55,7 @@ function decodeLines(view: View, start: number, run: string, cut: boolean): View
     const decoded = decodeRun(view, index, line, OVER_LINES, cut && index === 0);
     if (decoded !== null) views.push(decoded);
   }
-  return views.length > 0 ? views : null;
+  return views;
 }
 
 /**
