@@ -40,6 +40,7 @@ export interface Location {
 export type Encoding =
   | 'base64'
   | 'base64url'
+  | 'hex'
   | 'percent'
   | 'escape' // backslash escapes: \n \" \uXXXX \xXX, one level of JSON-in-JSON
   | 'html-entity'

@@ -5,7 +5,7 @@
 import { CONFIDENCES, type Confidence, type CredentialMatch, type Span } from '../core/types.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import type { Rule } from '../rules/rule.ts';
-import { doubt, isJoined, type FoundPart } from './found-part.ts';
+import { doubt, isJoined, isWholeOf, type FoundPart } from './found-part.ts';
 import { pairParts } from './pairing.ts';
 
 /** @param parts any order; @returns matches in order of their spans */
@@ -71,7 +71,7 @@ function strongest(chain: readonly FoundPart[]): FoundPart[] {
 /** Whether a value that may be cut stands in one that is not. */
 function isPieceOf(cut: FoundPart, whole: FoundPart): boolean {
   const [inner, outer] = [cut.part.span, whole.part.span];
-  return !whole.isCut && !isJoined(whole) && doubt(whole) <= doubt(cut) && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+  return isWholeOf(whole, cut) && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 }
 
 function overlap(a: FoundPart, b: FoundPart): boolean {

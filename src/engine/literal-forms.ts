@@ -1,11 +1,12 @@
 /**
  * The byte sequences under which a keyword can stand in a blob: plain, UTF-16, base64 in three alignments (and base64 of
- * base64), and escaped letter by letter. The prefilter searches all of them in one pass, so that the price of looking
+ * base64), in hexadecimal, and escaped letter by letter. The prefilter searches all of them in one pass, so that the price of looking
  * for hidden forms is paid by the kernel and not by decoding every file.
  */
 import type { Keyword } from '../rules/rule.ts';
 import { base64Forms, wrappedBase64Forms } from './base64-forms.ts';
 import { escapedForms } from './escaped-forms.ts';
+import { hexForms } from './hex-forms.ts';
 
 /** One byte sequence to search for. */
 export interface LiteralForm {
@@ -36,6 +37,8 @@ export interface PartialForm extends Beside {
 const BASE64_DEPTH: Readonly<Record<Exclude<Keyword['forms'], 'plain' | 'wide'>, number>> = { encoded: 2, deep: 3, hidden: 1 };
 /** The beginning of a long form says enough. */
 const LONGEST_FORM = 16;
+/** Of an array (`0x41, `); of digits in a row it is two. */
+const HEX_STRETCH = 6;
 /** Of `\u0041` and `&#x41;`; of what is longer still, less is seen. */
 const ESCAPE_STRETCH = 6;
 
@@ -66,6 +69,8 @@ export function literalForms(keyword: Keyword): LiteralForm[] {
   for (const bytes of base64Forms(plain, BASE64_DEPTH[keyword.forms]).slice(wraps ? 1 : 0).flat()) hidden(bytes, false);
   // What PowerShell's -EncodedCommand makes of it.
   if (keyword.forms === 'deep') for (const bytes of base64Forms(little, 1).flat()) hidden(bytes, false);
-  if (keyword.forms !== 'hidden') for (const form of escapedForms(keyword.text)) partial(form, true, ESCAPE_STRETCH);
+  if (keyword.forms === 'hidden') return forms;
+  for (const form of hexForms(keyword.text)) partial(form, true, HEX_STRETCH);
+  for (const form of escapedForms(keyword.text)) partial(form, true, ESCAPE_STRETCH);
   return forms;
 }

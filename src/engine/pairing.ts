@@ -22,10 +22,12 @@ interface Link {
 const LINE_COST = 200;
 /** Secret before ID happens in 1 of 100 leaks: on equal distance the one after wins. */
 const BACKWARD_COST = 150;
-/** Two literals in a row may join to the shape of a secret by chance: what stands in one literal comes first, however far away. */
-const JOINED_COST = 100_000;
+/** Two literals in a row may join to the shape of a secret by chance, and the end of one may cut something to it: what is whole comes first, however far away. */
+const CHANCE_COST = 100_000;
 /** Bytes that two neighbours inside base64 of base64 may share. */
 const LONGEST_SHARED = 4;
+/** An array of bytes in C has twelve characters in a line, a tenth to a fifth of what a line of text has. */
+const WRAPPED_LINES = 6;
 /** Candidates looked at on each side of an anchor. */
 const NEIGHBOURS = 12;
 
@@ -134,10 +136,15 @@ function distance(anchor: FoundPart, other: FoundPart, all: readonly FoundPart[]
   const shared = before.part.encoding.length > 0 && after.part.encoding.length > 0 ? LONGEST_SHARED : 0;
   if (gap < -shared) return null;
   const lines = after.line - before.endLine;
-  if (lines > spec.lines) return null;
+  if (lines > spec.lines * (isWrapped(before) && isWrapped(after) ? WRAPPED_LINES : 1)) return null;
   const characters = gap - otherPartsBetween(before, after, all);
   if (characters > spec.characters * Math.max(stretch(before), stretch(after))) return null;
-  return characters + lines * LINE_COST + (before === other ? BACKWARD_COST : 0) + (isJoined(other) ? JOINED_COST : 0);
+  return characters + lines * LINE_COST + (before === other ? BACKWARD_COST : 0) + (isJoined(other) || other.isCut ? CHANCE_COST : 0);
+}
+
+/** In encodings that tools wrap, lines of the file say nothing of the lines in the text. */
+function isWrapped({ part: { encoding } }: FoundPart): boolean {
+  return encoding.some((layer) => layer === 'hex' || layer === 'base64');
 }
 
 /** Encoded text is longer than what it says: base64 by a third, `\\u0041` six times; twice at least, for layers that begin or end between the parts. */

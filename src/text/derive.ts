@@ -3,6 +3,7 @@
  * Bounded: a base64 bomb (layers in layers) costs no more than MAX_FOLD times its window.
  */
 import { base64Layers } from './layers/base64.ts';
+import { hexLayers } from './layers/hex.ts';
 import { htmlEntityLayer } from './layers/html-entity.ts';
 import { percentLayer } from './layers/percent.ts';
 import { splitLiteralLayer } from './layers/split-literal.ts';
@@ -36,5 +37,5 @@ export function deriveViews(raw: View): View[] {
 
 function children(view: View, limit: number): View[] {
   const single = [unescapeLayer(view), percentLayer(view), htmlEntityLayer(view), splitLiteralLayer(view)];
-  return [...utf16Layers(view), ...single.filter((child) => child !== null), ...base64Layers(view, limit)].slice(0, limit);
+  return [...utf16Layers(view), ...single.filter((child) => child !== null), ...base64Layers(view, limit), ...hexLayers(view, limit)].slice(0, limit);
 }

@@ -2,8 +2,8 @@
 
 export interface TextEncoding {
   readonly name: string;
-  /** The least that a keyword's `forms` must be for it to be seen: words stay as they are, stand in UTF-16, or no letter is left. */
-  readonly asks: 'plain' | 'wide' | 'encoded';
+  /** The least that a keyword's `forms` must be for it to be seen: words stay as they are, stand in UTF-16, or no letter is left; `array`: a short one that begins a value. */
+  readonly asks: 'plain' | 'wide' | 'encoded' | 'array';
   readonly encode: (text: string) => string;
 }
 
@@ -39,6 +39,22 @@ const hiding: Readonly<Record<string, (text: string) => string>> = {
   '&#x41;': eachByte((code) => `&#x${hex(code, 2)};`),
 };
 
+const hexOf = (text: string): string => Buffer.from(text, 'latin1').toString('hex');
+
+const hexadecimal: Readonly<Record<string, (text: string) => string>> = {
+  'bytea of PostgreSQL': (text) => `INSERT INTO t VALUES (1, '\\x${hexOf(text)}');\n`,
+  'mysqldump --hex-blob': (text) => `INSERT INTO t VALUES (1,0x${hexOf(text).toUpperCase()},2);\n`,
+  "X'…'": (text) => `SELECT X'${hexOf(text)}';\n`,
+  'Buffer.from(…, hex)': (text) => `Buffer.from("${hexOf(text)}", "hex")\n`,
+  'xxd -p': (text) => `${wrapped(hexOf(text), 60, '\n')}\n`,
+  'hexadecimal in literals': (text) => `x = "${wrapped(hexOf(text), 64, '"\n    "')}"\n`,
+};
+
+const arrays: Readonly<Record<string, (text: string) => string>> = {
+  'xxd -i': (text) => `unsigned char x[] = {\n  ${wrapped(eachByte((code) => `0x${hex(code, 2)}, `)(text), 72, '\n  ')}\n};\n`,
+  'array of bytes': (text) => `{${eachByte((code) => `0x${hex(code, 2).toUpperCase()},`)(text)}}\n`,
+};
+
 const wide: Readonly<Record<string, (text: string) => string>> = {
   'UTF-16, little-endian': (text) => Buffer.from(utf8(text), 'utf16le').toString('latin1'),
   'UTF-16, big-endian': (text) => Buffer.from(utf8(text), 'utf16le').swap16().toString('latin1'),
@@ -53,4 +69,4 @@ const keeping: Readonly<Record<string, (text: string) => string>> = {
 const listOf = (encodings: Readonly<Record<string, (text: string) => string>>, asks: TextEncoding['asks']): TextEncoding[] =>
   Object.entries(encodings).map(([name, encode]) => ({ name, asks, encode }));
 
-export const TEXT_ENCODINGS: readonly TextEncoding[] = [...listOf(hiding, 'encoded'), ...listOf(wide, 'wide'), ...listOf(keeping, 'plain')];
+export const TEXT_ENCODINGS: readonly TextEncoding[] = [...listOf(hiding, 'encoded'), ...listOf(hexadecimal, 'encoded'), ...listOf(arrays, 'array'), ...listOf(wide, 'wide'), ...listOf(keeping, 'plain')];

@@ -81,6 +81,10 @@ describe('other forms', () => {
     ['percent', '%4C%54%41%49'],
     ['decimal references', '&#76;&#84;&#65;&#73;'],
     ['hexadecimal references', '&#x4c;&#x54;&#x41;&#x49;'],
+    ['hexadecimal', '4C544149'],
+    ['hexadecimal in lines', '4c54\n4149'],
+    ['an array of bytes', '0x4c, 0x54, 0x41, 0x49'],
+    ['an array of bytes in lines', '0x4C,\n  0x54,0x41,0x49'],
     ['octal', String.raw`\114\124\101\111`],
   ])('%s', (_, text) => {
     expect(holdsOne(`a ${text} b`, keyword('LTAI', 'encoded'))).toBe(true);

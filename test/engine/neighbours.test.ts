@@ -32,7 +32,7 @@ interface Plant {
   readonly seenIn: readonly TextEncoding['asks'][];
 }
 
-const EVERYWHERE: Plant['seenIn'] = ['plain', 'wide', 'encoded'];
+const EVERYWHERE: Plant['seenIn'] = ['plain', 'wide', 'encoded', 'array'];
 const rules = builtinRules();
 /** Words of the rules that a layer which keeps letters and digits keeps as well. */
 const keywords = rules.flatMap((rule) => rule.keywords.filter(({ text, forms }) => forms !== 'hidden' && /^[\w.-]+$/.test(text)));
@@ -40,7 +40,7 @@ const keywords = rules.flatMap((rule) => rule.keywords.filter(({ text, forms }) 
 function seenIn(text: string): Plant['seenIn'] {
   const [filled = ''] = fillTemplates([text]);
   const forms = keywords.filter((keyword) => (keyword.ignoreCase ? filled.toLowerCase().includes(keyword.text.toLowerCase()) : filled.includes(keyword.text))).map((keyword) => keyword.forms);
-  if (forms.some((form) => form === 'encoded' || form === 'deep')) return EVERYWHERE;
+  if (forms.some((form) => form === 'encoded' || form === 'deep')) return /LTAI|STS\./.test(filled) ? EVERYWHERE : ['plain', 'wide', 'encoded'];
   return forms.includes('wide') ? ['plain', 'wide'] : forms.length > 0 ? ['plain'] : [];
 }
 
@@ -77,7 +77,7 @@ const rowWithNeighbours = fc
     const values = row.split('|');
     const literals = (all: readonly string[]): string => all.map((each) => quote + each.replaceAll(quote, '') + quote).join(separator);
     const among = [...(neighbours[0] ?? []), ...values.flatMap((value, at) => [value, ...(neighbours[at + 1] ?? [])])];
-    return { plant: { template: literals(values), file: 'run.sh', seenIn: EVERYWHERE }, template: literals(among) };
+    return { plant: { template: literals(values), file: 'run.sh', seenIn: seenIn(literals(values)) }, template: literals(among) };
   });
 
 const documents = fc.tuple(fc.oneof({ weight: 2, arbitrary: rowWithNeighbours }, exampleAmongLines), fc.constantFrom(...TEXT_ENCODINGS), fc.integer({ min: 1, max: 2 ** 31 - 1 }));

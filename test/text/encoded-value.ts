@@ -45,6 +45,7 @@ export const ENCODES = {
   octal: eachUnit((char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`),
   entity: eachUnit((char) => `&#${char.charCodeAt(0)};`),
   entityHex: eachUnit((char) => `&#x${hex(char, 2)};`),
+  hex: eachUnit((char) => hex(char, 2)),
   utf16le: eachUnit((char) => `${char}\0`),
   utf16be: eachUnit((char) => `\0${char}`),
   plus: split(`' + '`),

@@ -171,6 +171,35 @@ describe('escapes', () => {
   });
 });
 
+describe('hexadecimal', () => {
+  const text = 'id=abcdefghijklmnop; z';
+  const digits = Buffer.from(text).toString('hex');
+  const array = Array.from(Buffer.from(text), (byte) => `0x${byte.toString(16)}`);
+
+  it.each([
+    ['in a row', `0x${digits.toUpperCase()},`],
+    ['glued to a digit', `'\\x${digits}'`],
+    ['in lines', digits.replace(/.{36}/, '$&\n')],
+    ['as an array', `{ ${array.join(', ')} }`],
+    ['as an array over lines', `{${array.join(',\n    ')},}`],
+    ['in the middle of a byte', digits.slice(1)],
+  ])('%s', (_, form) => {
+    const views = viewsOf(`x: ${form}\n`).filter((view) => view.encoding.join('/') === 'hex');
+    expect(views.map((view) => view.text)).toContainEqual(expect.stringContaining(text.slice(1)));
+    for (const view of views) {
+      const at = view.text.indexOf('abc');
+      const { start, end } = view.span(at, at + 3);
+      expect(`x: ${form}\n`.slice(start, end).toLowerCase().replace(/0x|[\s,]/g, '')).toBe('616263');
+    }
+  });
+
+  it('that is no text is left alone', () => {
+    for (const form of ['d41d8cd98f00b204e9800998ecf8427e', 'E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855', '0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x10']) {
+      expect(viewsOf(`x: ${form}\n`).filter((view) => view.encoding.includes('hex'))).toEqual([]);
+    }
+  });
+});
+
 describe('base64', () => {
   const text = 'accessKeyId=abcdefgh; accessKeySecret=ijklmnop; endpoint=oss-cn-hangzhou; bucket=images; region=cn-hangzhou; more=1';
   const encoded = Buffer.from(text).toString('base64');
