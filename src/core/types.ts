@@ -44,6 +44,7 @@ export type Encoding =
   | 'percent'
   | 'escape' // backslash escapes: \n \" \uXXXX \xXX, one level of JSON-in-JSON
   | 'html-entity'
+  | 'quoted-printable'
   | 'split-literal'
   | 'utf-16le'
   | 'utf-16be';

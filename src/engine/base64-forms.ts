@@ -55,8 +55,8 @@ function piecesOf(bytes: Uint8Array, alignment: number): PartialForm[] {
 
 /** The digits of form[start, end), which count where the others stand beside them, or behind and before the end of a line. */
 function piece(form: string, start: number, end: number): PartialForm {
-  const behind = [...form.slice(end)].map((digit) => `(?:${LINE_BREAK})?${escaped(digit)}`).join('');
-  const before = [...form.slice(0, start)].map((digit) => `${escaped(digit)}(?:${LINE_BREAK})?`).join('');
+  const behind = Array.from(form.slice(end), (digit) => `(?:${LINE_BREAK})?${escaped(digit)}`).join('');
+  const before = Array.from(form.slice(0, start), (digit) => `${escaped(digit)}(?:${LINE_BREAK})?`).join('');
   return { text: form.slice(start, end), before: before === '' ? null : new RegExp(`${before}$`), behind: behind === '' ? null : new RegExp(`^${behind}`) };
 }
 

@@ -99,7 +99,7 @@ function mayBegin({ startsValue, endsName }: Gate, bytes: Uint8Array, at: number
  */
 function opens(gate: Gate, bytes: Uint8Array, start: number, length: number): boolean {
   const { memberBytes, mixed, run: wanted, segments: wantedSegments } = gate;
-  const end = Math.min(length, start + gate.within + wanted);
+  let end = Math.min(length, start + gate.within + wanted);
   const farthest = Math.min(length, start + gate.reach);
   const longest = mixed ? LONGEST_MIXED : 0;
   let run = 0;
@@ -138,7 +138,9 @@ function opens(gate: Gate, bytes: Uint8Array, start: number, length: number): bo
     }
     const isMixed = segments * MIXED_LENGTH >= run;
     if (isMixed && mixed && run >= wanted) return true;
-    const next = run > 0 && QUOTES[byte] === 1 ? nextLiteral(bytes, i, farthest) : null;
+    const soft = run > 0 ? softBreak(bytes, i, farthest) : 0;
+    if (soft > 0) end = Math.min(farthest, end + soft - i + 1);
+    const next = soft > 0 ? soft : run > 0 && QUOTES[byte] === 1 ? nextLiteral(bytes, i, farthest) : null;
     joined = next !== null && run < wanted;
     own = 0;
     ownSegments = 0;
@@ -168,6 +170,15 @@ function nextLiteral(bytes: Uint8Array, quote: number, length: number): number |
     if (JOINTS[byte] !== 1) return null;
   }
   return null;
+}
+
+/** `abc=` at the end of a line of quoted-printable text: where that line ends, 0 elsewhere. The sign may be a member of the run. */
+function softBreak(bytes: Uint8Array, at: number, length: number): number {
+  let end = at;
+  if (bytes[end] === 0x3d) end++;
+  else if (bytes[end - 1] !== 0x3d) return 0;
+  if (bytes[end] === 0x0d) end++;
+  return end < length && bytes[end] === 0x0a ? end : 0;
 }
 
 /** `\033[38;5;196m`, written out. */

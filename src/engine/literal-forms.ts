@@ -5,7 +5,7 @@
  */
 import type { Keyword } from '../rules/rule.ts';
 import { base64Forms, wrappedBase64Forms } from './base64-forms.ts';
-import { escapedForms } from './escaped-forms.ts';
+import { escapedForms, softlyBrokenForms } from './escaped-forms.ts';
 import { hexForms } from './hex-forms.ts';
 
 /** One byte sequence to search for. */
@@ -72,5 +72,6 @@ export function literalForms(keyword: Keyword): LiteralForm[] {
   if (keyword.forms === 'hidden') return forms;
   for (const form of hexForms(keyword.text)) partial(form, true, HEX_STRETCH);
   for (const form of escapedForms(keyword.text)) partial(form, true, ESCAPE_STRETCH);
+  for (const form of softlyBrokenForms(keyword.text)) partial(form, keyword.ignoreCase, 1);
   return forms;
 }

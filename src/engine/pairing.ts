@@ -147,7 +147,7 @@ function isWrapped({ part: { encoding } }: FoundPart): boolean {
   return encoding.some((layer) => layer === 'hex' || layer === 'base64');
 }
 
-/** Encoded text is longer than what it says: base64 by a third, `\\u0041` six times; twice at least, for layers that begin or end between the parts. */
+/** Encoded text is longer than what it says: base64 by a third, `\u0041` six times; twice at least, for layers that begin or end between the parts. */
 function stretch({ part }: FoundPart): number {
   return part.encoding.length === 0 ? 1 : Math.max(2, (part.span.end - part.span.start) / part.value.length);
 }

@@ -14,7 +14,7 @@ const VERDICTS = [
   'not-checked', 'active', 'active-restricted', 'inactive', 'id-not-found', 'id-exists', 'secret-mismatch', 'expired', 'token-mismatch', 'unknown',
 ] as const satisfies readonly Verdict[];
 const ENCODINGS = [
-  'base64', 'base64url', 'hex', 'percent', 'escape', 'html-entity', 'split-literal', 'utf-16le', 'utf-16be',
+  'base64', 'base64url', 'hex', 'percent', 'escape', 'html-entity', 'quoted-printable', 'split-literal', 'utf-16le', 'utf-16be',
 ] as const satisfies readonly Encoding[];
 
 const fingerprint = matching<Fingerprint>(/^v1:[0-9a-f]{64}$/, 'a fingerprint (v1: and 64 hex digits)');

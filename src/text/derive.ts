@@ -6,6 +6,7 @@ import { base64Layers } from './layers/base64.ts';
 import { hexLayers } from './layers/hex.ts';
 import { htmlEntityLayer } from './layers/html-entity.ts';
 import { percentLayer } from './layers/percent.ts';
+import { quotedPrintableLayer } from './layers/quoted-printable.ts';
 import { splitLiteralLayer } from './layers/split-literal.ts';
 import { unescapeLayer } from './layers/escape.ts';
 import { utf16Layers } from './layers/utf16.ts';
@@ -36,6 +37,6 @@ export function deriveViews(raw: View): View[] {
 }
 
 function children(view: View, limit: number): View[] {
-  const single = [unescapeLayer(view), percentLayer(view), htmlEntityLayer(view), splitLiteralLayer(view)];
+  const single = [unescapeLayer(view), percentLayer(view), htmlEntityLayer(view), quotedPrintableLayer(view), splitLiteralLayer(view)];
   return [...utf16Layers(view), ...single.filter((child) => child !== null), ...base64Layers(view, limit), ...hexLayers(view, limit)].slice(0, limit);
 }

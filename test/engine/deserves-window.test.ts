@@ -229,7 +229,7 @@ describe('what the kernel settles', () => {
 
   it('deserves no window in any text of keywords, pieces of values and joints', () => {
     const words = uses.filter((use) => use.form.form === 'plain').map((use) => Buffer.from(use.form.bytes).toString('latin1'));
-    const pieces = fc.constantFrom(...words, '"', "'", '`', '" + "', "', '", '"."', ' = ', ': ', '\n', '-', '/', '_', '~', 'Qx7', 'a', 'Zb3Kd9Lm2Pq', 'abcdefghij', '0123456789abcdef', '.Name', `"${' '.repeat(38)}"`);
+    const pieces = fc.constantFrom(...words, '"', "'", '`', '" + "', "', '", '"."', '=\n', '=\r\n', ' = ', ': ', '\n', '-', '/', '_', '~', 'Qx7', 'a', 'Zb3Kd9Lm2Pq', 'abcdefghij', '0123456789abcdef', '.Name', `"${' '.repeat(38)}"`);
     fc.assert(fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => void compare(Buffer.from(parts.join(''), 'latin1'))), { numRuns: 1000 });
   });
 });

@@ -2,7 +2,7 @@
 
 export interface TextEncoding {
   readonly name: string;
-  /** The least that a keyword's `forms` must be for it to be seen: words stay as they are, stand in UTF-16, or no letter is left; `array`: a short one that begins a value. */
+  /** The least that a keyword's `forms` must be for it to be seen: words stay as they are, stand in UTF-16, or no letter is left; `array`: it must be a short one that begins a value, since one may be cut. */
   readonly asks: 'plain' | 'wide' | 'encoded' | 'array';
   readonly encode: (text: string) => string;
 }
@@ -36,6 +36,15 @@ const hiding: Readonly<Record<string, (text: string) => string>> = {
   '\\x41': eachByte((code) => `\\x${hex(code, 2)}`),
   '\\101': eachByte((code) => `\\${code.toString(8).padStart(3, '0')}`),
   '&#65;': eachByte((code) => `&#${code};`),
+  '\\101, \\65': eachByte((code) => `\\${code.toString(8)}`),
+  '\\u{41}': eachByte((code) => `\\u{${hex(code, 2)}}`),
+  '\\u{0041}': eachByte((code) => `\\u{${hex(code, 4)}}`),
+  '\\x{41}': eachByte((code) => `\\x{${hex(code, 2)}}`),
+  '\\U00000041': eachByte((code) => `\\U${hex(code, 8)}`),
+  '%u0041': eachByte((code) => `%u${hex(code, 4)}`),
+  '&#0065;': eachByte((code) => `&#${String(code).padStart(4, '0')};`),
+  '&#x0041;': eachByte((code) => `&#x${hex(code, 4).toUpperCase()};`),
+  '&amp;#65;': eachByte((code) => `&amp;#${code};`),
   '&#x41;': eachByte((code) => `&#x${hex(code, 2)};`),
 };
 
@@ -55,6 +64,26 @@ const arrays: Readonly<Record<string, (text: string) => string>> = {
   'array of bytes': (text) => `{${eachByte((code) => `0x${hex(code, 2).toUpperCase()},`)(text)}}\n`,
 };
 
+/** As mailers do: lines of 76 characters at most, of which the last is an equals sign. */
+function quotedPrintable(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const rows = [''];
+    for (const char of line) {
+      const piece = /[\t -<>-~]/.test(char) ? char : `=${hex(char.charCodeAt(0), 2).toUpperCase()}`;
+      if ((rows.at(-1) ?? '').length + piece.length > 75) rows.push('');
+      rows[rows.length - 1] += piece;
+    }
+    return rows.join('=\n');
+  });
+  return lines.join('\n');
+}
+
+const broken: Readonly<Record<string, (text: string) => string>> = {
+  '\\101 and digits': (text) => eachByte((code) => (code >= 48 && code <= 57 ? String.fromCharCode(code) : `\\${code.toString(8).padStart(3, '0')}`))(text),
+  'quoted-printable': quotedPrintable,
+  'quoted-printable, CRLF': (text) => quotedPrintable(text).replaceAll('\n', '\r\n'),
+};
+
 const wide: Readonly<Record<string, (text: string) => string>> = {
   'UTF-16, little-endian': (text) => Buffer.from(utf8(text), 'utf16le').toString('latin1'),
   'UTF-16, big-endian': (text) => Buffer.from(utf8(text), 'utf16le').swap16().toString('latin1'),
@@ -69,4 +98,4 @@ const keeping: Readonly<Record<string, (text: string) => string>> = {
 const listOf = (encodings: Readonly<Record<string, (text: string) => string>>, asks: TextEncoding['asks']): TextEncoding[] =>
   Object.entries(encodings).map(([name, encode]) => ({ name, asks, encode }));
 
-export const TEXT_ENCODINGS: readonly TextEncoding[] = [...listOf(hiding, 'encoded'), ...listOf(hexadecimal, 'encoded'), ...listOf(arrays, 'array'), ...listOf(wide, 'wide'), ...listOf(keeping, 'plain')];
+export const TEXT_ENCODINGS: readonly TextEncoding[] = [...listOf(hiding, 'encoded'), ...listOf(hexadecimal, 'encoded'), ...listOf(arrays, 'array'), ...listOf(broken, 'array'), ...listOf(wide, 'wide'), ...listOf(keeping, 'plain')];

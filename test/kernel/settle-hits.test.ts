@@ -34,7 +34,7 @@ const LONG_JOINT = `"${' '.repeat(38)}"`;
 
 /** Words and values with everything that may stand between them. */
 function someText(random: Random, pieces: number): Buffer {
-  const parts = ['key', 'KEY', 'tok', 'hid', 'any', '"', "'", '`', ' + ', '", "', "'.'", '\n', ' ', '=', ': ', '/', '-', 'ab3', 'Xy', 'longerword9', '\\', ')', 'é', 'x', LONG_JOINT];
+  const parts = ['key', 'KEY', 'tok', 'hid', 'any', '"', "'", '`', ' + ', '", "', "'.'", '\n', '=\n', '=\r\n', ' ', '=', ': ', '/', '-', 'ab3', 'Xy', 'longerword9', '\\', ')', 'é', 'x', LONG_JOINT];
   return Buffer.from(Array.from({ length: Math.floor(random() * pieces) }, () => parts[Math.floor(random() * parts.length)]).join(''));
 }
 
@@ -45,11 +45,19 @@ function mayHoldRun(text: string, offset: number, { bytes, decides }: Literal): 
   if (decides === undefined || decides.run === null) return true;
   const { length, extent, members } = decides.run;
   const start = offset + bytes.length;
+  const farthest = Math.min(text.length, offset + decides.behind);
+  let end = Math.min(text.length, start + extent);
   let run = 0;
-  for (let i = start; i < Math.min(text.length, start + extent); i++) {
+  for (let i = start; i < end; i++) {
     const char = text[i] ?? '';
+    const sign = text[i - 1] === '=' ? i - 1 : i;
+    const soft = run > 0 ? /^=\r?\n/.exec(text.slice(sign, farthest)) : null;
     if (MEMBERS[members].test(char)) run++;
-    else {
+    else if (soft !== null) {
+      const skipped = soft[0].length - (i - sign);
+      end = Math.min(farthest, end + skipped);
+      i += skipped - 1;
+    } else {
       const joint = run > 0 && /["'`]/.test(char) ? /^.([ \t\r\n+.&|<>()@\\,]*)["'`]/s.exec(text.slice(i, Math.min(offset + decides.behind, i + 40))) : null;
       if (joint === null) run = 0;
       else i += joint[0].length - 1;

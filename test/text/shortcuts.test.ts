@@ -27,17 +27,17 @@ describe('joints of literals', () => {
 });
 
 describe('escapes', () => {
-  const ESCAPE = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u+([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-3][0-7]{2})|(\r?\n[ \t]*)|([\s\S]))/g;
+  const ESCAPE = /\\(?:[ux]\{([0-9A-Fa-f]{1,6})\}|u+([0-9A-Fa-f]{4})|(?:x([0-9A-Fa-f]{2})|U([0-9A-Fa-f]{8}))|([0-3][0-7]{0,2}|[4-7][0-7]?)|(\r?\n[ \t]*)|([\s\S]))/g;
   const CONTROL: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' };
-  const unescaped = (text: string): string => text.replace(ESCAPE, (_, braced?: string, unicode?: string, hex?: string, octal?: string, continued?: string, single?: string) => {
-    const code = braced ?? unicode ?? hex;
+  const unescaped = (text: string): string => text.replace(ESCAPE, (_, braced?: string, unicode?: string, hex?: string, long?: string, octal?: string, continued?: string, single?: string) => {
+    const code = braced ?? unicode ?? hex ?? long;
     if (code !== undefined) return parseInt(code, 16) > 0x10ffff ? '\ufffd' : String.fromCodePoint(parseInt(code, 16));
     if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
     return continued === undefined ? (CONTROL[single ?? ''] ?? single ?? '') : '';
   });
 
   it('are those that one expression for all of them finds', () => {
-    const pieces = ['\\', '\\', '\\u', 'u', '{', '}', '\\u{', 'x', '\\x', '0', '1', '3', '4', '7', '8', 'a', 'F', 'g', 'n', '\n', '\r\n', '\r', ' ', '\t', '"', 'é', '10ffff}', '110000}', '0041'];
+    const pieces = ['\\', '\\', '\\u', 'u', '{', '}', '\\u{', 'x', '\\x', '0', '1', '3', '4', '7', '8', 'a', 'F', 'g', 'n', '\n', '\r\n', '\r', ' ', '\t', '"', 'é', '10ffff}', '110000}', '0041', 'x{', 'U', '\\U0000'];
     let changed = 0;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {

@@ -65,6 +65,10 @@ function mayHoldRun(p: usize, end: usize, farthest: usize, wanted: u32, members:
       at += length;
       if (at >= width) break;
       if (run && isQuote(load<u8>(p + at))) next = nextLiteral(p + at, farthest);
+      else if (run) {
+        next = softBreak(p + at, farthest);
+        if (next) end = min(farthest, end + (next + 1 - p - at));
+      }
       if (next) break;
       run = 0;
       at += ctz((bits >> at) | 0x10000);
@@ -89,6 +93,15 @@ function nextLiteral(quote: usize, farthest: usize): usize {
     if (!isJoint(byte)) return 0;
   }
   return 0;
+}
+
+/** Address of the line end behind an equals sign, with which quoted-printable text goes on, or 0. `p` is at the sign or, where that is a member, behind it. */
+function softBreak(p: usize, farthest: usize): usize {
+  let q = p;
+  if (load<u8>(q) == 0x3d) q++;
+  else if (load<u8>(q - 1) != 0x3d) return 0;
+  if (q < farthest && load<u8>(q) == 0x0d) q++;
+  return q < farthest && load<u8>(q) == 0x0a ? q : 0;
 }
 
 /** Tab, line ends, space, and `& ( ) + , . < > @ \ |`. */

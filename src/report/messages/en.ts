@@ -43,7 +43,7 @@ export const en: Messages = {
     severity: 'Severity', what: 'What', place: 'Where', status: 'Status', issued: 'Issued', since: 'Since', commit: 'Commit',
     confidence: 'Confidence', fingerprint: 'Fingerprint', value: 'Value', hiddenIn: 'Hidden in',
   },
-  encoding: { base64: 'base64', base64url: 'base64url', hex: 'hexadecimal', percent: 'percent encoding', escape: 'escapes', 'html-entity': 'HTML entities', 'split-literal': 'split literals', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' },
+  encoding: { base64: 'base64', base64url: 'base64url', hex: 'hexadecimal', percent: 'percent encoding', escape: 'escapes', 'html-entity': 'HTML entities', 'quoted-printable': 'quoted-printable', 'split-literal': 'split literals', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' },
   whyItMatters: 'Why it matters',
   revokeIt: 'Revoke it',
   whatToDo: 'What to do',

@@ -41,7 +41,7 @@ export const zh: Messages = {
     severity: '级别', what: '类型', place: '位置', status: '状态', issued: '签发时间', since: '起始', commit: '提交',
     confidence: '置信度', fingerprint: '指纹', value: '原值', hiddenIn: '隐藏方式',
   },
-  encoding: { base64: 'base64 编码', base64url: 'base64url 编码', hex: '十六进制编码', percent: '百分号编码', escape: '转义字符', 'html-entity': 'HTML 实体', 'split-literal': '拆分的字符串', 'utf-16le': 'UTF-16 编码', 'utf-16be': 'UTF-16 编码' },
+  encoding: { base64: 'base64 编码', base64url: 'base64url 编码', hex: '十六进制编码', percent: '百分号编码', escape: '转义字符', 'html-entity': 'HTML 实体', 'quoted-printable': 'quoted-printable 编码', 'split-literal': '拆分的字符串', 'utf-16le': 'UTF-16 编码', 'utf-16be': 'UTF-16 编码' },
   whyItMatters: '风险说明',
   revokeIt: '吊销步骤',
   whatToDo: '处理办法',
