@@ -1,5 +1,5 @@
 /** The base64 of a keyword as far as it depends on nothing else: whole, nested, and over a line break. */
-import { LINE_BREAK } from './literal-breaks.ts';
+import { LazyPattern, LINE_BREAK } from './literal-breaks.ts';
 import type { PartialForm } from './literal-forms.ts';
 
 /** Shorter sequences would fire on every base64 text: 64^-4 per character is one false start in 16 MB. */
@@ -57,7 +57,7 @@ function piecesOf(bytes: Uint8Array, alignment: number): PartialForm[] {
 function piece(form: string, start: number, end: number): PartialForm {
   const behind = Array.from(form.slice(end), (digit) => `(?:${LINE_BREAK})?${escaped(digit)}`).join('');
   const before = Array.from(form.slice(0, start), (digit) => `${escaped(digit)}(?:${LINE_BREAK})?`).join('');
-  return { text: form.slice(start, end), before: before === '' ? null : new RegExp(`${before}$`), behind: behind === '' ? null : new RegExp(`^${behind}`) };
+  return { text: form.slice(start, end), before: before === '' ? null : new LazyPattern(`${before}$`), behind: behind === '' ? null : new LazyPattern(`^${behind}`) };
 }
 
 /** The stable characters and the next one, of a keyword that a digit or a letter follows. */

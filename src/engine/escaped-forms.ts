@@ -1,5 +1,5 @@
 /** The first letters of a keyword as escapes: hexadecimal, octal, of URLs, of HTML. */
-import { LITERAL_JOINT } from './literal-breaks.ts';
+import { LazyPattern, LITERAL_JOINT } from './literal-breaks.ts';
 import type { PartialForm } from './literal-forms.ts';
 
 /**
@@ -11,22 +11,22 @@ import type { PartialForm } from './literal-forms.ts';
 export function escapedForms(text: string): PartialForm[] {
   const [first = 0, second = 0, third = 0] = Array.from(text.slice(0, 3), (char) => char.charCodeAt(0));
   const [a, b] = [hexOf(first), hexOf(second)];
-  const next = new RegExp(`^(?:${anyWay(second)})`, 'i');
-  const afterNext = new RegExp(`^(?:${anyWay(third)})`, 'i');
+  const next = new LazyPattern(`^(?:${anyWay(second)})`, 'i');
+  const afterNext = new LazyPattern(`^(?:${anyWay(third)})`, 'i');
   const references = (radix: string, one: string, two: string): PartialForm => ({
     text: `${one};&`,
-    before: new RegExp(`&(?:amp;)*#${radix}0*$`, 'i'),
-    behind: new RegExp(`^(?:amp;)*#${radix}0*${two};(?:${anyWay(third)})`, 'i'),
+    before: new LazyPattern(`&(?:amp;)*#${radix}0*$`, 'i'),
+    behind: new LazyPattern(`^(?:amp;)*#${radix}0*${two};(?:${anyWay(third)})`, 'i'),
   });
   return [
     // \u004c, \U0000004c
-    { text: `0${a}\\`, before: /\\u+0*$/i, behind: next },
+    { text: `0${a}\\`, before: new LazyPattern(String.raw`\\u+0*$`, 'i'), behind: next },
     // \u{4c}, \u{004c}, \x{4c}
-    { text: `${a}}\\`, before: /\\[ux]\{0*$/i, behind: next },
-    { text: `u00${a}%`, before: /%(?:25)*$/, behind: new RegExp(`^(?:25)*u00${b}`, 'i') },
+    { text: `${a}}\\`, before: new LazyPattern(String.raw`\\[ux]\{0*$`, 'i'), behind: next },
+    { text: `u00${a}%`, before: new LazyPattern('%(?:25)*$'), behind: new LazyPattern(`^(?:25)*u00${b}`, 'i') },
     { text: `\\x${a}\\x${b}`, before: null, behind: afterNext },
     { text: `%${a}%${b}`, before: null, behind: afterNext },
-    { text: `${octalOf(first)}\\${octalOf(second)}`, before: /\\0?$/, behind: afterNext },
+    { text: `${octalOf(first)}\\${octalOf(second)}`, before: new LazyPattern(String.raw`\\0?$`), behind: afterNext },
     references('', String(first), String(second)),
     references('x', a, b),
   ];
@@ -39,8 +39,8 @@ export function softlyBrokenForms(text: string): PartialForm[] {
   return Array.from({ length: text.length - 1 }, (_, at) => {
     const [head, tail] = [text.slice(0, at + 1), text.slice(at + 1)];
     return head.length > 1
-      ? { text: `${head}=`, before: null, behind: new RegExp(`^\\r?\\n${escaped(tail)}`) }
-      : { text: `\n${tail}`, before: new RegExp(`${escaped(head)}=\\r?$`), behind: null };
+      ? { text: `${head}=`, before: null, behind: new LazyPattern(`^\\r?\\n${escaped(tail)}`) }
+      : { text: `\n${tail}`, before: new LazyPattern(`${escaped(head)}=\\r?$`), behind: null };
   });
 }
 

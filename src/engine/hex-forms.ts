@@ -1,5 +1,5 @@
 /** A keyword in hexadecimal: digits in a row, in lines of whole bytes, or as an array of bytes. */
-import { LINE_BREAK } from './literal-breaks.ts';
+import { LazyPattern, LINE_BREAK } from './literal-breaks.ts';
 import type { PartialForm } from './literal-forms.ts';
 
 /** Of a longer keyword these many characters say enough. */
@@ -13,13 +13,13 @@ export function hexForms(text: string): PartialForm[] {
   const broken = `(?:${LINE_BREAK})?`;
   const [head, tail] = [codes.slice(0, half), codes.slice(half)];
   const rows: PartialForm[] = [
-    { text: head.join(''), before: null, behind: new RegExp(`^${tail.map((code) => broken + code).join('')}`, 'i') },
-    { text: codes.slice(1).join(''), before: new RegExp(`${codes[0] ?? ''}${broken}$`, 'i'), behind: null },
+    { text: head.join(''), before: null, behind: new LazyPattern(`^${tail.map((code) => broken + code).join('')}`, 'i') },
+    { text: codes.slice(1).join(''), before: new LazyPattern(`${codes[0] ?? ''}${broken}$`, 'i'), behind: null },
   ];
   // What begins a value; of longer keywords, which stand inside of one, the beginning is found as well.
   const arrays = text.length > LONGEST ? [] : [',', ', '].flatMap((comma): PartialForm[] => [
-    { text: elements(head, comma), before: null, behind: new RegExp(`^${tail.map((code) => `\\s{0,2},\\s{0,40}0x${code}`).join('')}`, 'i') },
-    { text: elements(tail, comma), before: new RegExp(`${head.map((code) => `0x${code}\\s{0,2},\\s{0,40}`).join('')}$`, 'i'), behind: null },
+    { text: elements(head, comma), before: null, behind: new LazyPattern(`^${tail.map((code) => `\\s{0,2},\\s{0,40}0x${code}`).join('')}`, 'i') },
+    { text: elements(tail, comma), before: new LazyPattern(`${head.map((code) => `0x${code}\\s{0,2},\\s{0,40}`).join('')}$`, 'i'), behind: null },
   ]);
   return [...rows, ...arrays];
 }

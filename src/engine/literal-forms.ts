@@ -6,6 +6,7 @@
 import type { Keyword } from '../rules/rule.ts';
 import { base64Forms, wrappedBase64Forms } from './base64-forms.ts';
 import { escapedForms, softlyBrokenForms } from './escaped-forms.ts';
+import type { LazyPattern } from './literal-breaks.ts';
 import { hexForms } from './hex-forms.ts';
 
 /** One byte sequence to search for. */
@@ -23,9 +24,9 @@ export interface LiteralForm {
 /** What stands around a literal. */
 export interface Beside {
   /** Matches the text that ends where the literal begins; null for any. */
-  readonly before: RegExp | null;
+  readonly before: LazyPattern | null;
   /** Matches the text that begins where the literal ends; null for any. */
-  readonly behind: RegExp | null;
+  readonly behind: LazyPattern | null;
 }
 
 /** A form that counts only beside something. */

@@ -41,7 +41,7 @@ function runViews(view: View, limit: number): View[] {
 }
 
 function arrayViews(view: View, limit: number): View[] {
-  if (!/0x[0-9A-Fa-f]{2}\s{0,2},/i.test(view.text)) return [];
+  if (!view.text.includes('0x') && !view.text.includes('0X')) return [];
   const views: View[] = [];
   for (const array of view.text.matchAll(ARRAY)) {
     const decoded = decodedView(view, array.index, array[0], ELEMENT);

@@ -1,15 +1,14 @@
 /** Quoted-printable of mails and saved web pages (RFC 2045 §6.7): `=3D` for a byte, an equals sign at the end of a line that goes on in the next. */
 import { ViewBuilder, type View } from '../view.ts';
 
-const SOFT_BREAK = /=[ \t]{0,4}\r?\n/;
 /** An assignment may end a line of source as well: an escaped equals sign, or a line as long as mailers leave them, tells. */
 const TELLS = /=3D|(?:^|\n)[^\r\n]{70,75}=\r?\n/;
-const QUOTED = /=(?:[ \t]{0,4}\r?\n|([0-9A-F]{2}))/g;
+const QUOTED = /=(?:\r?\n|([0-9A-F]{2}))/g;
 
 /** @returns the view with lines joined and bytes decoded, or null when no line goes on */
 export function quotedPrintableLayer(view: View): View | null {
   const { text } = view;
-  if (!SOFT_BREAK.test(text) || !TELLS.test(text)) return null;
+  if ((!text.includes('=\n') && !text.includes('=\r\n')) || !TELLS.test(text)) return null;
   const builder = new ViewBuilder(view, 'quoted-printable');
   let at = 0;
   for (const match of text.matchAll(QUOTED)) {
