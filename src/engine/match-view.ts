@@ -95,13 +95,20 @@ function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, start:
   const { text } = view;
   const replacement = isReplacement(text, start, end);
   if (pattern.notBefore !== null && start > 0 && pattern.notBefore.test(text[start - 1] ?? '') && !replacement && !boundaryBefore(view, start, options.anchorEnds)) return null;
-  if (pattern.notAfter !== null && end < text.length && pattern.notAfter.test(text[end] ?? '') && !replacement && !boundaryAfter(view, end, options.anchorStarts)) return null;
+  if (pattern.notAfter !== null && end < text.length && pattern.notAfter.test(charAt(text, end)) && !replacement && !boundaryAfter(view, end, options.anchorStarts)) return null;
   const leftShort = textBefore(view, start, LEFT_LENGTH);
   if (pattern.left !== null && !pattern.left.test(leftShort)) return null;
   if (pattern.notLeft !== null && pattern.notLeft.test(leftShort)) return null;
   if (pattern.near !== null && !nearMatches(pattern.near, view, start, end, source.nearDistance)) return null;
   if (source.minEntropy > 0 && shannonEntropy(value) < source.minEntropy) return null;
   return ask(rule, pattern, view, start, value, options);
+}
+
+/** A character, or what `%3D` stands for: in a view of a form that is not decoded yet, base64 must not end before its padding. */
+function charAt(text: string, at: number): string {
+  const char = text[at] ?? '';
+  const code = char === '%' ? /^%([2-7][0-9A-Fa-f])/.exec(text.slice(at, at + 3))?.[1] : undefined;
+  return code === undefined ? char : String.fromCharCode(parseInt(code, 16));
 }
 
 /** What a rule's check says of a value that stands where its pattern wants it. Apart from `accept`, which turns most values down. */
