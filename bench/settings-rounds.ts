@@ -182,7 +182,8 @@ class HostilePlace {
       return `${kind} -> ${target}`;
     }
     if (way < 19) {
-      const size = dice.pick([1 << 20, 5 << 20, 40 << 20]);
+      // A report may be as large as an audit makes it: it is read whole, and only the user names one.
+      const size = dice.pick(kind === 'report' ? [1 << 20, 5 << 20] : [1 << 20, 5 << 20, 40 << 20]);
       writeFileSync(path, Buffer.alloc(size, dice.pick(['\n', ' ', 'a', 'a\n', '*a*\n', '- ', 'a: ', '[', '"'])));
       return `${kind} of ${size} bytes`;
     }

@@ -35,6 +35,11 @@ export function processArguments(id: number): readonly string[] {
   return (readSmall(`/proc/${id}/cmdline`) ?? '').split('\0');
 }
 
+/** Bytes of memory that a process has filled itself: files that it has mapped do not count. 0 when there is no such process. */
+export function ownMemoryOf(id: number): number {
+  return Number(/^RssAnon:\s*(\d+) kB$/m.exec(readSmall(`/proc/${id}/status`) ?? '')?.[1] ?? 0) * 1024;
+}
+
 /** Name of the kernel's function in which a process sleeps; empty when it does not, or the system does not tell. */
 export function sleepsIn(id: number): string {
   const place = readSmall(`/proc/${id}/wchan`) ?? '';

@@ -1,9 +1,11 @@
 /**
  * Tells a git that waits for ever from one that works: a pipe in the place of a file of the `.git` folder, to which nobody writes, stops git
- * in the call that opens it; a device in such a place feeds it without end. Only Linux shows enough of a process (disk/process-table.ts);
+ * in the call that opens it; a device in such a place feeds it without end. A tree that stands for millions of paths fills the memory: git gathers
+ * them all before it prints one. Only Linux shows enough of a process (disk/process-table.ts);
  * elsewhere calls of git have a limit (process.ts).
  */
-import { endlessFileOf, processArguments, processIds, runningProcess, sleepsIn, type RunningProcess } from '../disk/process-table.ts';
+import { totalmem } from 'node:os';
+import { endlessFileOf, ownMemoryOf, processArguments, processIds, runningProcess, sleepsIn, type RunningProcess } from '../disk/process-table.ts';
 import { endGroup, endProcess } from './end-child.ts';
 import { isOwnCall } from './safe-call.ts';
 
@@ -20,11 +22,16 @@ const MAY_BE_READ = /^\/dev\/u?random$/;
 /** Milliseconds without any processor time after which a child that sleeps so is ended. */
 const LONGEST = { opens: 700, reads: 3000, sleeps: 60_000 };
 
-/** A child that was ended as it waited for ever. */
+/** Bytes of memory that a call of git may fill. Listing a kernel's history takes it 2 GiB; what takes half of the machine takes all of it in the end. */
+const MOST_MEMORY = Math.min(totalmem() / 2, 8 * 1024 ** 3);
+
+/** A child that was ended as it waited for ever, or took too much memory. */
 export interface EndedChild {
   readonly id: number;
   /** The file it was reading; null when that is not known. */
   readonly path: string | null;
+  /** Bytes that it had filled, when that was why. */
+  readonly memory?: number;
 }
 
 interface Watched {
@@ -39,10 +46,12 @@ interface Watched {
 export class ChildWatch {
   readonly #watched = new Map<number, Watched>();
   readonly #announce: (ended: EndedChild) => void;
+  readonly #mostMemory: number;
 
-  /** @param announce is told of each child before it is ended. */
-  constructor(announce: (ended: EndedChild) => void) {
+  /** @param announce is told of each child before it is ended. @param mostMemory bytes that a child may fill. */
+  constructor(announce: (ended: EndedChild) => void, mostMemory = MOST_MEMORY) {
     this.#announce = announce;
+    this.#mostMemory = mostMemory;
   }
 
   /** Looks at children and ends those that wait for ever. @param now milliseconds, monotonic. */
@@ -54,12 +63,14 @@ export class ChildWatch {
       const since = before?.ticks === child.ticks ? before.since : now;
       const endless = endlessFileOf(child.id);
       this.#watched.set(child.id, { ticks: child.ticks, since, endless });
-      if ((endless !== null && (before?.endless === endless || !MAY_BE_READ.test(endless))) || waitsForEver(child, now - since)) this.#end(child, endless);
+      const memory = ownMemoryOf(child.id);
+      if (memory > this.#mostMemory) this.#end(child, null, memory);
+      else if ((endless !== null && (before?.endless === endless || !MAY_BE_READ.test(endless))) || waitsForEver(child, now - since)) this.#end(child, endless);
     }
   }
 
-  #end({ id, group }: RunningProcess, path: string | null): void {
-    this.#announce({ id, path });
+  #end({ id, group }: RunningProcess, path: string | null, memory?: number): void {
+    this.#announce({ id, path, ...(memory === undefined ? {} : { memory }) });
     if (group === id) endGroup(id);
     else endProcess(id);
   }

@@ -1,4 +1,4 @@
-/** A git that was ended because it waited for ever, as an error that says for what. */
+/** A git that was ended because it waited for ever or filled the memory, as an error that says for what. */
 import { UserError } from '../core/errors.ts';
 import { statPath } from '../disk/stat-path.ts';
 import { kindOf } from '../disk/read-file.ts';
@@ -10,7 +10,13 @@ import { findSpecialFile, type SpecialFile } from './special-files.ts';
 export class GitStuck extends UserError {}
 
 /** @param command git's word for the call. @param folder where git was started. @param chosen what GIT_DIR said, for hooks. */
-export function gitStuck(command: string, folder: string, chosen: string | undefined, { path }: EndedChild): GitStuck {
+export function gitStuck(command: string, folder: string, chosen: string | undefined, { path, memory }: EndedChild): GitStuck {
+  if (memory !== undefined) {
+    return new GitStuck(
+      `git ${command} was ended: it had filled ${Math.round(memory / 1024 ** 3)} GiB of memory`,
+      'A few trees of this repository may stand for millions of paths. `aksweep git` without --git-reader reads such a repository without asking git for them.',
+    );
+  }
   const found = findReason(folder, chosen) ?? (path === null ? null : { path, kind: kindAt(path) });
   return new GitStuck(
     found === null ? `git ${command} was ended: it waited for something that did not come` : `git ${command} was ended: ${found.path} is ${found.kind}, and it would wait for it, or read it, for ever`,

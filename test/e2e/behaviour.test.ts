@@ -279,3 +279,13 @@ describe('a signal', () => {
     expect([signal === first || signal === second, code === 129 || code === 130 || code === 143]).toContain(true);
   });
 });
+
+describe('a quiet run', () => {
+  it('that ends with status 2 says why', () => {
+    const folder = tree.folder('with-a-pipe', { 'a.txt': 'nothing\n' });
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const { status, stdout, stderr } = aksweep(['scan', '-q', folder]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^aksweep: not scanned: .*pipe \(not-a-regular-file/);
+  });
+});
