@@ -15,7 +15,8 @@ import { HookedRepository, newLeak, type Leak } from './hooked-repository.ts';
 import { runHostile, type HostileRun } from './hostile-run.ts';
 
 const seconds = Number(process.env['AKSWEEP_FUZZ_SECONDS'] ?? 12);
-const seed = Number(process.env['AKSWEEP_FUZZ_SEED'] ?? 1 + Math.floor(Math.random() * 1e9));
+/** Fixed, so that a run of the tests can be repeated; the bench draws another each time. */
+const seed = Number(process.env['AKSWEEP_FUZZ_SEED'] ?? 20_261_201);
 /** 5 s in use; a machine that runs other tests beside gets twice that. */
 const LIMIT = 10_000;
 const MOST_MEBIBYTES = 400;

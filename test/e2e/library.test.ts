@@ -1,7 +1,7 @@
 /** `import { scan } from 'aksweep'`, from the bundle, as another program does it. */
 import { describe, it, expect, afterAll, beforeAll, vi } from 'vitest';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fillTemplate, fillTemplates } from '../../src/alibaba/generate.ts';
@@ -77,9 +77,12 @@ describe('the bundle', () => {
     expect(texts(version).length).toBeGreaterThan(0);
     expect(texts(version).length).toBeLessThan(20_000);
     const file = tree.folder('single', { 'a.txt': 'x\n' });
-    // A name that stands in nothing but the dependency, or the room.
-    const marks = { yargs: 'YError', 'fast-glob': 'FastGlob', 'simple-git': 'GitResponseError', yaml: 'YAMLParseError', verify: 'ACS3-HMAC-SHA256' };
+    // A text that stands in nothing but the dependency, or the room; a name of a variable would not outlive minifying.
+    const marks = { yargs: 'YError', 'fast-glob': 'Patterns must be a string', 'simple-git': 'GitResponseError', yaml: 'YAMLParseError', verify: 'ACS3-HMAC-SHA256' };
     const heavyIn = (code: string): string[] => Object.entries(marks).flatMap(([name, mark]) => (code.includes(mark) ? [name] : []));
+    const bundle = dirname(programPath());
+    const everything = texts(readdirSync(bundle, { recursive: true, encoding: 'utf8' }).map((path) => join(bundle, path)));
+    expect(heavyIn(everything)).toEqual(Object.keys(marks));
     const scan = texts(loaded(['scan', join(file, 'a.txt')]));
     expect(scan).toContain('createBlobScanner');
     expect(heavyIn(scan)).toEqual([]);
