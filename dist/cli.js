@@ -1,19 +1,4 @@
 #!/usr/bin/env node
-import {
-  TOOL_VERSION
-} from "./chunks/chunk-7ZBYIQJF.js";
-
-
-// src/cli/main.ts
-var argv = process.argv.slice(2);
-process.once("uncaughtException", (error) => {
-  void import("./chunks/failure-ISTAAMTY.js").then(({ reportFailure }) => process.exit(reportFailure(error)));
-});
-if (argv.length === 1 && argv[0] === "--version") {
-  const { writeOutput } = await import("./chunks/output-GICB4DKD.js");
-  writeOutput(`${TOOL_VERSION}
-`);
-} else {
-  const { runCommand } = await import("./chunks/start-24990FF5.js").then((start) => start.$run_command_OXIWKFXI);
-  process.exitCode = await runCommand(argv, process.env, process.cwd());
-}
+import{TOOL_VERSION as n}from"./chunks/chunk-7ZBYIQJF.js";import{writeSync as s}from"node:fs";var o=process.argv.slice(2);process.once("uncaughtException",e=>{import("./chunks/failure-5HUEUJMM.js").then(({reportFailure:t})=>process.exit(t(e)),c)});function c(e){try{const t=e instanceof Error&&"code"in e?String(e.code):"unreadable";s(2,`aksweep: cannot load its own files: ${t==="EMFILE"?"no file descriptors left; raise the limit of open files (ulimit -n)":t}
+`)}finally{process.exit(2)}}if(o.length===1&&o[0]==="--version"){const{writeOutput:e}=await import("./chunks/output-RQPDUS27.js");e(`${n}
+`)}else{const{runCommand:e}=await import("./chunks/start-76339541.js").then(i=>i.$run_command_GPJ4SCL2),t=await e(o,process.env,process.cwd());t>128&&process.exit(t),process.exitCode=t}

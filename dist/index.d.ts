@@ -30,6 +30,8 @@ export interface ScanRequest {
     readonly minConfidence?: Confidence;
     /** Put the values into the report (`parts[].value`). Default false. */
     readonly showSecrets?: boolean;
+    /** Most threads to scan with, from 1 to 1024; more than four times the cores are not started. Default: by the number of files. */
+    readonly threads?: number;
     /** Ends the scan early; the report then says `summary.interrupted`. */
     readonly signal?: AbortSignal;
 }

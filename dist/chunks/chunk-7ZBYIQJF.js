@@ -1,10 +1,1 @@
-// src/version.ts
-var TOOL_NAME = "aksweep";
-var TOOL_VERSION = "0.1.0";
-var TOOL_URI = "https://github.com/aksweep/aksweep";
-
-export {
-  TOOL_NAME,
-  TOOL_VERSION,
-  TOOL_URI
-};
+var e="aksweep",O="0.1.0",a="https://github.com/aksweep/aksweep";export{e as TOOL_NAME,a as TOOL_URI,O as TOOL_VERSION};

@@ -1,13 +1,1 @@
-// src/core/errors.ts
-var UserError = class extends Error {
-  name = "UserError";
-  hint;
-  constructor(message, hint, options) {
-    super(message, options);
-    this.hint = hint;
-  }
-};
-
-export {
-  UserError
-};
+var t=class extends Error{name="UserError";hint;constructor(r,s,e){super(r,e),this.hint=s}};export{t as UserError};

@@ -1,15 +1,1 @@
-
-
-// src/rules/regex-engine.ts
-import { createRequire } from "node:module";
-function loadRe2() {
-  try {
-    const RE2 = createRequire(import.meta.url)("re2");
-    return (source, flags) => new RE2(source, `${flags}u`);
-  } catch {
-    return null;
-  }
-}
-export {
-  loadRe2
-};
+import{createRequire as n}from"node:module";function o(){try{const r=n(import.meta.url)("re2");return(e,t)=>new r(e,`${t}u`)}catch{return null}}export{o as loadRe2};

@@ -36,7 +36,7 @@ export interface Location {
     readonly endColumn: number;
 }
 /** One layer that had to be undone to reach a value, outermost first in a list. */
-export type Encoding = 'base64' | 'base64url' | 'percent' | 'escape' | 'html-entity' | 'split-literal' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'base64' | 'base64url' | 'hex' | 'percent' | 'escape' | 'html-entity' | 'quoted-printable' | 'split-literal' | 'utf-16le' | 'utf-16be';
 /**
  * What the structure of a value tells for free. All optional; dates are ISO 8601 UTC.
  * - issuedAt: creation time inside an LTAI5t AccessKey ID (18 h resolution)
@@ -114,7 +114,7 @@ export type Origin = {
     readonly archive: string;
     readonly member: string;
 };
-/** Line or lines around a match with every credential value replaced by its redaction. Safe to print after escaping. */
+/** The line of a match with every credential value replaced by its redaction and other values by `***`. Safe to print after escaping. */
 export interface Excerpt {
     /** 1-based line of `text`. */
     readonly line: number;
@@ -149,6 +149,10 @@ export interface Occurrence {
     readonly location: Location;
     readonly parts: readonly OccurrencePart[];
     readonly excerpt?: Excerpt;
+    /** The comment here that suppressed the value which stood here before, and does not suppress this one. */
+    readonly lapsedSuppression?: Extract<Suppression, {
+        readonly kind: 'inline';
+    }>;
 }
 export type Suppression = {
     readonly kind: 'inline';
@@ -225,6 +229,10 @@ export interface Summary {
         readonly belowConfidence: number;
         readonly belowSeverity: number;
         readonly madeUpIds: number;
+        /** `--only-live`: findings that Alibaba Cloud says do not work. */
+        readonly notLive?: number;
+        /** `--only-live`: findings that nobody can be asked about, e.g. an ID without its secret. */
+        readonly notVerifiable?: number;
     };
     readonly skipped: number;
     readonly interrupted: boolean;
@@ -235,6 +243,8 @@ export interface Summary {
     readonly verification?: {
         readonly requests: number;
         readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
+        /** Findings that could not be asked about, by reason; see verify/unanswered.ts. */
+        readonly unanswered?: Readonly<Record<string, number>>;
     };
     /** Filled by `aksweep git`; see git/audit-summary.ts. */
     readonly audit?: AuditSummary;

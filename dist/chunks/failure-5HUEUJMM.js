@@ -1,0 +1,1 @@
+import{$chunk_JXHZ6ECJ as r}from"./start-76339541.js";const{reportFailure:o}=r;import"./start-76339541.js";import"./start-76339541.js";import"./chunk-7ZBYIQJF.js";import"./start-76339541.js";import"./start-76339541.js";import"./start-76339541.js";import"./chunk-XZS47BWG.js";import"./chunk-ULZDHRKX.js";export{o as reportFailure};

@@ -1,0 +1,1 @@
+import{$chunk_WV2FEUWM as e}from"./chunks/start-76339541.js";const{CallList:i,ChildWatch:l}=e;import"./chunks/start-76339541.js";import{parentPort as c,workerData as m}from"node:worker_threads";var p=100;if(c!==null){const{owner:o,waiting:t,port:r}=m,n=new i(o),a=new l(s=>r.postMessage(s));setInterval(()=>{Atomics.load(t,0)===1&&a.look(n.list(),performance.now())},p)}
