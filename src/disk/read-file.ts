@@ -6,6 +6,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import { shownPath } from '../core/shown-path.ts';
+import { faultWords } from '../core/system-fault.ts';
 
 /** O_NONBLOCK: opening a FIFO returns at once. O_NOCTTY: a terminal does not become ours. Neither exists on Windows. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
@@ -167,22 +168,18 @@ function tooLarge(limit: number): FileFault {
 /** The system's errors as faults; anything else as it is. */
 function asFault(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof FileFault || !('code' in error) || typeof error.code !== 'string') return error;
-  return new FileFault(error.code, REASONS[error.code] ?? error.code, { cause: error });
+  return new FileFault(error.code, REASONS[error.code] ?? faultWords(error.code), { cause: error });
 }
 
+/** What a code means when something is read, where that is more than what it means everywhere (core/system-fault.ts). */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'a part of its path is not a folder',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
   ELOOP: 'its symbolic links lead in a circle, or it is a link where none may be',
   ENXIO: 'it is a socket or device, not a regular file',
   ENODEV: 'it is a device, not a regular file',
   EISDIR: 'it is a folder, not a regular file',
   EMFILE: 'too many open files: raise the limit (ulimit -n)',
-  ENFILE: 'too many open files on this machine',
-  EIO: 'input/output error: the disk may be failing',
   EAGAIN: 'it gives nothing without waiting',
-  ENAMETOOLONG: 'the path is longer than the system allows',
   ERR_INVALID_ARG_VALUE: 'the path holds a NUL byte',
 };

@@ -157,22 +157,13 @@ function refuseInTrees(path: string, target: string, kind: string | null, trees:
   throw new UserError(`cannot write ${path}: it is ${kind} in the scanned tree`, 'name a regular file, or one that does not exist yet');
 }
 
+/** What a code means when something is written, where that is more than what it means everywhere (core/system-fault.ts). */
 const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be larger than the limit set for this process',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EROFS: 'the file system is read-only',
   ENOENT: 'the folder does not exist',
-  ENOTDIR: 'a part of the path is not a folder',
   EEXIST: 'something else stands there',
   ENXIO: 'it is a pipe that nobody reads, or a socket',
   EBADF: 'there is no such open descriptor',
   EPIPE: 'nobody reads from it any more',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its symbolic links lead in a circle',
-  ENAMETOOLONG: 'the path is longer than the system allows',
   EMFILE: 'too many open files: raise the limit (ulimit -n)',
   ERR_INVALID_ARG_VALUE: 'the path holds a NUL byte',
 };
