@@ -1,1 +1,1 @@
-import{$chunk_E7L64WQE as o}from"./start-76339541.js";const{Excludes:r}=o;import"./start-76339541.js";import"./start-76339541.js";import"./chunk-ULZDHRKX.js";export{r as Excludes};
+import{$chunk_E7L64WQE as o}from"./start-D992D935.js";const{Excludes:r}=o;import"./start-D992D935.js";import"./start-D992D935.js";import"./chunk-ULZDHRKX.js";export{r as Excludes};

@@ -1,1 +1,0 @@
-import{$chunk_WUM3CN32 as r}from"./start-76339541.js";const{ActiveIgnores:o,parseIgnoreFile:i,readIgnoreFile:t}=r;import"./start-76339541.js";import"./start-76339541.js";import"./start-76339541.js";import"./start-76339541.js";import"./start-76339541.js";import"./chunk-ULZDHRKX.js";export{o as ActiveIgnores,i as parseIgnoreFile,t as readIgnoreFile};
