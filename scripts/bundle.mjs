@@ -24,7 +24,7 @@ const entryPoints = [
   { in: 'src/index.ts', out: 'index' },
   { in: 'src/run/scan-worker.ts', out: 'scan-worker' },
   { in: 'src/run/sieve-worker.ts', out: 'sieve-worker' },
-  { in: 'src/git/watch-worker.ts', out: 'git-watch' },
+  { in: 'src/git/call/watch/watch-worker.ts', out: 'git-watch' },
   { in: 'src/action/main.ts', out: 'action' },
 ];
 const result = await build({

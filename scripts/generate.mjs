@@ -16,7 +16,11 @@ const ASC_OPTIONS = [
 
 async function compileKernel() {
   const sources = new Map(
-    readdirSync(assembly).filter((name) => name.endsWith('.ts')).toSorted().map((name) => [name, readFileSync(join(assembly, name), 'utf8')]),
+    readdirSync(assembly, { recursive: true })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.ts'))
+      .toSorted()
+      .map((path) => [path, readFileSync(join(assembly, path), 'utf8')]),
   );
   const ascVersion = createRequire(import.meta.url)('assemblyscript/package.json').version;
   const hash = createHash('sha256').update(JSON.stringify([ascVersion, ASC_OPTIONS, [...sources]])).digest('hex');

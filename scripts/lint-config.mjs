@@ -31,6 +31,39 @@ const ROOMS = {
   action: ['disk', 'kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify', 'report', 'config', 'source', 'git', 'run', 'program'],
 };
 
+/**
+ * Folders of a large room, as ROOMS: folder → folders of the same room that it may import from, besides itself. Files at the top of the
+ * room are its doors: they may import every folder, and "doors" is how a folder names them.
+ */
+const FOLDERS = {
+  git: {
+    folder: [],
+    call: ['folder'],
+    object: ['call'],
+    graph: ['object', 'call'],
+    repository: ['graph', 'object', 'folder', 'call'],
+    pack: ['graph', 'object', 'folder', 'call'],
+    history: ['pack', 'repository', 'graph', 'object', 'folder', 'call'],
+    hook: ['history', 'repository', 'graph', 'object', 'folder', 'call'],
+  },
+  'git/pack': {
+    store: [],
+    sieve: ['store'],
+    tree: ['sieve', 'store'],
+  },
+  report: {
+    words: ['doors'],
+    console: ['words', 'doors'],
+    markdown: ['words', 'doors'],
+    sarif: ['markdown', 'words', 'doors'],
+    plain: ['words', 'doors'],
+  },
+  verify: {
+    wire: [],
+    sts: ['wire'],
+  },
+};
+
 /** Outside dependency, as a regular expression → where it may be imported: a room or a file. */
 const HOMES = [
   ['(node:)?child_process(/|$)', 'git'],
@@ -48,11 +81,12 @@ const OPENS_PATHS = [
   'src/source/files.ts',
   'src/source/file-blob.ts',
   'src/source/folder-listing.ts',
-  'src/git/scratch.ts',
+  'src/git/call/scratch.ts',
 
 ];
 
 const DIRECTION = 'A room imports from itself, from core/ and from rooms to its left (ARCHITECTURE.md, The house).';
+const FOLDER_DIRECTION = 'A folder of a room imports from the folders that scripts/lint-config.mjs names for it, never back.';
 const ONE_HOME = 'Each has one home: programs are started in src/git, sockets opened in src/verify, files listed in src/source, yargs loaded in cli/parse-full.ts.';
 const PATHS = 'A path that somebody else may have chosen is opened by src/disk only (docs/paths.md).';
 const SCAN_TYPES_ONLY = { regex: '/scan/([^t]|t[^y]|ty[^p]|typ[^e]|type[^s]|types[^.])', message: 'Sources know scan/types.ts only.' };
@@ -68,7 +102,7 @@ const ENDS_CHILDREN = { object: 'process', allowProperties: ['kill'], message: '
 function importBans(place, opensPaths) {
   const room = place.startsWith('src/') ? place.split('/')[1] : place;
   const banned = Object.keys(ROOMS).filter((other) => other !== room && other !== 'core' && !(ROOMS[room] ?? Object.keys(ROOMS)).includes(other));
-  const patterns = [];
+  const patterns = folderBans(place);
   if (room === 'core') patterns.push({ regex: '^\\.\\./', message: 'core/ imports from no room.' });
   else if (banned.length > 0) patterns.push({ regex: `^\\.{1,2}/(.*/)?(${banned.join('|')})/`, message: DIRECTION });
   if (room === 'source' || room === 'git') patterns.push(SCAN_TYPES_ONLY);
@@ -76,6 +110,24 @@ function importBans(place, opensPaths) {
   patterns.push({ regex: '^fs$|^(node:)?fs/promises$', message: PATHS });
   if (!opensPaths) patterns.push({ regex: '^node:fs$', allowImportNames: DESCRIPTOR_FUNCTIONS, message: PATHS });
   return { 'no-restricted-imports': ['error', { patterns }] };
+}
+
+/** What a file in a folder of a large room must not import from the same room. @param place a folder or a file, `src/…`, or a room's name. */
+function folderBans(place) {
+  const bans = [];
+  for (const [parent, folders] of Object.entries(FOLDERS)) {
+    const [name] = place.startsWith(`src/${parent}/`) ? place.slice(`src/${parent}/`.length).split('/') : [];
+    if (name === undefined || !(name in folders)) continue;
+    const banned = Object.keys(folders).filter((other) => other !== name && !folders[name].includes(other));
+    // src/git has no files of its own, and call/watch/ looks up to call/.
+    const doors = parent === 'git' || folders[name].includes('doors') ? '' : '|^\\.\\./[^/]+$';
+    bans.push({ regex: `^(\\.\\./)+(${banned.join('|')})/${doors}`, message: FOLDER_DIRECTION });
+  }
+  return bans;
+}
+
+function folderOverride(folder) {
+  return { files: [`${folder}/**`], rules: importBans(folder, false) };
 }
 
 function roomOverride(room) {
@@ -106,13 +158,14 @@ const config = {
   },
   overrides: [
     ...Object.keys(ROOMS).map(roomOverride),
+    ...Object.entries(FOLDERS).flatMap(([parent, folders]) => Object.keys(folders).map((name) => folderOverride(`src/${parent}/${name}`))),
     ...HOMES.filter(([, home]) => home.startsWith('src/')).map(([, home]) => ({ files: [home], rules: importBans(home, false) })),
     ...OPENS_PATHS.map((file) => ({ files: [file], rules: importBans(file, true) })),
     { files: ['src/program/**', 'src/cli/**', 'src/action/**'], rules: { 'no-console': 'off', 'no-restricted-properties': ['error', REVEAL] } },
-    { files: ['src/git/end-child.ts'], rules: { 'no-restricted-properties': ['error', ENDS_CHILDREN, REVEAL] } },
+    { files: ['src/git/call/watch/end-child.ts'], rules: { 'no-restricted-properties': ['error', ENDS_CHILDREN, REVEAL] } },
     { files: ['src/verify/**'], rules: { 'no-restricted-globals': 'off', 'import/no-default-export': 'off' } },
     {
-      files: ['src/core/secret-text.ts', 'src/triage/fingerprint.ts', 'src/scan/findings.ts', 'src/scan/transfer.ts', 'src/verify/signer.ts', 'src/verify/credential.ts', 'src/verify/verify-findings.ts'],
+      files: ['src/core/secret-text.ts', 'src/triage/fingerprint.ts', 'src/scan/findings.ts', 'src/scan/transfer.ts', 'src/verify/wire/signer.ts', 'src/verify/credential.ts', 'src/verify/verify-findings.ts'],
       rules: { 'no-restricted-properties': ['error', PROCESS] },
     },
     {

@@ -13,8 +13,8 @@ const STARTED_WITH = [
   'src/cli/commands/scan.ts',
   'src/cli/commands/hook.ts',
   'src/source/files.ts',
-  'src/git/staged.ts',
-  'src/report/console.ts',
+  'src/git/hook/staged.ts',
+  'src/report/console/console.ts',
 ];
 /** What `--version` loads: left out, so that it stays small. */
 const SMALL = ['src/cli/main.ts', 'src/program/output.ts'];

@@ -3,9 +3,9 @@
  * of a pull request, code scanning the checkout, and both have more commits than the one that leaked.
  */
 import type { Finding, Occurrence, Report } from '../core/types.ts';
-import { readFileAt } from '../git/file-at-commit.ts';
-import type { CommitOrigin } from '../git/origins.ts';
-import type { Git } from '../git/process.ts';
+import { readFileAt } from '../git/object/file-at-commit.ts';
+import type { CommitOrigin } from '../git/history/origins.ts';
+import type { Git } from '../git/call/process.ts';
 import type { BlobScanner, PlacedMatch } from '../scan/types.ts';
 
 /**

@@ -6,8 +6,8 @@
 import { nearest } from '../core/nearest.ts';
 import { SEVERITIES } from '../core/types.ts';
 import { UserError } from '../core/errors.ts';
-import { LANGUAGES } from '../report/messages/messages.ts';
-import type { Language } from '../report/messages/messages.ts';
+import { LANGUAGES } from '../report/words/messages.ts';
+import type { Language } from '../report/words/messages.ts';
 import type { Environment } from '../run/run-options.ts';
 import { VERIFY_ERRORS } from '../run/scan-plan.ts';
 import type { FailOn, VerifyErrors } from '../run/scan-plan.ts';

@@ -1,11 +1,11 @@
 /** The job summary: what was scanned, what leaked, where, since when, live or not, how to revoke; then what was ignored. Pure. */
 import type { Finding, Report } from '../core/types.ts';
-import { cellText, codeText, linkedCode } from '../report/markdown-text.ts';
-import { reportMarkdown } from '../report/markdown.ts';
-import { messagesFor } from '../report/messages/messages.ts';
-import { isInTree, placeText } from '../report/places.ts';
+import { cellText, codeText, linkedCode } from '../report/markdown/markdown-text.ts';
+import { reportMarkdown } from '../report/markdown/markdown.ts';
+import { messagesFor } from '../report/words/catalogue.ts';
+import { isInTree, placeText } from '../report/words/places.ts';
 import type { ReportOptions } from '../report/reporter.ts';
-import { ruleTexts } from '../report/rule-texts.ts';
+import { ruleTexts } from '../report/words/rule-texts.ts';
 import { actionMessages } from './messages.ts';
 import { cutToBytes } from './workflow-commands.ts';
 

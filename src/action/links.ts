@@ -1,6 +1,6 @@
 /** Addresses on GitHub of the places that a summary names. Pure. */
 import type { Occurrence } from '../core/types.ts';
-import { isInTree } from '../report/places.ts';
+import { isInTree } from '../report/words/places.ts';
 
 export interface Site {
   /** `GITHUB_SERVER_URL`, e.g. `https://github.com`. */

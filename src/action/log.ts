@@ -4,11 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Finding, Report } from '../core/types.ts';
-import { reportConsole } from '../report/console.ts';
-import { reportGithub } from '../report/github.ts';
-import { isInTree } from '../report/places.ts';
+import { reportConsole } from '../report/console/console.ts';
+import { reportGithub } from '../report/plain/github.ts';
+import { isInTree } from '../report/words/places.ts';
 import type { ReportOptions } from '../report/reporter.ts';
-import { ruleTexts } from '../report/rule-texts.ts';
+import { ruleTexts } from '../report/words/rule-texts.ts';
 import type { EventRange } from './event-range.ts';
 import { actionMessages } from './messages.ts';
 import type { ActionMessages } from './messages.ts';

@@ -1,5 +1,5 @@
 /** What the action itself says, in both languages; findings, verdicts and steps come from report/ and the rules. */
-import type { Language } from '../report/messages/messages.ts';
+import type { Language } from '../report/words/messages.ts';
 
 export interface ActionMessages {
   readonly range: (commits: number, head: string, base: string | null) => string;

@@ -17,16 +17,15 @@ import { writeFileAtomic } from '../disk/write-file.ts';
 import { UserError } from '../core/errors.ts';
 import { systemFault } from '../core/system-fault.ts';
 import type { Report } from '../core/types.ts';
-import { MissingObjects } from '../git/fetch-missing.ts';
-import { openRepository, readHead } from '../git/porcelain.ts';
-import type { Repository } from '../git/porcelain.ts';
+import { MissingObjects } from '../git/repository/fetch-missing.ts';
+import { openRepository, readHead } from '../git/repository/porcelain.ts';
+import type { Repository } from '../git/repository/porcelain.ts';
 import { isLive } from '../verify/consequence.ts';
-import { escapeText } from '../report/escape-text.ts';
-import { reportJson } from '../report/json.ts';
-import { reportSarif } from '../report/sarif.ts';
-import { messagesFor } from '../report/messages/messages.ts';
+import { escapeText } from '../report/words/escape-text.ts';
+import { loadReporter } from '../report/formats.ts';
+import { messagesFor } from '../report/words/catalogue.ts';
 import type { ReportOptions } from '../report/reporter.ts';
-import { unansweredSentence } from '../report/summary-text.ts';
+import { unansweredSentence } from '../report/words/summary-text.ts';
 import type { Environment } from '../run/run-options.ts';
 import { placesAt } from './current-places.ts';
 import { eventRange } from './event-range.ts';
@@ -190,7 +189,7 @@ async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Ou
   const inCheckout = checkedOut === null ? report : relocate(checkedOut, report);
   const inShown = shown === checkedOut || shown === null ? inCheckout : relocate(shown, report);
   const outcome = outcomeOf(report, plan);
-  const failure = publish({ job, settings, scanned, inCheckout, inShown, shown }, runner);
+  const failure = await publish({ job, settings, scanned, inCheckout, inShown, shown }, runner);
   if (failure === undefined) return outcome;
   runner.write(remark('error', 'aksweep', `${failure.message}. ${failure.hint ?? ''}`));
   return outcome === 'interrupted' ? outcome : 'incomplete';
@@ -217,7 +216,7 @@ interface Results {
 }
 
 /** @returns why a file could not be written; everything else was. */
-function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results, { environment, write }: Runner): UserError | undefined {
+async function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results, { environment, write }: Runner): Promise<UserError | undefined> {
   const { inputs, event, root, workspace } = job;
   const { prepared: { plan, options, context } } = settings;
   const messages = actionMessages(context.lang);
@@ -247,9 +246,11 @@ function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results
   };
   if (inputs.sarifFile !== undefined) {
     const lineHash = checkoutLineHashes(inCheckout, { root, folder: root });
+    const reportSarif = await loadReporter('sarif');
     writeOutput('sarif-file', resolve(workspace, inputs.sarifFile), () => reportSarif(inCheckout, { ...reportOptions, lineHash }), inputs.sarifFile);
   }
   const json = inputs.reportJson === undefined ? join(makeTemporaryFolder(temporaryPlace(environment), 'aksweep-'), 'report.json') : resolve(workspace, inputs.reportJson);
+  const reportJson = await loadReporter('json');
   writeOutput('report-json', json, () => reportJson(inCheckout, reportOptions));
 
   write(logLine(scannedText(scanned, messages)));

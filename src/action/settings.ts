@@ -12,8 +12,8 @@ import { makeFolder, writeNewFile } from '../disk/write-file.ts';
 import { prepareScan } from '../run/prepare-scan.ts';
 import type { PreparedScan } from '../run/prepare-scan.ts';
 import type { Environment, RunOptions } from '../run/run-options.ts';
-import { readFileAt } from '../git/file-at-commit.ts';
-import type { Git } from '../git/process.ts';
+import { readFileAt } from '../git/object/file-at-commit.ts';
+import type { Git } from '../git/call/process.ts';
 import type { Inputs } from './inputs.ts';
 
 const IGNORE_FILE = '.aksweepignore';

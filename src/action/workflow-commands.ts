@@ -7,9 +7,9 @@ import { isAbsolute } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { statPath } from '../disk/stat-path.ts';
 import { appendToFile } from '../disk/write-file.ts';
-import { escapeText } from '../report/escape-text.ts';
-import { workflowCommand } from '../report/workflow-command.ts';
-import type { CommandLevel } from '../report/workflow-command.ts';
+import { escapeText } from '../report/words/escape-text.ts';
+import { workflowCommand } from '../report/plain/workflow-command.ts';
+import type { CommandLevel } from '../report/plain/workflow-command.ts';
 
 /** Bytes that the runner takes of a step's summary; one more and it takes none of it. */
 export const SUMMARY_LIMIT = 1024 * 1024;

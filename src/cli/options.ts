@@ -5,7 +5,7 @@
  */
 import { MOST_THREADS_ASKED } from '../core/thread-count.ts';
 import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
-import { FORMATS } from '../report/reporter.ts';
+import { FORMATS } from '../report/formats.ts';
 
 /** One text in every language that aksweep speaks. */
 export interface Texts {

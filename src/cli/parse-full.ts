@@ -6,7 +6,7 @@
 import yargs from 'yargs';
 import type { Argv, Options as YargsOption } from 'yargs';
 import { UserError } from '../core/errors.ts';
-import { LANGUAGES } from '../report/messages/messages.ts';
+import { LANGUAGES } from '../report/words/messages.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../version.ts';
 import { isCommandName, toInvocation, unknownOption } from './invocation.ts';
 import type { Invocation, RawValue } from './invocation.ts';

@@ -1,17 +1,14 @@
 /** Reads the arguments, loads the command they name and runs it. Knows no command from inside. */
 import { cleanUpAtEnd } from '../program/ending.ts';
 import { exitCode } from '../program/exit-code.ts';
-import type { Outcome } from '../program/exit-code.ts';
 import { reportFailure } from '../program/failure.ts';
 import { stoppedBy } from '../program/interrupt.ts';
-import type { Invocation } from './invocation.ts';
+import type { Command } from './command.ts';
 import type { CommandName } from './options.ts';
 import { writeOutput } from '../program/output.ts';
 import { parseFast } from './parse-fast.ts';
 import { localeLanguage, terminalWidth } from '../program/terminal.ts';
-import type { Environment, RunContext } from '../run/run-options.ts';
-
-export type Command = (invocation: Invocation, context: RunContext) => Promise<Outcome>;
+import type { Environment } from '../run/run-options.ts';
 
 /** One file per command, loaded when it is asked for. */
 const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {

@@ -4,9 +4,9 @@ import { writeFileAtomic } from '../disk/write-file.ts';
 import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import type { Report, RuleInfo } from '../core/types.ts';
-import { FORMATS } from '../report/reporter.ts';
-import { escapeText } from '../report/escape-text.ts';
-import type { Format, Reporter, ReportOptions } from '../report/reporter.ts';
+import { FORMATS, loadReporter, type Format } from '../report/formats.ts';
+import { escapeText } from '../report/words/escape-text.ts';
+import type { ReportOptions } from '../report/reporter.ts';
 import { checkoutAround, checkoutPaths } from '../run/checkout.ts';
 import type { Checkout } from '../run/checkout.ts';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
@@ -24,19 +24,6 @@ export interface OutputPlan {
 
 /** Columns for console reports in files. */
 const FILE_WIDTH = 100;
-
-/** One module per format: a run loads those it writes. */
-const LOADERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
-  console: async () => (await import('../report/console.ts')).reportConsole,
-  json: async () => (await import('../report/json.ts')).reportJson,
-  jsonl: async () => (await import('../report/jsonl.ts')).reportJsonl,
-  sarif: async () => (await import('../report/sarif.ts')).reportSarif,
-  csv: async () => (await import('../report/csv.ts')).reportCsv,
-  junit: async () => (await import('../report/junit.ts')).reportJunit,
-  github: async () => (await import('../report/github.ts')).reportGithub,
-  gitlab: async () => (await import('../report/gitlab.ts')).reportGitlab,
-  markdown: async () => (await import('../report/markdown.ts')).reportMarkdown,
-};
 
 /** @throws UserError for an `--output` that is not FORMAT=FILE. */
 export function outputPlan(options: Options): OutputPlan {
@@ -81,7 +68,7 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
   const trees = plan.files.length === 0 ? [] : treesAround([context.cwd, checkout.root, ...('untrusted' in context ? context.untrusted : [])]);
   let failure: UserError | undefined;
   for (const { format, path } of plan.files) {
-    const reporter = await LOADERS[format]();
+    const reporter = await loadReporter(format);
     try {
       writeFileAtomic(resolve(context.cwd, path), reporter(report, common), trees);
     } catch (error) {
@@ -91,7 +78,7 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
   }
   if (plan.format === 'console' && options.quiet === true && report.findings.length === 0) sayNotScanned(report);
   else {
-    const reporter = await LOADERS[plan.format]();
+    const reporter = await loadReporter(plan.format);
     const terminal = plan.format === 'console' ? { color: wantsColor(context.environment, await isTerminal(STDOUT)), width: await terminalWidth(context.environment) } : {};
     writeOutput(reporter(report, { ...common, ...terminal }));
   }

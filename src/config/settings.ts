@@ -4,7 +4,7 @@
  */
 import { MOST_THREADS_ASKED } from '../core/thread-count.ts';
 import { CONFIDENCES, SEVERITIES, type Confidence, type Severity } from '../core/types.ts';
-import { FORMATS, type Format } from '../report/reporter.ts';
+import { FORMATS, type Format } from '../report/formats.ts';
 
 /** Settings as a config file gives them; every key mirrors an option of the command line. Paths are absolute once loaded. */
 export interface Settings {

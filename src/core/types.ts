@@ -255,7 +255,7 @@ export interface Summary {
     /** Findings that could not be asked about, by reason; see verify/unanswered.ts. */
     readonly unanswered?: Readonly<Record<string, number>>;
   };
-  /** Filled by `aksweep git`; see git/audit-summary.ts. */
+  /** Filled by `aksweep git`; see git/history/audit-summary.ts. */
   readonly audit?: AuditSummary;
 }
 

@@ -6,7 +6,7 @@
 /** The stream is sound, and not what the host's checksum says. */
 export const UNPROVEN = -11;
 
-/** Codes as in assembly/inflate.ts, assembly/delta.ts and assembly/object-walk.ts; those of trees and commits are READ_ERRORS of tree-kernel.ts. */
+/** Codes as in assembly/inflate/inflate.ts, assembly/objects/delta.ts and assembly/objects/object-walk.ts; those of trees and commits are READ_ERRORS of tree-kernel.ts. */
 const KERNEL_ERRORS: ReadonlyMap<number, string> = new Map([
   [-1, 'zlib stream ends too early'],
   [-2, 'not a zlib stream'],

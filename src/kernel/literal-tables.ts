@@ -1,6 +1,6 @@
 /**
  * Literals on their way into the kernel: checks them, lays out the memory of a search and has the kernel build its tables.
- * The clever part is assembly/literal-tables.ts. Must not know what the literals mean.
+ * The clever part is assembly/search/literal-tables.ts. Must not know what the literals mean.
  */
 import type { KernelInstance } from './kernel-module.ts';
 
@@ -37,7 +37,7 @@ export const SETTLED_AT_ONCE: HitTest = { before: 0, behind: 0, run: { length: 1
 export const SETTLED_HIT = 0x8000;
 
 export const MAX_LITERAL_LENGTH = 32;
-/** Bytes of one literal and of one entry; fields as in assembly/literal-tables.ts. */
+/** Bytes of one literal and of one entry; fields as in assembly/search/literal-tables.ts. */
 const LITERAL_SIZE = 64;
 const ENTRY_SIZE = 80;
 /** Entries are numbered from 1 in 16 bits. */

@@ -13,7 +13,7 @@ export const BASE_BY_ID = -3;
 
 /** Rows that the kernel takes with one call: its functions are compiled well after the first calls, and only for the next ones. */
 const PART = 8192;
-/** Turns of assembly/index-sort.ts and assembly/delta-families.ts. */
+/** Turns of assembly/objects/index-sort.ts and assembly/objects/delta-families.ts. */
 const LAST_SORT_TURN = 6;
 const FOLLOW_TURN = 4;
 

@@ -27,7 +27,7 @@ export const LARGEST_TREE = 16 * 1024 * 1024;
 const MOST_ENTRIES = Math.ceil(LARGEST_TREE / 24);
 /** Entries of many trees before the host has to take them. */
 const WAITING_ENTRIES = 1 << 16;
-/** Words of the commits that wait, WAITING_ENTRIES of them and one more commit: COMMIT.parents and as many parents as assembly/commit-fields.ts takes. */
+/** Words of the commits that wait, WAITING_ENTRIES of them and one more commit: COMMIT.parents and as many parents as assembly/objects/commit-fields.ts takes. */
 const COMMIT_WORDS = WAITING_ENTRIES + 32 + 16384;
 const ENTRIES = MOST_ENTRIES + WAITING_ENTRIES;
 const NAME_SLOTS = 1 << 21;

@@ -1,6 +1,6 @@
 /** How a run of the command line ends: the outcome, and on standard error what the status alone would not say. */
 import type { Finding, Report } from '../core/types.ts';
-import type { Language } from '../report/messages/messages.ts';
+import type { Language } from '../report/words/messages.ts';
 import type { VerifyErrors } from '../run/scan-plan.ts';
 import { outcomeOf, unansweredIn } from './exit-code.ts';
 import type { Demands, Outcome } from './exit-code.ts';
@@ -20,8 +20,8 @@ export async function concludeReport(report: Report, demands: Demands, lang: Lan
 export async function unansweredNotice(unanswered: readonly Finding[], verifyErrors: VerifyErrors | null, lang: Language): Promise<string> {
   // Texts are loaded when there is something to say: a hook that finds nothing does without them.
   const [{ messagesFor }, { unansweredText }, { countUnanswered }] = await Promise.all([
-    import('../report/messages/messages.ts'),
-    import('../report/summary-text.ts'),
+    import('../report/words/catalogue.ts'),
+    import('../report/words/summary-text.ts'),
     import('../verify/unanswered.ts'),
   ]);
   const messages = messagesFor(lang);

@@ -1,6 +1,6 @@
 /** Tells the user why the program stops: a mistake of theirs or a fault of the machine in a line or two, a mistake of ours with its stack. */
 import { systemFault } from '../core/system-fault.ts';
-import { escapeText } from '../report/escape-text.ts';
+import { escapeText } from '../report/words/escape-text.ts';
 import { TOOL_URI, TOOL_VERSION } from '../version.ts';
 import { exitCode } from './exit-code.ts';
 import { writeError } from './output.ts';

@@ -4,8 +4,8 @@
  */
 import { writeError } from './output.ts';
 import { isTerminal, STDERR } from './terminal.ts';
-import { byteText } from '../report/number-text.ts';
-import { cutToWidth } from '../report/display-width.ts';
+import { byteText } from '../report/words/number-text.ts';
+import { cutToWidth } from '../report/words/display-width.ts';
 
 /** What is known about a running scan; counts so far. */
 export interface ProgressState {

@@ -3,7 +3,7 @@
  * kind; writes nothing. `process.stdout` is touched on a terminal only: making that object costs as much as a small scan.
  */
 import { fstatSync } from 'node:fs';
-import type { Language } from '../report/messages/messages.ts';
+import type { Language } from '../report/words/messages.ts';
 import type { Environment } from '../run/run-options.ts';
 
 export const STDIN = 0;

@@ -4,11 +4,7 @@
  * which exists only with --show-secrets.
  */
 import type { Occurrence, Report, RuleInfo } from '../core/types.ts';
-import type { Language } from './messages/messages.ts';
-
-/** Every output format, in the order in which help lists them. */
-export const FORMATS = ['console', 'json', 'jsonl', 'sarif', 'csv', 'junit', 'github', 'gitlab', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Language } from './words/messages.ts';
 
 export interface ReportOptions {
   /** All rules of the run, built-in and custom: SARIF lists every one, whether it found something or not. */

@@ -3,7 +3,7 @@ import { closeSync, constants, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../core/types.ts';
 import { FileFault, openRegular } from '../disk/read-file.ts';
-import { LineHasher } from '../report/line-hash.ts';
+import { LineHasher } from '../report/sarif/line-hash.ts';
 import type { Checkout } from './checkout.ts';
 
 /** Bytes per read. */

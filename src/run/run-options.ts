@@ -2,8 +2,8 @@
  * What a run can be asked for and where it runs, whoever asks: the command line by its options, the Action by its inputs, the
  * config file by its keys. Types only. What the command line alone has is in cli/options.ts.
  */
-import type { Format } from '../report/reporter.ts';
-import type { Language } from '../report/messages/messages.ts';
+import type { Format } from '../report/formats.ts';
+import type { Language } from '../report/words/messages.ts';
 import type { PlanRequest } from './scan-plan.ts';
 
 /** Whatever is left out is decided by the config file, then by a default. */

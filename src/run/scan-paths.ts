@@ -63,7 +63,7 @@ async function selectOnDisk(paths: readonly string[], options: FileOptions, diag
 
 /** Asks git in the working directory; git itself complains about a path that it does not know. */
 async function selectTracked(paths: readonly string[], options: FileOptions, diagnostics: Diagnostics, environment: Environment): Promise<FileSelection> {
-  const { Git, GitError } = await import('../git/process.ts');
+  const { Git, GitError } = await import('../git/call/process.ts');
   const { selectListed } = await import('../source/files.ts');
   const git = new Git({ folder: options.cwd, environment, use: 'audit' });
   try {

@@ -1,9 +1,9 @@
 /** The threads that help to read a repository's packs. One is started early: it gets ready while the calling thread opens the packs. */
 import { availableParallelism } from 'node:os';
 import { UserError } from '../core/errors.ts';
-import type { SieveResult } from '../git/pack/blob-sieve.ts';
-import type { EarlyHelper, RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve-work.ts';
-import { UnusualStore } from '../git/pack/unusual-store.ts';
+import type { SieveResult } from '../git/pack/sieve/blob-sieve.ts';
+import type { EarlyHelper, RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve/sieve-work.ts';
+import { UnusualStore } from '../git/folder/unusual-store.ts';
 import { placedFromWire, type WirePlaced } from '../scan/transfer.ts';
 import { HelperThreads } from './helper-threads.ts';
 import type { ScannerRecipe } from './worker-messages.ts';

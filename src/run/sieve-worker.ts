@@ -5,8 +5,8 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
-import { BlobSieve } from '../git/pack/blob-sieve.ts';
-import { takePart, type SieveWork } from '../git/pack/sieve-work.ts';
+import { BlobSieve } from '../git/pack/sieve/blob-sieve.ts';
+import { takePart, type SieveWork } from '../git/pack/sieve/sieve-work.ts';
 import { loadRules } from '../rules/load-rules.ts';
 import { createPrefilter } from '../scan/blob-scanner.ts';
 import { placedToWire } from '../scan/transfer.ts';

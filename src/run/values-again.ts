@@ -42,9 +42,9 @@ async function addFromGit(
   values: Map<Fingerprint, readonly Part[]>, objects: readonly RecordedObjectOrigin[], scanner: BlobScanner,
   { cwd, environment, signal, diagnostics }: Omit<ValuesAgainOptions, 'plan'>,
 ): Promise<void> {
-  const { Git } = await import('../git/process.ts');
-  const { readRecorded } = await import('../git/recorded-objects.ts');
-  const { Interrupted, Pace } = await import('../git/pace.ts');
+  const { Git } = await import('../git/call/process.ts');
+  const { readRecorded } = await import('../git/repository/recorded-objects.ts');
+  const { Interrupted, Pace } = await import('../git/call/pace.ts');
   try {
     await readRecorded(new Git({ folder: cwd, environment, use: 'audit' }), objects, ({ origin, text, object }) => {
       // As history scans read them: the text of a commit, tag or note has no path that could be a hint.

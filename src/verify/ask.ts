@@ -8,19 +8,19 @@ import type { CallerIdentity, Verification } from '../core/types.ts';
 import type { Clock } from './clock.ts';
 import { scrubber } from './credential.ts';
 import type { VerifiableCredential } from './credential.ts';
-import type { TransportFailure } from './dial.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { TransportFailure } from './wire/dial.ts';
+import type { Endpoint } from './wire/endpoint.ts';
 import { backoff } from './limits.ts';
 import type { CircuitBreaker, RateLimit } from './limits.ts';
 import { notChecked } from './plan.ts';
 import type { Question } from './plan.ts';
-import { dummySecret, verdictOfProbe } from './probe.ts';
-import { signCall } from './signer.ts';
-import type { SignedRequest, SigningKey } from './signer.ts';
-import { getCallerIdentityCall } from './sts.ts';
-import type { Exchange, HttpAnswer } from './transport.ts';
-import { decide } from './verdict.ts';
-import type { Decision } from './verdict.ts';
+import { dummySecret, verdictOfProbe } from './sts/probe.ts';
+import { signCall } from './wire/signer.ts';
+import type { SignedRequest, SigningKey } from './wire/signer.ts';
+import { getCallerIdentityCall } from './sts/sts.ts';
+import type { Exchange, HttpAnswer } from './wire/transport.ts';
+import { decide } from './sts/verdict.ts';
+import type { Decision } from './sts/verdict.ts';
 
 /** Repetitions after the first attempt; the one after a clock correction comes on top. */
 const MAX_RETRIES = 2;

@@ -12,16 +12,16 @@ import { SYSTEM_CLOCK } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { isLive } from './consequence.ts';
 import type { VerifiableCredential } from './credential.ts';
-import { parseEndpoint } from './endpoint.ts';
-import type { Endpoint } from './endpoint.ts';
+import { parseEndpoint } from './wire/endpoint.ts';
+import type { Endpoint } from './wire/endpoint.ts';
 import { CircuitBreaker, RateLimit } from './limits.ts';
 import { notChecked, planVerification } from './plan.ts';
 import type { Candidate, IdGroup, Plan } from './plan.ts';
-import { verdictOfId } from './probe.ts';
-import { proxyFor } from './proxy.ts';
-import type { Environment, Proxy } from './proxy.ts';
-import { signerGivesKnownAnswers } from './self-test.ts';
-import { Transport } from './transport.ts';
+import { verdictOfId } from './sts/probe.ts';
+import { proxyFor } from './wire/proxy.ts';
+import type { Environment, Proxy } from './wire/proxy.ts';
+import { signerGivesKnownAnswers } from './wire/self-test.ts';
+import { Transport } from './wire/transport.ts';
 import { isUnanswered } from './unanswered.ts';
 
 /** Names itself honestly, so that the owner of a key can tell what the call in ActionTrail was. */

@@ -57,6 +57,27 @@ for (const room of ['source', 'git']) {
 add('dynamic and type imports are imports', 'engine', `export const load = async (): Promise<unknown> => await import('../cli/b.ts');\n`, [IMPORTS]);
 add('dynamic and type imports are imports', 'engine', `import type { X } from '../report/b.ts';\nexport const y = (x: X): X => x;\n`, [IMPORTS]);
 
+// Folders of large rooms: [folder, what it may not import, what it may].
+const folders = [
+  ['git/call', ['object', 'graph', 'repository', 'pack', 'history', 'hook'], ['folder']],
+  ['git/graph', ['repository', 'pack', 'history', 'hook'], ['object', 'call']],
+  ['git/pack', ['repository', 'history', 'hook'], ['graph', 'object', 'folder', 'call']],
+  ['git/hook', ['pack'], ['history', 'repository', 'graph', 'object', 'folder', 'call']],
+  ['git/pack/store', ['sieve', 'tree'], []],
+  ['git/pack/sieve', ['tree'], ['store']],
+  ['report/words', ['console', 'markdown', 'sarif', 'plain'], []],
+  ['report/plain', ['console', 'markdown', 'sarif'], ['words']],
+  ['verify/wire', ['sts'], []],
+] as const;
+for (const [folder, above, below] of folders) {
+  const group = 'folders of a large room import in one direction';
+  for (const other of above) add(group, folder, importing(`../${other}/b.ts`), [IMPORTS]);
+  for (const other of below) add(group, folder, importing(`../${other}/b.ts`), []);
+}
+add('folders of a large room import in one direction', 'git/pack/store', importing('../../history/b.ts'), [IMPORTS]);
+add('folders of a large room import in one direction', 'git/pack/store', importing('../store-question.ts'), [IMPORTS]);
+add('folders of a large room import in one direction', 'report/words', importing('../reporter.ts'), []);
+
 const homes = new Map([
   ['node:child_process', 'git'],
   ['node:net', 'verify'],
@@ -130,6 +151,6 @@ describe('the house', () => {
   it('git talks to a remote in two files only', () => {
     const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
     const asking = files.filter((path) => /new Git\(\{[^}]*\bnetwork\b/.test(readFileSync(join(root, 'src', path), 'utf8')));
-    expect(asking.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(['git/clone.ts', 'git/fetch-missing.ts']);
+    expect(asking.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(['git/repository/clone.ts', 'git/repository/fetch-missing.ts']);
   });
 });

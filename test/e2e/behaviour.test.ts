@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from
 import { join } from 'node:path';
 import { fillTemplate } from '../../src/alibaba/generate.ts';
 import { COMMAND_NAMES } from '../../src/cli/options.ts';
-import { FORMATS } from '../../src/report/reporter.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 import type { Report } from '../../src/core/types.ts';
 import { LEAK, temporaryTree } from './leak-tree.ts';
 import { aksweep, shell, startAksweep } from './program.ts';

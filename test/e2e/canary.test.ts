@@ -6,7 +6,7 @@ import { describe, it, expect, afterAll, vi } from 'vitest';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillTemplates, generate } from '../../src/alibaba/generate.ts';
-import { FORMATS } from '../../src/report/reporter.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 import { temporaryTree } from './leak-tree.ts';
 import { aksweep } from './program.ts';
 import type { RunOptions, RunResult } from './program.ts';

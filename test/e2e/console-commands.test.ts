@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { fillTemplates } from '../../src/alibaba/generate.ts';
-import { FORMATS } from '../../src/report/reporter.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 import { commandsIn } from '../report/runner-parsers.ts';
 import { LEAK, temporaryTree } from './leak-tree.ts';
 import { aksweep } from './program.ts';

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Canaries, changedPaths, Dice, listingOf, ODD_THINGS, placeOddThing } from '../../bench/hostile-run.ts';
 import { fuzzSettings } from '../../bench/settings-rounds.ts';
 import { SETTINGS, type KeyType } from '../../src/config/settings.ts';
-import { FORMATS } from '../../src/report/reporter.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 import { temporaryTree } from './leak-tree.ts';
 import { bareEnvironment, programPath, shell, type RunResult } from './program.ts';
 

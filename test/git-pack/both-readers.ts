@@ -1,8 +1,8 @@
 /** Scans a repository once through the packs and once through `git cat-file`, for comparison. */
 import { expect } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
-import { scanHistory, type HistoryOptions, type HistoryScan } from '../../src/git/history.ts';
-import { openRepository } from '../../src/git/porcelain.ts';
+import { scanHistory, type HistoryOptions, type HistoryScan } from '../../src/git/history/history.ts';
+import { openRepository } from '../../src/git/repository/porcelain.ts';
 import { CanaryScanner, canaryOf } from '../git/canary-scanner.ts';
 import { gitEnvironment } from '../git/made-repository.ts';
 import { CanaryPrefilter } from './canary-prefilter.ts';

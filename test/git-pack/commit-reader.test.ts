@@ -2,12 +2,12 @@
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CatFileReader, type BlobReader } from '../../src/git/blob-reader.ts';
-import { IdLines } from '../../src/git/object-ids.ts';
-import { Pace } from '../../src/git/pace.ts';
-import { NO_HELPERS } from '../../src/git/pack/sieve-work.ts';
+import { CatFileReader, type BlobReader } from '../../src/git/object/blob-reader.ts';
+import { IdLines } from '../../src/git/object/object-ids.ts';
+import { Pace } from '../../src/git/call/pace.ts';
+import { NO_HELPERS } from '../../src/git/pack/sieve/sieve-work.ts';
 import { readStore } from '../../src/git/pack/store-reading.ts';
-import { openRepository } from '../../src/git/porcelain.ts';
+import { openRepository } from '../../src/git/repository/porcelain.ts';
 import { newCanary } from '../git/canary-scanner.ts';
 import { gitEnvironment, MadeRepository } from '../git/made-repository.ts';
 import { sameBothWays } from './both-readers.ts';

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserError } from '../../src/core/errors.ts';
-import { parsePackIndex } from '../../src/git/pack/pack-index.ts';
+import { parsePackIndex } from '../../src/git/pack/store/pack-index.ts';
 import type { MadeRepository } from '../git/made-repository.ts';
 import { randomNumbers } from '../git/random-history.ts';
 import { scanWith, type Comparable } from './both-readers.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FamilyPlan } from '../../src/git/pack/family-plan.ts';
-import { PackFile } from '../../src/git/pack/pack-file.ts';
-import type { PlannedRows } from '../../src/git/pack/pack-rows.ts';
+import { FamilyPlan } from '../../src/git/pack/sieve/family-plan.ts';
+import { PackFile } from '../../src/git/pack/store/pack-file.ts';
+import type { PlannedRows } from '../../src/git/pack/store/pack-rows.ts';
 import { STEP_FLAGS, STOPS, WalkKernel } from '../../src/kernel/walk-kernel.ts';
 
 const WINDOW = 64 * 1024;

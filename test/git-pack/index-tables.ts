@@ -1,5 +1,5 @@
 /** What the tables of a pack index say, by place; offsets below 2 GiB. */
-import type { PackIndex } from '../../src/git/pack/pack-index.ts';
+import type { PackIndex } from '../../src/git/pack/store/pack-index.ts';
 
 export function indexTables({ count, tables }: PackIndex): { readonly checksums: readonly number[]; readonly offsets: readonly number[] } {
   const words = Buffer.from(tables.buffer, tables.byteOffset, tables.byteLength);

@@ -1,8 +1,8 @@
 /** The families of a pack cut down to what leads to some of their objects. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PackRows } from '../../src/git/pack/pack-rows.ts';
-import { partialFamilies } from '../../src/git/pack/partial-families.ts';
+import type { PackRows } from '../../src/git/pack/store/pack-rows.ts';
+import { partialFamilies } from '../../src/git/pack/sieve/partial-families.ts';
 
 /** Rows of which each is a root or made from an earlier one. */
 function rowsWith(bases: readonly number[]): PackRows {

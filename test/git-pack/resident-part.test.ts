@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FamilyPlan } from '../../src/git/pack/family-plan.ts';
-import { PackFile } from '../../src/git/pack/pack-file.ts';
-import type { PlannedRows } from '../../src/git/pack/pack-rows.ts';
-import { LARGE, planResident, reserveResident, residentRoom } from '../../src/git/pack/resident-part.ts';
+import { FamilyPlan } from '../../src/git/pack/sieve/family-plan.ts';
+import { PackFile } from '../../src/git/pack/store/pack-file.ts';
+import type { PlannedRows } from '../../src/git/pack/store/pack-rows.ts';
+import { LARGE, planResident, reserveResident, residentRoom } from '../../src/git/pack/store/resident-part.ts';
 import { STEP_FLAGS, STOPS, WalkKernel } from '../../src/kernel/walk-kernel.ts';
 
 const WINDOW = 128 * 1024;

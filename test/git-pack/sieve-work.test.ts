@@ -1,7 +1,7 @@
 /** How a thread takes tasks, settles, and stops. */
 import { describe, expect, it } from 'vitest';
-import type { BlobSieve, SievePack } from '../../src/git/pack/blob-sieve.ts';
-import { stopWork, takePart, type SieveWork } from '../../src/git/pack/sieve-work.ts';
+import type { BlobSieve, SievePack } from '../../src/git/pack/sieve/blob-sieve.ts';
+import { stopWork, takePart, type SieveWork } from '../../src/git/pack/sieve/sieve-work.ts';
 
 function workOf(tasks: number): SieveWork {
   return {

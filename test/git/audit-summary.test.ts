@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Fingerprint, Occurrence, Origin, RuleId } from '../../src/core/types.ts';
-import { summarizeAudit } from '../../src/git/audit-summary.ts';
+import { summarizeAudit } from '../../src/git/history/audit-summary.ts';
 
 type CommitOrigin = Extract<Origin, { readonly kind: 'commit' }>;
 

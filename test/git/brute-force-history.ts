@@ -1,5 +1,5 @@
 /**
- * The definitions at the head of src/git/attribution.ts computed the slow, obvious way: every file of every commit is read
+ * The definitions at the head of src/git/graph/attribution.ts computed the slow, obvious way: every file of every commit is read
  * with its own git call, ancestors are sets, nothing is shared with the code under test.
  */
 import type { MadeRepository } from './made-repository.ts';

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { platform } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { runningProcess } from '../../src/disk/process-table.ts';
-import { ChildWatch, type EndedChild } from '../../src/git/child-watch.ts';
-import { gitStuck } from '../../src/git/stuck-git.ts';
+import { ChildWatch, type EndedChild } from '../../src/git/call/watch/child-watch.ts';
+import { gitStuck } from '../../src/git/call/watch/stuck-git.ts';
 
 const MIB = 1024 * 1024;
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
 import { UserError } from '../../src/core/errors.ts';
-import { cloneTemporarily } from '../../src/git/clone.ts';
-import { scanHistory } from '../../src/git/history.ts';
-import { openRepository } from '../../src/git/porcelain.ts';
+import { cloneTemporarily } from '../../src/git/repository/clone.ts';
+import { scanHistory } from '../../src/git/history/history.ts';
+import { openRepository } from '../../src/git/repository/porcelain.ts';
 import { CanaryScanner, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository } from './made-repository.ts';
 

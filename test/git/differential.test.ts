@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
-import { scanHistory, type HistoryOptions } from '../../src/git/history.ts';
-import { openRepository } from '../../src/git/porcelain.ts';
+import { scanHistory, type HistoryOptions } from '../../src/git/history/history.ts';
+import { openRepository } from '../../src/git/repository/porcelain.ts';
 import { BruteHistory, type BruteAttribution } from './brute-force-history.ts';
 import { CanaryScanner, canaryOf } from './canary-scanner.ts';
 import { gitEnvironment, type MadeRepository } from './made-repository.ts';

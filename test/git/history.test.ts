@@ -1,10 +1,10 @@
 /** What a scan of history covers and says, on small repositories made for the purpose. */
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
-import { scanHistory, type HistoryOptions, type HistoryScan } from '../../src/git/history.ts';
-import type { Progress } from '../../src/git/pace.ts';
-import { openRepository } from '../../src/git/porcelain.ts';
-import { scanSubmodules } from '../../src/git/submodules.ts';
+import { scanHistory, type HistoryOptions, type HistoryScan } from '../../src/git/history/history.ts';
+import type { Progress } from '../../src/git/call/pace.ts';
+import { openRepository } from '../../src/git/repository/porcelain.ts';
+import { scanSubmodules } from '../../src/git/history/submodules.ts';
 import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 

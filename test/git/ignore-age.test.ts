@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readerOf } from '../../src/core/bytes-reader.ts';
 import { generate } from '../../src/alibaba/generate.ts';
-import { IgnoreAge } from '../../src/git/ignore-age.ts';
+import { IgnoreAge } from '../../src/git/history/ignore-age.ts';
 import type { BlobScanner, BlobVersion } from '../../src/scan/types.ts';
 import { makeId } from '../e2e-action/leak.ts';
 import { makeScanner } from '../engine/streamed-blob.ts';

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Skipped } from '../../src/core/types.ts';
-import type { HistoryOptions } from '../../src/git/history.ts';
+import type { HistoryOptions } from '../../src/git/history/history.ts';
 import { scanWith, type Comparable } from '../git-pack/both-readers.ts';
 import { newCanary } from './canary-scanner.ts';
 import { MadeRepository } from './made-repository.ts';

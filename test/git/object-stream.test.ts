@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DerailedStream, ObjectStream, TruncatedStream } from '../../src/git/object-stream.ts';
+import { DerailedStream, ObjectStream, TruncatedStream } from '../../src/git/object/object-stream.ts';
 import type { ReadChunk } from '../../src/scan/types.ts';
 
 /** Delivers `bytes` in pieces of the given sizes, then in large ones. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddedLines } from '../../src/git/added-lines.ts';
-import { commitLinks, commitPeople, messageStart, tagFields } from '../../src/git/commit-object.ts';
-import { displayText } from '../../src/git/display-text.ts';
-import { IdLines, IdTable } from '../../src/git/object-ids.ts';
-import { isRemoteAddress, withoutCredentials } from '../../src/git/remote-address.ts';
+import { parseAddedLines } from '../../src/git/hook/added-lines.ts';
+import { commitLinks, commitPeople, messageStart, tagFields } from '../../src/git/object/commit-object.ts';
+import { displayText } from '../../src/git/call/display-text.ts';
+import { IdLines, IdTable } from '../../src/git/object/object-ids.ts';
+import { isRemoteAddress, withoutCredentials } from '../../src/git/call/remote-address.ts';
 import { MadeRepository } from './made-repository.ts';
 
 const hexId = fc.uint8Array({ minLength: 20, maxLength: 20 }).map((bytes) => Buffer.from(bytes).toString('hex'));

@@ -2,8 +2,8 @@
 import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listExtensions, listRefs, listWorktreeHeads, openRepository, readHead } from '../../src/git/porcelain.ts';
-import { objectTypes } from '../../src/git/tips.ts';
+import { listExtensions, listRefs, listWorktreeHeads, openRepository, readHead } from '../../src/git/repository/porcelain.ts';
+import { objectTypes } from '../../src/git/repository/tips.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 
 const open = (folder: string): ReturnType<typeof openRepository> => openRepository(folder, gitEnvironment());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
-import { Git } from '../../src/git/process.ts';
-import { parsePrePush, parsePreReceive, parseUpdate, type PushedRef } from '../../src/git/pushed-refs.ts';
-import { scanPush, type Known, type PushScan } from '../../src/git/push.ts';
+import { Git } from '../../src/git/call/process.ts';
+import { parsePrePush, parsePreReceive, parseUpdate, type PushedRef } from '../../src/git/hook/pushed-refs.ts';
+import { scanPush, type Known, type PushScan } from '../../src/git/hook/push.ts';
 import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository } from './made-repository.ts';
 

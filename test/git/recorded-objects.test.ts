@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../src/git/pace.ts';
-import { Git } from '../../src/git/process.ts';
-import { readRecorded, type RecordedOrigin } from '../../src/git/recorded-objects.ts';
+import { Pace } from '../../src/git/call/pace.ts';
+import { Git } from '../../src/git/call/process.ts';
+import { readRecorded, type RecordedOrigin } from '../../src/git/repository/recorded-objects.ts';
 import { MadeRepository, gitEnvironment, temporaryFolder } from './made-repository.ts';
 
 type Named = Extract<RecordedOrigin, { readonly kind: 'commit' }>['object'];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { SAFE_SETTINGS } from '../../src/git/safe-call.ts';
-import { hidden, remoteAccess } from '../../src/git/remote-access.ts';
-import { shownAddress, withoutCredentials } from '../../src/git/remote-address.ts';
+import { SAFE_SETTINGS } from '../../src/git/call/safe-call.ts';
+import { hidden, remoteAccess } from '../../src/git/call/remote-access.ts';
+import { shownAddress, withoutCredentials } from '../../src/git/call/remote-address.ts';
 
 const token = fc.string({ unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789_-'), minLength: 20, maxLength: 30 }).map((text) => `T${text}`);
 const twice = (text: string): string => encodeURIComponent(encodeURIComponent(text));

@@ -3,8 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../src/alibaba/generate.ts';
-import { Git } from '../../src/git/process.ts';
-import { shownError } from '../../src/git/shown-error.ts';
+import { Git } from '../../src/git/call/process.ts';
+import { shownError } from '../../src/git/call/shown-error.ts';
 import { temporaryFolder } from '../source/temporary-folder.ts';
 import { execFileSync } from 'node:child_process';
 

@@ -2,8 +2,8 @@ import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
-import { Git } from '../../src/git/process.ts';
-import { scanStaged, type StagedScan } from '../../src/git/staged.ts';
+import { Git } from '../../src/git/call/process.ts';
+import { scanStaged, type StagedScan } from '../../src/git/hook/staged.ts';
 import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 

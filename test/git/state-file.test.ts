@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
-import { scanHistory, type HistoryOptions, type HistoryScan } from '../../src/git/history.ts';
-import { openRepository } from '../../src/git/porcelain.ts';
-import { StateFile } from '../../src/git/state-file.ts';
+import { scanHistory, type HistoryOptions, type HistoryScan } from '../../src/git/history/history.ts';
+import { openRepository } from '../../src/git/repository/porcelain.ts';
+import { StateFile } from '../../src/git/history/state-file.ts';
 import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 

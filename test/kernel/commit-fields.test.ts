@@ -1,7 +1,7 @@
 /** The kernel's reader of commits against the one that decodes everything. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commitLinks, messageStart } from '../../src/git/commit-object.ts';
+import { commitLinks, messageStart } from '../../src/git/object/commit-object.ts';
 import { COMMIT, READ_ERRORS, TreeKernel } from '../../src/kernel/tree-kernel.ts';
 import { STEP_FLAGS, STOPS } from '../../src/kernel/walk-kernel.ts';
 import { answer, writeStep } from './planned.ts';

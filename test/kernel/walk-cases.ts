@@ -63,7 +63,7 @@ interface Planned {
   readonly step: PlannedStep;
 }
 
-/** The family of one root in the order of a walk, the frames as git/pack/family-plan.ts hands them out. */
+/** The family of one root in the order of a walk, the frames as git/pack/sieve/family-plan.ts hands them out. */
 function* family(bench: WalkBench, random: Random, depth: number, base: { readonly object: Uint8Array | undefined; readonly sound: Uint8Array } | null, baseFrame: number, lastOfBase: boolean): Generator<Planned> {
   const delta = base === null ? null : randomDelta(random, base.sound, () => bench.text(random, 1 + Math.floor(random() * 30)));
   const sound = delta?.result ?? bench.text(random, Math.floor(random() ** 2 * 2000));

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Report, Suppression } from '../../src/core/types.ts';
-import { escapeText, stringifySafely } from '../../src/report/escape-text.ts';
-import { FORMATS } from '../../src/report/reporter.ts';
-import { xmlText } from '../../src/report/xml-text.ts';
+import { escapeText, stringifySafely } from '../../src/report/words/escape-text.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import { xmlText } from '../../src/report/plain/xml-text.ts';
 import { logLine, remark } from '../../src/action/workflow-commands.ts';
 import { consoleReport } from '../../src/action/log.ts';
 import { REPORTERS } from './all-reporters.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/core/types.ts';
-import { reportConsole } from '../../src/report/console.ts';
-import { displayWidth } from '../../src/report/display-width.ts';
+import { reportConsole } from '../../src/report/console/console.ts';
+import { displayWidth } from '../../src/report/words/display-width.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 import { auditReport, cleanReport, optionsWith, pairFinding, pairPlace, reportOf, sampleReport, sampleRule, textOf } from './sample-report.ts';
 

@@ -1,7 +1,7 @@
 /** CSV: read back with a reader of the grammar of RFC 4180, and no cell that a spreadsheet runs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CSV_COLUMNS, reportCsv } from '../../src/report/csv.ts';
+import { CSV_COLUMNS, reportCsv } from '../../src/report/plain/csv.ts';
 import { optionsWith, pairFinding, pairPlace, reportOf, sampleReport, textOf } from './sample-report.ts';
 
 /** RFC 4180 §2, strict: throws at anything that is not in the grammar. */

@@ -1,11 +1,11 @@
 /** Columns on a terminal: wide characters, cutting, wrapping, and the caret under a match. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutStartToWidth, cutToWidth, displayWidth, wrapText } from '../../src/report/display-width.ts';
-import { excerptLines } from '../../src/report/excerpt-lines.ts';
-import { excerptText } from '../../src/report/excerpt-text.ts';
-import { messagesFor } from '../../src/report/messages/messages.ts';
-import { createStyle } from '../../src/report/style.ts';
+import { cutStartToWidth, cutToWidth, displayWidth, wrapText } from '../../src/report/words/display-width.ts';
+import { excerptLines } from '../../src/report/console/excerpt-lines.ts';
+import { excerptText } from '../../src/report/words/excerpt-text.ts';
+import { messagesFor } from '../../src/report/words/catalogue.ts';
+import { createStyle } from '../../src/report/console/style.ts';
 
 const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '密', '钥', '，', 'é', '\u{1f511}', 'e\u0301'), maxLength: 120 });
 

@@ -1,7 +1,7 @@
 /** Untrusted text: nothing that could steer a terminal or turn text around survives, in plain text and in JSON. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, stringifySafely } from '../../src/report/escape-text.ts';
+import { escapeText, stringifySafely } from '../../src/report/words/escape-text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 export const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Report } from '../../src/core/types.ts';
-import { reportGithub } from '../../src/report/github.ts';
+import { reportGithub } from '../../src/report/plain/github.ts';
 import { cleanReport, optionsWith, pairFinding, pairPlace, reportOf, sampleReport, textOf } from './sample-report.ts';
 
 interface Command {

@@ -1,7 +1,7 @@
 /** GitLab's secret detection report: the demands of its format 15.0.4, checked one by one. */
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/types.ts';
-import { reportGitlab } from '../../src/report/gitlab.ts';
+import { reportGitlab } from '../../src/report/sarif/gitlab.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 import { cleanReport, optionsWith, sampleReport, textOf } from './sample-report.ts';
 

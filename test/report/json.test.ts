@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import type { Report } from '../../src/core/types.ts';
-import { reportJson } from '../../src/report/json.ts';
-import { reportJsonl } from '../../src/report/jsonl.ts';
+import { reportJson } from '../../src/report/plain/json.ts';
+import { reportJsonl } from '../../src/report/plain/jsonl.ts';
 import { parseReport } from '../../src/report/read-report.ts';
 import { auditReport, cleanReport, optionsWith, pairFinding, pairPlace, reportOf, sampleReport, textOf } from './sample-report.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/types.ts';
-import { reportJunit } from '../../src/report/junit.ts';
+import { reportJunit } from '../../src/report/plain/junit.ts';
 import { cleanReport, optionsWith, pairFinding, pairPlace, reportOf, sampleReport, textOf } from './sample-report.ts';
 
 interface Element {

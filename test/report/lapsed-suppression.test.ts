@@ -1,7 +1,7 @@
 /** A value under a comment that was written for another one: every report for people says so, and JSON holds it. */
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/report/read-report.ts';
-import { FORMATS } from '../../src/report/reporter.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 import { REPORTERS } from './all-reporters.ts';
 import { optionsWith, pairFinding, reportOf, textOf } from './sample-report.ts';
 

@@ -1,7 +1,7 @@
 /** GitHub's line hash: the published vectors of codeql-action, a slow second implementation, and reading in pieces. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineHasher, lineHashes } from '../../src/report/line-hash.ts';
+import { LineHasher, lineHashes } from '../../src/report/sarif/line-hash.ts';
 
 const GREETINGS = [
   'e9496ae3ebfced30:1', 'fb7c023a8b9ccb3f:1', 'ce8ba1a563dcdaca:1', 'e20e36e16fcb0cc8:1', 'b3edc88f2938467e:1', 'c8e28b0b4002a3a0:1', 'c129715d7a2bc9a3:1',

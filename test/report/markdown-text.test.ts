@@ -1,7 +1,7 @@
 /** Untrusted text in Markdown: nothing of it is markup in a table cell of GitHub or GitLab. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText, codeText, linkedCode } from '../../src/report/markdown-text.ts';
+import { cellText, codeText, linkedCode } from '../../src/report/markdown/markdown-text.ts';
 
 const nasty = fc.string({ unit: fc.oneof(fc.constantFrom('|', '`', '<', '>', '\\', '[', '](', '@team', '\n', '\r\n', 'https://x.y', '*', '_', '$$', '&lt;', '-->'), fc.string({ unit: 'binary', maxLength: 2 })), maxLength: 15 });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/types.ts';
-import { reportMarkdown } from '../../src/report/markdown.ts';
+import { reportMarkdown } from '../../src/report/markdown/markdown.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 import { auditReport, cleanReport, optionsWith, pairFinding, pairPlace, reportOf, sampleReport, textOf } from './sample-report.ts';
 

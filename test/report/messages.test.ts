@@ -1,7 +1,8 @@
 /** The message catalogues: every kind of part has a name, every sentence is whole in both languages, and numbers read well. */
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, messagesFor, partKindName } from '../../src/report/messages/messages.ts';
-import { byteText, dayOf, daysSince, groupedNumber } from '../../src/report/number-text.ts';
+import { messagesFor } from '../../src/report/words/catalogue.ts';
+import { LANGUAGES, partKindName } from '../../src/report/words/messages.ts';
+import { byteText, dayOf, daysSince, groupedNumber } from '../../src/report/words/number-text.ts';
 import { builtinRules } from '../../src/rules/builtin.ts';
 
 /** All texts of a catalogue; functions are called with plausible arguments. */

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../src/alibaba/generate.ts';
 import { FindingCollector } from '../../src/scan/findings.ts';
 import type { BlobScanner } from '../../src/scan/types.ts';
-import { FORMATS } from '../../src/report/reporter.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 import { makeScanner } from '../engine/streamed-blob.ts';
 import { neighbourLine, REDACTED, shownOf } from '../text/neighbour-secrets.ts';
 import { REPORTERS } from './all-reporters.ts';

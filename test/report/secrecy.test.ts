@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../src/alibaba/generate.ts';
 import type { Finding, Report } from '../../src/core/types.ts';
-import { FORMATS } from '../../src/report/reporter.ts';
-import type { Format } from '../../src/report/reporter.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import type { Format } from '../../src/report/formats.ts';
 import { REPORTERS } from './all-reporters.ts';
 import { auditReport, optionsWith, textOf } from './sample-report.ts';
 

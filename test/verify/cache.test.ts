@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Verdict, Verification } from '../../src/core/types.ts';
 import { VerdictCache } from '../../src/verify/cache.ts';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { verifyCredentials } from '../../src/verify/verifier.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 import { accessKey, enrol, idOnly, JumpingClock, stsSet } from './made-credentials.ts';

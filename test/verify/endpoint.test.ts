@@ -1,8 +1,8 @@
 /** Where a credential may be sent, and through which proxy. */
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
-import { parseProxy, proxyFor } from '../../src/verify/proxy.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
+import { parseProxy, proxyFor } from '../../src/verify/wire/proxy.ts';
 
 describe('allowed endpoints', () => {
   it.each([

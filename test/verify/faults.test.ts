@@ -3,7 +3,7 @@ import net from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Finding, Verification } from '../../src/core/types.ts';
 import { applyVerifications } from '../../src/verify/consequence.ts';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { verifyCredentials } from '../../src/verify/verifier.ts';
 import type { VerifyOptions } from '../../src/verify/verifier.ts';
 import type { Fault } from '../sts-simulator/accounts.ts';

@@ -6,7 +6,7 @@ import { SEVERITIES } from '../../src/core/types.ts';
 import type { Finding, Origin, Verdict, Verification } from '../../src/core/types.ts';
 import { applyVerifications, isLive, liveRank, severityAfter } from '../../src/verify/consequence.ts';
 import { credentialFromParts } from '../../src/verify/credential.ts';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { recordedPlaces, withoutGaps } from '../../src/verify/recorded-places.ts';
 import { isUnanswered } from '../../src/verify/unanswered.ts';
 import { verifyFindings } from '../../src/verify/verify-findings.ts';

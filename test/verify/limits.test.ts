@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoff, CircuitBreaker, RateLimit } from '../../src/verify/limits.ts';
 import { SYSTEM_CLOCK } from '../../src/verify/clock.ts';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { verifyCredentials } from '../../src/verify/verifier.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 import { accessKey, JumpingClock } from './made-credentials.ts';

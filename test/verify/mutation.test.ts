@@ -10,12 +10,12 @@ import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { generate } from '../../src/alibaba/generate.ts';
-import type { signCall } from '../../src/verify/signer.ts';
+import type { signCall } from '../../src/verify/wire/signer.ts';
 import { encode, signatureV1, stringToSignV1 } from '../sts-simulator/canonical.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 import { enrol, stsSet } from './made-credentials.ts';
 
-const SOURCE = readFileSync(new URL('../../src/verify/signer.ts', import.meta.url), 'utf8');
+const SOURCE = readFileSync(new URL('../../src/verify/wire/signer.ts', import.meta.url), 'utf8');
 
 let folder: string;
 let server: StsSimulator;
@@ -71,7 +71,7 @@ async function send(sign: typeof signCall): Promise<Answer> {
   return post(signed.method, signed.target, signed.headers, signed.body);
 }
 
-describe('version 3, mutations of src/verify/signer.ts', () => {
+describe('version 3, mutations of src/verify/wire/signer.ts', () => {
   it('the signer as it is passes', async () => {
     expect(await send(await mutatedSigner('none', 'SignedHeaders=', 'SignedHeaders='))).toEqual({ status: 200, code: undefined });
   });

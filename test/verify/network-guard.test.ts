@@ -1,7 +1,7 @@
 /** Nothing leaves this machine in tests, and nothing opens a socket unless verification was asked for. */
 import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { verifyCredentials } from '../../src/verify/verifier.ts';
 import { verifyFindings } from '../../src/verify/verify-findings.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generate } from '../../src/alibaba/generate.ts';
 import { VerdictCache } from '../../src/verify/cache.ts';
 import type { VerifiableCredential } from '../../src/verify/credential.ts';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { describeNotice, verifyCredentials } from '../../src/verify/verifier.ts';
 import type { Fault } from '../sts-simulator/accounts.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';

@@ -1,11 +1,11 @@
 /** On a machine whose crypto gives wrong signatures nothing is asked, and no key is called wrong. */
 import { describe, expect, it, vi } from 'vitest';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { verifyCredentials } from '../../src/verify/verifier.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 import { accessKey, enrol, idOnly } from './made-credentials.ts';
 
-vi.mock('../../src/verify/self-test.ts', () => ({ signerGivesKnownAnswers: () => false }));
+vi.mock('../../src/verify/wire/self-test.ts', () => ({ signerGivesKnownAnswers: () => false }));
 
 describe('a signer that fails its known answers', () => {
   it('sends nothing, says so once, and leaves everything unknown', async () => {

@@ -2,9 +2,9 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signerGivesKnownAnswers } from '../../src/verify/self-test.ts';
-import { acsDate, canonicalize, canonicalQuery, percentEncode, signatureOf, signCall, stringToSignOf } from '../../src/verify/signer.ts';
-import type { SignedRequest } from '../../src/verify/signer.ts';
+import { signerGivesKnownAnswers } from '../../src/verify/wire/self-test.ts';
+import { acsDate, canonicalize, canonicalQuery, percentEncode, signatureOf, signCall, stringToSignOf } from '../../src/verify/wire/signer.ts';
+import type { SignedRequest } from '../../src/verify/wire/signer.ts';
 import { canonicalParameters, encode, hashHex, parseQuery, signatureV1, stringToSignV1 } from '../sts-simulator/canonical.ts';
 import { secretText } from './made-credentials.ts';
 

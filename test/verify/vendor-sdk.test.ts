@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generate } from '../../src/alibaba/generate.ts';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { verifyCredentials } from '../../src/verify/verifier.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 import { accessKey, enrol, stsSet } from './made-credentials.ts';

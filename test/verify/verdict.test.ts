@@ -1,8 +1,8 @@
 /** The verdict table, row by row, with each body as JSON, XML, HTML and cut off. */
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/core/types.ts';
-import { compareServerString, decide } from '../../src/verify/verdict.ts';
-import type { RetryCause, SignedStrings } from '../../src/verify/verdict.ts';
+import { compareServerString, decide } from '../../src/verify/sts/verdict.ts';
+import type { RetryCause, SignedStrings } from '../../src/verify/sts/verdict.ts';
 
 const SIGNED: SignedStrings = { canonicalRequest: 'POST\n/\n\nhost:sts.aliyuncs.com\n\nhost\nabc', stringToSign: 'ACS3-HMAC-SHA256\n6f93cc730f4b49dd' };
 const REQUEST_ID = '3C87BF47-3724-5443-ADC1-5AEAD9A03EB1';

@@ -4,7 +4,7 @@ import { generate } from '../../src/alibaba/generate.ts';
 import type { Verification } from '../../src/core/types.ts';
 import { SYSTEM_CLOCK } from '../../src/verify/clock.ts';
 import type { VerifiableCredential } from '../../src/verify/credential.ts';
-import { parseEndpoint } from '../../src/verify/endpoint.ts';
+import { parseEndpoint } from '../../src/verify/wire/endpoint.ts';
 import { describeNotice, USER_AGENT, verifyCredentials } from '../../src/verify/verifier.ts';
 import type { VerificationNotice, VerificationOutcome, VerifyOptions } from '../../src/verify/verifier.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';

@@ -7,11 +7,11 @@ import type { BaselineUpdate } from '../../triage/baseline.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../../version.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
 import { writeError, writeOutput } from '../../program/output.ts';
-import { escapeText } from '../../report/escape-text.ts';
+import { escapeText } from '../../report/words/escape-text.ts';
 import type { Options } from '../options.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
-import { scanPathsInSession } from './scan.ts';
+import { scanPathsInSession } from '../../program/scan-paths-in-session.ts';
 
 /** Where `baseline` writes when nobody says. */
 const DEFAULT_FILE = '.aksweep-baseline.json';

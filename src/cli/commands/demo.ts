@@ -4,10 +4,10 @@ import { makeTemporaryFolder, removeTemporaryFolder, systemTemporaryPlace, tempo
 import { writeDemoTree } from '../demo-tree.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
 import { writeError } from '../../program/output.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
-import { scanPathsInSession } from './scan.ts';
+import { scanPathsInSession } from '../../program/scan-paths-in-session.ts';
 
 const NOTE = {
   en: (folder: string) => `These credentials were made up just now and belong to nobody. The files are in ${folder}; delete the folder when you are done.\n`,

@@ -4,13 +4,13 @@ import { UserError } from '../../core/errors.ts';
 import type { Origin, Report } from '../../core/types.ts';
 import { readStandardInput } from '../../disk/read-file.ts';
 import { realPath } from '../../disk/real-place.ts';
-import { hookAdvice, outOfTimeNotice } from '../../git/hook-advice.ts';
-import { Interrupted } from '../../git/pace.ts';
-import type { PaceSettings } from '../../git/pace.ts';
-import { Git } from '../../git/process.ts';
-import type { Known } from '../../git/push.ts';
-import type { PushedRef } from '../../git/pushed-refs.ts';
-import { escapeText } from '../../report/escape-text.ts';
+import { hookAdvice, outOfTimeNotice } from '../../git/hook/hook-advice.ts';
+import { Interrupted } from '../../git/call/pace.ts';
+import type { PaceSettings } from '../../git/call/pace.ts';
+import { Git } from '../../git/call/process.ts';
+import type { Known } from '../../git/hook/push.ts';
+import type { PushedRef } from '../../git/hook/pushed-refs.ts';
+import { escapeText } from '../../report/words/escape-text.ts';
 import type { PlacedMatch } from '../../scan/types.ts';
 import { collectOccurrences } from '../../run/collect-occurrences.ts';
 import { concludeReport } from '../../program/conclude.ts';
@@ -19,7 +19,7 @@ import type { HOOK_KINDS, Options } from '../options.ts';
 import { writeError, writeOutput } from '../../program/output.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
 import type { PreparedScan } from '../../run/prepare-scan.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import type { Environment, RunContext } from '../../run/run-options.ts';
 import { inScanSession } from '../../program/scan-session.ts';
 import { requireStandardInput } from '../../program/standard-input.ts';
@@ -55,7 +55,7 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
   });
   await writeReport(report, output, options, context, plan.rules.infos);
   if (report.suppressed.length > 0) {
-    const { suppressedLine } = await import('../../report/suppressed-line.ts');
+    const { suppressedLine } = await import('../../report/words/suppressed-line.ts');
     writeError(`aksweep: ${suppressedLine(report, context.lang)}\n`);
   }
   return conclude(kind, report, prepared, end.how === 'out-of-time');
@@ -80,7 +80,7 @@ function hookGit({ cwd, environment }: RunContext): Git {
 }
 
 async function lookAtCommit({ plan, options, context }: PreparedScan<Options>, session: ScanSession): Promise<Seen> {
-  const { scanStaged } = await import('../../git/staged.ts');
+  const { scanStaged } = await import('../../git/hook/staged.ts');
   const { environment } = context;
   const git = hookGit(context);
   try {
@@ -106,20 +106,20 @@ interface Push {
 }
 
 async function lookAtPush({ pushed, known }: Push, { options, context }: PreparedScan<Options>, session: ScanSession): Promise<Seen> {
-  const { scanPush } = await import('../../git/push.ts');
+  const { scanPush } = await import('../../git/hook/push.ts');
   const { occurrences, blobs, bytes, interrupted } = await scanPush(hookGit(context), pushed, known, pace(options, session), session.scanner, session.diagnostics);
   return { occurrences, files: 0, blobs, bytes, ended: interrupted ?? 'complete' };
 }
 
 /** What git tells the hook: on standard input, for `update` as arguments; through the pre-commit program in its variables. */
 async function readPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], git: Git, environment: Environment): Promise<Push> {
-  const { parsePrePush, parsePreReceive, parseUpdate } = await import('../../git/pushed-refs.ts');
+  const { parsePrePush, parsePreReceive, parseUpdate } = await import('../../git/hook/pushed-refs.ts');
   if (kind === 'update') return { pushed: parseUpdate(args), known: { side: 'receiver' } };
   if (kind === 'pre-receive') return { pushed: parsePreReceive(readStdin()), known: { side: 'receiver' } };
   const known: Known = { side: 'sender', remote: args[0] ?? environment['PRE_COMMIT_REMOTE_NAME'] ?? '' };
   if (environment['PRE_COMMIT'] !== '1') return { pushed: parsePrePush(readStdin()), known };
   // The pre-commit program has read standard input itself and passes on the first pushed ref only (its hook_impl.py).
-  const { resolveCommit } = await import('../../git/revisions.ts');
+  const { resolveCommit } = await import('../../git/repository/revisions.ts');
   const end = environment['PRE_COMMIT_TO_REF'] ?? environment['PRE_COMMIT_LOCAL_BRANCH'];
   if (end === undefined) throw new UserError('pre-push: the pre-commit program says nothing about a push', 'run it as a pre-push hook: pre-commit run --hook-stage pre-push --from-ref A --to-ref B');
   const start = environment['PRE_COMMIT_FROM_REF'];
@@ -149,7 +149,7 @@ async function changeHooks(action: 'install' | 'uninstall', names: readonly stri
     return hook;
   });
   const place = { folder: cwd, environment, global: options.global ?? false };
-  const { installHooks, uninstallHooks } = await import('../../git/install-hook.ts');
+  const { installHooks, uninstallHooks } = await import('../../git/hook/install-hook.ts');
   const changed =
     action === 'uninstall'
       ? uninstallHooks(place)

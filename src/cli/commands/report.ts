@@ -3,7 +3,7 @@ import { builtinRules } from '../../rules/builtin.ts';
 import { concludeReport } from '../../program/conclude.ts';
 import { narrowReport } from '../narrow-report.ts';
 import { readReportFile } from '../read-report-file.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
 export const runReportCommand: Command = async ({ positionals: [path = '-'], options }, context) => {

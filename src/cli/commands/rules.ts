@@ -3,16 +3,16 @@ import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { RuleInfo, RuleText } from '../../core/types.ts';
-import { padToWidth, wrapText } from '../../report/display-width.ts';
-import { escapeText } from '../../report/escape-text.ts';
-import { messagesFor } from '../../report/messages/messages.ts';
-import type { Language } from '../../report/messages/messages.ts';
-import { plainText } from '../../report/rule-texts.ts';
+import { padToWidth, wrapText } from '../../report/words/display-width.ts';
+import { escapeText } from '../../report/words/escape-text.ts';
+import { messagesFor } from '../../report/words/catalogue.ts';
+import type { Language } from '../../report/words/messages.ts';
+import { plainText } from '../../report/words/rule-texts.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 import type { LoadedRules } from '../../rules/load-rules.ts';
 import type { Outcome } from '../../program/exit-code.ts';
 import { writeOutput } from '../../program/output.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import { terminalWidth } from '../../program/terminal.ts';
 
 /** Lines of prose are no longer than this, however wide the terminal. */

@@ -17,13 +17,13 @@ import { writeError } from '../../program/output.ts';
 import { narrowReport } from '../narrow-report.ts';
 import type { Options } from '../options.ts';
 import { readReportFile } from '../read-report-file.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import type { VerifyStep } from '../../run/build-report.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
 import type { PreparedScan } from '../../run/prepare-scan.ts';
 import { verificationStep } from '../../program/verification.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
-import { scanPathsInSession } from './scan.ts';
+import { scanPathsInSession } from '../../program/scan-paths-in-session.ts';
 
 export const runVerifyCommand: Command = async (invocation, surroundings) => {
   const [path = '-'] = invocation.positionals;

@@ -5,13 +5,13 @@
 import type { Diagnostics } from '../../core/diagnostics.ts';
 import { isMemoryFault } from '../../core/system-fault.ts';
 import type { BlobPrefilter } from '../../scan/types.ts';
-import { isFileError } from '../git-file.ts';
-import type { HexLength } from '../object-ids.ts';
-import type { Pace } from '../pace.ts';
-import { findPacks } from './found-packs.ts';
-import { NO_HELPERS, type SieveHelpers } from './sieve-work.ts';
+import { isFileError } from '../folder/git-file.ts';
+import type { HexLength } from '../object/object-ids.ts';
+import type { Pace } from '../call/pace.ts';
+import { findPacks } from './store/found-packs.ts';
+import { NO_HELPERS, type SieveHelpers } from './sieve/sieve-work.ts';
 import type { EarlyStore, StoreReading } from './store-question.ts';
-import { TooManyPaths, UnusualStore } from './unusual-store.ts';
+import { TooManyPaths, UnusualStore } from '../folder/unusual-store.ts';
 
 /** `--git-reader`: `auto` reads packs directly when it can. */
 export type GitReader = 'auto' | 'pack' | 'cat-file';

@@ -1,11 +1,11 @@
 /** Opens all that is stored for a reader: its packs in rows, threads set to work on their blobs, its objects numbered and a kernel that knows the ids. */
 import { TreeKernel } from '../../kernel/tree-kernel.ts';
-import { emptyTreeId } from '../object-ids.ts';
-import { HIT_CAPACITY, KERNEL_ROOM } from './blob-sieve.ts';
-import { findPacks } from './found-packs.ts';
-import { numberObjects, readIndexes } from './object-numbers.ts';
-import { ObjectStore, openPacks } from './object-store.ts';
-import { planWork, stopWork, type RunningHelpers, type SieveWork } from './sieve-work.ts';
+import { emptyTreeId } from '../object/object-ids.ts';
+import { HIT_CAPACITY, KERNEL_ROOM } from './sieve/blob-sieve.ts';
+import { findPacks } from './store/found-packs.ts';
+import { numberObjects, readIndexes } from './store/object-numbers.ts';
+import { ObjectStore, openPacks } from './store/object-store.ts';
+import { planWork, stopWork, type RunningHelpers, type SieveWork } from './sieve/sieve-work.ts';
 import type { StoreQuestion } from './store-question.ts';
 
 export interface OpenedStore {

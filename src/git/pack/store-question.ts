@@ -1,12 +1,12 @@
 /** What the reading of a whole object store is asked for, and what comes out. */
 import type { BlobPrefilter, PlacedMatch } from '../../scan/types.ts';
-import type { BlobEvents } from '../blob-events.ts';
-import type { BlobReader } from '../blob-reader.ts';
-import type { CommitGraph } from '../commit-graph.ts';
-import type { HitTable } from '../hit-table.ts';
-import type { Interrupted, Pace } from '../pace.ts';
-import type { FoundPack } from './found-packs.ts';
-import type { EarlyHelper, SieveHelpers } from './sieve-work.ts';
+import type { BlobEvents } from '../graph/blob-events.ts';
+import type { BlobReader } from '../object/blob-reader.ts';
+import type { CommitGraph } from '../graph/commit-graph.ts';
+import type { HitTable } from '../object/hit-table.ts';
+import type { Interrupted, Pace } from '../call/pace.ts';
+import type { FoundPack } from './store/found-packs.ts';
+import type { EarlyHelper, SieveHelpers } from './sieve/sieve-work.ts';
 
 /** What was done while the caller asked git for what it needs. */
 export interface EarlyStore {

@@ -3,29 +3,29 @@
  * What comes out are the few objects to scan, each with its path, and the means to say in which commits a blob comes and goes.
  * Whatever is unusual ends in UnusualStore; then git reads everything instead.
  */
-import { emptyTreeId } from '../object-ids.ts';
-import { Interrupted, LAST_BUDGET, Pace } from '../pace.ts';
+import { emptyTreeId } from '../object/object-ids.ts';
+import { Interrupted, LAST_BUDGET, Pace } from '../call/pace.ts';
 import { READ_ERRORS, type TreeKernel } from '../../kernel/tree-kernel.ts';
 import { STEP, STEP_FLAGS, STEP_WORDS } from '../../kernel/walk-kernel.ts';
-import { BlobSieve, KERNEL_ROOM, type SieveResult } from './blob-sieve.ts';
-import { CommitReader, type CommitPlace } from './commit-reader.ts';
-import type { FamilyPlan } from './family-plan.ts';
-import type { FamilyVisitor } from './family-walk.ts';
-import { leadsToAny } from './held-entries.ts';
-import { readLoose } from './loose-reader.ts';
-import type { ObjectStore, StoredPack } from './object-store.ts';
-import type { ObjectNumber } from './object-table.ts';
+import { BlobSieve, KERNEL_ROOM, type SieveResult } from './sieve/blob-sieve.ts';
+import { CommitReader, type CommitPlace } from './tree/commit-reader.ts';
+import type { FamilyPlan } from './sieve/family-plan.ts';
+import type { FamilyVisitor } from './sieve/family-walk.ts';
+import { leadsToAny } from './tree/held-entries.ts';
+import { readLoose } from './store/loose-reader.ts';
+import type { ObjectStore, StoredPack } from './store/object-store.ts';
+import type { ObjectNumber } from './store/object-table.ts';
 import { openStore } from './open-store.ts';
-import { BLOB, COMMIT, rootsOf, TREE } from './pack-rows.ts';
-import { Reachability, type WalkedHistory } from './reachability.ts';
-import { stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve-work.ts';
+import { BLOB, COMMIT, rootsOf, TREE } from './store/pack-rows.ts';
+import { Reachability, type WalkedHistory } from './tree/reachability.ts';
+import { stopWork, takePart, type RunningHelpers, type SieveWork } from './sieve/sieve-work.ts';
 import type { StoreQuestion, StoreReading } from './store-question.ts';
-import { StoredCommits } from './stored-commits.ts';
-import { StoredGraph } from './stored-graph.ts';
-import { TreeLinks } from './tree-links.ts';
-import { TreeScripts } from './tree-scripts.ts';
-import { checkTypes } from './type-agreement.ts';
-import { UnusualStore } from './unusual-store.ts';
+import { StoredCommits } from './tree/stored-commits.ts';
+import { StoredGraph } from './tree/stored-graph.ts';
+import { TreeLinks } from './tree/tree-links.ts';
+import { TreeScripts } from './tree/tree-scripts.ts';
+import { checkTypes } from './tree/type-agreement.ts';
+import { UnusualStore } from '../folder/unusual-store.ts';
 
 /** @throws UnusualStore, Interrupted through the pace, and errors of the file system. */
 export async function readStore(question: StoreQuestion): Promise<StoreReading> {
