@@ -1,6 +1,7 @@
 /**
- * The kernel's differential rounds (test/kernel) for as long as asked: inflate against zlib, deltas, their hits, trees and
- * whole families against plain implementations. Stops at the first difference and prints the seed that shows it again.
+ * The kernel's differential rounds (test/kernel) for as long as asked: inflate against zlib, deltas, their hits, trees
+ * and whole families against plain implementations. Stops at the first difference and prints the seed that shows it
+ * again.
  *   npm run bench -- fuzz-kernel [SECONDS [SEED]]
  */
 import { StepKernel } from '../test/kernel/step-kernel.ts';
@@ -18,7 +19,9 @@ const kinds: Record<string, (seed: number) => string | undefined> = {
   inflate: (seed) => inflateRound(kernel, seed),
   delta: (seed) => deltaRound(kernel, seed).difference,
   // The reader numbers names and ids for good: a new one now and then.
-  trees: (seed) => treeRound((rounds['trees'] ?? 0) % 1000 === 0 ? (trees = treeBench(seed % 2 === 0 ? 20 : 32)) : trees, seed).difference,
+  trees: (seed) =>
+    treeRound((rounds['trees'] ?? 0) % 1000 === 0 ? (trees = treeBench(seed % 2 === 0 ? 20 : 32)) : trees, seed)
+      .difference,
   families: (seed) => walkRound(benches[0], seed).difference ?? walkRound(benches[1], seed).difference,
   'delta hits': (seed) => deltaHitsRound(kernel, seed).difference,
 };
@@ -40,4 +43,8 @@ function runAll(seed: number): void {
 
 if (seedGiven !== undefined) runAll(Number(seedGiven));
 else while (Date.now() < until) runAll(1 + Math.floor(Math.random() * 0x7ffffffe));
-console.log(`no difference in ${Object.entries(rounds).map(([kind, count]) => `${count} rounds of ${kind}`).join(', ')} (17 streams, 12 deltas, 4 generations, 5 trees a round)`);
+console.log(
+  `no difference in ${Object.entries(rounds)
+    .map(([kind, count]) => `${count} rounds of ${kind}`)
+    .join(', ')} (17 streams, 12 deltas, 4 generations, 5 trees a round)`,
+);

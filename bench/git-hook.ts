@@ -16,12 +16,16 @@ const folder = mkdtempSync(join(tmpdir(), 'aksweep-bench-'));
 function repository(staged: number): string {
   const path = join(folder, String(staged));
   mkdirSync(path);
-  const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: path, stdio: 'ignore' });
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: path, stdio: 'ignore' });
   git('init', '-q');
   const write = (extra: string): void => {
     for (let index = 0; index < staged; index++) {
       const lines = 20 + ((index * 37) % 380);
-      const text = Array.from({ length: lines }, (_, line) => `export const value${line} = compute(${index}, "${line * 7}"); // line ${line}\n`).join('');
+      const text = Array.from(
+        { length: lines },
+        (_, line) => `export const value${line} = compute(${index}, "${line * 7}"); // line ${line}\n`,
+      ).join('');
       writeFileSync(join(path, `file${index}.ts`), text + extra);
     }
   };
@@ -36,7 +40,8 @@ function repository(staged: number): string {
 function milliseconds(command: readonly string[], cwd: string): number {
   const start = process.hrtime.bigint();
   const run = spawnSync(command[0] ?? '', command.slice(1), { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-  if (run.status !== 0) throw new Error(`${command.join(' ')} ended with ${run.status ?? 'a signal'}: ${String(run.stderr)}`);
+  if (run.status !== 0)
+    throw new Error(`${command.join(' ')} ended with ${run.status ?? 'a signal'}: ${String(run.stderr)}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
@@ -54,7 +59,10 @@ try {
   }
   const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? NaN;
   const base = median(times.node);
-  console.log(`${rounds} rounds in turn, medians: node -e 0 ${base.toFixed(1)} ms, 10 staged files ${median(times.ten).toFixed(1)} ms, 500 staged files ${median(times.many).toFixed(1)} ms`);
+  console.log(
+    `${rounds} rounds in turn, medians: node -e 0 ${base.toFixed(1)} ms, 10 staged files ` +
+      `${median(times.ten).toFixed(1)} ms, 500 staged files ${median(times.many).toFixed(1)} ms`,
+  );
   console.log(verdict('pre-commit with 10 staged files / node -e 0', median(times.ten) / base, 2.5));
   console.log(verdict('pre-commit with 500 staged files / node -e 0', median(times.many) / base, 6));
 } finally {

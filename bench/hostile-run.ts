@@ -1,10 +1,21 @@
 /**
- * What the fuzzers over hostile files share (fuzz-settings.ts, fuzz-gitfolder.ts): seeded chance, damage to bytes, things that are no
- * regular files, planted values, and one run of the built program that is watched for time, memory, output and files.
+ * What the fuzzers over hostile files share (fuzz-settings.ts, fuzz-gitfolder.ts): seeded chance, damage to bytes,
+ * things that are no regular files, planted values, and one run of the built program that is watched for time, memory,
+ * output and files.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generate } from '../src/alibaba/generate.ts';
 
@@ -36,7 +47,8 @@ export class Dice {
 const DAMAGE: Readonly<Record<string, (bytes: Buffer, dice: Dice) => Buffer>> = {
   flip: (bytes, dice) => {
     const copy = Buffer.from(bytes);
-    for (let count = 1 + dice.roll(4); count > 0 && copy.length > 0; count -= 1) copy[dice.roll(copy.length)] = dice.roll(256);
+    for (let count = 1 + dice.roll(4); count > 0 && copy.length > 0; count -= 1)
+      copy[dice.roll(copy.length)] = dice.roll(256);
     return copy;
   },
   cut: (bytes, dice) => bytes.subarray(0, dice.roll(bytes.length + 1)),
@@ -50,8 +62,19 @@ const DAMAGE: Readonly<Record<string, (bytes: Buffer, dice: Dice) => Buffer>> = 
     return Buffer.concat([rest.subarray(0, at), bytes.subarray(from, to), rest.subarray(at)]);
   },
   swap: (bytes, dice) => {
-    const [a, b, c, d] = [dice.roll(bytes.length + 1), dice.roll(bytes.length + 1), dice.roll(bytes.length + 1), dice.roll(bytes.length + 1)].toSorted((x, y) => x - y) as [number, number, number, number];
-    return Buffer.concat([bytes.subarray(0, a), bytes.subarray(c, d), bytes.subarray(b, c), bytes.subarray(a, b), bytes.subarray(d)]);
+    const [a, b, c, d] = [
+      dice.roll(bytes.length + 1),
+      dice.roll(bytes.length + 1),
+      dice.roll(bytes.length + 1),
+      dice.roll(bytes.length + 1),
+    ].toSorted((x, y) => x - y) as [number, number, number, number];
+    return Buffer.concat([
+      bytes.subarray(0, a),
+      bytes.subarray(c, d),
+      bytes.subarray(b, c),
+      bytes.subarray(a, b),
+      bytes.subarray(d),
+    ]);
   },
 };
 
@@ -78,10 +101,24 @@ function withRange(bytes: Buffer, dice: Dice, change: (range: Buffer) => Buffer[
 }
 
 /** Things that can stand where a regular file is expected. */
-export const ODD_THINGS = ['fifo', 'fifo-link', 'socket', 'socket-link', 'folder', 'folder-link', 'zero-link', 'stdin-link', 'loop-link', 'dangling-link'] as const;
+export const ODD_THINGS = [
+  'fifo',
+  'fifo-link',
+  'socket',
+  'socket-link',
+  'folder',
+  'folder-link',
+  'zero-link',
+  'stdin-link',
+  'loop-link',
+  'dangling-link',
+] as const;
 export type OddThing = (typeof ODD_THINGS)[number];
 
-/** Puts such a thing at `path`, whatever stood there. @param aside an absolute folder, outside of what is scanned, for targets of links. */
+/**
+ * Puts such a thing at `path`, whatever stood there. @param aside an absolute folder, outside of what is scanned, for
+ * targets of links.
+ */
 export function placeOddThing(thing: OddThing, path: string, aside: string): void {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(dirname(path), { recursive: true });
@@ -124,13 +161,17 @@ export function makeFifo(path: string): void {
 
 /** A socket's name stays when its process ends without closing it. */
 function makeSocket(path: string): void {
-  spawnSync(process.execPath, ['-e', 'require("net").createServer().listen(process.argv[1], () => process.kill(process.pid, "SIGKILL"))', path]);
+  spawnSync(process.execPath, [
+    '-e',
+    'require("net").createServer().listen(process.argv[1], () => process.kill(process.pid, "SIGKILL"))',
+    path,
+  ]);
   if (!isThere(path)) throw new Error(`no socket at ${path}`);
 }
 
 /**
- * Shortest piece of a planted value that counts as printed. Redactions show six characters and two; reasons of ignores are shown, and lose
- * runs of 16 characters and more (triage/reason.ts).
+ * Shortest piece of a planted value that counts as printed. Redactions show six characters and two; reasons of ignores
+ * are shown, and lose runs of 16 characters and more (triage/reason.ts).
  */
 const PIECE = 16;
 
@@ -161,7 +202,10 @@ export class Canaries {
   }
 }
 
-/** Everything below a folder: path → kind, permission bits and content, so that two listings tell what was changed. Follows no link. */
+/**
+ * Everything below a folder: path → kind, permission bits and content, so that two listings tell what was changed.
+ * Follows no link.
+ */
 export function listingOf(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const walk = (path: string): void => {
@@ -172,7 +216,8 @@ export function listingOf(folder: string): ReadonlyMap<string, string> {
       if (stats.isDirectory()) {
         found.set(entry, `folder ${mode}`);
         walk(entry);
-      } else if (stats.isFile()) found.set(entry, `file ${mode} ${createHash('sha256').update(readFileSync(entry)).digest('hex')}`);
+      } else if (stats.isFile())
+        found.set(entry, `file ${mode} ${createHash('sha256').update(readFileSync(entry)).digest('hex')}`);
       else found.set(entry, stats.isSymbolicLink() ? `link ${readlinkSync(entry)}` : `special ${mode}`);
     }
   };
@@ -182,7 +227,9 @@ export function listingOf(folder: string): ReadonlyMap<string, string> {
 
 /** Paths that are in only one of the listings, or not the same in both. */
 export function changedPaths(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path)).toSorted();
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path) !== after.get(path))
+    .toSorted();
 }
 
 export interface HostileOptions {
@@ -207,14 +254,25 @@ export interface HostileResult {
 }
 
 /** The program writes its own peak to descriptor 3 when it ends: the last look from outside can come too late. */
-const PEAK_AT_EXIT = `import { readFileSync, writeSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => { try { writeSync(3, readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\\s*(\\d+)/)?.[1] ?? ''); } catch {} });`;
+const PEAK_AT_EXIT =
+  `import { readFileSync, writeSync } from 'node:fs'; import { isMainThread } from ` +
+  `'node:worker_threads'; if (isMainThread) process.on('exit', () => { try { writeSync(3, ` +
+  `readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\\s*(\\d+)/)?.[1] ?? ''); } catch {} });`;
 
 /** Runs a Node program in its own process group; the whole group is killed when it takes too long or too much. */
-export function runHostile(program: readonly string[], { cwd, environment, input = '', limitMs, limitBytes }: HostileOptions): Promise<HostileResult> {
+export function runHostile(
+  program: readonly string[],
+  { cwd, environment, input = '', limitMs, limitBytes }: HostileOptions,
+): Promise<HostileResult> {
   return new Promise((resolve, reject) => {
     const preload = `data:text/javascript,${encodeURIComponent(PEAK_AT_EXIT)}`;
     const started = performance.now();
-    const child = spawn(process.execPath, ['--import', preload, ...program], { cwd, env: environment, detached: true, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', preload, ...program], {
+      cwd,
+      env: environment,
+      detached: true,
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    });
     let killed: HostileResult['killed'] = null;
     let peakBytes = 0;
     const kill = (why: 'time' | 'memory'): void => {
@@ -240,7 +298,14 @@ export function runHostile(program: readonly string[], { cwd, environment, input
     child.on('close', (status) => {
       clearInterval(watch);
       const { stdout, stderr, peak } = texts;
-      resolve({ status, stdout, stderr, milliseconds: performance.now() - started, peakBytes: Math.max(peakBytes, Number(peak) * 1024), killed });
+      resolve({
+        status,
+        stdout,
+        stderr,
+        milliseconds: performance.now() - started,
+        peakBytes: Math.max(peakBytes, Number(peak) * 1024),
+        killed,
+      });
     });
   });
 }
@@ -262,19 +327,28 @@ export function faultsOf(result: HostileResult, canaries: Canaries): string[] {
   const faults: string[] = [];
   if (killed === 'time') faults.push(`did not end within ${LIMITS.milliseconds} ms`);
   if (killed === 'memory' || peakBytes > LIMITS.bytes) faults.push(`took ${Math.round(peakBytes / 1024 / 1024)} MiB`);
-  if (killed === null && !LIMITS.statuses.some((allowed) => allowed === status)) faults.push(`ended with status ${status}`);
+  if (killed === null && !LIMITS.statuses.some((allowed) => allowed === status))
+    faults.push(`ended with status ${status}`);
   const piece = canaries.sighting(stdout) ?? canaries.sighting(stderr);
   if (piece !== null) faults.push(`printed a planted value: ${piece}`);
   return faults;
 }
 
 /** Reads `--seconds N`, `--seed N` and `--program FILE`; the seed is drawn when none is given. */
-export function fuzzArguments(argv: readonly string[]): { readonly seconds: number; readonly seed: number; readonly program: string } {
+export function fuzzArguments(argv: readonly string[]): {
+  readonly seconds: number;
+  readonly seed: number;
+  readonly program: string;
+} {
   const value = (name: string): string | undefined => {
     const at = argv.indexOf(`--${name}`);
     return at < 0 ? undefined : argv[at + 1];
   };
-  return { seconds: Number(value('seconds') ?? 60), seed: Number(value('seed') ?? 1 + Math.floor(Math.random() * 1e9)), program: value('program') ?? 'dist/cli.js' };
+  return {
+    seconds: Number(value('seconds') ?? 60),
+    seed: Number(value('seed') ?? 1 + Math.floor(Math.random() * 1e9)),
+    program: value('program') ?? 'dist/cli.js',
+  };
 }
 
 /** Writes a file and the folders above it. */

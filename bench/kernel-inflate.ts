@@ -42,14 +42,21 @@ function compare(name: string, bytes: Uint8Array, streams: readonly Stream[]): v
   const total = streams.reduce((sum, { size }) => sum + size, 0);
   const speed = (time: number): string => `${(total / time / 1e6).toFixed(0)} MB/s`;
   console.log(
-    `${name}: ${streams.length} streams, ${(total / 1e6).toFixed(1)} MB: kernel ${speed(seconds.kernel)}, with Adler-32 ${speed(seconds.checked)}, inflateSync ${speed(seconds.zlib)}; ` +
+    `${name}: ${streams.length} streams, ${(total / 1e6).toFixed(1)} MB: kernel ${speed(seconds.kernel)}, with ` +
+      `Adler-32 ${speed(seconds.checked)}, inflateSync ${speed(seconds.zlib)}; ` +
       `${(seconds.checked / seconds.zlib).toFixed(2)} of its time`,
   );
 }
 
 function compareTexts(): void {
   const text = gather('node_modules', ['.js', '.ts', '.md', '.json'], 16 << 20);
-  for (const [size, count] of [[1 << 20, 8], [100_000, 80], [8192, 800], [2048, 2000], [300, 5000]] as const) {
+  for (const [size, count] of [
+    [1 << 20, 8],
+    [100_000, 80],
+    [8192, 800],
+    [2048, 2000],
+    [300, 5000],
+  ] as const) {
     const streams: Stream[] = [];
     const packed: Uint8Array[] = [];
     let at = 0;
@@ -73,7 +80,9 @@ function comparePack(gitDirectory: string): void {
   const pack = readFileSync(join(folder, name));
   const index = readFileSync(join(folder, name.replace(/pack$/, 'idx')));
   const count = index.readUInt32BE(8 + 255 * 4);
-  const offsets = Array.from({ length: count }, (_, i) => index.readUInt32BE(8 + 1024 + count * 24 + i * 4)).toSorted((a, b) => a - b);
+  const offsets = Array.from({ length: count }, (_, i) => index.readUInt32BE(8 + 1024 + count * 24 + i * 4)).toSorted(
+    (a, b) => a - b,
+  );
   const isBlob = new Map<number, boolean>();
   const streams: Stream[] = [];
   offsets.forEach((offset, i) => {

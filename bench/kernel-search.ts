@@ -1,6 +1,6 @@
 /**
- * Speed of the literal search: GB/s over text from this machine, its time against Buffer.indexOf('LTAI') over the same bytes
- * and against `rg -c` when there is one.
+ * Speed of the literal search: GB/s over text from this machine, its time against Buffer.indexOf('LTAI') over the same
+ * bytes and against `rg -c` when there is one.
  *   npm run bench -- kernel-search [FILE…]
  */
 import { spawnSync } from 'node:child_process';
@@ -31,9 +31,14 @@ const texts: [string, Buffer][] =
 const literals = typicalLiterals();
 const start = process.hrtime.bigint();
 const first = new SearchKernel(literals, CHUNK);
-console.log(`${literals.length} literals; the first kernel of the process took ${(Number(process.hrtime.bigint() - start) / 1e6).toFixed(2)} ms for ${first.input.length >> 20} MiB of input`);
+console.log(
+  `${literals.length} literals; the first kernel of the process took ` +
+    `${(Number(process.hrtime.bigint() - start) / 1e6).toFixed(2)} ms for ${first.input.length >> 20} MiB of input`,
+);
 // What rg can be asked for as well: no NUL bytes on a command line.
-const patterns = literals.flatMap(({ bytes, ignoreCase }) => (bytes.includes(0) || ignoreCase ? [] : ['-e', Buffer.from(bytes).toString('latin1')]));
+const patterns = literals.flatMap(({ bytes, ignoreCase }) =>
+  bytes.includes(0) || ignoreCase ? [] : ['-e', Buffer.from(bytes).toString('latin1')],
+);
 const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'kernel-search-'));
 try {
@@ -53,13 +58,18 @@ try {
         for (let at = text.indexOf('LTAI'); at >= 0; at = text.indexOf('LTAI', at + 1));
       },
     });
-    let line = `${name}: ${(text.length / 1e6).toFixed(0)} MB, ${hits} hits, ${(text.length / seconds.search / 1e9).toFixed(2)} GB/s; ${(seconds.search / seconds.indexOf).toFixed(2)} of the time of Buffer.indexOf('LTAI')`;
+    let line =
+      `${name}: ${(text.length / 1e6).toFixed(0)} MB, ${hits} hits, ` +
+      `${(text.length / seconds.search / 1e9).toFixed(2)} GB/s; ${(seconds.search / seconds.indexOf).toFixed(2)} of ` +
+      `the time of Buffer.indexOf('LTAI')`;
     if (hasRipgrep) {
       const file = join(folder, 'text');
       writeFileSync(file, text);
       const starting = best(5, () => void spawnSync('rg', ['--version']));
       const ripgrep = best(5, () => void spawnSync('rg', ['-a', '-c', '-j1', '-F', ...patterns, file])) - starting;
-      line += `, ${(seconds.search / ripgrep).toFixed(3)} of rg -c with the ${patterns.length / 2} case-sensitive ones (its start taken off)`;
+      line +=
+        `, ${(seconds.search / ripgrep).toFixed(3)} of rg -c with the ${patterns.length / 2} case-sensitive ` +
+        `ones (its start taken off)`;
     }
     console.log(line);
   }

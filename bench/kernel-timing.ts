@@ -2,7 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Seconds of the fastest run. Two things to compare take turns (call this for both in a loop): the machine is never quiet. */
+/**
+ * Seconds of the fastest run. Two things to compare take turns (call this for both in a loop): the machine is never
+ * quiet.
+ */
 export function best(runs: number, run: () => void): number {
   let seconds = Infinity;
   for (let i = 0; i < runs; i++) {
@@ -14,10 +17,14 @@ export function best(runs: number, run: () => void): number {
 }
 
 /** The fastest of each in turn: seconds by name. */
-export function bestInTurn<Name extends string>(runs: number, tasks: Readonly<Record<Name, () => void>>): Record<Name, number> {
+export function bestInTurn<Name extends string>(
+  runs: number,
+  tasks: Readonly<Record<Name, () => void>>,
+): Record<Name, number> {
   const names = Object.keys(tasks) as Name[];
   const seconds = Object.fromEntries(names.map((name) => [name, Infinity])) as Record<Name, number>;
-  for (let i = 0; i < runs; i++) for (const name of names) seconds[name] = Math.min(seconds[name], best(1, tasks[name]));
+  for (let i = 0; i < runs; i++)
+    for (const name of names) seconds[name] = Math.min(seconds[name], best(1, tasks[name]));
   return seconds;
 }
 

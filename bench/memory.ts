@@ -18,10 +18,13 @@ function write(name: string, fill: (descriptor: number) => void): string {
   return path;
 }
 
-const repeated = (text: string, times: number) => (descriptor: number): void => {
-  const block = Buffer.from(text.repeat(Math.ceil((1 << 20) / text.length)));
-  for (let left = text.length * times; left > 0; left -= block.length) writeSync(descriptor, block, 0, Math.min(left, block.length));
-};
+const repeated =
+  (text: string, times: number) =>
+  (descriptor: number): void => {
+    const block = Buffer.from(text.repeat(Math.ceil((1 << 20) / text.length)));
+    for (let left = text.length * times; left > 0; left -= block.length)
+      writeSync(descriptor, block, 0, Math.min(left, block.length));
+  };
 
 try {
   const inputs = {
@@ -31,7 +34,9 @@ try {
   };
   for (const [name, path] of Object.entries(inputs)) {
     const { mebibytes, milliseconds, status } = peakMemory(cli, ['scan', path, '--fail-on', 'never']);
-    console.log(`${verdict(`${name}: peak memory, MiB`, mebibytes, 200)}, ${(milliseconds / 1000).toFixed(1)} s, exit ${status}`);
+    console.log(
+      `${verdict(`${name}: peak memory, MiB`, mebibytes, 200)}, ${(milliseconds / 1000).toFixed(1)} s, exit ${status}`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true });

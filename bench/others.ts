@@ -1,7 +1,8 @@
 /**
- * aksweep beside other scanners that are on the PATH (gitleaks, betterleaks, kingfisher, trufflehog): what each finds in the cases of
- * fixtures/cases, filled afresh, and how long each takes for them and, if asked, for a whole history.
- * The cases were written for aksweep. A value counts whatever rule finds it; an alarm counts when the rule is one for Alibaba Cloud.
+ * aksweep beside other scanners that are on the PATH (gitleaks, betterleaks, kingfisher, trufflehog): what each finds
+ * in the cases of fixtures/cases, filled afresh, and how long each takes for them and, if asked, for a whole history.
+ * The cases were written for aksweep. A value counts whatever rule finds it; an alarm counts when the rule is one for
+ * Alibaba Cloud.
  *   npm run bench -- others [REPOSITORY]
  */
 import { spawnSync } from 'node:child_process';
@@ -20,49 +21,137 @@ interface Scanner {
   /** Asked for its version, to see whether it is there. */
   readonly version: readonly string[];
   /** File of each finding, the text in which its value must occur, and whether its rule is about Alibaba Cloud. */
-  readonly read: (report: string) => readonly { readonly file: string; readonly text: string; readonly alibaba: boolean }[];
+  readonly read: (
+    report: string,
+  ) => readonly { readonly file: string; readonly text: string; readonly alibaba: boolean }[];
 }
 
 const ALIBABA = /ali(?:baba|yun)/i;
 const cli = program();
 const json = (text: string): unknown => JSON.parse(text === '' ? '[]' : text);
-const lines = (text: string): unknown[] => text.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as unknown);
+const lines = (text: string): unknown[] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as unknown);
 
-interface LeaksFinding { readonly RuleID: string; readonly File: string; readonly Secret: string; readonly Match: string }
+interface LeaksFinding {
+  readonly RuleID: string;
+  readonly File: string;
+  readonly Secret: string;
+  readonly Match: string;
+}
 
 function leaks(name: string): Scanner {
   return {
-    name, version: [name, 'version'],
-    files: (folder, report) => [name, 'dir', folder, '--report-format', 'json', '--report-path', report, '--no-banner', '--exit-code', '0', '--log-level', 'error'],
+    name,
+    version: [name, 'version'],
+    files: (folder, report) => [
+      name,
+      'dir',
+      folder,
+      '--report-format',
+      'json',
+      '--report-path',
+      report,
+      '--no-banner',
+      '--exit-code',
+      '0',
+      '--log-level',
+      'error',
+    ],
     history: (repository) => [name, 'git', repository, '--no-banner', '--exit-code', '0', '--log-level', 'error'],
-    read: (report) => (json(report) as LeaksFinding[]).map(({ RuleID, File, Secret, Match }) => ({ file: File, text: `${Secret} ${Match}`, alibaba: ALIBABA.test(RuleID) })),
+    read: (report) =>
+      (json(report) as LeaksFinding[]).map(({ RuleID, File, Secret, Match }) => ({
+        file: File,
+        text: `${Secret} ${Match}`,
+        alibaba: ALIBABA.test(RuleID),
+      })),
   };
 }
 
-interface KingfisherFinding { readonly rule?: { readonly name?: string }; readonly finding?: { readonly path?: string; readonly snippet?: string } }
+interface KingfisherFinding {
+  readonly rule?: { readonly name?: string };
+  readonly finding?: { readonly path?: string; readonly snippet?: string };
+}
 
 const SCANNERS: readonly Scanner[] = [
   {
-    name: 'aksweep', version: [process.execPath, cli, '--version'],
-    files: (folder, report) => [process.execPath, cli, 'scan', folder, '--output', `json=${report}`, '--show-secrets', '--fail-on', 'never', '--quiet'],
-    history: (repository) => [process.execPath, cli, 'git', repository, '--format', 'json', '--no-progress', '--fail-on', 'never'],
-    read: (report) => (json(report) as { findings: { parts: { value?: string }[]; occurrences: { source: { path: string } }[] }[] }).findings
-      .flatMap(({ parts, occurrences }) => occurrences.map(({ source }) => ({ file: source.path, text: parts.map(({ value }) => value ?? '').join(' '), alibaba: true }))),
+    name: 'aksweep',
+    version: [process.execPath, cli, '--version'],
+    files: (folder, report) => [
+      process.execPath,
+      cli,
+      'scan',
+      folder,
+      '--output',
+      `json=${report}`,
+      '--show-secrets',
+      '--fail-on',
+      'never',
+      '--quiet',
+    ],
+    history: (repository) => [
+      process.execPath,
+      cli,
+      'git',
+      repository,
+      '--format',
+      'json',
+      '--no-progress',
+      '--fail-on',
+      'never',
+    ],
+    read: (report) =>
+      (
+        json(report) as { findings: { parts: { value?: string }[]; occurrences: { source: { path: string } }[] }[] }
+      ).findings.flatMap(({ parts, occurrences }) =>
+        occurrences.map(({ source }) => ({
+          file: source.path,
+          text: parts.map(({ value }) => value ?? '').join(' '),
+          alibaba: true,
+        })),
+      ),
   },
   leaks('gitleaks'),
   leaks('betterleaks'),
   {
-    name: 'kingfisher', version: ['kingfisher', '--version'],
+    name: 'kingfisher',
+    version: ['kingfisher', '--version'],
     files: (folder, report) => ['kingfisher', 'scan', folder, '--no-validate', '--format', 'jsonl', '--output', report],
     history: (repository) => ['kingfisher', 'scan', repository, '--no-validate', '--format', 'jsonl'],
-    read: (report) => (lines(report) as KingfisherFinding[]).map(({ rule, finding }) => ({ file: finding?.path ?? '', text: finding?.snippet ?? '', alibaba: ALIBABA.test(rule?.name ?? '') })),
+    read: (report) =>
+      (lines(report) as KingfisherFinding[]).map(({ rule, finding }) => ({
+        file: finding?.path ?? '',
+        text: finding?.snippet ?? '',
+        alibaba: ALIBABA.test(rule?.name ?? ''),
+      })),
   },
   {
-    name: 'trufflehog', version: ['trufflehog', '--version'],
+    name: 'trufflehog',
+    version: ['trufflehog', '--version'],
     files: (folder) => ['trufflehog', 'filesystem', folder, '--json', '--no-verification', '--no-update'],
-    history: (repository) => ['trufflehog', 'git', `file://${repository}`, '--json', '--no-verification', '--no-update'],
-    read: (report) => (lines(report) as { DetectorName?: string; Raw?: string; RawV2?: string; SourceMetadata?: { Data?: { Filesystem?: { file?: string } } } }[])
-      .map(({ DetectorName, Raw = '', RawV2 = '', SourceMetadata }) => ({ file: SourceMetadata?.Data?.Filesystem?.file ?? '', text: `${Raw} ${RawV2}`, alibaba: ALIBABA.test(DetectorName ?? '') })),
+    history: (repository) => [
+      'trufflehog',
+      'git',
+      `file://${repository}`,
+      '--json',
+      '--no-verification',
+      '--no-update',
+    ],
+    read: (report) =>
+      (
+        lines(report) as {
+          DetectorName?: string;
+          Raw?: string;
+          RawV2?: string;
+          SourceMetadata?: { Data?: { Filesystem?: { file?: string } } };
+        }[]
+      ).map(({ DetectorName, Raw = '', RawV2 = '', SourceMetadata }) => ({
+        file: SourceMetadata?.Data?.Filesystem?.file ?? '',
+        text: `${Raw} ${RawV2}`,
+        alibaba: ALIBABA.test(DetectorName ?? ''),
+      })),
   },
 ];
 
@@ -73,7 +162,10 @@ try {
   rmSync(work, { recursive: true });
 }
 
-interface Placed { readonly values: readonly string[]; readonly plain: readonly string[] }
+interface Placed {
+  readonly values: readonly string[];
+  readonly plain: readonly string[];
+}
 
 /** Each case in a folder of its own, as file names mean something. @returns by folder name. */
 function place(folder: string): Map<string, Placed> {
@@ -96,7 +188,10 @@ function compare(): void {
   const placed = place(folder);
   const wanted = (of: keyof Placed): number => [...placed.values()].reduce((sum, one) => sum + one[of].length, 0);
   const clean = [...placed.values()].filter(({ values }) => values.length === 0).length;
-  console.log(`${placed.size} cases: ${wanted('values')} values, ${wanted('plain')} of them as they are in the file; ${clean} cases without a credential`);
+  console.log(
+    `${placed.size} cases: ${wanted('values')} values, ${wanted('plain')} of them as they are in the file; ${clean} ` +
+      `cases without a credential`,
+  );
   for (const scanner of SCANNERS) {
     if (spawnSync(scanner.version[0] ?? '', scanner.version.slice(1)).status !== 0) {
       console.log(`${scanner.name}: not on the PATH`);
@@ -116,10 +211,17 @@ function compare(): void {
       found.set(name, `${found.get(name) ?? ''} ${text}`);
       if (alibaba) alarmed.add(name);
     }
-    const hits = (of: keyof Placed): number => [...placed].reduce((sum, [name, one]) => sum + one[of].filter((value) => found.get(name)?.includes(value) === true).length, 0);
+    const hits = (of: keyof Placed): number =>
+      [...placed].reduce(
+        (sum, [name, one]) => sum + one[of].filter((value) => found.get(name)?.includes(value) === true).length,
+        0,
+      );
     const alarms = [...placed].filter(([name, { values }]) => values.length === 0 && alarmed.has(name)).length;
     const percent = (of: keyof Placed): string => `${((100 * hits(of)) / wanted(of)).toFixed(1)} %`;
-    console.log(`${scanner.name}: ${percent('values')} of all values, ${percent('plain')} of those as they are; alarms in ${alarms} of ${clean} clean cases; ${seconds.toFixed(1)} s`);
+    console.log(
+      `${scanner.name}: ${percent('values')} of all values, ${percent('plain')} of those as they are; alarms in ` +
+        `${alarms} of ${clean} clean cases; ${seconds.toFixed(1)} s`,
+    );
   }
   const [repository] = process.argv.slice(2);
   if (repository !== undefined) compareHistories(repository);
@@ -130,9 +232,16 @@ function compareHistories(repository: string): void {
   for (const scanner of SCANNERS) {
     if (spawnSync(scanner.version[0] ?? '', scanner.version.slice(1)).status !== 0) continue;
     const [executable = '', ...args] = scanner.history(repository);
-    seconds.set(scanner.name, time(() => spawnSync(executable, args, { stdio: 'ignore' })));
+    seconds.set(
+      scanner.name,
+      time(() => spawnSync(executable, args, { stdio: 'ignore' })),
+    );
   }
-  for (const [name, taken] of seconds) console.log(`${repository}: ${name} ${taken.toFixed(1)} s, ${(taken / (seconds.get('aksweep') ?? 1)).toFixed(1)} times aksweep's`);
+  for (const [name, taken] of seconds)
+    console.log(
+      `${repository}: ${name} ${taken.toFixed(1)} s, ${(taken / (seconds.get('aksweep') ?? 1)).toFixed(1)} ` +
+        `times aksweep's`,
+    );
 }
 
 function time(run: () => void): number {

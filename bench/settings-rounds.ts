@@ -1,13 +1,26 @@
 /**
- * Rounds of the fuzz over settings: a small repository with valid settings of every kind is damaged in one or two of them, then the built
- * program runs on it. Values are planted in every settings file, beside the repository and in the environment.
+ * Rounds of the fuzz over settings: a small repository with valid settings of every kind is damaged in one or two of
+ * them, then the built program runs on it. Values are planted in every settings file, beside the repository and in the
+ * environment.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillTemplates } from '../src/alibaba/generate.ts';
-import { Canaries, changedPaths, damaged, type Dice, faultsOf, LIMITS, listingOf, ODD_THINGS, placeOddThing, plantFile, runHostile } from './hostile-run.ts';
+import {
+  Canaries,
+  changedPaths,
+  damaged,
+  type Dice,
+  faultsOf,
+  LIMITS,
+  listingOf,
+  ODD_THINGS,
+  placeOddThing,
+  plantFile,
+  runHostile,
+} from './hostile-run.ts';
 
 /** Settings files of the tree, by what they are. */
 const FILES = {
@@ -28,12 +41,24 @@ const KINDS = Object.keys(FILES) as Kind[];
 /** Command lines, with the settings that each reads or writes. */
 const COMMANDS: readonly { readonly args: readonly string[]; readonly kinds: readonly Kind[] }[] = [
   { args: ['scan', '.'], kinds: ['config', 'ignore', 'named-ignore', 'baseline', 'rules'] },
-  { args: ['scan', '.', '--threads', '2', '--format', 'json'], kinds: ['config', 'ignore', 'named-ignore', 'baseline', 'rules'] },
-  { args: ['scan', '.', '--config', FILES['json-config'], '--format', 'sarif'], kinds: ['json-config', 'named-ignore', 'baseline', 'rules'] },
-  { args: ['scan', '.', '--rules', FILES.rules, '--baseline', FILES.baseline, '--output', `sarif=${FILES.output}`], kinds: ['config', 'ignore', 'rules', 'baseline', 'output'] },
+  {
+    args: ['scan', '.', '--threads', '2', '--format', 'json'],
+    kinds: ['config', 'ignore', 'named-ignore', 'baseline', 'rules'],
+  },
+  {
+    args: ['scan', '.', '--config', FILES['json-config'], '--format', 'sarif'],
+    kinds: ['json-config', 'named-ignore', 'baseline', 'rules'],
+  },
+  {
+    args: ['scan', '.', '--rules', FILES.rules, '--baseline', FILES.baseline, '--output', `sarif=${FILES.output}`],
+    kinds: ['config', 'ignore', 'rules', 'baseline', 'output'],
+  },
   { args: ['rules', 'check', '--rules', FILES.rules], kinds: ['rules'] },
   { args: ['baseline', 'update', '--baseline', FILES.baseline], kinds: ['config', 'ignore', 'baseline'] },
-  { args: ['report', FILES.report, '--format', 'markdown', '--output', `sarif=${FILES.output}`], kinds: ['report', 'output'] },
+  {
+    args: ['report', FILES.report, '--format', 'markdown', '--output', `sarif=${FILES.output}`],
+    kinds: ['report', 'output'],
+  },
   { args: ['verify', FILES.report, '--verify-cache', FILES.cache], kinds: ['report', 'cache', 'config'] },
   { args: ['git', '.', '--state', FILES.state], kinds: ['config', 'ignore', 'state'] },
   { args: ['hook', 'pre-commit'], kinds: ['config', 'ignore', 'baseline', 'rules'] },
@@ -94,18 +119,30 @@ class HostilePlace {
     this.#program = program;
     for (const folder of ['tree', 'aside', 'home', 'tmp']) mkdirSync(join(this.#root, folder));
     this.#environment = {
-      PATH: process.env['PATH'], HOME: join(this.#root, 'home'), TMPDIR: join(this.#root, 'tmp'), LANG: 'en_US.UTF-8', GIT_CONFIG_NOSYSTEM: '1',
+      PATH: process.env['PATH'],
+      HOME: join(this.#root, 'home'),
+      TMPDIR: join(this.#root, 'tmp'),
+      LANG: 'en_US.UTF-8',
+      GIT_CONFIG_NOSYSTEM: '1',
       // Nothing listens there: whatever is verified gets no further.
-      HTTPS_PROXY: 'http://127.0.0.1:9', CI_TOKEN: this.#canaries.plant(),
+      HTTPS_PROXY: 'http://127.0.0.1:9',
+      CI_TOKEN: this.#canaries.plant(),
     };
     plantFile(join(this.#aside, '.env'), `TOKEN=${this.#canaries.plant()}\n${this.#canaries.plant()}\n`);
     plantFile(join(this.#root, 'home/.ssh/id_rsa'), `-----BEGIN KEY-----\n${this.#canaries.plant()}\n`);
     plantFile(join(this.#tree, 'secret.env'), `PASSWORD: ${this.#canaries.plant()}\n`);
-    const [leak = ''] = fillTemplates(['ALIBABA_CLOUD_ACCESS_KEY_ID={AKID24}\nALIBABA_CLOUD_ACCESS_KEY_SECRET={SECRET30}\n']);
+    const [leak = ''] = fillTemplates([
+      'ALIBABA_CLOUD_ACCESS_KEY_ID={AKID24}\nALIBABA_CLOUD_ACCESS_KEY_SECRET={SECRET30}\n',
+    ]);
     plantFile(join(this.#tree, 'src/leak.env'), leak);
-    for (let at = 0; at < 40; at += 1) plantFile(join(this.#tree, `src/module-${at}/index.js`), `export const x = ${at};\n`);
+    for (let at = 0; at < 40; at += 1)
+      plantFile(join(this.#tree, `src/module-${at}/index.js`), `export const x = ${at};\n`);
     const git = (...args: string[]): void => {
-      const run = spawnSync('git', ['-C', this.#tree, '-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args], { env: this.#environment });
+      const run = spawnSync(
+        'git',
+        ['-C', this.#tree, '-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args],
+        { env: this.#environment },
+      );
       if (run.status !== 0) throw new Error(run.stderr.toString());
     };
     git('init', '-q');
@@ -118,7 +155,11 @@ class HostilePlace {
     rmSync(this.#root, { recursive: true, force: true });
   }
 
-  async round(dice: Dice): Promise<{ readonly what: string; readonly result: Awaited<ReturnType<typeof runHostile>>; readonly faults: string[] }> {
+  async round(dice: Dice): Promise<{
+    readonly what: string;
+    readonly result: Awaited<ReturnType<typeof runHostile>>;
+    readonly faults: string[];
+  }> {
     for (const kind of KINDS) {
       const path = join(this.#tree, FILES[kind]);
       rmSync(path, { recursive: true, force: true });
@@ -129,14 +170,22 @@ class HostilePlace {
     const done: string[] = [];
     for (let count = 1 + dice.roll(2); count > 0; count -= 1) done.push(this.#harm(dice.pick(command.kinds), dice));
     const before = listingOf(this.#root);
-    const result = await runHostile([this.#program, ...command.args], { cwd: this.#tree, environment: this.#environment, limitMs: LIMITS.milliseconds, limitBytes: LIMITS.bytes });
+    const result = await runHostile([this.#program, ...command.args], {
+      cwd: this.#tree,
+      environment: this.#environment,
+      limitMs: LIMITS.milliseconds,
+      limitBytes: LIMITS.bytes,
+    });
     const allowed = new Set(WRITTEN.map((path) => join(this.#tree, path)));
-    const changed = changedPaths(before, listingOf(this.#root)).filter((path) => !allowed.has(path) || before.get(path)?.startsWith('file ') === false);
+    const changed = changedPaths(before, listingOf(this.#root)).filter(
+      (path) => !allowed.has(path) || before.get(path)?.startsWith('file ') === false,
+    );
     // git refreshes its own index, and looks at it.
     const written = changed.filter((path) => !path.startsWith(join(this.#tree, '.git')));
     const faults = faultsOf(result, this.#canaries);
     if (written.length > 0 && result.killed === null) faults.push(`wrote ${written.join(', ')}`);
-    for (const path of allowed) if (before.get(path)?.startsWith('file ') !== false) this.#searchWritten(path, before, faults);
+    for (const path of allowed)
+      if (before.get(path)?.startsWith('file ') !== false) this.#searchWritten(path, before, faults);
     return { what: `${command.args.join(' ')} with ${done.join(', ')}`, result, faults };
   }
 
@@ -172,7 +221,12 @@ class HostilePlace {
     }
     rmSync(path, { recursive: true, force: true });
     if (way < 18) {
-      const target = dice.pick([join(this.#aside, '.env'), '/proc/self/environ', join(this.#root, 'home/.ssh/id_rsa'), join(this.#tree, 'secret.env')]);
+      const target = dice.pick([
+        join(this.#aside, '.env'),
+        '/proc/self/environ',
+        join(this.#root, 'home/.ssh/id_rsa'),
+        join(this.#tree, 'secret.env'),
+      ]);
       if (kind === 'config' && dice.roll(2) === 0) {
         // The config is a file, and names what it should not.
         plantFile(path, dice.pick([`rules: [${target}]\n`, `baseline: ${target}\n`, `ignoreFile: ${target}\n`]));
@@ -187,7 +241,13 @@ class HostilePlace {
       writeFileSync(path, Buffer.alloc(size, dice.pick(['\n', ' ', 'a', 'a\n', '*a*\n', '- ', 'a: ', '[', '"'])));
       return `${kind} of ${size} bytes`;
     }
-    const [open, inner, close] = dice.pick([['[', '', ']'], ['{"a":', '1', '}'], ['- ', 'x', ''], ['? ', 'x', ''], ['&a [', '', ']']] as const);
+    const [open, inner, close] = dice.pick([
+      ['[', '', ']'],
+      ['{"a":', '1', '}'],
+      ['- ', 'x', ''],
+      ['? ', 'x', ''],
+      ['&a [', '', ']'],
+    ] as const);
     const depth = dice.pick([90, 200, 5_000, 100_000]);
     plantFile(path, open.repeat(depth) + inner + close.repeat(depth));
     return `${kind} ${depth} levels of ${open}`;
@@ -195,17 +255,62 @@ class HostilePlace {
 
   #intactTexts(): Readonly<Record<Kind, string>> {
     const secret = (): string => this.#canaries.plant();
-    const run = (...args: string[]): string => spawnSync(process.execPath, [this.#program, ...args], { cwd: this.#tree, env: this.#environment, encoding: 'utf8' }).stdout;
-    const rule = ['id: my-company-token', `title: A token # ${secret()}`, 'description: Opens the door.', 'severity: high', 'keywords:', '  - { text: mytok_, follows: { run: 20, startsValue: true } }', 'patterns:', "  - pattern: 'mytok_[a-z0-9]{20}'", 'examples:', '  - token = "mytok_abcdefghij0123456789"', 'negativeExamples:', `  - ${secret()}`, 'remediation: [Revoke it.]', 'references: [https://example.invalid/]', ''].join('\n');
+    const run = (...args: string[]): string =>
+      spawnSync(process.execPath, [this.#program, ...args], {
+        cwd: this.#tree,
+        env: this.#environment,
+        encoding: 'utf8',
+      }).stdout;
+    const rule = [
+      'id: my-company-token',
+      `title: A token # ${secret()}`,
+      'description: Opens the door.',
+      'severity: high',
+      'keywords:',
+      '  - { text: mytok_, follows: { run: 20, startsValue: true } }',
+      'patterns:',
+      "  - pattern: 'mytok_[a-z0-9]{20}'",
+      'examples:',
+      '  - token = "mytok_abcdefghij0123456789"',
+      'negativeExamples:',
+      `  - ${secret()}`,
+      'remediation: [Revoke it.]',
+      'references: [https://example.invalid/]',
+      '',
+    ].join('\n');
     const report = run('scan', '.', '--format', 'json');
-    const baseline = { version: 1, tool: { name: 'aksweep', version: '0.1.0' }, createdAt: '2026-01-31T12:00:00.000Z', entries: [{ fingerprint: `v1:${'0a'.repeat(32)}`, rule: 'alibaba-access-key', since: '2026-01-31T12:00:00.000Z', note: secret() }] };
-    const cache = { format: 'aksweep-verdicts-1', salt: 'ab'.repeat(32), entries: { ['cd'.repeat(32)]: { until: 4e12, verification: { verdict: 'active', reason: secret() } } } };
+    const baseline = {
+      version: 1,
+      tool: { name: 'aksweep', version: '0.1.0' },
+      createdAt: '2026-01-31T12:00:00.000Z',
+      entries: [
+        {
+          fingerprint: `v1:${'0a'.repeat(32)}`,
+          rule: 'alibaba-access-key',
+          since: '2026-01-31T12:00:00.000Z',
+          note: secret(),
+        },
+      ],
+    };
+    const cache = {
+      format: 'aksweep-verdicts-1',
+      salt: 'ab'.repeat(32),
+      entries: { ['cd'.repeat(32)]: { until: 4e12, verification: { verdict: 'active', reason: secret() } } },
+    };
     run('git', '.', '--state', FILES.state);
     const state = readFileSync(join(this.#tree, FILES.state), 'utf8');
     return {
-      config: `# ${secret()}\nexclude:\n  - "*.min.js"\n  - ${secret()}/**\nrules: [${FILES.rules}]\nbaseline: ${FILES.baseline}\nignoreFile: ${FILES['named-ignore']}\nminSeverity: low\nthreads: 2\nverify: {max: 3}\n`,
-      'json-config': JSON.stringify({ exclude: [secret()], rules: ['rules.yaml'], baseline: 'baseline.json', ignoreFile: 'ignores', lang: 'en' }, null, 1),
-      ignore: `docs/** # ${secret()}\n${secret()}/x\nv1:${'0b'.repeat(32)} until:2025-01-31\n${secret()} until:2024-01-01\n`,
+      config:
+        `# ${secret()}\nexclude:\n  - "*.min.js"\n  - ${secret()}/**\nrules: [${FILES.rules}]\nbaseline: ` +
+        `${FILES.baseline}\nignoreFile: ${FILES['named-ignore']}\nminSeverity: low\nthreads: 2\nverify: {max: 3}\n`,
+      'json-config': JSON.stringify(
+        { exclude: [secret()], rules: ['rules.yaml'], baseline: 'baseline.json', ignoreFile: 'ignores', lang: 'en' },
+        null,
+        1,
+      ),
+      ignore:
+        `docs/** # ${secret()}\n${secret()}/x\nv1:${'0b'.repeat(32)} until:2025-01-31\n${secret()} ` +
+        `until:2024-01-01\n`,
       'named-ignore': `vendor/ # ${secret()}\n*.${secret()}\n`,
       baseline: JSON.stringify(baseline, null, 1),
       rules: rule,

@@ -1,6 +1,6 @@
 /**
- * A scan of a whole tree against ripgrep looking for four words in it, warm cache; peak memory; and whether twice the files
- * take twice the time.
+ * A scan of a whole tree against ripgrep looking for four words in it, warm cache; peak memory; and whether twice the
+ * files take twice the time.
  *   npm run bench -- tree [FOLDER] [ROUNDS]
  * FOLDER: by default node_modules of this checkout, copied (as hard links) until there are 10,000 files.
  */
@@ -23,9 +23,19 @@ try {
   const once = grow('once', copies);
   const twice = grow('twice', copies * 2);
   const node = process.execPath;
-  const times = wallTimes({ rg: ['rg', '-uuu', '-c', PATTERN, once], once: [node, cli, 'scan', once, '--fail-on', 'never'], twice: [node, cli, 'scan', twice, '--fail-on', 'never'] }, rounds);
+  const times = wallTimes(
+    {
+      rg: ['rg', '-uuu', '-c', PATTERN, once],
+      once: [node, cli, 'scan', once, '--fail-on', 'never'],
+      twice: [node, cli, 'scan', twice, '--fail-on', 'never'],
+    },
+    rounds,
+  );
   const at = (name: string): number => times[name]?.fastest ?? NaN;
-  console.log(`${files * copies} files, fastest of ${rounds} rounds in turn: rg ${at('rg').toFixed(0)} ms, aksweep ${at('once').toFixed(0)} ms, twice the files ${at('twice').toFixed(0)} ms`);
+  console.log(
+    `${files * copies} files, fastest of ${rounds} rounds in turn: rg ${at('rg').toFixed(0)} ms, aksweep ` +
+      `${at('once').toFixed(0)} ms, twice the files ${at('twice').toFixed(0)} ms`,
+  );
   console.log(verdict(`aksweep scan / rg -uuu -c '${PATTERN}'`, at('once') / at('rg'), 2.5));
   console.log(verdict('twice the files / once', at('twice') / at('once'), 2.4));
   console.log(verdict('peak memory, MiB', peakMemory(cli, ['scan', once, '--fail-on', 'never']).mebibytes, 200));

@@ -1,6 +1,7 @@
 /**
- * What the verifier costs beside the requests themselves: 1,000 distinct credentials against the STS simulator on loopback, with
- * the rate limit out of the way, against the same requests, signed beforehand, sent by bare node:http at the same concurrency.
+ * What the verifier costs beside the requests themselves: 1,000 distinct credentials against the STS simulator on
+ * loopback, with the rate limit out of the way, against the same requests, signed beforehand, sent by bare node:http at
+ * the same concurrency.
  *   npm run bench -- verify [CREDENTIALS]
  */
 import { createHash } from 'node:crypto';
@@ -30,14 +31,20 @@ function credential(): VerifiableCredential {
 /** Milliseconds for the same requests, sent and answered, with nothing else done. */
 async function bareRequests(credentials: readonly VerifiableCredential[]): Promise<number> {
   const call = getCallerIdentityCall(parseEndpoint(server.url));
-  const signed = credentials.map(({ id, secret = id }) => signCall(call, { id, secret }, { date: new Date(), nonce: generate.HEX32() }));
+  const signed = credentials.map(({ id, secret = id }) =>
+    signCall(call, { id, secret }, { date: new Date(), nonce: generate.HEX32() }),
+  );
   const agent = new http.Agent({ keepAlive: true, maxSockets: CONCURRENCY });
   const one = (headers: Readonly<Record<string, string>>): Promise<void> =>
     new Promise((resolve, reject) => {
-      const request = http.request(server.url, { method: 'POST', agent, headers: { ...headers, 'content-length': '0' } }, (response) => {
-        if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode}`));
-        response.resume().on('end', resolve);
-      });
+      const request = http.request(
+        server.url,
+        { method: 'POST', agent, headers: { ...headers, 'content-length': '0' } },
+        (response) => {
+          if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode}`));
+          response.resume().on('end', resolve);
+        },
+      );
       request.on('error', reject).end();
     });
   const queue = signed.values();
@@ -53,8 +60,13 @@ async function bareRequests(credentials: readonly VerifiableCredential[]): Promi
 
 async function verification(credentials: readonly VerifiableCredential[]): Promise<number> {
   const start = performance.now();
-  const { statistics } = await verifyCredentials(credentials, { endpoint: parseEndpoint(server.url), requestsPerSecond: 1e6, concurrency: CONCURRENCY });
-  if (statistics.byVerdict.active !== credentials.length) throw new Error(`not all verified: ${JSON.stringify(statistics)}`);
+  const { statistics } = await verifyCredentials(credentials, {
+    endpoint: parseEndpoint(server.url),
+    requestsPerSecond: 1e6,
+    concurrency: CONCURRENCY,
+  });
+  if (statistics.byVerdict.active !== credentials.length)
+    throw new Error(`not all verified: ${JSON.stringify(statistics)}`);
   return performance.now() - start;
 }
 
@@ -70,5 +82,8 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 await server.stop();
 const best = (times: readonly number[]): number => Math.min(...times);
-console.log(`${count} credentials, best of ${ROUNDS}: bare requests ${best(bare).toFixed(0)} ms, verification ${best(verified).toFixed(0)} ms`);
+console.log(
+  `${count} credentials, best of ${ROUNDS}: bare requests ${best(bare).toFixed(0)} ms, verification ` +
+    `${best(verified).toFixed(0)} ms`,
+);
 console.log(verdict('verification / bare requests', best(verified) / best(bare), 2));

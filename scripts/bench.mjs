@@ -16,7 +16,16 @@ if (name === undefined || !/^[a-z-]+$/.test(name)) {
 }
 // Below node_modules, so that packages are found; ignored by git.
 const bundle = join(root, `node_modules/.cache/aksweep-bench-${name}-${process.pid}.mjs`);
-await build({ entryPoints: [join(root, `bench/${name}.ts`)], outfile: bundle, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
+await build({
+  entryPoints: [join(root, `bench/${name}.ts`)],
+  outfile: bundle,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+});
 try {
   process.exitCode = spawnSync(process.execPath, [bundle, ...rest], { cwd: root, stdio: 'inherit' }).status ?? 1;
 } finally {

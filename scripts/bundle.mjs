@@ -1,9 +1,9 @@
 /**
- * Bundles src/ into dist/, which is committed: a clone, an action and a pre-commit environment run it with no install step.
- * The output depends on the sources and the lock file only, so that CI can prove it fresh (.ci/run).
+ * Bundles src/ into dist/, which is committed: a clone, an action and a pre-commit environment run it with no install
+ * step. The output depends on the sources and the lock file only, so that CI can prove it fresh (.ci/run).
  *   node scripts/bundle.mjs [--out DIR]
- * Lazy `await import()` stays lazy: one chunk for each, so that `aksweep --version` reads a few kilobytes. What a small scan and a
- * hook always load becomes one file (merge-start.mjs).
+ * Lazy `await import()` stays lazy: one chunk for each, so that `aksweep --version` reads a few kilobytes. What a small
+ * scan and a hook always load becomes one file (merge-start.mjs).
  */
 import { build, transform } from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -48,7 +48,8 @@ const result = await build({
 });
 
 rmSync(out, { recursive: true, force: true });
-// CommonJS dependencies ask for built-in modules with `require`, which an ES module has not. Only the chunk with esbuild's shim pays for it.
+// CommonJS dependencies ask for built-in modules with `require`, which an ES module has not. Only the chunk with
+// esbuild's shim pays for it.
 const requireShim = `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n`;
 const chunks = new Map(result.outputFiles.map((file) => [relative(root, file.path).replaceAll('\\', '/'), file.text]));
 for (const [path, text] of await mergeStart(result.metafile.outputs, chunks)) {
@@ -65,7 +66,9 @@ writeDeclarations('src/index.ts');
 
 /** V8 reads every byte of a module before it runs: a third less of them takes 2 ms off each start. */
 async function minified(code) {
-  return (await transform(code, { minify: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none' })).code;
+  return (
+    await transform(code, { minify: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none' })
+  ).code;
 }
 
 /** The licence text of every package with at least one byte in the bundle, by name. */
@@ -79,20 +82,33 @@ function licences(metafile) {
   }
   const texts = [...packages].map(([folder, name]) => {
     const { version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).toSorted().find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text = file === undefined ? `(no licence file in the package; package.json says ${license})` : readFileSync(join(root, folder, file), 'utf8').trim();
+    const file = readdirSync(join(root, folder))
+      .toSorted()
+      .find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    const text =
+      file === undefined
+        ? `(no licence file in the package; package.json says ${license})`
+        : readFileSync(join(root, folder, file), 'utf8').trim();
     return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n')}\n`;
   });
-  return ['The files in this folder contain code of these packages.\n', ...texts.toSorted()].join(`\n${'-'.repeat(80)}\n\n`);
+  return ['The files in this folder contain code of these packages.\n', ...texts.toSorted()].join(
+    `\n${'-'.repeat(80)}\n\n`,
+  );
 }
 
-/** Type declarations of the library: the entry and what its types lead to, file by file, no type check (that is `npm run typecheck`). */
+/**
+ * Type declarations of the library: the entry and what its types lead to, file by file, no type check (that is `npm run
+ * typecheck`).
+ */
 function writeDeclarations(entry) {
   const waiting = [entry];
   const done = new Set(waiting);
   for (const path of waiting) {
     const source = readFileSync(join(root, path), 'utf8');
-    const { outputText } = ts.transpileDeclaration(source, { fileName: path, compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, stripInternal: true } });
+    const { outputText } = ts.transpileDeclaration(source, {
+      fileName: path,
+      compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, stripInternal: true },
+    });
     const text = outputText.replace(/(from |import\()(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, (_, lead, quote, specifier) => {
       const next = relative(root, join(root, dirname(path), `${specifier}.ts`));
       if (!done.has(next)) {

@@ -10,8 +10,22 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const assembly = join(root, 'src/kernel/assembly');
 const kernelModule = join(root, 'src/generated/kernel-wasm.ts');
 const ASC_OPTIONS = [
-  'index.ts', '--outFile', 'kernel.wasm', '-O3', '--converge', '--noAssert', '--runtime', 'stub',
-  '--enable', 'simd', '--enable', 'bulk-memory', '--importMemory', '--zeroFilledMemory', '--memoryBase', '1024',
+  'index.ts',
+  '--outFile',
+  'kernel.wasm',
+  '-O3',
+  '--converge',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd',
+  '--enable',
+  'bulk-memory',
+  '--importMemory',
+  '--zeroFilledMemory',
+  '--memoryBase',
+  '1024',
 ];
 
 async function compileKernel() {
@@ -23,7 +37,9 @@ async function compileKernel() {
       .map((path) => [path, readFileSync(join(assembly, path), 'utf8')]),
   );
   const ascVersion = createRequire(import.meta.url)('assemblyscript/package.json').version;
-  const hash = createHash('sha256').update(JSON.stringify([ascVersion, ASC_OPTIONS, [...sources]])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([ascVersion, ASC_OPTIONS, [...sources]]))
+    .digest('hex');
   const stamp = `// Made by scripts/generate.mjs from src/kernel/assembly; inputs ${hash}\n`;
   if (existsSync(kernelModule) && readFileSync(kernelModule, 'utf8').startsWith(stamp)) return;
 
@@ -37,10 +53,12 @@ async function compileKernel() {
     },
   });
   // A warning is mostly a conversion that is not meant. Remarks of the optimiser have no such word.
-  if (error || !wasm || stderr.toString().includes('WARNING')) throw new Error(`the kernel does not compile cleanly:\n${stderr.toString()}`);
+  if (error || !wasm || stderr.toString().includes('WARNING'))
+    throw new Error(`the kernel does not compile cleanly:\n${stderr.toString()}`);
   writeWhole(
     kernelModule,
-    `${stamp}\n/** The kernel's WebAssembly module, base64. */\nexport const KERNEL_WASM_BASE64 =\n  '${Buffer.from(wasm).toString('base64')}';\n`,
+    `${stamp}\n/** The kernel's WebAssembly module, base64. */\nexport const KERNEL_WASM_BASE64 =\n  ` +
+      `'${Buffer.from(wasm).toString('base64')}';\n`,
   );
 }
 

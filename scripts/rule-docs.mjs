@@ -20,7 +20,8 @@ export function rulePages() {
 
 function pageOf(name, rule) {
   const list = (items) => items.map((item, at) => `${at + 1}. ${item}`).join('\n');
-  const code = (examples) => examples.map((example) => `- ${inCode(typeof example === 'string' ? example : example.text)}`).join('\n');
+  const code = (examples) =>
+    examples.map((example) => `- ${inCode(typeof example === 'string' ? example : example.text)}`).join('\n');
   return `# ${rule.title}
 
 ${note(name)}
@@ -64,7 +65,9 @@ function inCode(text) {
 }
 
 function indexOf(rules) {
-  const rows = rules.map((rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${rule.title} | ${rule.zh.title} |`);
+  const rows = rules.map(
+    (rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${rule.title} | ${rule.zh.title} |`,
+  );
   return `# Built-in rules
 
 <!-- Made by scripts/rule-docs.mjs. Do not edit. -->
@@ -89,7 +92,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   } catch {
     mkdirSync(folder, { recursive: true });
   }
-  const stale = [...new Set([...pages.keys(), ...present.keys()])].filter((name) => pages.get(name) !== present.get(name));
+  const stale = [...new Set([...pages.keys(), ...present.keys()])].filter(
+    (name) => pages.get(name) !== present.get(name),
+  );
   if (process.argv.includes('--check')) {
     if (stale.length > 0) {
       console.error(`not up to date: ${stale.join(', ')} (node scripts/rule-docs.mjs)`);

@@ -3,10 +3,10 @@
  *
  *     import { scan } from 'aksweep';
  *     const report = await scan({ paths: ['src'] });
- *     for (const finding of report.findings) console.log(finding.severity, finding.title, finding.occurrences[0]?.source.path);
+ *     for (const finding of report.findings) console.log(finding.severity, finding.occurrences[0]?.source.path);
  *
- * The report is the one that `aksweep scan --format json` prints. Nothing is read but what the request names: no config file,
- * no `.aksweepignore`, no environment variable. Nothing is printed, no connection is opened.
+ * The report is the one that `aksweep scan --format json` prints. Nothing is read but what the request names: no config
+ * file, no `.aksweepignore`, no environment variable. Nothing is printed, no connection is opened.
  */
 import { resolve } from 'node:path';
 import { Diagnostics } from './core/diagnostics.ts';
@@ -75,7 +75,10 @@ export interface ScanRequest {
   readonly minConfidence?: Confidence;
   /** Put the values into the report (`parts[].value`). Default false. */
   readonly showSecrets?: boolean;
-  /** Most threads to scan with, from 1 to 1024; more than four times the cores are not started. Default: by the number of files. */
+  /**
+   * Most threads to scan with, from 1 to 1024; more than four times the cores are not started. Default: by the number
+   * of files.
+   */
   readonly threads?: number;
   /** Ends the scan early; the report then says `summary.interrupted`. */
   readonly signal?: AbortSignal;
@@ -83,8 +86,9 @@ export interface ScanRequest {
 
 /**
  * Scans and reports.
- * @throws an Error with name `UserError` (and perhaps a `hint`) for a request that cannot be fulfilled: no such path, a rule
- * file, ignore file or baseline that is missing or wrong. An input that cannot be read is no error: `report.skipped` lists it.
+ * @throws an Error with name `UserError` (and perhaps a `hint`) for a request that cannot be fulfilled: no such path, a
+ *   rule file, ignore file or baseline that is missing or wrong. An input that cannot be read is no error:
+ *   `report.skipped` lists it.
  */
 export async function scan(request: ScanRequest): Promise<Report> {
   const { paths = [], exclude, ignoreFile, disableRules = [], signal } = request;
@@ -96,7 +100,12 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const startedAt = new Date();
   const started = performance.now();
   const diagnostics = new Diagnostics();
-  const plan = await makePlan(request, { root: cwd, excludes, disabledRules: disableRules, ignoreFile: ignoreFile ?? null });
+  const plan = await makePlan(request, {
+    root: cwd,
+    excludes,
+    disabledRules: disableRules,
+    ignoreFile: ignoreFile ?? null,
+  });
   const result = await scanPaths(paths, {
     plan,
     scanner: scannerOf(plan, diagnostics, startedAt),
@@ -105,12 +114,16 @@ export async function scan(request: ScanRequest): Promise<Report> {
     also: blobsOf(request),
     ...(signal === undefined ? {} : { signal }),
   });
-  return buildReport({ ...result, files: result.blobs, startedAt, seconds: (performance.now() - started) / 1000, diagnostics }, plan);
+  return buildReport(
+    { ...result, files: result.blobs, startedAt, seconds: (performance.now() - started) / 1000, diagnostics },
+    plan,
+  );
 }
 
 function* blobsOf({ text, bytes, name = '-' }: ScanRequest): Generator<SourceBlob> {
   for (const memory of [text === undefined ? undefined : Buffer.from(text, 'utf8'), bytes]) {
-    if (memory !== undefined) yield { origin: { kind: 'stdin', path: name }, size: memory.length, read: readerOf(memory) };
+    if (memory !== undefined)
+      yield { origin: { kind: 'stdin', path: name }, size: memory.length, read: readerOf(memory) };
   }
 }
 

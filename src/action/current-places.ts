@@ -1,6 +1,6 @@
 /**
- * Moves findings from the lines on which a commit brought them in to the lines on which they stand now: a reviewer reads the head
- * of a pull request, code scanning the checkout, and both have more commits than the one that leaked.
+ * Moves findings from the lines on which a commit brought them in to the lines on which they stand now: a reviewer
+ * reads the head of a pull request, code scanning the checkout, and both have more commits than the one that leaked.
  */
 import type { Finding, Occurrence, Report } from '../core/types.ts';
 import { readFileAt } from '../git/object/file-at-commit.ts';
@@ -10,12 +10,13 @@ import type { BlobScanner, PlacedMatch } from '../scan/types.ts';
 
 /**
  * @param commit full id of the commit whose lines are wanted.
- * @returns the report with the occurrences of history at their places in that commit, `inHead` set accordingly. What is not in
- * it any more keeps its place in the commit that brought it in.
+ * @returns the report with the occurrences of history at their places in that commit, `inHead` set accordingly. What is
+ *   not in it any more keeps its place in the commit that brought it in.
  */
 export function placesAt(commit: string, report: Report, git: Git, scanner: BlobScanner): Report {
   const files = new ScannedFiles(commit, git, scanner);
-  const moved = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, occurrences: moveAll(finding.occurrences, files) }));
+  const moved = (findings: readonly Finding[]): Finding[] =>
+    findings.map((finding) => ({ ...finding, occurrences: moveAll(finding.occurrences, files) }));
   return { ...report, findings: moved(report.findings), suppressed: moved(report.suppressed) };
 }
 
@@ -31,7 +32,9 @@ function moveAll(occurrences: readonly Occurrence[], files: ScannedFiles): Occur
     const next = taken.get(source.path) ?? 0;
     taken.set(source.path, next + 1);
     const place = places?.[next];
-    return place === undefined ? { ...occurrence, source: { ...source, inHead: false } } : movedTo(place, occurrence, source);
+    return place === undefined
+      ? { ...occurrence, source: { ...source, inHead: false } }
+      : movedTo(place, occurrence, source);
   });
 }
 
@@ -43,7 +46,11 @@ function movedTo(place: PlacedMatch, occurrence: Occurrence, source: CommitOrigi
     location: place.location,
     parts: occurrence.parts.map((part) => {
       const at = place.match.parts.findIndex((other) => other.value.sha256() === part.sha256);
-      return { ...part, encoding: place.match.parts[at]?.encoding ?? part.encoding, location: place.partLocations[at] ?? place.location };
+      return {
+        ...part,
+        encoding: place.match.parts[at]?.encoding ?? part.encoding,
+        location: place.partLocations[at] ?? place.location,
+      };
     }),
     excerpt: place.excerpt,
   };
@@ -70,6 +77,10 @@ class ScannedFiles {
       matches = contents === null ? null : this.#scanner.scanBytes(contents, path).matches;
       this.#matches.set(path, matches);
     }
-    return matches?.filter(({ match }) => occurrence.parts.every((part) => match.parts.some((other) => other.value.sha256() === part.sha256))) ?? null;
+    return (
+      matches?.filter(({ match }) =>
+        occurrence.parts.every((part) => match.parts.some((other) => other.value.sha256() === part.sha256)),
+      ) ?? null
+    );
   }
 }

@@ -1,8 +1,8 @@
 /**
- * What an event of GitHub Actions asks to be scanned: event name and payload in, a target out. Pure: asks neither git nor the
- * network; commits are the payload's, never a list of commits (an event lists at most 2,048, the API 30 a page), never HEAD (in
- * a pull request that is a merge commit GitHub made).
- * Payload shapes: docs.github.com "Webhook events and payloads" and "Events that trigger workflows".
+ * What an event of GitHub Actions asks to be scanned: event name and payload in, a target out. Pure: asks neither git
+ * nor the network; commits are the payload's, never a list of commits (an event lists at most 2,048, the API 30 a
+ * page), never HEAD (in a pull request that is a merge commit GitHub made). Payload shapes: docs.github.com "Webhook
+ * events and payloads" and "Events that trigger workflows".
  */
 import { UserError } from '../core/errors.ts';
 
@@ -56,8 +56,8 @@ export type EventNote = 'pull-request-target' | 'unknown-event' | 'force-push';
 export interface EventRange {
   readonly target: ScanTarget;
   /**
-   * The commit that config, ignore file and baseline are read from; null for the checkout. Set where the head is somebody's
-   * proposal, so that nobody accepts a leak of his own.
+   * The commit that config, ignore file and baseline are read from; null for the checkout. Set where the head is
+   * somebody's proposal, so that nobody accepts a leak of his own.
    */
   readonly settingsFrom: string | null;
   /** The commit whose lines a reader of the results looks at; null for what is checked out. */
@@ -65,14 +65,22 @@ export interface EventRange {
   readonly notes: readonly EventNote[];
 }
 
-/** @throws UserError for a payload without the commits that its event promises, and for a mode that the event cannot fulfil. */
+/**
+ * @throws UserError for a payload without the commits that its event promises, and for a mode that the event cannot
+ *   fulfil.
+ */
 export function eventRange(event: RunnerEvent, request: RangeRequest): EventRange {
   const own = ofEvent(event);
   const { mode, base, head } = request;
-  if (mode === 'tree' || mode === 'history') return { ...own, target: { kind: mode }, notes: withoutUnknown(own.notes) };
-  if (base !== undefined || head !== undefined) return { ...own, target: givenRange(own, base, head), notes: withoutUnknown(own.notes) };
+  if (mode === 'tree' || mode === 'history')
+    return { ...own, target: { kind: mode }, notes: withoutUnknown(own.notes) };
+  if (base !== undefined || head !== undefined)
+    return { ...own, target: givenRange(own, base, head), notes: withoutUnknown(own.notes) };
   if (mode === 'range' && own.target.kind !== 'range' && own.target.kind !== 'nothing') {
-    throw new UserError(`mode: range, but the event ${shownName(event.name)} names no range of commits`, 'give the inputs base and head, or leave mode at auto');
+    throw new UserError(
+      `mode: range, but the event ${shownName(event.name)} names no range of commits`,
+      'give the inputs base and head, or leave mode at auto',
+    );
   }
   return own;
 }
@@ -117,7 +125,12 @@ function ofPullRequest(name: string, payload: Payload): EventRange {
   const merged = payload.value('pull_request', 'merged') === true;
   return {
     // A merged pull request's base may already hold its commits.
-    target: { kind: 'range', head, exclude: { kind: 'commit', revision: base }, mayBeEmpty: merged || payload.value('pull_request', 'commits') === 0 },
+    target: {
+      kind: 'range',
+      head,
+      exclude: { kind: 'commit', revision: base },
+      mayBeEmpty: merged || payload.value('pull_request', 'commits') === 0,
+    },
     settingsFrom: base,
     shown: head,
     notes: name === 'pull_request_target' ? ['pull-request-target'] : [],
@@ -128,13 +141,23 @@ function ofPullRequest(name: string, payload: Payload): EventRange {
 function ofMergeGroup(payload: Payload): EventRange {
   const head = payload.commit('merge_group', 'head_sha');
   const base = payload.commit('merge_group', 'base_sha');
-  return { target: { kind: 'range', head, exclude: { kind: 'commit', revision: base }, mayBeEmpty: false }, settingsFrom: base, shown: head, notes: [] };
+  return {
+    target: { kind: 'range', head, exclude: { kind: 'commit', revision: base }, mayBeEmpty: false },
+    settingsFrom: base,
+    shown: head,
+    notes: [],
+  };
 }
 
 function ofPush(payload: Payload): EventRange {
   const ref = payload.text('ref');
   if (payload.value('deleted') === true || isNull(payload.text('after'))) {
-    return { target: { kind: 'nothing', reason: `${ref} was deleted: a deleted ref brings nothing in` }, settingsFrom: null, shown: null, notes: [] };
+    return {
+      target: { kind: 'nothing', reason: `${ref} was deleted: a deleted ref brings nothing in` },
+      settingsFrom: null,
+      shown: null,
+      notes: [],
+    };
   }
   const head = payload.commit('after');
   const before = payload.text('before');
@@ -142,14 +165,23 @@ function ofPush(payload: Payload): EventRange {
   const notYetThere = newRefExclusion(payload, ref);
   const pushed = { settingsFrom: null, shown: head, notes: forced ? (['force-push'] as const) : [] };
   // A tag, or a branch made from another one, may bring nothing new.
-  if (isNull(before)) return { ...pushed, target: { kind: 'range', head, exclude: notYetThere, mayBeEmpty: notYetThere.kind !== 'nothing' } };
+  if (isNull(before))
+    return {
+      ...pushed,
+      target: { kind: 'range', head, exclude: notYetThere, mayBeEmpty: notYetThere.kind !== 'nothing' },
+    };
   const exclude: Exclusion = { kind: 'commit', revision: payload.commit('before') };
   // A force push may go back to an older commit.
   if (forced) return { ...pushed, target: { kind: 'range', head, exclude, otherwise: notYetThere, mayBeEmpty: true } };
-  return { ...pushed, target: { kind: 'range', head, exclude, mayBeEmpty: ref.startsWith('refs/tags/') || exclude.revision === head } };
+  return {
+    ...pushed,
+    target: { kind: 'range', head, exclude, mayBeEmpty: ref.startsWith('refs/tags/') || exclude.revision === head },
+  };
 }
 
-/** What a ref that was not there before is compared with: the default branch; for the default branch itself, nothing. */
+/**
+ * What a ref that was not there before is compared with: the default branch; for the default branch itself, nothing.
+ */
 function newRefExclusion(payload: Payload, ref: string): Exclusion {
   const branch = payload.value('repository', 'default_branch');
   if (typeof branch !== 'string' || branch === '' || ref === `refs/heads/${branch}`) return { kind: 'nothing' };
@@ -191,7 +223,10 @@ class Payload {
   }
 
   #wrong(path: readonly string[]): UserError {
-    return new UserError(`the payload of the event ${shownName(this.#event.name)} has no usable ${path.join('.')}`, 'if the workflow is not started by GitHub itself: set the inputs mode, base and head');
+    return new UserError(
+      `the payload of the event ${shownName(this.#event.name)} has no usable ${path.join('.')}`,
+      'if the workflow is not started by GitHub itself: set the inputs mode, base and head',
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The inputs of the action, once: action.yml says the same, and a test holds both against each other.
- * The runner gives an input as `INPUT_<NAME>`: upper case, blanks as `_`, hyphens kept; one that is not set as empty text.
- * Neither types nor `required` are enforced by it.
+ * The runner gives an input as `INPUT_<NAME>`: upper case, blanks as `_`, hyphens kept; one that is not set as empty
+ * text. Neither types nor `required` are enforced by it.
  */
 import { nearest } from '../core/nearest.ts';
 import { SEVERITIES } from '../core/types.ts';
@@ -33,7 +33,14 @@ export const INPUTS = {
 } as const;
 export type InputName = keyof typeof INPUTS;
 
-export const OUTPUTS = ['findings', 'active-findings', 'unverified-findings', 'sarif-file', 'report-json', 'exit-code'] as const;
+export const OUTPUTS = [
+  'findings',
+  'active-findings',
+  'unverified-findings',
+  'sarif-file',
+  'report-json',
+  'exit-code',
+] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
 export interface Inputs {
@@ -73,13 +80,17 @@ export function readInputs(environment: Environment): Inputs {
     ...given('head', 'head'),
     ...given('config', 'config'),
     ...given('baseline', 'baseline'),
-    ...(text('fail-on') === '' ? {} : { failOn: choice('fail-on', text('fail-on'), [...SEVERITIES, 'never', 'live'] as const) }),
+    ...(text('fail-on') === ''
+      ? {}
+      : { failOn: choice('fail-on', text('fail-on'), [...SEVERITIES, 'never', 'live'] as const) }),
     annotations: boolean('annotations', text('annotations')),
     ...given('sarifFile', 'sarif-file'),
     sarifIncludeHistory: boolean('sarif-include-history', text('sarif-include-history')),
     ...given('reportJson', 'report-json'),
     verify: boolean('verify', text('verify')),
-    ...(text('verify-errors') === '' ? {} : { verifyErrors: choice('verify-errors', text('verify-errors'), VERIFY_ERRORS) }),
+    ...(text('verify-errors') === ''
+      ? {}
+      : { verifyErrors: choice('verify-errors', text('verify-errors'), VERIFY_ERRORS) }),
     ...(text('lang') === '' ? {} : { lang: choice('lang', text('lang'), LANGUAGES) }),
   };
 }
@@ -88,7 +99,10 @@ function choice<Value extends string>(name: InputName, text: string, choices: re
   const found = choices.find((value) => value === text);
   if (found !== undefined) return found;
   const close = nearest(text, choices);
-  throw new UserError(`input ${name}: ${shown(text)} is not possible`, `${close === undefined ? '' : `did you mean ${close}? `}one of: ${choices.join(', ')}`);
+  throw new UserError(
+    `input ${name}: ${shown(text)} is not possible`,
+    `${close === undefined ? '' : `did you mean ${close}? `}one of: ${choices.join(', ')}`,
+  );
 }
 
 /** YAML 1.2 core booleans, as @actions/core reads them. */

@@ -1,4 +1,7 @@
-/** The job summary: what was scanned, what leaked, where, since when, live or not, how to revoke; then what was ignored. Pure. */
+/**
+ * The job summary: what was scanned, what leaked, where, since when, live or not, how to revoke; then what was ignored.
+ * Pure.
+ */
 import type { Finding, Report } from '../core/types.ts';
 import { cellText, codeText, linkedCode } from '../report/markdown/markdown-text.ts';
 import { reportMarkdown } from '../report/markdown/markdown.ts';
@@ -23,7 +26,11 @@ export interface SummaryContent {
 }
 
 /** @param limit bytes of UTF-8 that the summary may take. */
-export function jobSummary({ report, lead, ignored, historyLeftOut }: SummaryContent, options: ReportOptions, limit: number): string {
+export function jobSummary(
+  { report, lead, ignored, historyLeftOut }: SummaryContent,
+  options: ReportOptions,
+  limit: number,
+): string {
   const messages = actionMessages(options.lang);
   const head = lead.map((sentence) => `> ${cellText(sentence)}\n`).join('>\n') + '\n';
   const tail = [
@@ -42,7 +49,10 @@ function ignoredSection(ignored: readonly Finding[], report: Report, options: Re
   const items = ignored.slice(0, IGNORED_SHOWN).map((finding) => {
     const reason = finding.suppression?.kind === 'inline' ? finding.suppression.reason : null;
     const [place] = finding.occurrences;
-    const where = place === undefined ? '' : `${linkedCode(placeText(place, messagesFor(options.lang)), options.linkTo?.(place))}: `;
+    const where =
+      place === undefined
+        ? ''
+        : `${linkedCode(placeText(place, messagesFor(options.lang)), options.linkTo?.(place))}: `;
     return `- ${where}${cellText(texts.titleOf(finding))}, ${reason === null ? messages.noReason : codeText(reason)}`;
   });
   const more = ignored.length > items.length ? [`- … (${ignored.length - items.length})`] : [];
@@ -51,5 +61,8 @@ function ignoredSection(ignored: readonly Finding[], report: Report, options: Re
 
 /** Places of findings that no viewer of the checked-out files can show. */
 export function historyPlaces(report: Report): number {
-  return report.findings.reduce((sum, { occurrences }) => sum + occurrences.filter(({ source }) => !isInTree(source)).length, 0);
+  return report.findings.reduce(
+    (sum, { occurrences }) => sum + occurrences.filter(({ source }) => !isInTree(source)).length,
+    0,
+  );
 }

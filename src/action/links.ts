@@ -19,7 +19,10 @@ export function placeLink({ server, repository, commit }: Site, { source, locati
   const at = isInTree(source) ? commit : source.kind === 'commit' ? source.commit : undefined;
   if (at === undefined) return undefined;
   const path = source.kind === 'archive-member' ? source.archive : source.path;
-  const lines = source.kind === 'archive-member' ? '' : `#L${location.startLine}${location.endLine === location.startLine ? '' : `-L${location.endLine}`}`;
+  const lines =
+    source.kind === 'archive-member'
+      ? ''
+      : `#L${location.startLine}${location.endLine === location.startLine ? '' : `-L${location.endLine}`}`;
   // Markdown files are shown rendered, without lines, unless asked for as plain text.
   return `${root}/blob/${at}/${path.split('/').map(encodeSegment).join('/')}${lines === '' ? '' : `?plain=1${lines}`}`;
 }

@@ -1,6 +1,6 @@
 /**
- * What the step's log shows: remarks about the event, annotations of the findings, the report in words. Every text is a whole
- * number of lines and safe to hand to the runner. Pure.
+ * What the step's log shows: remarks about the event, annotations of the findings, the report in words. Every text is a
+ * whole number of lines and safe to hand to the runner. Pure.
  */
 import { randomUUID } from 'node:crypto';
 import type { Finding, Report } from '../core/types.ts';
@@ -30,7 +30,10 @@ export function eventRemarks(event: EventRange, name: string, messages: ActionMe
   });
 }
 
-/** Workflow commands at the findings' places, worst first, within GitHub's limits. What could not be verified, the action says itself. */
+/**
+ * Workflow commands at the findings' places, worst first, within GitHub's limits. What could not be verified, the
+ * action says itself.
+ */
 export function annotations(report: Report, options: ReportOptions): Iterable<string> {
   const { verification: _, ...summary } = report.summary;
   return reportGithub({ ...report, summary }, options);
@@ -47,7 +50,10 @@ export function ignoreRemarks(ignored: readonly Finding[], options: ReportOption
   const shown = ignored.slice(0, IGNORES_SHOWN).map((finding) => {
     const reason = finding.suppression?.kind === 'inline' ? finding.suppression.reason : null;
     const [place] = finding.occurrences;
-    const at = place !== undefined && isInTree(place.source) ? { path: place.source.path, line: place.location.startLine } : undefined;
+    const at =
+      place !== undefined && isInTree(place.source)
+        ? { path: place.source.path, line: place.location.startLine }
+        : undefined;
     return remark('notice', 'aksweep:ignore', messages.ignoredHere(texts.titleOf(finding), reason), at);
   });
   const left = ignored.length - shown.length;
@@ -55,7 +61,11 @@ export function ignoreRemarks(ignored: readonly Finding[], options: ReportOption
 }
 
 /** The whole report for people who open the log. Commands are off in between, whatever a scanned file is called. */
-export function* consoleReport(report: Report, options: ReportOptions, token: string = randomUUID()): Generator<string> {
+export function* consoleReport(
+  report: Report,
+  options: ReportOptions,
+  token: string = randomUUID(),
+): Generator<string> {
   yield `::stop-commands::${token}\n`;
   yield* reportConsole(report, options);
   yield `::${token}::\n`;

@@ -1,6 +1,7 @@
 /**
  * The action from inputs to exit status: event → target → scan → report → annotations, job summary, SARIF, outputs.
- * What goes wrong for a user's reason ends in an `::error` that says what to do. Reads the process only through `Runner`.
+ * What goes wrong for a user's reason ends in an `::error` that says what to do. Reads the process only through
+ * `Runner`.
  */
 import { join, resolve } from 'node:path';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
@@ -64,7 +65,10 @@ export async function runAction(runner: Runner): Promise<number> {
   } catch (error) {
     const status = reportFailure(error);
     const known = systemFault(error);
-    const text = known !== null ? [known.message, known.hint].filter((part) => part !== undefined).join('. ') : 'this is a bug in aksweep; the log has the details';
+    const text =
+      known !== null
+        ? [known.message, known.hint].filter((part) => part !== undefined).join('. ')
+        : 'this is a bug in aksweep; the log has the details';
     try {
       runner.write(remark('error', 'aksweep', text));
       setOutputs(outputs, { 'exit-code': String(status) } satisfies Partial<Record<OutputName, string>>, trees);
@@ -80,7 +84,9 @@ export async function runAction(runner: Runner): Promise<number> {
 function failureSummary(error: UserError | null): string {
   if (error === null) return '**aksweep: a bug stopped the scan; this is not a pass.**\n';
   // A message may name a file, and a file's name may hold line breaks: one of them would end the block.
-  const indented = [error.message, ...(error.hint ?? '').split('\n')].map((line) => `    ${escapeText(line)}\n`).join('');
+  const indented = [error.message, ...(error.hint ?? '').split('\n')]
+    .map((line) => `    ${escapeText(line)}\n`)
+    .join('');
   return `**aksweep did not scan; this is not a pass.**\n\n${indented}`;
 }
 
@@ -107,7 +113,13 @@ async function scanAndReport(runner: Runner): Promise<Outcome> {
   for (const text of eventRemarks(event, eventName, messages)) write(text);
   if (event.target.kind === 'nothing') {
     write(logLine(messages.nothing(event.target.reason)));
-    setOutputs(environment['GITHUB_OUTPUT'], { findings: '0', 'active-findings': '0', 'unverified-findings': '0' } satisfies Partial<Record<OutputName, string>>, treesAround([workspaceOf(runner)]));
+    setOutputs(
+      environment['GITHUB_OUTPUT'],
+      { findings: '0', 'active-findings': '0', 'unverified-findings': '0' } satisfies Partial<
+        Record<OutputName, string>
+      >,
+      treesAround([workspaceOf(runner)]),
+    );
     return 'clean';
   }
   const job = await openJob(runner, inputs, event, eventName);
@@ -129,7 +141,12 @@ function readPayload(environment: Environment): unknown {
     return JSON.parse(readFile(path, MAX_PAYLOAD).toString('utf8'));
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof FileFault)) throw error;
-    throw new UserError(`cannot read the event's payload at GITHUB_EVENT_PATH: ${error instanceof SyntaxError ? 'not JSON' : error.message}`, 'this file is the runner\'s; run the step again', { cause: error });
+    throw new UserError(
+      `cannot read the event's payload at GITHUB_EVENT_PATH: ` +
+        `${error instanceof SyntaxError ? 'not JSON' : error.message}`,
+      "this file is the runner's; run the step again",
+      { cause: error },
+    );
   }
 }
 
@@ -145,30 +162,56 @@ async function openJob(runner: Runner, inputs: Inputs, event: EventRange, eventN
   const common = { inputs, event, eventName, folder, workspace };
   try {
     const repository = openRepository(folder, environment);
-    if (repository.worktree === null) throw new UserError(`${inputs.path} is a repository without files`, 'check it out with actions/checkout before this step');
-    return { ...common, repository, missing: new MissingObjects(repository, environment), root: realPath(repository.worktree) ?? repository.worktree };
+    if (repository.worktree === null)
+      throw new UserError(
+        `${inputs.path} is a repository without files`,
+        'check it out with actions/checkout before this step',
+      );
+    return {
+      ...common,
+      repository,
+      missing: new MissingObjects(repository, environment),
+      root: realPath(repository.worktree) ?? repository.worktree,
+    };
   } catch (error) {
-    if (!(error instanceof UserError) || event.target.kind !== 'tree' || event.settingsFrom !== null || !/is not in a git repository/.test(error.message)) throw error;
+    if (
+      !(error instanceof UserError) ||
+      event.target.kind !== 'tree' ||
+      event.settingsFrom !== null ||
+      !/is not in a git repository/.test(error.message)
+    )
+      throw error;
     return { ...common, repository: null, missing: null, root: folder };
   }
 }
 
 function existing(path: string, typed: string): string {
   const real = realPath(path);
-  if (real === null) throw new UserError(`input path: there is no ${typed} in the workspace`, 'check out the repository before this step: uses: actions/checkout@v7');
+  if (real === null)
+    throw new UserError(
+      `input path: there is no ${typed} in the workspace`,
+      'check out the repository before this step: uses: actions/checkout@v7',
+    );
   return real;
 }
 
 async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
   const { inputs, event, repository, missing, root, folder, workspace } = job;
-  const place = { root, folder, workspace, environment: runner.environment, temporary: temporaryPlace(runner.environment) };
+  const place = {
+    root,
+    folder,
+    workspace,
+    environment: runner.environment,
+    temporary: temporaryPlace(runner.environment),
+  };
   if (event.settingsFrom === null || repository === null || missing === null) return checkedOutSettings(inputs, place);
   const base = await commitOf(event.settingsFrom, repository, missing);
   const head = event.shown === null ? base : await commitOf(event.shown, repository, missing);
   const settings = await committedSettings(inputs, place, { git: repository.git, base, head });
   const messages = actionMessages(settings.prepared.context.lang);
   for (const path of settings.notInBase) runner.write(remark('notice', 'aksweep', messages.notInBase(path)));
-  if (settings.changed.length > 0) runner.write(remark('notice', 'aksweep', messages.settingsChanged(settings.changed.join(', '))));
+  if (settings.changed.length > 0)
+    runner.write(remark('notice', 'aksweep', messages.settingsChanged(settings.changed.join(', '))));
   return settings;
 }
 
@@ -179,13 +222,15 @@ async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Ou
   let relocate = (_commit: string, report: Report): Report => report;
   const report = await inScanSession(prepared, false, async (session) => {
     const { repository } = job;
-    if (repository !== null) relocate = (commit, original) => placesAt(commit, original, repository.git, session.scanner);
+    if (repository !== null)
+      relocate = (commit, original) => placesAt(commit, original, repository.git, session.scanner);
     const result = await scanTarget(job, settings, runner.environment, session);
     ({ scanned } = result);
     return result.collected;
   });
   const checkedOut = job.repository === null ? null : await readHead(job.repository);
-  const shown = job.event.shown !== null && job.missing?.hasCommit(job.event.shown) === true ? job.event.shown : checkedOut;
+  const shown =
+    job.event.shown !== null && job.missing?.hasCommit(job.event.shown) === true ? job.event.shown : checkedOut;
   const inCheckout = checkedOut === null ? report : relocate(checkedOut, report);
   const inShown = shown === checkedOut || shown === null ? inCheckout : relocate(shown, report);
   const outcome = outcomeOf(report, plan);
@@ -195,13 +240,25 @@ async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Ou
   return outcome === 'interrupted' ? outcome : 'incomplete';
 }
 
-async function scanTarget(job: Job, { prepared: { plan } }: RunSettings, environment: Environment, session: Parameters<Parameters<typeof inScanSession>[2]>[0]): Promise<TargetResult> {
-  const { event: { target }, repository, missing, folder } = job;
+async function scanTarget(
+  job: Job,
+  { prepared: { plan } }: RunSettings,
+  environment: Environment,
+  session: Parameters<Parameters<typeof inScanSession>[2]>[0],
+): Promise<TargetResult> {
+  const {
+    event: { target },
+    repository,
+    missing,
+    folder,
+  } = job;
   if (repository === null || missing === null || target.kind === 'tree' || target.kind === 'nothing') {
     return scanTreeTarget(plan, folder, repository === null ? null : environment, session);
   }
   const context = { repository, missing, plan, folder, session };
-  return target.kind === 'history' ? scanHistoryTarget(context) : scanRangeTarget(await completeRange(target, repository, missing), target.mayBeEmpty, context);
+  return target.kind === 'history'
+    ? scanHistoryTarget(context)
+    : scanRangeTarget(await completeRange(target, repository, missing), target.mayBeEmpty, context);
 }
 
 interface Results {
@@ -216,13 +273,28 @@ interface Results {
 }
 
 /** @returns why a file could not be written; everything else was. */
-async function publish({ job, settings, scanned, inCheckout, inShown, shown }: Results, { environment, write }: Runner): Promise<UserError | undefined> {
+async function publish(
+  { job, settings, scanned, inCheckout, inShown, shown }: Results,
+  { environment, write }: Runner,
+): Promise<UserError | undefined> {
   const { inputs, event, root, workspace } = job;
-  const { prepared: { plan, options, context } } = settings;
+  const {
+    prepared: { plan, options, context },
+  } = settings;
   const messages = actionMessages(context.lang);
-  const site = { server: environment['GITHUB_SERVER_URL'] ?? '', repository: environment['GITHUB_REPOSITORY'] ?? '', ...(shown === null ? {} : { commit: shown }) };
+  const site = {
+    server: environment['GITHUB_SERVER_URL'] ?? '',
+    repository: environment['GITHUB_REPOSITORY'] ?? '',
+    ...(shown === null ? {} : { commit: shown }),
+  };
   const reportOptions: ReportOptions = {
-    verifyErrors: plan.verifyErrors, rules: plan.rules.infos, lang: context.lang, color: false, width: 120, now: new Date(), sourceRoot: root,
+    verifyErrors: plan.verifyErrors,
+    rules: plan.rules.infos,
+    lang: context.lang,
+    color: false,
+    width: 120,
+    now: new Date(),
+    sourceRoot: root,
     includeHistory: inputs.sarifIncludeHistory || options.sarifIncludeHistory === true,
     ...(options.sarifCategory === undefined ? {} : { category: options.sarifCategory }),
     linkTo: (occurrence) => placeLink(site, occurrence),
@@ -235,7 +307,12 @@ async function publish({ job, settings, scanned, inCheckout, inShown, shown }: R
   const trees = treesAround([workspace, root, job.folder]);
   // A file that cannot be written keeps neither the other nor the annotations from being written.
   let failure: UserError | undefined;
-  const writeOutput = (name: 'sarif-file' | 'report-json', path: string, text: () => string | Iterable<string>, named = path): void => {
+  const writeOutput = (
+    name: 'sarif-file' | 'report-json',
+    path: string,
+    text: () => string | Iterable<string>,
+    named = path,
+  ): void => {
     try {
       writeFileAtomic(path, text(), trees);
       outputs[name] = named;
@@ -247,15 +324,30 @@ async function publish({ job, settings, scanned, inCheckout, inShown, shown }: R
   if (inputs.sarifFile !== undefined) {
     const lineHash = checkoutLineHashes(inCheckout, { root, folder: root });
     const reportSarif = await loadReporter('sarif');
-    writeOutput('sarif-file', resolve(workspace, inputs.sarifFile), () => reportSarif(inCheckout, { ...reportOptions, lineHash }), inputs.sarifFile);
+    writeOutput(
+      'sarif-file',
+      resolve(workspace, inputs.sarifFile),
+      () => reportSarif(inCheckout, { ...reportOptions, lineHash }),
+      inputs.sarifFile,
+    );
   }
-  const json = inputs.reportJson === undefined ? join(makeTemporaryFolder(temporaryPlace(environment), 'aksweep-'), 'report.json') : resolve(workspace, inputs.reportJson);
+  const json =
+    inputs.reportJson === undefined
+      ? join(makeTemporaryFolder(temporaryPlace(environment), 'aksweep-'), 'report.json')
+      : resolve(workspace, inputs.reportJson);
   const reportJson = await loadReporter('json');
   writeOutput('report-json', json, () => reportJson(inCheckout, reportOptions));
 
   write(logLine(scannedText(scanned, messages)));
   const unanswered = unansweredSentence(inShown, messagesFor(context.lang));
-  if (unanswered !== undefined) write(remark(plan.verifyErrors === 'fail' ? 'error' : 'warning', 'aksweep', messages.notVerified(unanswered, plan.verifyErrors === 'fail')));
+  if (unanswered !== undefined)
+    write(
+      remark(
+        plan.verifyErrors === 'fail' ? 'error' : 'warning',
+        'aksweep',
+        messages.notVerified(unanswered, plan.verifyErrors === 'fail'),
+      ),
+    );
   if (inputs.annotations) for (const text of annotations(inShown, reportOptions)) write(text);
   const ignored = event.settingsFrom === null ? [] : ignoredInChange(inShown);
   for (const text of ignoreRemarks(ignored, reportOptions, inShown)) write(text);
@@ -268,12 +360,27 @@ async function publish({ job, settings, scanned, inCheckout, inShown, shown }: R
   if (settings.changed.length > 0) lead.push(messages.settingsChanged(settings.changed.join(', ')));
   const incomplete = inShown.skipped.filter((entry) => entry.incomplete);
   const [first] = incomplete;
-  if (first !== undefined) write(remark('error', 'aksweep', messages.notScanned(incomplete.length, `${first.path}: ${first.reason}${first.detail === undefined ? '' : ` (${first.detail})`}`)));
+  if (first !== undefined)
+    write(
+      remark(
+        'error',
+        'aksweep',
+        messages.notScanned(
+          incomplete.length,
+          `${first.path}: ${first.reason}${first.detail === undefined ? '' : ` (${first.detail})`}`,
+        ),
+      ),
+    );
   for (const text of consoleReport(inShown, reportOptions)) write(text);
 
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
-  const historyLeftOut = inputs.sarifFile === undefined || reportOptions.includeHistory === true ? 0 : historyPlaces(inCheckout);
-  addSummary(summaryFile, jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile)), trees);
+  const historyLeftOut =
+    inputs.sarifFile === undefined || reportOptions.includeHistory === true ? 0 : historyPlaces(inCheckout);
+  addSummary(
+    summaryFile,
+    jobSummary({ report: inShown, lead, ignored, historyLeftOut }, reportOptions, summaryRoom(summaryFile)),
+    trees,
+  );
   setOutputs(environment['GITHUB_OUTPUT'], outputs, trees);
   return failure;
 }

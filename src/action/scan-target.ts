@@ -43,19 +43,31 @@ export interface CompleteRange {
  * Finds the commits of a range and fetches what is missing.
  * @throws UserError when that cannot be had.
  */
-export async function completeRange(target: Extract<ScanTarget, { kind: 'range' }>, repository: Repository, missing: MissingObjects): Promise<CompleteRange> {
+export async function completeRange(
+  target: Extract<ScanTarget, { kind: 'range' }>,
+  repository: Repository,
+  missing: MissingObjects,
+): Promise<CompleteRange> {
   const head = await commitOf(target.head, repository, missing);
   const base = await excludedCommit(target, repository, missing);
   try {
     await missing.completeRange(head, base);
   } catch (error) {
-    if (error instanceof NotFetched) throw historyMissing(`the history between ${base === null ? 'the beginning' : base.slice(0, 12)} and ${head.slice(0, 12)}`, error);
+    if (error instanceof NotFetched)
+      throw historyMissing(
+        `the history between ${base === null ? 'the beginning' : base.slice(0, 12)} and ${head.slice(0, 12)}`,
+        error,
+      );
     throw error;
   }
   return { head, base };
 }
 
-async function excludedCommit({ exclude, otherwise }: Extract<ScanTarget, { kind: 'range' }>, repository: Repository, missing: MissingObjects): Promise<string | null> {
+async function excludedCommit(
+  { exclude, otherwise }: Extract<ScanTarget, { kind: 'range' }>,
+  repository: Repository,
+  missing: MissingObjects,
+): Promise<string | null> {
   if (otherwise === undefined) return exclusionCommit(exclude, repository, missing);
   try {
     return await exclusionCommit(exclude, repository, missing);
@@ -65,7 +77,11 @@ async function excludedCommit({ exclude, otherwise }: Extract<ScanTarget, { kind
   }
 }
 
-async function exclusionCommit(exclusion: Exclusion, repository: Repository, missing: MissingObjects): Promise<string | null> {
+async function exclusionCommit(
+  exclusion: Exclusion,
+  repository: Repository,
+  missing: MissingObjects,
+): Promise<string | null> {
   if (exclusion.kind === 'nothing') return null;
   if (exclusion.kind === 'commit') return commitOf(exclusion.revision, repository, missing);
   try {
@@ -91,11 +107,19 @@ export async function commitOf(revision: string, { git }: Repository, missing: M
   return id;
 }
 
-export async function scanRangeTarget(range: CompleteRange, mayBeEmpty: boolean, context: TargetContext): Promise<TargetResult> {
+export async function scanRangeTarget(
+  range: CompleteRange,
+  mayBeEmpty: boolean,
+  context: TargetContext,
+): Promise<TargetResult> {
   const { head, base } = range;
   const result = await scanCommits({ range: base === null ? head : `${base}..${head}` }, context);
   if (result.commits === 0 && !mayBeEmpty) {
-    throw new UserError(`no commits between ${base?.slice(0, 12) ?? 'the beginning'} and ${head.slice(0, 12)}, but the event says that there are some`, 'if the workflow checks out something special: set the inputs base and head');
+    throw new UserError(
+      `no commits between ${base?.slice(0, 12) ?? 'the beginning'} and ${head.slice(0, 12)}, but the event says ` +
+        `that there are some`,
+      'if the workflow checks out something special: set the inputs base and head',
+    );
   }
   return { scanned: { kind: 'range', head, base, commits: result.commits }, collected: result.collected };
 }
@@ -112,18 +136,45 @@ export async function scanHistoryTarget(context: TargetContext): Promise<TargetR
 }
 
 /** Scans the files that git tracks, as they stand in the checkout; without a repository everything on disk. */
-export async function scanTreeTarget(plan: ScanPlan, folder: string, environment: Environment | null, session: ScanSession): Promise<TargetResult> {
+export async function scanTreeTarget(
+  plan: ScanPlan,
+  folder: string,
+  environment: Environment | null,
+  session: ScanSession,
+): Promise<TargetResult> {
   const { diagnostics, scanner, startedAt, signal } = session;
-  const result = await scanPaths([pathInside(plan.root, folder) || '.'], { plan, scanner, diagnostics, now: startedAt, signal, tracked: environment });
+  const result = await scanPaths([pathInside(plan.root, folder) || '.'], {
+    plan,
+    scanner,
+    diagnostics,
+    now: startedAt,
+    signal,
+    tracked: environment,
+  });
   return { scanned: { kind: 'tree' }, collected: { ...result, files: result.blobs } };
 }
 
-async function scanCommits(options: HistoryOptions, { repository, plan, folder, session }: TargetContext): Promise<{ readonly commits: number; readonly collected: CollectedBySession }> {
+async function scanCommits(
+  options: HistoryOptions,
+  { repository, plan, folder, session }: TargetContext,
+): Promise<{ readonly commits: number; readonly collected: CollectedBySession }> {
   const { diagnostics, scanner, signal } = session;
   const below = pathInside(plan.root, folder) ?? '';
-  const history = await scanHistory(repository, { ...options, signal, ...(below === '' ? {} : { paths: [below] }) }, scanner, diagnostics);
+  const history = await scanHistory(
+    repository,
+    { ...options, signal, ...(below === '' ? {} : { paths: [below] }) },
+    scanner,
+    diagnostics,
+  );
   return {
     commits: history.commits,
-    collected: { ...collectOccurrences(history.occurrences, plan, diagnostics), files: 0, blobs: history.blobs, bytes: history.bytes, interrupted: history.interrupted !== null, reader: history.reader },
+    collected: {
+      ...collectOccurrences(history.occurrences, plan, diagnostics),
+      files: 0,
+      blobs: history.blobs,
+      bytes: history.bytes,
+      interrupted: history.interrupted !== null,
+      reader: history.reader,
+    },
   };
 }

@@ -1,7 +1,7 @@
 /**
- * The settings of a run: the inputs over the config file. In a pull request the config file, the ignore file, the baseline and
- * the rule files are the base commit's: they are copied to a private folder, and the plan is made there. What the head changes
- * about them is remarked, so that it does not come as a surprise after the merge.
+ * The settings of a run: the inputs over the config file. In a pull request the config file, the ignore file, the
+ * baseline and the rule files are the base commit's: they are copied to a private folder, and the plan is made there.
+ * What the head changes about them is remarked, so that it does not come as a surprise after the merge.
  */
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE_NAMES, loadConfig } from '../config/load-config.ts';
@@ -39,7 +39,10 @@ export interface SettingsCommits {
 
 export interface RunSettings {
   readonly prepared: PreparedScan;
-  /** Settings files of the base that the head changes, adds or removes: they hold after the merge. From the top of the repository. */
+  /**
+   * Settings files of the base that the head changes, adds or removes: they hold after the merge. From the top of the
+   * repository.
+   */
   readonly changed: readonly string[];
   /** Files that the inputs name and the base commit does not have. */
   readonly notInBase: readonly string[];
@@ -51,14 +54,23 @@ export interface RunSettings {
 export async function checkedOutSettings(inputs: Inputs, place: SettingsPlace): Promise<RunSettings> {
   const { root, folder, workspace, environment } = place;
   const typed = typedOptions(inputs, (path) => resolve(workspace, path));
-  return { prepared: await prepareScan(typed, [folder], { cwd: root, environment, lang: inputs.lang ?? 'en' }), changed: [], notInBase: [], release: () => {} };
+  return {
+    prepared: await prepareScan(typed, [folder], { cwd: root, environment, lang: inputs.lang ?? 'en' }),
+    changed: [],
+    notInBase: [],
+    release: () => {},
+  };
 }
 
 /**
  * From the files of a commit.
  * @throws UserError as prepareScan does; messages name files as in the repository.
  */
-export async function committedSettings(inputs: Inputs, place: SettingsPlace, commits: SettingsCommits): Promise<RunSettings> {
+export async function committedSettings(
+  inputs: Inputs,
+  place: SettingsPlace,
+  commits: SettingsCommits,
+): Promise<RunSettings> {
   const { root, folder, workspace, environment } = place;
   const copy = makeTemporaryFolder(place.temporary, 'aksweep-settings-');
   const release = (): void => removeTemporaryFolder(copy);
@@ -68,7 +80,8 @@ export async function committedSettings(inputs: Inputs, place: SettingsPlace, co
     const below = pathInside(root, folder) ?? '';
     makeFolder(join(copy, below), []);
     const files = new CopiedFiles(commits, copy);
-    for (const name of [...CONFIG_FILE_NAMES, IGNORE_FILE]) for (const parent of foldersUp(below)) files.copy(joined(parent, name));
+    for (const name of [...CONFIG_FILE_NAMES, IGNORE_FILE])
+      for (const parent of foldersUp(below)) files.copy(joined(parent, name));
     const notInBase: string[] = [];
     // A file outside of the repository is the workflow's own and stays where it is.
     const inCopy = (path: string): string | null => {
@@ -82,7 +95,10 @@ export async function committedSettings(inputs: Inputs, place: SettingsPlace, co
     const { config: namedConfig, baseline: namedBaseline, ...rest } = inputs;
     const config = namedConfig === undefined ? null : inCopy(namedConfig);
     const baseline = namedBaseline === undefined ? null : inCopy(namedBaseline);
-    const typed = typedOptions({ ...rest, ...(config === null ? {} : { config }), ...(baseline === null ? {} : { baseline }) }, (path) => path);
+    const typed = typedOptions(
+      { ...rest, ...(config === null ? {} : { config }), ...(baseline === null ? {} : { baseline }) },
+      (path) => path,
+    );
     const scanned = join(copy, below);
     for (const path of await filesNamedIn(typed.config, scanned, copy)) {
       const inside = pathInside(copy, path);
@@ -96,7 +112,10 @@ export async function committedSettings(inputs: Inputs, place: SettingsPlace, co
   }
 }
 
-function typedOptions({ failOn, verify, verifyErrors, lang, config, baseline }: Inputs, absolute: (path: string) => string): RunOptions {
+function typedOptions(
+  { failOn, verify, verifyErrors, lang, config, baseline }: Inputs,
+  absolute: (path: string) => string,
+): RunOptions {
   return {
     ...(failOn === undefined ? {} : { failOn }),
     ...(verify ? { verify } : {}),
@@ -153,7 +172,8 @@ class CopiedFiles {
     const { git, base, head } = this.#commits;
     const old = readFileAt(git, base, path);
     const proposed = readFileAt(git, head, path);
-    if ((old === null) !== (proposed === null) || (old !== null && proposed !== null && !old.equals(proposed))) this.changed.push(path);
+    if ((old === null) !== (proposed === null) || (old !== null && proposed !== null && !old.equals(proposed)))
+      this.changed.push(path);
     this.#done.set(path, old !== null);
     if (old === null) return false;
     const target = join(this.#folder, path);

@@ -1,6 +1,6 @@
 /**
- * The runner's side channels: workflow commands on standard output, and the files at GITHUB_OUTPUT and GITHUB_STEP_SUMMARY.
- * Limits from docs.github.com "Workflow commands" (ecosystem.md §2.4).
+ * The runner's side channels: workflow commands on standard output, and the files at GITHUB_OUTPUT and
+ * GITHUB_STEP_SUMMARY. Limits from docs.github.com "Workflow commands" (ecosystem.md §2.4).
  */
 import { randomUUID } from 'node:crypto';
 import { isAbsolute } from 'node:path';
@@ -23,7 +23,12 @@ export interface RemarkPlace {
 /** `::warning file=…,line=…,title=…::text` with a line feed. Whatever is in the texts, it stays in this one command. */
 export function remark(level: CommandLevel, title: string, text: string, place?: RemarkPlace): string {
   const properties = [
-    ...(place === undefined ? [] : [['file', escapeText(place.path)], ['line', String(place.line)]] as const),
+    ...(place === undefined
+      ? []
+      : ([
+          ['file', escapeText(place.path)],
+          ['line', String(place.line)],
+        ] as const)),
     ['title', escapeText(title)] as const,
   ];
   // Line feeds stay: lines to paste are among the texts.
@@ -36,8 +41,8 @@ export function logLine(text: string): string {
 }
 
 /**
- * One output in the format of the GITHUB_OUTPUT file. Any text: the delimiter is random, so that no value can end itself early
- * and set another output.
+ * One output in the format of the GITHUB_OUTPUT file. Any text: the delimiter is random, so that no value can end
+ * itself early and set another output.
  */
 export function outputText(name: string, value: string, delimiter = `ghadelimiter_${randomUUID()}`): string {
   if (value.includes(delimiter) || name.includes(delimiter)) throw new Error('an output holds its own delimiter');
@@ -49,8 +54,19 @@ export function outputText(name: string, value: string, delimiter = `ghadelimite
  * @param trees whose links are not followed (`treesAround`).
  * @throws UserError when the file cannot be written.
  */
-export function setOutputs(file: string | undefined, outputs: Readonly<Record<string, string>>, trees: readonly string[]): void {
-  append(file, Object.entries(outputs).map(([name, value]) => outputText(name, value)).join(''), 'GITHUB_OUTPUT', trees);
+export function setOutputs(
+  file: string | undefined,
+  outputs: Readonly<Record<string, string>>,
+  trees: readonly string[],
+): void {
+  append(
+    file,
+    Object.entries(outputs)
+      .map(([name, value]) => outputText(name, value))
+      .join(''),
+    'GITHUB_OUTPUT',
+    trees,
+  );
 }
 
 /** Bytes that still fit into the summary file. */
@@ -60,7 +76,8 @@ export function summaryRoom(file: string | undefined): number {
 }
 
 /**
- * Appends to the job summary. What does not fit is cut at the end of a line: a summary that is too long is not shown at all.
+ * Appends to the job summary. What does not fit is cut at the end of a line: a summary that is too long is not shown at
+ * all.
  * @param trees whose links are not followed (`treesAround`).
  * @throws UserError when the file cannot be written.
  */

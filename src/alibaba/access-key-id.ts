@@ -15,7 +15,9 @@ const FUTURE_TOLERANCE_SECONDS = 2 * 86_400;
 export type AccessKeyIdStructure =
   /** Version bytes 02 01 / 02 02 + 13 random bytes: issued 2019-12 to 2021. No checksum was found. */
   | { readonly generation: 'LTAI4' }
-  /** Version bytes 03 xx, a constant and the creation time: works like a checksum (random text passes with p ≈ 2e-6). */
+  /**
+   * Version bytes 03 xx, a constant and the creation time: works like a checksum (random text passes with p ≈ 2e-6).
+   */
   | { readonly generation: 'LTAI5'; readonly issuedAt: Date }
   /** 16 characters, base62, no inner structure: half of all IDs in history. */
   | { readonly generation: 'LTAI-16' }
@@ -59,7 +61,9 @@ export function isOverwritten(id: string): boolean {
 export function looksMadeUp(id: string): boolean {
   const tail = id.slice(4);
   const ordered = longestSequence(tail) >= 5 || longestSequence(tail, 2) >= 5;
-  return longestRun(tail) >= (tail.length > 12 ? 5 : 4) || ordered || holdsPlaceholderWord(tail) || distinctChars(tail) < 7;
+  return (
+    longestRun(tail) >= (tail.length > 12 ? 5 : 4) || ordered || holdsPlaceholderWord(tail) || distinctChars(tail) < 7
+  );
 }
 
 /**

@@ -71,7 +71,12 @@ function accessKeyId({ value, left, right, nowSeconds }: Input): Result | null {
   const id = idResult(value, structure, left, right);
   if (id === null) return null;
   const { profile, mode } = profileAround(left, right);
-  return inItsPlace(id, { ...(profile === undefined ? {} : { profile }), ...(mode === undefined ? {} : { mode }) }, left, right);
+  return inItsPlace(
+    id,
+    { ...(profile === undefined ? {} : { profile }), ...(mode === undefined ? {} : { mode }) },
+    left,
+    right,
+  );
 }
 
 /** An ID in a signed request leaks nothing but itself; elsewhere it may stand in a profile. */
@@ -79,10 +84,18 @@ function inItsPlace(id: Result, profile: Attributes, left: string, right: string
   const signed = signedRequest(left, right);
   if (signed === null) return withAttributes(id, profile);
   const expiresAt = signed.expiresAt === null ? undefined : isoTime(signed.expiresAt);
-  return withAttributes({ ...id, rule: SIGNED_REQUEST_RULE, pairable: false }, expiresAt === undefined ? {} : { expiresAt });
+  return withAttributes(
+    { ...id, rule: SIGNED_REQUEST_RULE, pairable: false },
+    expiresAt === undefined ? {} : { expiresAt },
+  );
 }
 
-function idResult(value: string, structure: ReturnType<typeof accessKeyIdStructure>, left: string, right: string): Result | null {
+function idResult(
+  value: string,
+  structure: ReturnType<typeof accessKeyIdStructure>,
+  left: string,
+  right: string,
+): Result | null {
   switch (structure.generation) {
     case 'LTAI5':
       if (isOverwritten(value)) return null;
@@ -92,7 +105,9 @@ function idResult(value: string, structure: ReturnType<typeof accessKeyIdStructu
         attributes: { generation: 'LTAI5', issuedAt: structure.issuedAt.toISOString().replace('.000Z', 'Z') },
       };
     case 'LTAI4':
-      return looksMadeUp(value) ? null : { confidence: 'high', redacted: redactId(value, 6), attributes: { generation: 'LTAI4' } };
+      return looksMadeUp(value)
+        ? null
+        : { confidence: 'high', redacted: redactId(value, 6), attributes: { generation: 'LTAI4' } };
     case 'LTAI-16':
       if (!looksLikeShortId(value) || insideBase64(left, right)) return null;
       return { confidence: 'medium', redacted: redactId(value, 4), attributes: { generation: 'LTAI-16' } };
@@ -108,7 +123,9 @@ function idResult(value: string, structure: ReturnType<typeof accessKeyIdStructu
   }
 }
 
-/** A left or right neighbour `+` or `/` with a run of base64 behind it: the ID is a coincidence inside a longer token. */
+/**
+ * A left or right neighbour `+` or `/` with a run of base64 behind it: the ID is a coincidence inside a longer token.
+ */
 function insideBase64(left: string, right: string): boolean {
   return /[A-Za-z0-9+/]{8}[+/]$/.test(left) || /^[+/][A-Za-z0-9+/]{8}/.test(right);
 }
@@ -125,7 +142,11 @@ function stsAccessKeyId({ value, left, right }: Input): Result | null {
   const structure = stsIdStructure(value);
   if (structure === null) return null;
   const generation = structure.generation === null ? 'STS' : `STS-${structure.generation}`;
-  const result: Result = { confidence: structure.generation === null ? 'medium' : 'high', redacted: redactId(value, 6), attributes: { generation } };
+  const result: Result = {
+    confidence: structure.generation === null ? 'medium' : 'high',
+    redacted: redactId(value, 6),
+    attributes: { generation },
+  };
   return inItsPlace(result, profileAround(left, right), left, right);
 }
 
@@ -154,14 +175,19 @@ function opaqueToken({ value, left, right }: Input): Result | null {
   const place = { ...(profile === undefined ? {} : { profile }), ...(mode === undefined ? {} : { mode }) };
   const token = parseJsonWebToken(value);
   if (token !== null) return withAttributes(jsonWebTokenResult(token.expiresAt, value), place);
-  if (isCutShort(left, right) || /^[$<{%*]/.test(value) || value.includes('...') || holdsSeparatePlaceholderWord(value)) return null;
+  if (isCutShort(left, right) || /^[$<{%*]/.test(value) || value.includes('...') || holdsSeparatePlaceholderWord(value))
+    return null;
   if (!looksLikeOpaqueToken(value)) return null;
   return withAttributes({ confidence: 'high' }, place);
 }
 
 function jsonWebTokenResult(expiresAt: number | null, value: string): Result {
   const expiry = expiresAt === null ? undefined : isoTime(expiresAt);
-  return { confidence: 'high', redacted: `JWT, ${value.length} characters`, attributes: expiry === undefined ? {} : { expiresAt: expiry } };
+  return {
+    confidence: 'high',
+    redacted: `JWT, ${value.length} characters`,
+    attributes: expiry === undefined ? {} : { expiresAt: expiry },
+  };
 }
 
 /** A token whose claims name STS as audience: what RRSA and other OIDC federations trade for credentials. */
@@ -177,7 +203,10 @@ function oidcToken({ value }: Input): Result | null {
 function hexKey({ value, left, right }: Input): Result | null {
   const digits = value.replace(/^sk-/, '');
   if (isCutShort(left, right) || isOfficialExample(value) || !looksLikeHexKey(digits)) return null;
-  return { confidence: 'high', redacted: `${value.startsWith('sk-') ? 'sk-…' : ''}${digits.length} hexadecimal digits` };
+  return {
+    confidence: 'high',
+    redacted: `${value.startsWith('sk-') ? 'sk-…' : ''}${digits.length} hexadecimal digits`,
+  };
 }
 
 /** A key of the shape that DashScope and DeepSeek share: the vendor that is named nearest decides. */

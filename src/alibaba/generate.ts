@@ -40,7 +40,11 @@ function securityToken(): string {
 function jsonWebToken(claims: Readonly<Record<string, unknown>>): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const id = randomBytes(4).toString('hex');
-  return [part({ kid: id, alg: 'RS256' }), part({ sub: `u-${id}`, ...claims }), randomBytes(64).toString('base64url')].join('.');
+  return [
+    part({ kid: id, alg: 'RS256' }),
+    part({ sub: `u-${id}`, ...claims }),
+    randomBytes(64).toString('base64url'),
+  ].join('.');
 }
 
 /** One function per placeholder name; every call gives a fresh value. */
@@ -55,8 +59,16 @@ export const generate = {
       },
       (id) => !isOverwritten(id),
     ),
-  AKID24G: (): string => draw(() => 'LTAI' + base58Encode(bytes(2, 2, randomBytes(13)), 20), (id) => !looksMadeUp(id)),
-  AKID24F: (): string => draw(() => 'LTAI' + base58Encode(bytes(2, 1, randomBytes(13)), 20), (id) => !looksMadeUp(id)),
+  AKID24G: (): string =>
+    draw(
+      () => 'LTAI' + base58Encode(bytes(2, 2, randomBytes(13)), 20),
+      (id) => !looksMadeUp(id),
+    ),
+  AKID24F: (): string =>
+    draw(
+      () => 'LTAI' + base58Encode(bytes(2, 1, randomBytes(13)), 20),
+      (id) => !looksMadeUp(id),
+    ),
   /** Right look, wrong structure. */
   AKID24FAKE: (): string =>
     draw(
@@ -65,7 +77,11 @@ export const generate = {
     ),
   AKID16: (): string => draw(() => 'LTAI' + randomText(12), looksLikeShortId),
   SECRET30: (): string => draw(() => randomText(30), looksLikeAccessKeySecret),
-  STSID: (): string => draw(() => 'STS.' + base58Encode(bytes(2, 5, randomBytes(17)), 25), (id) => stsIdStructure(id) !== null),
+  STSID: (): string =>
+    draw(
+      () => 'STS.' + base58Encode(bytes(2, 5, randomBytes(17)), 25),
+      (id) => stsIdStructure(id) !== null,
+    ),
   STSSECRET: (): string => draw(() => base58Encode(randomBytes(32), 44), looksLikeStsSecret),
   STSTOKEN: securityToken,
   TMPID: (): string => 'TMP.3K' + randomText(92, BASE58_ALPHABET),
@@ -73,7 +89,8 @@ export const generate = {
   HEX64: (): string => randomBytes(32).toString('hex'),
   JWT: (): string => jsonWebToken({}),
   /** What Kubernetes projects into a pod for RRSA. */
-  OIDCTOKEN: (): string => jsonWebToken({ aud: ['sts.aliyuncs.com'], exp: 1_700_000_000, iss: 'https://oidc-ack.example' }),
+  OIDCTOKEN: (): string =>
+    jsonWebToken({ aud: ['sts.aliyuncs.com'], exp: 1_700_000_000, iss: 'https://oidc-ack.example' }),
   OPAQUE48: (): string => draw(() => randomText(48), looksLikeOpaqueToken),
   OSSSIG: (): string => encodeURIComponent(randomBytes(20).toString('base64')),
   B64SHA1: (): string => randomBytes(20).toString('base64'),
@@ -86,8 +103,8 @@ function isPlaceholderName(name: string): name is PlaceholderName {
 }
 
 /**
- * Fills `{NAME}`, `{NAME#2}` (a second value), `{b64:NAME}`, `{url:NAME}` and slices `{NAME[a:b]}`. The same name is the
- * same value within one call. Text in braces that names no placeholder, such as `${ENV}`, stays.
+ * Fills `{NAME}`, `{NAME#2}` (a second value), `{b64:NAME}`, `{url:NAME}` and slices `{NAME[a:b]}`. The same name is
+ * the same value within one call. Text in braces that names no placeholder, such as `${ENV}`, stays.
  */
 export function fillTemplate(template: string): string {
   return fillTemplates([template])[0] ?? '';
@@ -98,14 +115,24 @@ export function fillTemplates(templates: readonly string[]): string[] {
   const values = new Map<string, string>();
   const placeholder = /\{(?:(b64|url):)?([A-Z][A-Z0-9]*)(#\d)?(?:\[(\d+):(\d+)\])?\}/g;
   return templates.map((template) =>
-    template.replace(placeholder, (whole: string, form: string | undefined, name: string, which: string | undefined, from: string | undefined, to: string | undefined) => {
-      if (!isPlaceholderName(name)) return whole;
-      const key = name + (which ?? '');
-      const value = values.get(key) ?? generate[name]();
-      values.set(key, value);
-      const piece = from === undefined ? value : value.slice(Number(from), Number(to));
-      if (form === 'b64') return Buffer.from(piece).toString('base64');
-      return form === 'url' ? encodeURIComponent(piece) : piece;
-    }),
+    template.replace(
+      placeholder,
+      (
+        whole: string,
+        form: string | undefined,
+        name: string,
+        which: string | undefined,
+        from: string | undefined,
+        to: string | undefined,
+      ) => {
+        if (!isPlaceholderName(name)) return whole;
+        const key = name + (which ?? '');
+        const value = values.get(key) ?? generate[name]();
+        values.set(key, value);
+        const piece = from === undefined ? value : value.slice(Number(from), Number(to));
+        if (form === 'b64') return Buffer.from(piece).toString('base64');
+        return form === 'url' ? encodeURIComponent(piece) : piece;
+      },
+    ),
   );
 }

@@ -20,7 +20,9 @@ export function parseJsonWebToken(text: string): JsonWebToken | null {
 function jsonObject(base64url: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(base64url, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

@@ -4,8 +4,10 @@
  */
 
 /** Also as bytes of UTF-8 and GBK, since views hold one unit per byte: 百炼, 通义, 灵积. */
-const ALIBABA_WORDS = /dashscope|bailian|qwen|tongyi|aliyuncs|百炼|通义|灵积|\xe7\x99\xbe\xe7\x82\xbc|\xe9\x80\x9a\xe4\xb9\x89|\xe7\x81\xb5\xe7\xa7\xaf|\xb0\xd9\xc1\xb6|\xcd\xa8\xd2\xe5|\xc1\xe9\xbb\xfd/gi;
-const OTHER_WORDS = /deepseek|moonshot|kimi|siliconflow|openrouter|zhipu|minimax|深度求索|\xe6\xb7\xb1\xe5\xba\xa6\xe6\xb1\x82\xe7\xb4\xa2/gi;
+const ALIBABA_WORDS =
+  /dashscope|bailian|qwen|tongyi|aliyuncs|百炼|通义|灵积|\xe7\x99\xbe\xe7\x82\xbc|\xe9\x80\x9a\xe4\xb9\x89|\xe7\x81\xb5\xe7\xa7\xaf|\xb0\xd9\xc1\xb6|\xcd\xa8\xd2\xe5|\xc1\xe9\xbb\xfd/gi;
+const OTHER_WORDS =
+  /deepseek|moonshot|kimi|siliconflow|openrouter|zhipu|minimax|深度求索|\xe6\xb7\xb1\xe5\xba\xa6\xe6\xb1\x82\xe7\xb4\xa2/gi;
 /** How far away a vendor may be named: a request with its headers, in characters. */
 const REACH = 400;
 /** A line break weighs as much as this many characters: a name on the value's own line says more. */

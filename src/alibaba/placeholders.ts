@@ -25,12 +25,16 @@ function isWrittenCase(word: string): boolean {
  * The stricter question for long opaque tokens: the word must begin the value or follow a separator, or be a long one.
  */
 export function holdsSeparatePlaceholderWord(value: string): boolean {
-  return value.split(/[-_.: ]/).some((piece) => piece.search(PLACEHOLDER_WORDS) === 0 && holdsPlaceholderWord(piece)) || /secret|example|placeholder/i.test(value);
+  return (
+    value.split(/[-_.: ]/).some((piece) => piece.search(PLACEHOLDER_WORDS) === 0 && holdsPlaceholderWord(piece)) ||
+    /secret|example|placeholder/i.test(value)
+  );
 }
 
 /**
  * Words of programs. A random secret holds a given one of four letters with p ≈ 3e-5 (30 characters, case ignored), one
- * of these in some 0.5 % of secrets; two of them do not come by chance (1e-5), but identifiers and placeholders are made of them.
+ * of these in some 0.5 % of secrets; two of them do not come by chance (1e-5), but identifiers and placeholders are
+ * made of them.
  */
 const CODE_WORDS =
   /access|account|alibaba|aliyun|bits|bucket|byte|client|cloud|code|config|create|credential|data|default|encrypt|endpoint|factory|file|from|group|hash|hmac|http|instance|java|json|load|manager|mode|name|object|param|pass|password|private|prod|property|provider|public|query|rand|region|request|resource|response|role|rule|secret|server|service|session|sign|signature|storage|string|table|test|text|time|token|type|update|user|value|version|with|your/gi;

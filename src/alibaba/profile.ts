@@ -12,7 +12,8 @@ export interface Profile {
 }
 
 /** Modes of `~/.aliyun/config.json`. */
-const CLI_MODES = 'AK|StsToken|RamRoleArn|EcsRamRole|OIDC|ChainableRamRoleArn|CloudSSO|OAuth|External|RsaKeyPair|RamRoleArnWithRoleName|CredentialsURI|BearerToken';
+const CLI_MODES =
+  'AK|StsToken|RamRoleArn|EcsRamRole|OIDC|ChainableRamRoleArn|CloudSSO|OAuth|External|RsaKeyPair|RamRoleArnWithRoleName|CredentialsURI|BearerToken';
 /** Types of `~/.alibabacloud/credentials` and of the Credentials tool's Config. */
 const CREDENTIAL_TYPES = 'access_key|sts|ram_role_arn|ecs_ram_role|oidc_role_arn|credentials_uri|bearer|rsa_key_pair';
 const JSON_MODE = new RegExp(`"mode"\\s{0,4}:\\s{0,4}"(${CLI_MODES})"`);
@@ -32,7 +33,11 @@ export function profileAround(left: string, right: string): Profile {
   const expiresAt = EXPIRATION.exec(object)?.[1];
   if (mode !== undefined) {
     const name = JSON_NAME.exec(object)?.[1];
-    return { mode, ...(name === undefined ? {} : { profile: name }), ...(expiresAt === undefined ? {} : { expiresAt }) };
+    return {
+      mode,
+      ...(name === undefined ? {} : { profile: name }),
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+    };
   }
   const section = INI_SECTION.exec(left);
   const body = section === null ? '' : section[0] + (right.split(/\n[ \t]*\[/, 1)[0] ?? '');

@@ -4,7 +4,9 @@
  */
 
 export interface SignedRequest {
-  /** Until when the URL works, when it says so (Unix seconds). Some live until 2117: bearer capabilities for one object. */
+  /**
+   * Until when the URL works, when it says so (Unix seconds). Some live until 2117: bearer capabilities for one object.
+   */
   readonly expiresAt: number | null;
 }
 
@@ -74,5 +76,7 @@ function expiryOfV4(request: string): number | null {
 /** A browser upload form: the ID beside a base64 policy and its signature, within one object. */
 function isPostPolicy(left: string, right: string): boolean {
   const near = left.slice(-1500) + right.slice(0, 1500);
-  return /\bpolicy["']?[\s:=,"']{1,12}eyJ/i.test(near) && /\bsignature["']?[\s:=,"']{1,12}[A-Za-z0-9+/]{20}/i.test(near);
+  return (
+    /\bpolicy["']?[\s:=,"']{1,12}eyJ/i.test(near) && /\bsignature["']?[\s:=,"']{1,12}[A-Za-z0-9+/]{20}/i.test(near)
+  );
 }

@@ -13,7 +13,8 @@ export interface StsIdStructure {
 
 /**
  * @param id the whole ID including `STS.`
- * @returns null when it is not an STS ID: wrong alphabet or range, or an identifier such as `STS.NotificationServiceManage`
+ * @returns null when it is not an STS ID: wrong alphabet or range, or an identifier such as
+ *   `STS.NotificationServiceManage`
  */
 export function stsIdStructure(id: string): StsIdStructure | null {
   if (!/^STS\.[1-9A-HJ-NP-Za-km-z]{25}$/.test(id)) return null;
@@ -22,8 +23,8 @@ export function stsIdStructure(id: string): StsIdStructure | null {
   if (bytes === null) return null;
   const [b0, b1 = 0] = bytes;
   const modern = b0 === 2 && b1 >= 1 && b1 <= 0x1f;
-  // 25 base58 letters without a digit are a class name (STS.NotificationServiceManage); of 100,000 random tails 2 % have
-  // no digit, and 0.04 % have neither a digit nor seven segments. A second letter in upper case is no word.
+  // 25 base58 letters without a digit are a class name (STS.NotificationServiceManage); of 100,000 random tails 2 %
+  // have no digit, and 0.04 % have neither a digit nor seven segments. A second letter in upper case is no word.
   const digit = /[1-9]/.test(tail);
   if ((!digit && camelSegments(tail) < (/^N[A-Z]/.test(tail) ? 6 : 7)) || longestRun(tail) >= 5) return null;
   if (!modern && (!digit || camelSegments(tail) < 7 || holdsPlaceholderWord(tail))) return null;
@@ -68,8 +69,8 @@ export function securityTokenStructure(token: string): SecurityTokenStructure | 
 }
 
 /**
- * Field numbers of a flat protobuf message, or null when it breaks off or is none. They must ascend, as every serializer
- * writes them: random bytes behind a changed length pass for fields once in thirty times otherwise.
+ * Field numbers of a flat protobuf message, or null when it breaks off or is none. They must ascend, as every
+ * serializer writes them: random bytes behind a changed length pass for fields once in thirty times otherwise.
  */
 function protobufFields(bytes: Uint8Array): number[] | null {
   const fields: number[] = [];

@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import { fillTemplates } from '../alibaba/generate.ts';
 import { makeFolder, writeNewFile } from '../disk/write-file.ts';
 
-/** Path in the demo folder → template. The same placeholder is the same value in every file: one finding, several places. */
+/**
+ * Path in the demo folder → template. The same placeholder is the same value in every file: one finding, several
+ * places.
+ */
 const TEMPLATES: Readonly<Record<string, string>> = {
   'README.md': `# shop
 

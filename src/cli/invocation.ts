@@ -25,10 +25,14 @@ export type RawValue = boolean | readonly string[];
  */
 export function toInvocation(words: readonly string[], values: ReadonlyMap<string, RawValue>): Invocation {
   const [command, ...positionals] = words;
-  if (command === undefined) throw new UserError('no command', `one of: ${COMMAND_NAMES.join(', ')}; aksweep --help explains them`);
+  if (command === undefined)
+    throw new UserError('no command', `one of: ${COMMAND_NAMES.join(', ')}; aksweep --help explains them`);
   if (!isCommandName(command)) {
     const close = nearest(command, COMMAND_NAMES);
-    throw new UserError(`unknown command: ${command}`, close === undefined ? `to scan a path: aksweep scan ${command}` : `did you mean ${close}?`);
+    throw new UserError(
+      `unknown command: ${command}`,
+      close === undefined ? `to scan a path: aksweep scan ${command}` : `did you mean ${close}?`,
+    );
   }
   checkPositionals(command, positionals);
   const allowed = optionsOf(command);
@@ -49,13 +53,22 @@ export function isCommandName(word: string): word is CommandName {
 export function unknownOption(name: string, command?: CommandName): UserError {
   const elsewhere = OPTIONS.find((spec) => spec.name === name);
   if (elsewhere !== undefined && command !== undefined) {
-    return new UserError(`option --${name} does not go with ${command}`, `it belongs to: ${elsewhere.commands.join(', ')}`);
+    return new UserError(
+      `option --${name} does not go with ${command}`,
+      `it belongs to: ${elsewhere.commands.join(', ')}`,
+    );
   }
   const specs: readonly OptionSpec[] = command === undefined ? OPTIONS : optionsOf(command);
-  const close = nearest(name, specs.map((spec) => spec.name));
+  const close = nearest(
+    name,
+    specs.map((spec) => spec.name),
+  );
   const dashes = name.length === 1 ? '-' : '--';
   const help = command === undefined ? 'aksweep --help' : `aksweep ${command} --help`;
-  return new UserError(`unknown option: ${dashes}${name}`, close === undefined ? `${help} lists the options` : `did you mean --${close}?`);
+  return new UserError(
+    `unknown option: ${dashes}${name}`,
+    close === undefined ? `${help} lists the options` : `did you mean --${close}?`,
+  );
 }
 
 function checkPositionals(command: CommandName, positionals: readonly string[]): void {
@@ -76,9 +89,15 @@ function checkedValue(spec: OptionSpec, raw: RawValue): boolean | string | numbe
   for (const text of raw) {
     if (spec.choices !== undefined && !spec.choices.includes(text)) {
       const close = nearest(text, spec.choices);
-      throw new UserError(`--${spec.name}: unknown value: ${text === '' ? '(empty)' : text}`, close === undefined ? `one of: ${spec.choices.join(', ')}` : `did you mean ${close}? One of: ${spec.choices.join(', ')}`);
+      throw new UserError(
+        `--${spec.name}: unknown value: ${text === '' ? '(empty)' : text}`,
+        close === undefined
+          ? `one of: ${spec.choices.join(', ')}`
+          : `did you mean ${close}? One of: ${spec.choices.join(', ')}`,
+      );
     }
-    if (text === '') throw new UserError(`--${spec.name}: the value is empty`, `write --${spec.name} ${spec.value ?? 'VALUE'}`);
+    if (text === '')
+      throw new UserError(`--${spec.name}: the value is empty`, `write --${spec.name} ${spec.value ?? 'VALUE'}`);
     if (spec.type === 'count' && !(/^[1-9][0-9]{0,8}$/.test(text) && isCount(Number(text), spec.maximum))) {
       throw new UserError(`--${spec.name}: expected ${countRange(spec.maximum)}, got ${text}`);
     }

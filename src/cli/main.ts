@@ -11,11 +11,18 @@ process.once('uncaughtException', (error: unknown) => {
   import('../program/failure.ts').then(({ reportFailure }) => process.exit(reportFailure(error)), cannotLoad);
 });
 
-/** The program's own files cannot be read (no descriptor is left, they are gone): Node would end with the status of findings. */
+/**
+ * The program's own files cannot be read (no descriptor is left, they are gone): Node would end with the status of
+ * findings.
+ */
 function cannotLoad(error: unknown): never {
   try {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    writeSync(2, `aksweep: cannot load its own files: ${code === 'EMFILE' ? 'no file descriptors left; raise the limit of open files (ulimit -n)' : code}\n`);
+    writeSync(
+      2,
+      `aksweep: cannot load its own files: ` +
+        `${code === 'EMFILE' ? 'no file descriptors left; raise the limit of open files (ulimit -n)' : code}\n`,
+    );
   } finally {
     process.exit(2);
   }

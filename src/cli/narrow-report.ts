@@ -1,4 +1,7 @@
-/** Applies thresholds to a report that was read back. It can only be narrowed: what was hidden when it was written is not in it. */
+/**
+ * Applies thresholds to a report that was read back. It can only be narrowed: what was hidden when it was written is
+ * not in it.
+ */
 import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
 import type { Finding, Report } from '../core/types.ts';
 import { countUnanswered, onlyLive } from '../verify/unanswered.ts';
@@ -6,7 +9,10 @@ import { countBySeverity } from '../run/build-report.ts';
 import type { Options } from './options.ts';
 
 /** The same report without what the options hide; the counts follow. */
-export function narrowReport(report: Report, options: Pick<Options, 'minSeverity' | 'minConfidence' | 'onlyLive'>): Report {
+export function narrowReport(
+  report: Report,
+  options: Pick<Options, 'minSeverity' | 'minConfidence' | 'onlyLive'>,
+): Report {
   const severityLimit = SEVERITIES.indexOf(options.minSeverity ?? 'info');
   const confidenceLimit = CONFIDENCES.indexOf(options.minConfidence ?? 'low');
   const surelyEnough = (finding: Finding): boolean => CONFIDENCES.indexOf(finding.confidence) <= confidenceLimit;
@@ -23,13 +29,24 @@ export function narrowReport(report: Report, options: Pick<Options, 'minSeverity
       ...report.summary,
       findings: findings.length,
       bySeverity: countBySeverity(findings),
-      ...(verification === undefined ? {} : { verification: { ...verification, unanswered: countUnanswered(findings) } }),
+      ...(verification === undefined
+        ? {}
+        : { verification: { ...verification, unanswered: countUnanswered(findings) } }),
       hidden: {
         ...hidden,
-        ...(live === null ? {} : { notLive: (hidden.notLive ?? 0) + live.notLive, notVerifiable: (hidden.notVerifiable ?? 0) + live.notVerifiable }),
+        ...(live === null
+          ? {}
+          : {
+              notLive: (hidden.notLive ?? 0) + live.notLive,
+              notVerifiable: (hidden.notVerifiable ?? 0) + live.notVerifiable,
+            }),
         belowConfidence: hidden.belowConfidence + report.findings.length - sure.length,
         belowSeverity: hidden.belowSeverity + sure.length - severe.length,
-        madeUpIds: hidden.madeUpIds + report.findings.filter((finding) => !surelyEnough(finding) && finding.parts.some((part) => part.generation === 'unknown')).length,
+        madeUpIds:
+          hidden.madeUpIds +
+          report.findings.filter(
+            (finding) => !surelyEnough(finding) && finding.parts.some((part) => part.generation === 'unknown'),
+          ).length,
       },
     },
   };

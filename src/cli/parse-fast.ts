@@ -13,7 +13,8 @@ import type { OptionSpec } from './options.ts';
 
 /** @param argv arguments after the program's name. */
 export function parseFast(argv: readonly string[]): Invocation | null {
-  // A command first, no clusters or glued values behind one dash, no word that yargs may take as the value of a boolean.
+  // A command first, no clusters or glued values behind one dash, no word that yargs may take as the value of a
+  // boolean.
   if (argv[0] === undefined || argv[0].startsWith('-')) return null;
   const end = argv.indexOf('--');
   const before = end < 0 ? argv : argv.slice(0, end);
@@ -25,7 +26,12 @@ export function parseFast(argv: readonly string[]): Invocation | null {
     config[spec.name] = { type, multiple: true, ...(spec.alias === undefined ? {} : { short: spec.alias }) };
   }
   try {
-    const { positionals, values } = parseArgs({ args: [...argv], options: config, allowPositionals: true, strict: true });
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      options: config,
+      allowPositionals: true,
+      strict: true,
+    });
     const raw = new Map<string, RawValue>();
     for (const [name, value] of Object.entries(values)) {
       if (Array.isArray(value)) raw.set(name, value[0] === true ? true : value.map(String));

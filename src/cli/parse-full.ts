@@ -1,7 +1,8 @@
 /**
  * The full command line on yargs: help, help of one command, shell completion, and the messages for everything that is
- * wrong. Built from the same table as parse-fast.ts. The only file that imports yargs, and it is loaded only when needed.
- * Two yargs instances: one splits the arguments without any guessing, the other, which knows the commands, writes texts.
+ * wrong. Built from the same table as parse-fast.ts. The only file that imports yargs, and it is loaded only when
+ * needed. Two yargs instances: one splits the arguments without any guessing, the other, which knows the commands,
+ * writes texts.
  */
 import yargs from 'yargs';
 import type { Argv, Options as YargsOption } from 'yargs';
@@ -14,7 +15,9 @@ import { COMMAND_NAMES, COMMANDS, GROUP_TITLES, OPTION_GROUPS, OPTIONS, optionsO
 import type { OptionSpec, Texts } from './options.ts';
 
 /** Either something to run or a text to print on standard output. */
-export type FullParse = { readonly kind: 'invocation'; readonly invocation: Invocation } | { readonly kind: 'text'; readonly text: string };
+export type FullParse =
+  | { readonly kind: 'invocation'; readonly invocation: Invocation }
+  | { readonly kind: 'text'; readonly text: string };
 
 const COMPLETION_FLAG = '--get-yargs-completions';
 
@@ -69,7 +72,11 @@ function helpLanguage(values: ReadonlyMap<string, RawValue>, lang: keyof Texts):
 /** Splits arguments into words and values, knowing only which options take a value. */
 function split(argv: readonly string[]): { words: string[]; values: Map<string, RawValue> } {
   const specs: readonly OptionSpec[] = OPTIONS;
-  const parser = yargs([...argv]).help(false).version(false).exitProcess(false).parserConfiguration(PLAIN_SPLITTING);
+  const parser = yargs([...argv])
+    .help(false)
+    .version(false)
+    .exitProcess(false)
+    .parserConfiguration(PLAIN_SPLITTING);
   parser.boolean(['help', 'version']).alias('help', 'h');
   for (const { name, alias, type } of specs) {
     if (type === 'boolean') parser.boolean(name);
@@ -122,9 +129,11 @@ function described(argv: readonly string[], lang: keyof Texts): Argv {
     const usage = `${name} ${positionals}`.trimEnd();
     program.command(usage, description[lang], (builder) => {
       builder.usage(`$0 ${usage}\n\n${description[lang]}`);
-      if (actions !== undefined) builder.positional(positionals.includes('<kind>') ? 'kind' : 'action', { choices: [...actions], describe: '' });
+      if (actions !== undefined)
+        builder.positional(positionals.includes('<kind>') ? 'kind' : 'action', { choices: [...actions], describe: '' });
       for (const group of OPTION_GROUPS) {
-        for (const spec of optionsOf(name).filter((candidate) => candidate.group === group)) builder.option(spec.name, describe(spec, lang));
+        for (const spec of optionsOf(name).filter((candidate) => candidate.group === group))
+          builder.option(spec.name, describe(spec, lang));
       }
       return builder;
     });
@@ -171,6 +180,15 @@ const WORDS = {
     version: '显示版本',
     completion: '输出 bash 或 zsh 的补全脚本',
     more: '第一次使用？运行 aksweep demo。退出码：0 没有发现，1 有发现，2 未能完成全部工作。',
-    yargs: { 'Commands:': '命令：', 'Options:': '选项：', 'Positionals:': '参数：', 'Choices:': '可选值：', boolean: '开关', string: '文本', choices: '可选值', 'default:': '默认：' },
+    yargs: {
+      'Commands:': '命令：',
+      'Options:': '选项：',
+      'Positionals:': '参数：',
+      'Choices:': '可选值：',
+      boolean: '开关',
+      string: '文本',
+      choices: '可选值',
+      'default:': '默认：',
+    },
   },
 } as const;

@@ -18,7 +18,9 @@ export function readReportFile(path: string, cwd: string): Report {
     text = (path === '-' ? readStandardInput(MAX_SIZE) : readTypedFile(resolve(cwd, path), MAX_SIZE)).toString('utf8');
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    throw new UserError(`cannot read the report ${path}: ${error.message}`, 'aksweep scan --format json writes one', { cause: error });
+    throw new UserError(`cannot read the report ${path}: ${error.message}`, 'aksweep scan --format json writes one', {
+      cause: error,
+    });
   }
   return parseReport(text, path === '-' ? 'standard input' : path);
 }

@@ -38,7 +38,10 @@ export async function runCommand(argv: readonly string[], environment: Environme
       ({ invocation } = parsed);
     }
     const command = await LOADERS[invocation.command]();
-    return exitCode(await command(invocation, { cwd, environment, lang: invocation.options.lang ?? locale }), stoppedBy());
+    return exitCode(
+      await command(invocation, { cwd, environment, lang: invocation.options.lang ?? locale }),
+      stoppedBy(),
+    );
   } catch (error) {
     return reportFailure(error);
   }

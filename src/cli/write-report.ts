@@ -1,4 +1,6 @@
-/** Takes a finished report to where the user wants it: one format on standard output, any number of formats in files. */
+/**
+ * Takes a finished report to where the user wants it: one format on standard output, any number of formats in files.
+ */
 import { resolve } from 'node:path';
 import { writeFileAtomic } from '../disk/write-file.ts';
 import { treesAround } from '../disk/real-place.ts';
@@ -31,10 +33,17 @@ export function outputPlan(options: Options): OutputPlan {
     const at = text.indexOf('=');
     const format = FORMATS.find((name) => name === text.slice(0, at));
     const path = text.slice(at + 1);
-    if (at < 0) throw new UserError(`--output: the format is missing: ${text}`, `write --output FORMAT=FILE, for example --output sarif=${text}; formats: ${FORMATS.join(', ')}`);
+    if (at < 0)
+      throw new UserError(
+        `--output: the format is missing: ${text}`,
+        `write --output FORMAT=FILE, for example --output sarif=${text}; formats: ${FORMATS.join(', ')}`,
+      );
     if (format === undefined) {
       const close = nearest(text.slice(0, at), FORMATS);
-      throw new UserError(`--output: unknown format: ${text.slice(0, at)}`, `${close === undefined ? '' : `did you mean ${close}? `}one of: ${FORMATS.join(', ')}`);
+      throw new UserError(
+        `--output: unknown format: ${text.slice(0, at)}`,
+        `${close === undefined ? '' : `did you mean ${close}? `}one of: ${FORMATS.join(', ')}`,
+      );
     }
     if (path === '') throw new UserError(`--output: the file is missing: ${text}`, `write --output ${format}=FILE`);
     return { format, path };
@@ -43,12 +52,20 @@ export function outputPlan(options: Options): OutputPlan {
 }
 
 /**
- * Writes the report everywhere. A file that cannot be written does not keep the others, or standard output, from being written.
+ * Writes the report everywhere. A file that cannot be written does not keep the others, or standard output, from being
+ * written.
  * @param rules all rules of the run.
  * @param checkout what the report's paths start from.
  * @throws UserError for the first place that could not be written.
  */
-export async function writeReport(report: Report, plan: OutputPlan, options: Options, context: RunContext | ScanContext, rules: readonly RuleInfo[], checkout: Checkout = checkoutAround(context.cwd)): Promise<void> {
+export async function writeReport(
+  report: Report,
+  plan: OutputPlan,
+  options: Options,
+  context: RunContext | ScanContext,
+  rules: readonly RuleInfo[],
+  checkout: Checkout = checkoutAround(context.cwd),
+): Promise<void> {
   const formats = new Set([plan.format, ...plan.files.map((file) => file.format)]);
   const common: ReportOptions = {
     rules,
@@ -65,7 +82,10 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
     ...checkoutPaths(checkout),
     ...(formats.has('sarif') ? { lineHash: checkoutLineHashes(report, checkout) } : {}),
   };
-  const trees = plan.files.length === 0 ? [] : treesAround([context.cwd, checkout.root, ...('untrusted' in context ? context.untrusted : [])]);
+  const trees =
+    plan.files.length === 0
+      ? []
+      : treesAround([context.cwd, checkout.root, ...('untrusted' in context ? context.untrusted : [])]);
   let failure: UserError | undefined;
   for (const { format, path } of plan.files) {
     const reporter = await loadReporter(format);
@@ -79,7 +99,13 @@ export async function writeReport(report: Report, plan: OutputPlan, options: Opt
   if (plan.format === 'console' && options.quiet === true && report.findings.length === 0) sayNotScanned(report);
   else {
     const reporter = await loadReporter(plan.format);
-    const terminal = plan.format === 'console' ? { color: wantsColor(context.environment, await isTerminal(STDOUT)), width: await terminalWidth(context.environment) } : {};
+    const terminal =
+      plan.format === 'console'
+        ? {
+            color: wantsColor(context.environment, await isTerminal(STDOUT)),
+            width: await terminalWidth(context.environment),
+          }
+        : {};
     writeOutput(reporter(report, { ...common, ...terminal }));
   }
   if (failure !== undefined) throw failure;
@@ -92,7 +118,11 @@ const NOT_SCANNED_SHOWN = 10;
 function sayNotScanned({ skipped }: Report): void {
   const missed = skipped.filter(({ incomplete }) => incomplete);
   for (const { path, reason, detail } of missed.slice(0, NOT_SCANNED_SHOWN)) {
-    writeError(`aksweep: not scanned: ${escapeText(path)} (${escapeText(detail === undefined ? reason : `${reason}: ${detail}`)})\n`);
+    writeError(
+      `aksweep: not scanned: ${escapeText(path)} ` +
+        `(${escapeText(detail === undefined ? reason : `${reason}: ${detail}`)})\n`,
+    );
   }
-  if (missed.length > NOT_SCANNED_SHOWN) writeError(`aksweep: not scanned: ${missed.length - NOT_SCANNED_SHOWN} more\n`);
+  if (missed.length > NOT_SCANNED_SHOWN)
+    writeError(`aksweep: not scanned: ${missed.length - NOT_SCANNED_SHOWN} more\n`);
 }

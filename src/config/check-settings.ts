@@ -18,10 +18,15 @@ export interface Problem {
  */
 export function checkSettings(value: unknown): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  if (!isGroup(value)) return { settings: {}, problems: [{ path: [], at: 'value', message: `expected keys like minSeverity: high, got ${describe(value)}` }] };
+  if (!isGroup(value))
+    return {
+      settings: {},
+      problems: [{ path: [], at: 'value', message: `expected keys like minSeverity: high, got ${describe(value)}` }],
+    };
   // For editors: names the schema in a JSON file.
   const { $schema, ...rest } = value;
-  if ($schema !== undefined && typeof $schema !== 'string') problems.push({ path: ['$schema'], at: 'value', message: `expected text, got ${describe($schema)}` });
+  if ($schema !== undefined && typeof $schema !== 'string')
+    problems.push({ path: ['$schema'], at: 'value', message: `expected text, got ${describe($schema)}` });
   checkGroup(rest, SETTINGS, [], problems);
   return { settings: rest as Settings, problems };
 }
@@ -29,7 +34,12 @@ export function checkSettings(value: unknown): { readonly settings: Settings; re
 /** More are not listed; a file that is something else altogether can have a hundred thousand. */
 const MOST_PROBLEMS = 100;
 
-function checkGroup(group: Readonly<Record<string, unknown>>, keys: Readonly<Record<string, KeyType>>, path: Problem['path'], problems: Problem[]): void {
+function checkGroup(
+  group: Readonly<Record<string, unknown>>,
+  keys: Readonly<Record<string, KeyType>>,
+  path: Problem['path'],
+  problems: Problem[],
+): void {
   for (const [key, value] of Object.entries(group)) {
     if (problems.length >= MOST_PROBLEMS) return;
     const type = Object.hasOwn(keys, key) ? keys[key] : undefined;
@@ -40,7 +50,12 @@ function checkGroup(group: Readonly<Record<string, unknown>>, keys: Readonly<Rec
 
 function checkValue(value: unknown, type: KeyType, path: Problem['path'], problems: Problem[]): void {
   const expect = (fits: boolean, expected: string, meant?: string): void => {
-    if (!fits) problems.push({ path, at: 'value', message: `expected ${expected}, got ${describe(value)}${meant === undefined ? '' : `; did you mean ${meant}?`}` });
+    if (!fits)
+      problems.push({
+        path,
+        at: 'value',
+        message: `expected ${expected}, got ${describe(value)}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+      });
   };
   switch (type.type) {
     case 'boolean':
@@ -49,7 +64,11 @@ function checkValue(value: unknown, type: KeyType, path: Problem['path'], proble
       return expect(isCount(value, type.maximum), countRange(type.maximum));
     case 'choice':
       if (typeof value === 'string' && type.choices.includes(value)) return;
-      return expect(false, `one of ${type.choices.join(', ')}`, typeof value === 'string' ? nearest(value, type.choices) : undefined);
+      return expect(
+        false,
+        `one of ${type.choices.join(', ')}`,
+        typeof value === 'string' ? nearest(value, type.choices) : undefined,
+      );
     case 'text':
       return expect(isText(value), 'text');
     case 'file':
@@ -64,7 +83,12 @@ function checkValue(value: unknown, type: KeyType, path: Problem['path'], proble
       return;
     case 'files':
       if (!isGroup(value)) return expect(false, `a format and a file each, like ${type.keys[1]}: report.json`);
-      return checkGroup(value, Object.fromEntries(type.keys.map((key) => [key, { type: 'file' } as const])), path, problems);
+      return checkGroup(
+        value,
+        Object.fromEntries(type.keys.map((key) => [key, { type: 'file' } as const])),
+        path,
+        problems,
+      );
     case 'group':
       if (!isGroup(value)) return expect(false, `keys (${Object.keys(type.keys).join(', ')})`);
       return checkGroup(value, type.keys, path, problems);
@@ -76,12 +100,18 @@ const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 function checkItem(item: unknown, kind: keyof typeof LISTED, path: Problem['path'], problems: Problem[]): void {
   const fits = kind === 'rule id' ? typeof item === 'string' && RULE_ID.test(item) : isText(item);
-  if (!fits) problems.push({ path, at: 'value', message: `expected a ${LISTED[kind]}${kind === 'rule id' ? ' like alibaba-access-key' : ''}, got ${describe(item)}` });
+  if (fits) return;
+  const example = kind === 'rule id' ? ' like alibaba-access-key' : '';
+  problems.push({ path, at: 'value', message: `expected a ${LISTED[kind]}${example}, got ${describe(item)}` });
 }
 
 function unknownKey(key: string, known: readonly string[], path: Problem['path']): Problem {
   const meant = nearest(key, known);
-  return { path: [...path, key], at: 'key', message: `unknown key${meant === undefined ? '' : `; did you mean ${meant}?`}` };
+  return {
+    path: [...path, key],
+    at: 'key',
+    message: `unknown key${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+  };
 }
 
 /** Text with something in it. */
@@ -96,7 +126,10 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** What was found, for a message. Never the text itself: the file may be one that was named by mistake, or that a scanned tree chose. */
+/**
+ * What was found, for a message. Never the text itself: the file may be one that was named by mistake, or that a
+ * scanned tree chose.
+ */
 function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'boolean') return String(value);

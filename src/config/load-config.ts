@@ -8,16 +8,24 @@ import { statPath } from '../disk/stat-path.ts';
 import { parseConfig, type LoadedConfig } from './parse-config.ts';
 
 /** Looked for in this order; two in one folder are an error. */
-export const CONFIG_FILE_NAMES = ['.aksweep.yml', '.aksweep.yaml', '.aksweep.json', 'aksweep.config.yml', 'aksweep.config.yaml', 'aksweep.config.json'] as const;
+export const CONFIG_FILE_NAMES = [
+  '.aksweep.yml',
+  '.aksweep.yaml',
+  '.aksweep.json',
+  'aksweep.config.yml',
+  'aksweep.config.yaml',
+  'aksweep.config.json',
+] as const;
 
 /** A config file is read whole; this is far more than anyone writes by hand. Bytes. */
 const MAX_SIZE = 1024 * 1024;
 
 /**
- * The config file that holds for a folder: the nearest one from there up to the root of its git repository. Outside of a
- * repository only the folder itself counts, so that nobody else's file in `/tmp` or `/home` does.
+ * The config file that holds for a folder: the nearest one from there up to the root of its git repository. Outside of
+ * a repository only the folder itself counts, so that nobody else's file in `/tmp` or `/home` does.
  * @param folder absolute path of the scanned folder (or of a file: its folder counts).
- * @returns its absolute path and the tree that it may speak for (the repository, else the folder); null when there is none.
+ * @returns its absolute path and the tree that it may speak for (the repository, else the folder); null when there is
+ *   none.
  * @throws UserError when one folder holds two.
  */
 export function findConfigFile(folder: string): { readonly location: string; readonly tree: string } | null {
@@ -26,7 +34,11 @@ export function findConfigFile(folder: string): { readonly location: string; rea
   for (const current of folders) {
     // A link that leads nowhere counts: whoever put it there believes that settings hold.
     const found = CONFIG_FILE_NAMES.filter((name) => isThere(join(current, name)));
-    if (found.length > 1) throw new UserError(`${current} holds two config files: ${found.join(' and ')}`, 'keep one of them, or name one with --config');
+    if (found.length > 1)
+      throw new UserError(
+        `${current} holds two config files: ${found.join(' and ')}`,
+        'keep one of them, or name one with --config',
+      );
     if (found[0] !== undefined) return { location: join(current, found[0]), tree: folders.at(-1) ?? start };
   }
   return null;
@@ -49,7 +61,10 @@ export async function loadConfig(named: string | undefined, folder: string, cwd:
   if (found === null) return null;
   const path = relative(cwd, found.location);
   if (placeInside(found.location, found.tree) === null) {
-    throw new UserError(`cannot read the config file ${path}: it is a symbolic link that leads out of the scanned tree`, `remove it, or name the file that you trust with --config FILE`);
+    throw new UserError(
+      `cannot read the config file ${path}: it is a symbolic link that leads out of the scanned tree`,
+      `remove it, or name the file that you trust with --config FILE`,
+    );
   }
   return parseConfig({ text: readText(found.location, path), path, location: found.location }, found.tree);
 }

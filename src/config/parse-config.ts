@@ -28,10 +28,12 @@ export interface LoadedConfig {
 }
 
 /**
- * @param tree where the file was found, absolute; null when the user named the file (`--config`). A file that was merely found in a scanned
- * folder may belong to anyone: it cannot make aksweep open connections or write files, so `output` and all of `verify` but `max` are then
- * left out with a warning; and it cannot make aksweep read what lies outside of the tree, so such a path is an error.
- * @throws UserError with file, line, column and key. It quotes nothing of the file but keys that every config file may have.
+ * @param tree where the file was found, absolute; null when the user named the file (`--config`). A file that was
+ *   merely found in a scanned folder may belong to anyone: it cannot make aksweep open connections or write files, so
+ *   `output` and all of `verify` but `max` are then left out with a warning; and it cannot make aksweep read what lies
+ *   outside of the tree, so such a path is an error.
+ * @throws UserError with file, line, column and key. It quotes nothing of the file but keys that every config file may
+ *   have.
  */
 export async function parseConfig(source: ConfigText, tree: string | null): Promise<LoadedConfig> {
   const text = source.text.replace(/^\uFEFF/, '');
@@ -46,21 +48,30 @@ export async function parseConfig(source: ConfigText, tree: string | null): Prom
     const fault = faultInTree(file, tree);
     return fault === null ? [] : [{ path, at: 'value', message: fault }];
   });
-  if (outside.length > 0) throw problemError(outside, source.path, await places(), `if you trust ${source.path}: --config ${source.path}`);
+  if (outside.length > 0)
+    throw problemError(outside, source.path, await places(), `if you trust ${source.path}: --config ${source.path}`);
   return { path: source.path, base, settings: absolute, warnings };
 }
 
 /** Why a path that a found config file names is not used; null when it may be. */
 function faultInTree(file: string, tree: string): string | null {
   const place = placeInside(file, tree);
-  if (place === null) return 'this path leads out of the scanned tree; a config file that was found in a tree can name files of the tree only';
+  if (place === null)
+    return (
+      'this path leads out of the scanned tree; a config file that was found in a tree can name files of ' +
+      'the tree only'
+    );
   const stats = statPath(place);
   const kind = stats === undefined ? null : kindOf(stats);
   return kind === null ? null : `this path leads to ${kind}, not to a regular file`;
 }
 
 /** The files that settings of a found config file name, with the keys that lead to them. */
-export function filesOf({ rules = [], baseline, ignoreFile }: Settings): { readonly path: Problem['path']; readonly file: string }[] {
+export function filesOf({
+  rules = [],
+  baseline,
+  ignoreFile,
+}: Settings): { readonly path: Problem['path']; readonly file: string }[] {
   return [
     ...rules.map((file, index) => ({ path: ['rules', index], file })),
     ...(baseline === undefined ? [] : [{ path: ['baseline'], file: baseline }]),
@@ -104,7 +115,11 @@ async function parseJson(path: string, text: string): Promise<Parsed> {
   } catch {
     const fault = (await places())?.fault ?? null;
     // What YAML allows and JSON does not is nowhere wrong for the YAML parser.
-    if (fault === null) throw new UserError(`${path}: not valid JSON`, 'JSON allows neither comments nor trailing commas; a .yml file does');
+    if (fault === null)
+      throw new UserError(
+        `${path}: not valid JSON`,
+        'JSON allows neither comments nor trailing commas; a .yml file does',
+      );
     throw new UserError(`${path}:${fault.place.line}:${fault.place.column}: not valid JSON`, SYNTAX_HINT);
   }
 }
@@ -112,13 +127,21 @@ async function parseJson(path: string, text: string): Promise<Parsed> {
 /** At most so many are listed. */
 const MOST_LISTED = 10;
 
-function problemError(problems: readonly Problem[], path: string, places: YamlText | null, hint = 'docs/config.md lists every key'): UserError {
+function problemError(
+  problems: readonly Problem[],
+  path: string,
+  places: YamlText | null,
+  hint = 'docs/config.md lists every key',
+): UserError {
   const sentences = problems.slice(0, MOST_LISTED).map((problem) => {
     const place = places?.placeOf(problem.path, problem.at) ?? null;
     // An unknown key is not repeated: it may be anything.
     const known = problem.at === 'key' ? problem.path.slice(0, -1) : problem.path;
     const key = known.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-    return `${path}${place === null ? '' : `:${place.line}:${place.column}`}: ${key === '' ? '' : `${key.slice(1)}: `}${problem.message}`;
+    return (
+      `${path}${place === null ? '' : `:${place.line}:${place.column}`}: ` +
+      `${key === '' ? '' : `${key.slice(1)}: `}${problem.message}`
+    );
   });
   const [first = '', ...more] = sentences;
   const listed = more.map((sentence) => `  ${sentence}`);
@@ -126,13 +149,20 @@ function problemError(problems: readonly Problem[], path: string, places: YamlTe
   return new UserError(first, more.length === 0 ? hint : ['also wrong:', ...listed, hint].join('\n'));
 }
 
-function withoutTrust(settings: Settings, path: string): { readonly allowed: Settings; readonly warnings: readonly string[] } {
+function withoutTrust(
+  settings: Settings,
+  path: string,
+): { readonly allowed: Settings; readonly warnings: readonly string[] } {
   const { output, verify, ...allowed } = settings;
   const { max, ...refused } = verify ?? {};
   const names = [...(output === undefined ? [] : ['output']), ...Object.keys(refused).map((key) => `verify.${key}`)];
   return {
     allowed: max === undefined ? allowed : { ...allowed, verify: { max } },
-    warnings: names.map((name) => `${path}: ${name} is not taken from a config file that was found in the scanned folder; to allow it: --config ${path}`),
+    warnings: names.map(
+      (name) =>
+        `${path}: ${name} is not taken from a config file that was found in the scanned folder; to allow it: ` +
+        `--config ${path}`,
+    ),
   };
 }
 
@@ -144,7 +174,9 @@ function withAbsolutePaths(settings: Settings, base: string): Settings {
     ...(rules === undefined ? {} : { rules: rules.map(absolute) }),
     ...(baseline === undefined ? {} : { baseline: absolute(baseline) }),
     ...(ignoreFile === undefined ? {} : { ignoreFile: absolute(ignoreFile) }),
-    ...(output === undefined ? {} : { output: Object.fromEntries(Object.entries(output).map(([format, file]) => [format, absolute(file)])) }),
+    ...(output === undefined
+      ? {}
+      : { output: Object.fromEntries(Object.entries(output).map(([format, file]) => [format, absolute(file)])) }),
     ...(verify?.cache === undefined ? {} : { verify: { ...verify, cache: absolute(verify.cache) } }),
   };
 }

@@ -6,7 +6,10 @@ import { MOST_THREADS_ASKED } from '../core/thread-count.ts';
 import { CONFIDENCES, SEVERITIES, type Confidence, type Severity } from '../core/types.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 
-/** Settings as a config file gives them; every key mirrors an option of the command line. Paths are absolute once loaded. */
+/**
+ * Settings as a config file gives them; every key mirrors an option of the command line. Paths are absolute once
+ * loaded.
+ */
 export interface Settings {
   /** Patterns as in `.gitignore`, counted from the config file's folder. */
   readonly exclude?: readonly string[];
@@ -27,7 +30,11 @@ export interface Settings {
   readonly format?: Format;
   /** Format → file to write. */
   readonly output?: Readonly<Partial<Record<Format, string>>>;
-  readonly sarif?: { readonly includeSuppressed?: boolean; readonly includeHistory?: boolean; readonly category?: string };
+  readonly sarif?: {
+    readonly includeSuppressed?: boolean;
+    readonly includeHistory?: boolean;
+    readonly category?: string;
+  };
   readonly verify?: {
     readonly enabled?: boolean;
     /** Most distinct credentials to ask for. */
@@ -76,5 +83,15 @@ export const SETTINGS: { readonly [Key in keyof Required<Settings>]: KeyType } =
   format: { type: 'choice', choices: FORMATS },
   output: { type: 'files', keys: FORMATS },
   sarif: { type: 'group', keys: { includeSuppressed: boolean, includeHistory: boolean, category: { type: 'text' } } },
-  verify: { type: 'group', keys: { enabled: boolean, max: { type: 'count', maximum: 100_000 }, endpoint: { type: 'text' }, cache: { type: 'file' }, probeIds: boolean, errors: { type: 'choice', choices: VERIFY_ERRORS } } },
+  verify: {
+    type: 'group',
+    keys: {
+      enabled: boolean,
+      max: { type: 'count', maximum: 100_000 },
+      endpoint: { type: 'text' },
+      cache: { type: 'file' },
+      probeIds: boolean,
+      errors: { type: 'choice', choices: VERIFY_ERRORS },
+    },
+  },
 };

@@ -1,6 +1,7 @@
 /**
- * What must not outlive this program, however it ends: programs that it started, temporary folders. Rooms that make such things say how they
- * are ended; the programs (program/ending.ts) do it when the process exits or a signal ends it. Only SIGKILL gives nobody a chance.
+ * What must not outlive this program, however it ends: programs that it started, temporary folders. Rooms that make
+ * such things say how they are ended; the programs (program/ending.ts) do it when the process exits or a signal ends
+ * it. Only SIGKILL gives nobody a chance.
  */
 const actions = new Set<() => void>();
 let noticed: (needed: boolean) => void = () => {};

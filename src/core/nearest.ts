@@ -2,8 +2,8 @@
 
 /**
  * The candidate with the smallest edit distance, if it is close enough to be a slip of the finger
- * (at most a third of the longer word, at least one edit); ties go to the earlier candidate. A beginning of three letters
- * stands for the first candidate that it begins.
+ * (at most a third of the longer word, at least one edit); ties go to the earlier candidate. A beginning of three
+ * letters stands for the first candidate that it begins.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const longer = word.length < 3 ? undefined : candidates.find((candidate) => candidate.startsWith(word));
@@ -32,7 +32,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const substitution = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let cost = Math.min(substitution, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     beforeLast = last;

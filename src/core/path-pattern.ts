@@ -1,8 +1,9 @@
 /**
- * Path patterns with the meaning that git gives to a line of `.gitignore` (git-scm.com/docs/gitignore), for excludes and for
- * `.aksweepignore`. Matched by two-pointer search over path segments, not by a RegExp, so that no pattern can make a scan
- * crawl; pattern-list.ts asks many patterns at once. Differences from git: `?` and classes match a code point, git a byte; two stars that touch a letter are one star as
- * git's manual says, where git 2.39 lets them cross a slash. Must not touch the file system.
+ * Path patterns with the meaning that git gives to a line of `.gitignore` (git-scm.com/docs/gitignore), for excludes
+ * and for `.aksweepignore`. Matched by two-pointer search over path segments, not by a RegExp, so that no pattern can
+ * make a scan crawl; pattern-list.ts asks many patterns at once. Differences from git: `?` and classes match a code
+ * point, git a byte; two stars that touch a letter are one star as git's manual says, where git 2.39 lets them cross a
+ * slash. Must not touch the file system.
  */
 
 /** One compiled pattern. */
@@ -13,7 +14,9 @@ export interface PathPattern {
   readonly negated: boolean;
   /** `pattern/`: matches folders only (and so everything below them). */
   readonly directoryOnly: boolean;
-  /** Whether the pattern fits this very path (`/`-separated segments), without looking at its parents. Counts its steps. */
+  /**
+   * Whether the pattern fits this very path (`/`-separated segments), without looking at its parents. Counts its steps.
+   */
   readonly fits: (segments: readonly string[], work: Work) => boolean;
   /** What it looks for, when that can be looked up; null for a pattern that must be tried. */
   readonly lookup: PatternLookup | null;
@@ -25,8 +28,9 @@ export interface Work {
 }
 
 /**
- * A pattern as one text to compare with: the last name of the path (`*.log` is the end of it, `tmp*` the beginning), the whole path
- * (`a/b`), a folder that the path is in (`a/b` + `/` + two stars), or the last names of the path (two stars + `/a/b`).
+ * A pattern as one text to compare with: the last name of the path (`*.log` is the end of it, `tmp*` the beginning),
+ * the whole path (`a/b`), a folder that the path is in (`a/b` + `/` + two stars), or the last names of the path (two
+ * stars + `/a/b`).
  */
 export interface PatternLookup {
   readonly part: 'name' | 'name-end' | 'name-start' | 'path' | 'folder' | 'path-end';
@@ -226,7 +230,8 @@ function compileClass(chars: readonly string[], open: number): { readonly unit: 
   if (negated) i += 1;
   const tests: ((char: string) => boolean)[] = [];
   for (let first = true; first || chars[i] !== ']'; first = false) {
-    const posix = chars[i] === '[' && chars[i + 1] === ':' ? /^\[:([a-z]*):\]/.exec(chars.slice(i, i + 12).join('')) : null;
+    const posix =
+      chars[i] === '[' && chars[i + 1] === ':' ? /^\[:([a-z]*):\]/.exec(chars.slice(i, i + 12).join('')) : null;
     if (posix !== null) {
       const test = POSIX_CLASSES[posix[1] ?? ''];
       if (test === undefined) return null;

@@ -1,6 +1,6 @@
 /**
- * Many path patterns as one question: an ignore file of a hundred thousand lines costs hardly more for each path than one of ten. What can be
- * looked up is looked up; the rest is tried, and all tries of a run together are bounded.
+ * Many path patterns as one question: an ignore file of a hundred thousand lines costs hardly more for each path than
+ * one of ten. What can be looked up is looked up; the rest is tried, and all tries of a run together are bounded.
  */
 import { UserError } from './errors.ts';
 import type { PathPattern, PatternLookup, Work } from './path-pattern.ts';
@@ -60,9 +60,13 @@ export class PatternList<P extends PathPattern> {
       if (place < last) break;
       this.#work.steps += 1;
       const pattern = this.#patterns[place];
-      const fits = pattern !== undefined && (isDirectory || !pattern.directoryOnly) && pattern.fits(segments, this.#work);
+      const fits =
+        pattern !== undefined && (isDirectory || !pattern.directoryOnly) && pattern.fits(segments, this.#work);
       if (this.#work.steps > this.#allowed) {
-        throw new UserError(`${this.#name}: the patterns with wildcards in it take too much work`, 'there are too many of them, or too long ones: name folders instead');
+        throw new UserError(
+          `${this.#name}: the patterns with wildcards in it take too much work`,
+          'there are too many of them, or too long ones: name folders instead',
+        );
       }
       if (fits) {
         last = place;
@@ -105,11 +109,15 @@ export class PatternList<P extends PathPattern> {
     };
     const name = segments.at(-1) ?? '';
     look('name', name);
-    for (const length of this.#lengths.get('name-end') ?? []) if (length <= name.length) look('name-end', name.slice(-length));
-    for (const length of this.#lengths.get('name-start') ?? []) if (length <= name.length) look('name-start', name.slice(0, length));
+    for (const length of this.#lengths.get('name-end') ?? [])
+      if (length <= name.length) look('name-end', name.slice(-length));
+    for (const length of this.#lengths.get('name-start') ?? [])
+      if (length <= name.length) look('name-start', name.slice(0, length));
     if (this.#tables.has('path')) look('path', segments.join('/'));
-    if (this.#tables.has('folder')) for (let depth = 1; depth < segments.length; depth += 1) look('folder', segments.slice(0, depth).join('/'));
-    for (const length of this.#lengths.get('path-end') ?? []) if (length <= segments.length) look('path-end', segments.slice(-length).join('/'));
+    if (this.#tables.has('folder'))
+      for (let depth = 1; depth < segments.length; depth += 1) look('folder', segments.slice(0, depth).join('/'));
+    for (const length of this.#lengths.get('path-end') ?? [])
+      if (length <= segments.length) look('path-end', segments.slice(-length).join('/'));
     return last;
   }
 }

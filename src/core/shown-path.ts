@@ -1,4 +1,6 @@
-/** Paths in messages: what is no name is not repeated, as a path may be a value that somebody put in the wrong place. */
+/**
+ * Paths in messages: what is no name is not repeated, as a path may be a value that somebody put in the wrong place.
+ */
 import { classChanges } from './randomness.ts';
 
 /**
@@ -7,7 +9,10 @@ import { classChanges } from './randomness.ts';
  */
 const RANDOM_SHARE = 0.33;
 
-/** @returns the path with every run of 16 or more letters and digits that looks random cut to its first four: `config/LTAI…`. */
+/**
+ * @returns the path with every run of 16 or more letters and digits that looks random cut to its first four:
+ *   `config/LTAI…`.
+ */
 export function shownPath(path: string): string {
   return path.replace(/[A-Za-z0-9]{16,}/g, (run) => (looksRandom(run) ? `${run.slice(0, 4)}…` : run));
 }

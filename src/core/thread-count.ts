@@ -1,4 +1,6 @@
-/** How many threads may be asked for, and how many a machine is given: one bound for option, config file and library. */
+/**
+ * How many threads may be asked for, and how many a machine is given: one bound for option, config file and library.
+ */
 import { availableParallelism } from 'node:os';
 
 /** More is a mistake, on any machine: an error wherever it is written. */
@@ -7,8 +9,8 @@ export const MOST_THREADS_ASKED = 1024;
 const THREADS_PER_CORE = 4;
 
 /**
- * The number of threads to use of those that were asked for. A config file is shared between machines of different size, so that more than this
- * machine can use are no mistake: it uses fewer.
+ * The number of threads to use of those that were asked for. A config file is shared between machines of different
+ * size, so that more than this machine can use are no mistake: it uses fewer.
  * @param cores those that this process may use.
  */
 export function threadsHere(asked: number, cores: number = availableParallelism()): number {

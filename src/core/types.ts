@@ -19,7 +19,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** What a part is, e.g. `alibaba-access-key-id`. Built-in kinds are listed in design "JSON report"; user rules bring their own. */
+/**
+ * What a part is, e.g. `alibaba-access-key-id`. Built-in kinds are listed in design "JSON report"; user rules bring
+ * their own.
+ */
 export type PartKind = string;
 
 /** Half-open byte range `[start, end)` in the blob as stored. Offsets are plain numbers, so blobs over 4 GiB work. */
@@ -118,7 +121,10 @@ export type Origin =
     }
   | { readonly kind: 'archive-member'; readonly path: string; readonly archive: string; readonly member: string };
 
-/** The line of a match with every credential value replaced by its redaction and other values by `***`. Safe to print after escaping. */
+/**
+ * The line of a match with every credential value replaced by its redaction and other values by `***`. Safe to print
+ * after escaping.
+ */
 export interface Excerpt {
   /** 1-based line of `text`. */
   readonly line: number;
@@ -162,7 +168,13 @@ export interface Occurrence {
 
 export type Suppression =
   | { readonly kind: 'inline'; readonly reason: string | null }
-  | { readonly kind: 'ignore-file'; readonly entry: string; readonly line: number; readonly expires: string | null; readonly reason: string | null }
+  | {
+      readonly kind: 'ignore-file';
+      readonly entry: string;
+      readonly line: number;
+      readonly expires: string | null;
+      readonly reason: string | null;
+    }
   | { readonly kind: 'baseline'; readonly since: string };
 
 /** What the server said about a credential; verify.md §1.6. */
@@ -220,7 +232,10 @@ export interface Skipped {
   readonly reason: string;
   /** For a person: what to do about it. */
   readonly detail?: string;
-  /** Whether the job is incomplete because of it (exit 2), or it is left out by design (symlink met in a walk, excluded path). */
+  /**
+   * Whether the job is incomplete because of it (exit 2), or it is left out by design (symlink met in a walk, excluded
+   * path).
+   */
   readonly incomplete: boolean;
 }
 
@@ -267,7 +282,12 @@ export interface AuditSummary {
   readonly byIssueYear: Readonly<Record<string, number>>;
   readonly inHead: number;
   readonly removed: number;
-  readonly longestExposed: readonly { readonly fingerprint: Fingerprint; readonly since: string; readonly until: string | null; readonly days: number }[];
+  readonly longestExposed: readonly {
+    readonly fingerprint: Fingerprint;
+    readonly since: string;
+    readonly until: string | null;
+    readonly days: number;
+  }[];
 }
 
 /** The texts of a rule in one language. */
@@ -285,11 +305,17 @@ export interface RuleInfo extends RuleText {
   readonly confidence: Confidence;
   readonly references: readonly string[];
   readonly builtin: boolean;
-  /** The same texts in Chinese (`--lang zh`); a rule without them shows the English ones. Same number and order of steps. */
+  /**
+   * The same texts in Chinese (`--lang zh`); a rule without them shows the English ones. Same number and order of
+   * steps.
+   */
   readonly zh?: RuleText;
 }
 
-/** The finished report: exactly what `--format json` prints and `aksweep report` reads. docs/report.schema.json describes it. */
+/**
+ * The finished report: exactly what `--format json` prints and `aksweep report` reads. docs/report.schema.json
+ * describes it.
+ */
 export interface Report {
   readonly schemaVersion: '1';
   readonly tool: { readonly name: string; readonly version: string };

@@ -1,8 +1,23 @@
 /**
- * Reads YAML (and JSON, for its positions) with the place of every key and value: config files and rule files. The only file that loads
- * `yaml`; import it lazily. The text may be anybody's: the parser gets nothing that is too large or too deep for it, and no message quotes it.
+ * Reads YAML (and JSON, for its positions) with the place of every key and value: config files and rule files. The only
+ * file that loads `yaml`; import it lazily. The text may be anybody's: the parser gets nothing that is too large or too
+ * deep for it, and no message quotes it.
  */
-import { Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseAllDocuments, parseDocument, visit, type Pair, type YAMLMap } from 'yaml';
+import {
+  Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 
 /** Both from 1; columns in UTF-16 code units. */
 export interface Place {
@@ -47,11 +62,16 @@ export class YamlText {
     return parsed(text, (lineCounter) => new YamlText(parseDocument(text, { ...OPTIONS, lineCounter }), lineCounter));
   }
 
-  /** Every document of a text; empty for a text without any. @throws SyntaxFault when it is too large or too deep to be parsed */
+  /**
+   * Every document of a text; empty for a text without any. @throws SyntaxFault when it is too large or too deep to be
+   * parsed
+   */
   static all(text: string): readonly YamlText[] {
     return parsed(text, (lineCounter) => {
       const documents = parseAllDocuments(text, { ...OPTIONS, lineCounter });
-      return Array.isArray(documents) ? documents.map((document) => new YamlText(document as Document.Parsed, lineCounter)) : [];
+      return Array.isArray(documents)
+        ? documents.map((document) => new YamlText(document as Document.Parsed, lineCounter))
+        : [];
     });
   }
 
@@ -59,7 +79,11 @@ export class YamlText {
   get fault(): SyntaxFault | null {
     const [fault] = [...this.#document.errors, ...this.#document.warnings];
     // The parser's own message can quote the text; its code cannot.
-    if (fault !== undefined) return this.#wrong(fault.pos[0], FAULTS[fault.code] ?? `not valid YAML (${fault.code.toLowerCase().replaceAll('_', ' ')})`);
+    if (fault !== undefined)
+      return this.#wrong(
+        fault.pos[0],
+        FAULTS[fault.code] ?? `not valid YAML (${fault.code.toLowerCase().replaceAll('_', ' ')})`,
+      );
     let found: SyntaxFault | null = null;
     visit(this.#document, {
       Pair: (_, pair) => {
@@ -101,7 +125,8 @@ export class YamlText {
       if (isAlias(node)) node = node.resolve(this.#document);
       if (isMap(node)) {
         const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-        node = pair === undefined ? node : at === 'key' && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
+        node =
+          pair === undefined ? node : at === 'key' && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
       } else if (isSeq(node) && typeof key === 'number') node = node.items[key] ?? node;
     }
     const offset = isNode(node) ? node.range?.[0] : undefined;
@@ -129,7 +154,9 @@ function parsed<T>(text: string, parse: (lines: LineCounter) => T): T {
   }
 }
 
-/** Counts what the parser would have to build, with its own lexer, which goes through the text once and keeps nothing. */
+/**
+ * Counts what the parser would have to build, with its own lexer, which goes through the text once and keeps nothing.
+ */
 function refuseExcess(text: string): void {
   let tokens = 0;
   let open = 0;
@@ -138,7 +165,11 @@ function refuseExcess(text: string): void {
   let inScalar = false;
   for (const token of new Lexer().lex(text)) {
     tokens += 1;
-    if (tokens > MOST_TOKENS) throw new SyntaxFault('there is too much in this file to be read: more than some 40,000 values', { line, column: 1 });
+    if (tokens > MOST_TOKENS)
+      throw new SyntaxFault('there is too much in this file to be read: more than some 40,000 values', {
+        line,
+        column: 1,
+      });
     if (inScalar) inScalar = false;
     else if (token === SCALAR_FOLLOWS) inScalar = true;
     else if (token === '[' || token === '{') open += 1;

@@ -1,4 +1,7 @@
-/** What Linux tells of running processes in `/proc` (proc(5)). Elsewhere there is none, and every answer is null or empty. */
+/**
+ * What Linux tells of running processes in `/proc` (proc(5)). Elsewhere there is none, and every answer is null or
+ * empty.
+ */
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 
@@ -17,7 +20,9 @@ const FIRST_OWN_DESCRIPTOR = 3;
 
 /** Ids of all processes. */
 export function processIds(): readonly number[] {
-  return namesIn('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  return namesIn('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 /** Null when there is no such process. */
@@ -35,7 +40,10 @@ export function processArguments(id: number): readonly string[] {
   return (readSmall(`/proc/${id}/cmdline`) ?? '').split('\0');
 }
 
-/** Bytes of memory that a process has filled itself: files that it has mapped do not count. 0 when there is no such process. */
+/**
+ * Bytes of memory that a process has filled itself: files that it has mapped do not count. 0 when there is no such
+ * process.
+ */
 export function ownMemoryOf(id: number): number {
   return Number(/^RssAnon:\s*(\d+) kB$/m.exec(readSmall(`/proc/${id}/status`) ?? '')?.[1] ?? 0) * 1024;
 }
@@ -46,7 +54,9 @@ export function sleepsIn(id: number): string {
   return place === '0' ? '' : place;
 }
 
-/** A named pipe, or a device that never ends, among the files that a process has opened itself; null when there is none. */
+/**
+ * A named pipe, or a device that never ends, among the files that a process has opened itself; null when there is none.
+ */
 export function endlessFileOf(id: number): string | null {
   for (const name of namesIn(`/proc/${id}/fd`)) {
     if (Number(name) < FIRST_OWN_DESCRIPTOR) continue;

@@ -1,7 +1,8 @@
 /**
- * The one way to read a whole file whose path a scanned tree, a config file or the environment chose: settings, baselines, rules, caches, state,
- * small files of a `.git` folder. Such a path may lead to a FIFO that nobody writes to, to `/dev/zero`, or to a file without end; so the
- * file is opened without waiting, must be a regular one, and is read up to a limit.
+ * The one way to read a whole file whose path a scanned tree, a config file or the environment chose: settings,
+ * baselines, rules, caches, state, small files of a `.git` folder. Such a path may lead to a FIFO that nobody writes
+ * to, to `/dev/zero`, or to a file without end; so the file is opened without waiting, must be a regular one, and is
+ * read up to a limit.
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { UserError } from '../core/errors.ts';
@@ -18,7 +19,10 @@ const STDIN = 0;
 /** How long to wait before asking again when a non-blocking standard input has nothing yet. Milliseconds. */
 const WAIT = 5;
 
-/** Why a file was not read. `message` begins after the file's name: `it is a pipe`, `permission denied`. Holds nothing of its contents. */
+/**
+ * Why a file was not read. `message` begins after the file's name: `it is a pipe`, `permission denied`. Holds nothing
+ * of its contents.
+ */
 export class FileFault extends Error {
   override readonly name = 'FileFault';
   /** The system's code (`ENOENT`), or ours: `NOT_REGULAR`, `TOO_LARGE`. */
@@ -48,9 +52,9 @@ export function readFile(path: string, limit: number): Buffer {
 }
 
 /**
- * `readFile` for a path that a person typed or wrote into a config that they named: it may also be one of their open descriptors, as in
- * `--rules <(make-rules)`. Only these names count (`/dev/stdin`, `/dev/fd/N`, `/proc/self/fd/N`), not what links lead to: a link of a
- * scanned tree would wait for a terminal. Waits for the other end, up to the limit.
+ * `readFile` for a path that a person typed or wrote into a config that they named: it may also be one of their open
+ * descriptors, as in `--rules <(make-rules)`. Only these names count (`/dev/stdin`, `/dev/fd/N`, `/proc/self/fd/N`),
+ * not what links lead to: a link of a scanned tree would wait for a terminal. Waits for the other end, up to the limit.
  * @throws FileFault
  */
 export function readTypedFile(path: string, limit: number): Buffer {
@@ -110,11 +114,19 @@ export interface NamedFile {
  * `readTypedFile` for a file that is needed.
  * @throws UserError that names the file and what is wrong with it, and quotes nothing of its contents
  */
-export function readNamedFile(path: string, { what, shown, limit, hint = 'check the path and its permissions', hintIfMissing = hint }: NamedFile): Buffer {
+export function readNamedFile(
+  path: string,
+  { what, shown, limit, hint = 'check the path and its permissions', hintIfMissing = hint }: NamedFile,
+): Buffer {
   try {
     return readTypedFile(path, limit);
   } catch (error) {
-    if (error instanceof FileFault) throw new UserError(`cannot read ${what} ${shownPath(shown)}: ${error.message}`, error.code === 'ENOENT' ? hintIfMissing : hint, { cause: error });
+    if (error instanceof FileFault)
+      throw new UserError(
+        `cannot read ${what} ${shownPath(shown)}: ${error.message}`,
+        error.code === 'ENOENT' ? hintIfMissing : hint,
+        { cause: error },
+      );
     throw error;
   }
 }
@@ -162,16 +174,22 @@ function readSome(descriptor: number, target: Buffer, offset: number): number {
 }
 
 function tooLarge(limit: number): FileFault {
-  return new FileFault('TOO_LARGE', `it is larger than ${limit >= 1024 * 1024 ? `${Math.floor(limit / 1024 / 1024)} MiB` : `${limit} bytes`}`);
+  return new FileFault(
+    'TOO_LARGE',
+    `it is larger than ${limit >= 1024 * 1024 ? `${Math.floor(limit / 1024 / 1024)} MiB` : `${limit} bytes`}`,
+  );
 }
 
 /** The system's errors as faults; anything else as it is. */
 function asFault(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof FileFault || !('code' in error) || typeof error.code !== 'string') return error;
+  if (!(error instanceof Error) || error instanceof FileFault || !('code' in error) || typeof error.code !== 'string')
+    return error;
   return new FileFault(error.code, REASONS[error.code] ?? faultWords(error.code), { cause: error });
 }
 
-/** What a code means when something is read, where that is more than what it means everywhere (core/system-fault.ts). */
+/**
+ * What a code means when something is read, where that is more than what it means everywhere (core/system-fault.ts).
+ */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'a part of its path is not a folder',

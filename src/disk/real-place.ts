@@ -1,7 +1,7 @@
 /**
- * Where a path really leads, one component at a time, when some of its symbolic links are not to be trusted: those that stand in a scanned
- * tree, as whoever wrote the tree chose where they lead. What somebody changes while the program runs is not covered: whoever can do that
- * writes as this user already.
+ * Where a path really leads, one component at a time, when some of its symbolic links are not to be trusted: those that
+ * stand in a scanned tree, as whoever wrote the tree chose where they lead. What somebody changes while the program
+ * runs is not covered: whoever can do that writes as this user already.
  */
 import { lstatSync, readlinkSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, parse, resolve, sep } from 'node:path';
@@ -12,8 +12,8 @@ import { pathInside } from '../core/path-inside.ts';
 const MOST_LINKS = 40;
 
 /**
- * The trees whose links are not trusted: real paths of the folders, and of the tops of the repositories around them. A submodule counts
- * with the repository that it is checked out in.
+ * The trees whose links are not trusted: real paths of the folders, and of the tops of the repositories around them. A
+ * submodule counts with the repository that it is checked out in.
  * @param folders absolute; those that do not exist are left out.
  */
 export function treesAround(folders: readonly string[]): readonly string[] {
@@ -21,7 +21,9 @@ export function treesAround(folders: readonly string[]): readonly string[] {
   return [...new Set([...real].flatMap((folder) => [folder, repositoryTop(folder) ?? folder]))];
 }
 
-/** The top of the outermost repository that the folder belongs to; null outside of any. @param folder absolute and real. */
+/**
+ * The top of the outermost repository that the folder belongs to; null outside of any. @param folder absolute and real.
+ */
 function repositoryTop(folder: string): string | null {
   let top: string | null = null;
   for (let current = folder; ; current = dirname(current)) {
@@ -53,7 +55,8 @@ export function placeToWrite(path: string, trees: readonly string[]): string {
     if (trees.every((tree) => pathInside(tree, link) === null)) return;
     throw new UserError(
       `cannot write ${path}: ${link === path ? 'it' : link} is a symbolic link in the scanned tree`,
-      'aksweep does not write through links that a repository brings: remove the link, or name a path that leads through none',
+      'aksweep does not write through links that a repository brings: remove the link, or name a path that leads ' +
+        'through none',
     );
   });
 }
@@ -113,7 +116,8 @@ function resolved(path: string, onLink: (link: string) => void): string {
     }
     onLink(next);
     links += 1;
-    if (links > MOST_LINKS) throw new UserError(`cannot use ${path}: its symbolic links lead in a circle`, 'choose another place');
+    if (links > MOST_LINKS)
+      throw new UserError(`cannot use ${path}: its symbolic links lead in a circle`, 'choose another place');
     const target = targetOf(next);
     // A link such as /proc/self/fd/1 names an open file, not a path: the system alone can follow it.
     if (target === null) return join(next, ...following);
@@ -135,5 +139,8 @@ function targetOf(link: string): string | null {
 }
 
 function componentsOf(path: string): string[] {
-  return path.slice(parse(path).root.length).split(sep).filter((name) => name !== '');
+  return path
+    .slice(parse(path).root.length)
+    .split(sep)
+    .filter((name) => name !== '');
 }

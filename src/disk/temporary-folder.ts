@@ -18,16 +18,22 @@ export function temporaryPlace(environment: Environment): string {
 /**
  * Where temporary files go by what the system says (TMPDIR).
  * @returns absolute.
- * @throws UserError for a relative path: it would lead into the scanned tree, and elsewhere for git, which starts in another folder.
+ * @throws UserError for a relative path: it would lead into the scanned tree, and elsewhere for git, which starts in
+ *   another folder.
  */
 export function systemTemporaryPlace(): string {
   const place = tmpdir();
-  if (!isAbsolute(place)) throw new UserError(`the folder for temporary files is not an absolute path: ${place}`, 'set TMPDIR to the absolute path of a folder that can be written to');
+  if (!isAbsolute(place))
+    throw new UserError(
+      `the folder for temporary files is not an absolute path: ${place}`,
+      'set TMPDIR to the absolute path of a folder that can be written to',
+    );
   return place;
 }
 
 /**
- * A new folder that nobody else may enter (mode 0700), under a name that nobody can know beforehand. Whoever asks for it removes it.
+ * A new folder that nobody else may enter (mode 0700), under a name that nobody can know beforehand. Whoever asks for
+ * it removes it.
  * @param place absolute; must exist. @param prefix begins the name.
  * @throws UserError that names the place and says how to choose another
  */
@@ -39,12 +45,20 @@ export function makeTemporaryFolder(place: string, prefix: string): string {
   }
 }
 
-/** What to throw when something in a temporary folder cannot be made or written: a UserError for an error of the system, others as they are. */
+/**
+ * What to throw when something in a temporary folder cannot be made or written: a UserError for an error of the system,
+ * others as they are.
+ */
 export function temporaryFault(error: unknown, place: string): unknown {
   const code = errorCode(error);
   if (code === undefined) return error;
-  const hint = code === 'EMFILE' || code === 'ENFILE' ? 'raise the limit of open files (ulimit -n)' : 'set TMPDIR (on a runner: RUNNER_TEMP) to a folder that can be written to and has room';
-  return new UserError(`cannot write to the folder for temporary files, ${place}: ${faultWords(code)}`, hint, { cause: error });
+  const hint =
+    code === 'EMFILE' || code === 'ENFILE'
+      ? 'raise the limit of open files (ulimit -n)'
+      : 'set TMPDIR (on a runner: RUNNER_TEMP) to a folder that can be written to and has room';
+  return new UserError(`cannot write to the folder for temporary files, ${place}: ${faultWords(code)}`, hint, {
+    cause: error,
+  });
 }
 
 /** Makes a temporary folder empty again. */
@@ -53,7 +67,10 @@ export function emptyTemporaryFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-/** Removes a temporary folder with all that is in it; one that is gone is no error. Tries again when a program that was ended still wrote there. */
+/**
+ * Removes a temporary folder with all that is in it; one that is gone is no error. Tries again when a program that was
+ * ended still wrote there.
+ */
 export function removeTemporaryFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 }

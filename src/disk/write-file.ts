@@ -1,10 +1,23 @@
 /**
- * Writes, appends to, makes and removes files at paths that the user, a config file or the environment chose, and never through a symbolic
- * link that stands in a scanned tree. Every function takes those trees (`treesAround`).
- * Hard links need no care: a file is replaced by another, and its other names keep the old one.
+ * Writes, appends to, makes and removes files at paths that the user, a config file or the environment chose, and never
+ * through a symbolic link that stands in a scanned tree. Every function takes those trees (`treesAround`). Hard links
+ * need no care: a file is replaced by another, and its other names keep the old one.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { pathInside } from '../core/path-inside.ts';
@@ -16,18 +29,26 @@ import { placeToWrite } from './real-place.ts';
 const WAIT = 5;
 
 /**
- * Replaces `path` with `chunks`, through a temporary file in the same folder and a rename, so that a reader sees the old content or the new
- * content, never a part; when the disk is full or the process dies, the old file stays as it was.
- * An existing file keeps its permission bits unless `mode` says otherwise. A symbolic link outside of the trees stays a link (its target is
- * replaced), and a device, FIFO or socket outside of them is written to directly, as is an open descriptor (`/dev/stdout`, `/dev/fd/N`).
+ * Replaces `path` with `chunks`, through a temporary file in the same folder and a rename, so that a reader sees the
+ * old content or the new content, never a part; when the disk is full or the process dies, the old file stays as it
+ * was. An existing file keeps its permission bits unless `mode` says otherwise. A symbolic link outside of the trees
+ * stays a link (its target is replaced), and a device, FIFO or socket outside of them is written to directly, as is an
+ * open descriptor (`/dev/stdout`, `/dev/fd/N`).
  * @param path absolute.
  * @param chunks text in order; written as it comes, so a large report need not be one string.
- * @param trees real paths of the scanned trees and the repositories around them: nothing is written through a link or into a FIFO or device
- * that stands in them.
- * @param mode permission bits, whatever the old file has. @default those of the old file; 0666 without the umask's bits for a new one
- * @throws UserError when the path leads through a link of a tree, or the folder is missing, not writable or full; the old file is then untouched.
+ * @param trees real paths of the scanned trees and the repositories around them: nothing is written through a link or
+ *   into a FIFO or device that stands in them.
+ * @param mode permission bits, whatever the old file has. @default those of the old file; 0666 without the umask's bits
+ *   for a new one
+ * @throws UserError when the path leads through a link of a tree, or the folder is missing, not writable or full; the
+ *   old file is then untouched.
  */
-export function writeFileAtomic(path: string, chunks: string | Iterable<string>, trees: readonly string[], mode?: number): void {
+export function writeFileAtomic(
+  path: string,
+  chunks: string | Iterable<string>,
+  trees: readonly string[],
+  mode?: number,
+): void {
   const parts = typeof chunks === 'string' ? [chunks] : chunks;
   let temporary: string | undefined;
   try {
@@ -38,7 +59,9 @@ export function writeFileAtomic(path: string, chunks: string | Iterable<string>,
     if (old?.isDirectory() === true) throw new UserError(`cannot write ${path}: it is a folder`, 'name a file');
     if (old !== undefined && !old.isFile()) {
       refuseInTrees(path, target, kindOf(old), trees);
-      writeTo(openSync(target, constants.O_WRONLY | (constants.O_NOCTTY ?? 0)), (descriptor) => writeAll(descriptor, parts));
+      writeTo(openSync(target, constants.O_WRONLY | (constants.O_NOCTTY ?? 0)), (descriptor) =>
+        writeAll(descriptor, parts),
+      );
       return;
     }
     const name = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
@@ -69,7 +92,15 @@ export function appendToFile(path: string, text: string, trees: readonly string[
   try {
     const target = placeToWrite(path, trees);
     // O_NONBLOCK: a FIFO without a reader is an error, not a wait.
-    const descriptor = openSync(target, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0), 0o666);
+    const descriptor = openSync(
+      target,
+      constants.O_WRONLY |
+        constants.O_APPEND |
+        constants.O_CREAT |
+        (constants.O_NONBLOCK ?? 0) |
+        (constants.O_NOCTTY ?? 0),
+      0o666,
+    );
     writeTo(descriptor, () => {
       refuseInTrees(path, target, kindOf(fstatSync(descriptor)), trees);
       writeAll(descriptor, [text]);
@@ -116,11 +147,15 @@ function makeMissing(place: string, mode: number): void {
     mkdirSync(place, { mode });
   } catch (error) {
     // Another run of ours may have been first.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || !statSync(place).isDirectory()) throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || !statSync(place).isDirectory())
+      throw error;
   }
 }
 
-/** Removes a file if it is there; of a link, the link. @param path absolute. @throws UserError when its folder is reached through a link of a tree */
+/**
+ * Removes a file if it is there; of a link, the link. @param path absolute. @throws UserError when its folder is
+ * reached through a link of a tree
+ */
 export function removeFile(path: string, trees: readonly string[]): void {
   try {
     rmSync(entryPlace(path, trees), { force: true });
@@ -154,10 +189,15 @@ function openDescriptor(path: string): number | null {
 
 function refuseInTrees(path: string, target: string, kind: string | null, trees: readonly string[]): void {
   if (kind === null || trees.every((tree) => pathInside(tree, target) === null)) return;
-  throw new UserError(`cannot write ${path}: it is ${kind} in the scanned tree`, 'name a regular file, or one that does not exist yet');
+  throw new UserError(
+    `cannot write ${path}: it is ${kind} in the scanned tree`,
+    'name a regular file, or one that does not exist yet',
+  );
 }
 
-/** What a code means when something is written, where that is more than what it means everywhere (core/system-fault.ts). */
+/**
+ * What a code means when something is written, where that is more than what it means everywhere (core/system-fault.ts).
+ */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist',
   EEXIST: 'something else stands there',
@@ -170,9 +210,14 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Errors of the file system in words; anything else as it is. */
 function asUserError(error: unknown, path: string): unknown {
-  const code = error instanceof Error && !(error instanceof UserError) && 'code' in error ? String(error.code) : undefined;
+  const code =
+    error instanceof Error && !(error instanceof UserError) && 'code' in error ? String(error.code) : undefined;
   if (code === undefined) return error;
-  return new UserError(`cannot write ${path}: ${REASONS[code] ?? faultWords(code)}`, 'what was there before is unchanged; free space, fix the permissions or choose another place', { cause: error });
+  return new UserError(
+    `cannot write ${path}: ${REASONS[code] ?? faultWords(code)}`,
+    'what was there before is unchanged; free space, fix the permissions or choose another place',
+    { cause: error },
+  );
 }
 
 function writeTo(descriptor: number, write: (descriptor: number) => void): void {
@@ -189,7 +234,7 @@ function writeAll(descriptor: number, parts: Iterable<string>): void {
 
 function writeBytes(descriptor: number, bytes: Buffer): void {
   // A full disk can show as a short write first; the next write then fails.
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {

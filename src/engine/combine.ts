@@ -34,13 +34,13 @@ export function combineParts(parts: readonly FoundPart[], rules: readonly Compil
 }
 
 /**
- * Of parts over the same bytes the surest stays; kinds do not matter: bytes mean one thing. What gave way takes nothing with it: a part
- * that overlaps it alone stays as well.
+ * Of parts over the same bytes the surest stays; kinds do not matter: bytes mean one thing. What gave way takes nothing
+ * with it: a part that overlaps it alone stays as well.
  */
 function settleOverlaps(parts: readonly FoundPart[]): FoundPart[] {
   const sorted = parts.toSorted((a, b) => a.part.span.start - b.part.span.start || b.part.span.end - a.part.span.end);
   const kept: FoundPart[] = [];
-  for (let at = 0; at < sorted.length; ) {
+  for (let at = 0; at < sorted.length;) {
     const chain = chainFrom(sorted, at);
     at += chain.length;
     kept.push(...(chain.length === 1 ? chain : strongest(chain)));
@@ -52,18 +52,23 @@ function settleOverlaps(parts: readonly FoundPart[]): FoundPart[] {
 function chainFrom(sorted: readonly FoundPart[], at: number): FoundPart[] {
   let end = sorted[at]?.part.span.end ?? 0;
   let behind = at + 1;
-  for (let next = sorted[behind]; next !== undefined && next.part.span.start < end; next = sorted[++behind]) end = Math.max(end, next.part.span.end);
+  for (let next = sorted[behind]; next !== undefined && next.part.span.start < end; next = sorted[++behind])
+    end = Math.max(end, next.part.span.end);
   return sorted.slice(at, behind);
 }
 
-/** Takes the strongest, then the strongest of those that overlap none that was taken. @returns in order of their spans */
+/**
+ * Takes the strongest, then the strongest of those that overlap none that was taken. @returns in order of their spans
+ */
 function strongest(chain: readonly FoundPart[]): FoundPart[] {
   const taken: FoundPart[] = [];
   const whole = chain.filter((part) => !part.isCut || !chain.some((longer) => isPieceOf(part, longer)));
   for (const part of whole.toSorted(byStrength)) {
-    // Neighbours of a taken part in the order of spans are the only ones that it can overlap: those that were taken do not overlap each other.
+    // Neighbours of a taken part in the order of spans are the only ones that it can overlap: those that were taken do
+    // not overlap each other.
     const place = taken.findLastIndex((before) => before.part.span.start <= part.part.span.start) + 1;
-    if (![taken[place - 1], taken[place]].some((near) => near !== undefined && overlap(near, part))) taken.splice(place, 0, part);
+    if (![taken[place - 1], taken[place]].some((near) => near !== undefined && overlap(near, part)))
+      taken.splice(place, 0, part);
   }
   return taken;
 }
@@ -71,7 +76,12 @@ function strongest(chain: readonly FoundPart[]): FoundPart[] {
 /** Whether a value that may be cut stands in one that is not. */
 function isPieceOf(cut: FoundPart, whole: FoundPart): boolean {
   const [inner, outer] = [cut.part.span, whole.part.span];
-  return isWholeOf(whole, cut) && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+  return (
+    isWholeOf(whole, cut) &&
+    outer.start <= inner.start &&
+    outer.end >= inner.end &&
+    outer.end - outer.start > inner.end - inner.start
+  );
 }
 
 function overlap(a: FoundPart, b: FoundPart): boolean {
@@ -81,7 +91,12 @@ function overlap(a: FoundPart, b: FoundPart): boolean {
 
 /** Neighbours inside one base64 run share the character that holds the last bits of one and the first of the other. */
 function sharesOnlyBase64Digit(a: FoundPart, b: FoundPart): boolean {
-  return a.part.encoding.length > 0 && b.part.encoding.length > 0 && a.part.span.end - b.part.span.start <= 4 && b.part.span.end > a.part.span.end;
+  return (
+    a.part.encoding.length > 0 &&
+    b.part.encoding.length > 0 &&
+    a.part.span.end - b.part.span.start <= 4 &&
+    b.part.span.end > a.part.span.end
+  );
 }
 
 /** Negative when `a` is to be believed rather than `b`. */
@@ -89,7 +104,8 @@ function byStrength(a: FoundPart, b: FoundPart): number {
   return (
     Number(a.companionOnly) - Number(b.companionOnly) ||
     doubt(a) - doubt(b) ||
-    // What stands in one literal is no accident; two literals in a row may be cells of a table: `"AccessKey Secret"`, `"LTAI…"`.
+    // What stands in one literal is no accident; two literals in a row may be cells of a table: `"AccessKey Secret"`,
+    // `"LTAI…"`.
     Number(isJoined(a)) - Number(isJoined(b)) ||
     b.part.value.length - a.part.value.length ||
     oddUtf16(a) - oddUtf16(b) ||
@@ -127,7 +143,13 @@ function groupConfidence(group: readonly FoundPart[]): Confidence {
 }
 
 function alone(rule: Rule, part: FoundPart): CredentialMatch {
-  return { rule: rule.info.id, severity: rule.info.severity, confidence: part.part.confidence, parts: [part.part], span: part.part.span };
+  return {
+    rule: rule.info.id,
+    severity: rule.info.severity,
+    confidence: part.part.confidence,
+    parts: [part.part],
+    span: part.part.span,
+  };
 }
 
 function cover(spans: readonly Span[]): Span {

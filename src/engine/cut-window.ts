@@ -7,7 +7,8 @@ export interface Window {
 }
 
 /**
- * Adds the stretch around another hit, with all before it that it touches: a later hit may reach back farther than an earlier one.
+ * Adds the stretch around another hit, with all before it that it touches: a later hit may reach back farther than an
+ * earlier one.
  * @param windows in order, apart from each other. @param join the stretch over both.
  */
 export function addWindow<W extends Window>(windows: W[], window: W, join: (before: W, window: W) => W): void {

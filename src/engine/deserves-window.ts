@@ -1,6 +1,6 @@
 /**
- * The cheap question before any window is cut: can what stands behind a literal be a value at all? Asked millions of times
- * in a large tree, so it looks at bytes and makes nothing.
+ * The cheap question before any window is cut: can what stands behind a literal be a value at all? Asked millions of
+ * times in a large tree, so it looks at bytes and makes nothing.
  */
 import type { Follows } from '../rules/rule.ts';
 import type { HitTest, RunMembers } from '../kernel/literal-tables.ts';
@@ -30,8 +30,8 @@ export interface GatedLiteral {
 }
 
 /**
- * Whether a hit opens a window. A keyword as it is written needs a run of characters, long enough to be the value, soon behind
- * it; a piece of a hidden one needs the rest of it; other hidden forms are rare and always deserve a look.
+ * Whether a hit opens a window. A keyword as it is written needs a run of characters, long enough to be the value, soon
+ * behind it; a piece of a hidden one needs the rest of it; other hidden forms are rare and always deserve a look.
  * @param bytes the buffer; only `[0, length)` is valid
  * @param at where the literal begins
  */
@@ -48,24 +48,37 @@ export function hitTest({ form, gates }: GatedLiteral): HitTest {
   if (form.beside !== null) return { before: LONGEST_BESIDE, behind: form.bytes.length + LONGEST_BESIDE, run: null };
   const asked = gates ?? [];
   const behind = Math.max(0, ...asked.map((gate) => gate.reach));
-  return { before: LONGEST_ESCAPE, behind: form.bytes.length + behind, run: form.form === 'plain' ? runOf(asked) : null };
+  return {
+    before: LONGEST_ESCAPE,
+    behind: form.bytes.length + behind,
+    run: form.form === 'plain' ? runOf(asked) : null,
+  };
 }
 
 /** The run that any of the gates asks for; null where there is none, or the kernel does not know its members. */
 function runOf(gates: readonly Gate[]): HitTest['run'] {
   const length = Math.min(...gates.map((gate) => gate.run));
   const extent = Math.max(...gates.map((gate) => gate.within + gate.run));
-  const members = MEMBERS.find(([, bytes]) => gates.every((gate) => gate.memberBytes.every((member, byte) => member <= (bytes[byte] ?? 0))))?.[0];
+  const members = MEMBERS.find(([, bytes]) =>
+    gates.every((gate) => gate.memberBytes.every((member, byte) => member <= (bytes[byte] ?? 0))),
+  )?.[0];
   // Members that are more than a gate asks for must not be what a joint consists of: runs would go on where they end.
-  const joins = members === 'token' && gates.some((gate) => gate.memberBytes.some((member, byte) => member < (TOKEN[byte] ?? 0)));
+  const joins =
+    members === 'token' && gates.some((gate) => gate.memberBytes.some((member, byte) => member < (TOKEN[byte] ?? 0)));
   return gates.length === 0 || members === undefined || joins ? null : { length, extent, members };
 }
 
 const TOKEN = runClass('A-Za-z0-9+/_.=~-');
 /** The smallest first. */
-const MEMBERS: readonly (readonly [RunMembers, RunClass])[] = [['alphanumeric', runClass('A-Za-z0-9')], ['token', TOKEN]];
+const MEMBERS: readonly (readonly [RunMembers, RunClass])[] = [
+  ['alphanumeric', runClass('A-Za-z0-9')],
+  ['token', TOKEN],
+];
 
-/** What is read on either side of a form that counts only beside something: a letter escaped several times, a joint, a line break with its indentation. */
+/**
+ * What is read on either side of a form that counts only beside something: a letter escaped several times, a joint, a
+ * line break with its indentation.
+ */
 const LONGEST_BESIDE = 96;
 
 const LOWER = 1;
@@ -79,7 +92,9 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
 
 /** A run longer than this is as mixed as its beginning. */
 const LONGEST_MIXED = 256;
-/** So many segments in a run of this length: `credentialModel.bearerToken` has one in seven, random letters one in two. */
+/**
+ * So many segments in a run of this length: `credentialModel.bearerToken` has one in seven, random letters one in two.
+ */
 const MIXED_LENGTH = 5;
 
 function standsBeside({ before, behind }: Beside, bytes: Uint8Array, at: number, end: number, length: number): boolean {
@@ -94,8 +109,8 @@ function mayBegin({ startsValue, endsName }: Gate, bytes: Uint8Array, at: number
 }
 
 /**
- * Whether a run such as the gate asks for stands behind `start`. Compares what it may not need: V8 compiles a function again when it comes to
- * a comparison that it has never made.
+ * Whether a run such as the gate asks for stands behind `start`. Compares what it may not need: V8 compiles a function
+ * again when it comes to a comparison that it has never made.
  */
 function opens(gate: Gate, bytes: Uint8Array, start: number, length: number): boolean {
   const { memberBytes, mixed, run: wanted, segments: wantedSegments } = gate;
@@ -172,7 +187,10 @@ function nextLiteral(bytes: Uint8Array, quote: number, length: number): number |
   return null;
 }
 
-/** `abc=` at the end of a line of quoted-printable text: where that line ends, 0 elsewhere. The sign may be a member of the run. */
+/**
+ * `abc=` at the end of a line of quoted-printable text: where that line ends, 0 elsewhere. The sign may be a member of
+ * the run.
+ */
 function softBreak(bytes: Uint8Array, at: number, length: number): number {
   let end = at;
   if (bytes[end] === 0x3d) end++;
@@ -184,7 +202,10 @@ function softBreak(bytes: Uint8Array, at: number, length: number): number {
 /** `\033[38;5;196m`, written out. */
 const LONGEST_ESCAPE = 14;
 
-/** A letter or digit on the left may belong to an escape (`\n`, `%3D`, `\u0022`, a colour code) or to a double-byte character. */
+/**
+ * A letter or digit on the left may belong to an escape (`\n`, `%3D`, `\u0022`, a colour code) or to a double-byte
+ * character.
+ */
 function afterEscape(bytes: Uint8Array, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_ESCAPE); i--) {
     const byte = bytes[i] ?? 0;

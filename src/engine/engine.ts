@@ -59,20 +59,29 @@ export class Engine {
 
   constructor(rules: readonly CompiledRule[], options: EngineOptions) {
     this.literals = literalTable(rules);
-    this.#parts = { rules, literals: this.literals, keywords: new KeywordSearch(rules), options, known: new KnownWindows() };
+    this.#parts = {
+      rules,
+      literals: this.literals,
+      keywords: new KeywordSearch(rules),
+      options,
+      known: new KnownWindows(),
+    };
   }
 
   /**
    * Starts on a blob.
-   * @param path for path hints of rules; a context word in it counts. Null when it is not known: `BlobSession.dependsOnPath` then tells
-   *   whether it would have made a difference
+   * @param path for path hints of rules; a context word in it counts. Null when it is not known:
+   *   `BlobSession.dependsOnPath` then tells whether it would have made a difference
    * @param seekContext whether a context word stands in the blob; asked at most once, for a blob whose hits do not tell
    */
   begin(path: string | null, seekContext: (() => boolean) | null = null): BlobSession {
     return new BlobSession(this.#parts, path, seekContext, false);
   }
 
-  /** Starts on a blob of which only is asked what it might hold: patterns are tried whatever path they want. @param path counts as context only. */
+  /**
+   * Starts on a blob of which only is asked what it might hold: patterns are tried whatever path they want. @param path
+   * counts as context only.
+   */
   beginAnywhere(path: string): BlobSession {
     return new BlobSession(this.#parts, path, null, true);
   }
@@ -95,7 +104,12 @@ export class BlobSession {
   /** Whether something was decided by the path. */
   #askedPath = false;
 
-  constructor({ rules, literals, keywords, options, known }: EngineParts, path: string | null, seekContext: (() => boolean) | null, anyPath: boolean) {
+  constructor(
+    { rules, literals, keywords, options, known }: EngineParts,
+    path: string | null,
+    seekContext: (() => boolean) | null,
+    anyPath: boolean,
+  ) {
     this.#rules = rules;
     this.#literals = literals;
     this.#keywords = keywords;
@@ -166,7 +180,10 @@ export class BlobSession {
     if (this.#parts.size === 0) return [];
     const all = [...this.#parts.values()];
     // A part that needs no context is context itself: a named secret in the same file as a valid ID is believed.
-    const context = all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low') || !all.some((part) => part.needsContext) || this.#isInContext();
+    const context =
+      all.some((part) => !part.needsContext && !part.companionOnly && part.part.confidence !== 'low') ||
+      !all.some((part) => part.needsContext) ||
+      this.#isInContext();
     // Without context such a secret is no more than any other value of its shape: believed beside an anchor only.
     const parts = context ? all : all.map((part) => (part.needsContext ? { ...part, companionOnly: true } : part));
     return combineParts(parts, this.#rules);
@@ -180,7 +197,8 @@ export class BlobSession {
   #noteContext(bytes: Uint8Array, length: number, hits: Hits): void {
     for (let i = 0; i < hits.count && this.#hasContext !== true; i++) {
       const use = this.#literals[(hits.literals[i] ?? 0) & ~SETTLED_HIT];
-      if (use?.isContext === true && standsAsWord(bytes, hits.offsets[i] ?? 0, use.form.bytes.length, length)) this.#hasContext = true;
+      if (use?.isContext === true && standsAsWord(bytes, hits.offsets[i] ?? 0, use.form.bytes.length, length))
+        this.#hasContext = true;
     }
   }
 
@@ -221,14 +239,27 @@ export class BlobSession {
     const dependedBefore = this.#askedPath;
     this.#askedPath = false;
     const matches = this.#matchViews(deriveViews(rawView(bytes, start, end)));
-    this.#known.add(identity, path, { matches, context: hadContext ? null : this.#hasSeenContext(), dependsOnPath: this.#askedPath }, start);
+    this.#known.add(
+      identity,
+      path,
+      { matches, context: hadContext ? null : this.#hasSeenContext(), dependsOnPath: this.#askedPath },
+      start,
+    );
     this.#askedPath ||= dependedBefore;
     return matches;
   }
 
   #matchViews(views: readonly View[]): ViewMatch[] {
-    for (const view of views) if (view.encoding.length > 0 && !this.#hasSeenContext() && this.#contextIn(view.text)) this.#hasContext = true;
-    const options: ViewMatchOptions = { checks: this.#options.checks, nowSeconds: this.#options.nowSeconds, path: this.#anyPath ? null : (this.#path ?? ''), scope: 'keyword', anchorStarts: new Set(), anchorEnds: new Set() };
+    for (const view of views)
+      if (view.encoding.length > 0 && !this.#hasSeenContext() && this.#contextIn(view.text)) this.#hasContext = true;
+    const options: ViewMatchOptions = {
+      checks: this.#options.checks,
+      nowSeconds: this.#options.nowSeconds,
+      path: this.#anyPath ? null : (this.#path ?? ''),
+      scope: 'keyword',
+      anchorStarts: new Set(),
+      anchorEnds: new Set(),
+    };
     const matches = views.flatMap((view) => this.#matchRules(view, options));
     return [...matches, ...this.#matchCompanions(views, matches, options)];
   }
@@ -250,7 +281,9 @@ export class BlobSession {
     for (const { rule } of this.#rules) {
       const spec = rule.credential;
       if (spec === null) continue;
-      const anchors = matches.filter((match) => spec.anchors.includes(match.part.kind) && match.check.pairable !== false);
+      const anchors = matches.filter(
+        (match) => spec.anchors.includes(match.part.kind) && match.check.pairable !== false,
+      );
       if (anchors.length === 0) continue;
       const companionOptions: ViewMatchOptions = {
         ...options,

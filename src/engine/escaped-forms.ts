@@ -55,7 +55,10 @@ function octalOf(code: number): string {
   return code.toString(8);
 }
 
-/** One character at the start of a text: itself, escaped in any way, or behind the end of a literal that is joined with more. */
+/**
+ * One character at the start of a text: itself, escaped in any way, or behind the end of a literal that is joined with
+ * more.
+ */
 function anyWay(code: number): string {
   const hex = hexOf(code);
   const ways = [

@@ -23,7 +23,9 @@ export interface FoundPart {
 /** Put together from several literals; not of base64 that is, of which a piece alone decodes to a cut value. */
 export function isJoined({ part: { encoding } }: FoundPart): boolean {
   const joint = encoding.lastIndexOf('split-literal');
-  return joint >= 0 && !encoding.slice(joint).some((layer) => layer === 'base64' || layer === 'base64url' || layer === 'hex');
+  return (
+    joint >= 0 && !encoding.slice(joint).some((layer) => layer === 'base64' || layer === 'base64url' || layer === 'hex')
+  );
 }
 
 /** Steps of confidence from the surest, 0. */
@@ -32,17 +34,19 @@ export function doubt(found: FoundPart): number {
 }
 
 /**
- * Whether a reading may be the whole of a value of which a piece of base64 shows a part. A made-up ID of 24 characters cut to 16 passes for one
- * of those, which have no check bytes; what is certain of itself is no part of something doubtful.
+ * Whether a reading may be the whole of a value of which a piece of base64 shows a part. A made-up ID of 24 characters
+ * cut to 16 passes for one of those, which have no check bytes; what is certain of itself is no part of something
+ * doubtful.
  */
 export function isWholeOf(whole: FoundPart, cut: FoundPart): boolean {
   return cut.isCut && !whole.isCut && !isJoined(whole) && doubt(whole) <= doubt(cut) + 1;
 }
 
 /**
- * Which of two readings of a value that begins at one place stays. What the structure says comes first: a complete ID is one, whatever
- * literal follows it (`"LTAI…" "cn-hangzhou"` joins to a longer value that is made up). Of two that are as sure, what stands in one
- * literal is no accident; then the longer one (a token cut by an escape in the raw view is whole in the decoded one).
+ * Which of two readings of a value that begins at one place stays. What the structure says comes first: a complete ID
+ * is one, whatever literal follows it (`"LTAI…" "cn-hangzhou"` joins to a longer value that is made up). Of two that
+ * are as sure, what stands in one literal is no accident; then the longer one (a token cut by an escape in the raw view
+ * is whole in the decoded one).
  */
 export function betterThan(a: FoundPart, b: FoundPart): boolean {
   if (a.isCut !== b.isCut && (isWholeOf(a, b) || isWholeOf(b, a))) return b.isCut;

@@ -1,6 +1,6 @@
 /**
- * Tells which rules have a keyword in a text: all keywords in one pass of the kernel. A regular expression for each rule took a
- * quarter of the engine's time (docs/performance.md).
+ * Tells which rules have a keyword in a text: all keywords in one pass of the kernel. A regular expression for each
+ * rule took a quarter of the engine's time (docs/performance.md).
  */
 import { MAX_LITERAL_LENGTH, type Literal } from '../kernel/literal-tables.ts';
 import { SearchKernel } from '../kernel/search-kernel.ts';
@@ -38,7 +38,9 @@ export class KeywordSearch {
     this.#rules = rules;
     this.#literals = [...owners.values()].map(({ literal }) => literal);
     this.#owners = [...owners.values()].map((owner) => owner.rules);
-    this.#always = Uint8Array.from(rules, ({ rule }) => (rule.keywords.some((keyword) => keyword.forms === 'hidden') ? 1 : 0));
+    this.#always = Uint8Array.from(rules, ({ rule }) =>
+      rule.keywords.some((keyword) => keyword.forms === 'hidden') ? 1 : 0,
+    );
   }
 
   /**
@@ -54,7 +56,8 @@ export class KeywordSearch {
       const length = bytes.write(text.slice(from, from + PIECE).replace(WIDE, '\0'), 'latin1');
       for (let at = 0; at < length; at = kernel.resumeAt) {
         const count = kernel.search(at, length, length);
-        for (let i = 0; i < count; i++) for (const rule of this.#owners[kernel.hitLiterals[i] ?? 0] ?? []) isIn[rule] = 1;
+        for (let i = 0; i < count; i++)
+          for (const rule of this.#owners[kernel.hitLiterals[i] ?? 0] ?? []) isIn[rule] = 1;
       }
     }
     return this.#rules.filter((_, index) => isIn[index] === 1);

@@ -1,6 +1,7 @@
 /**
- * Remembers what was found in a window: versions of a file, and copies of one, share nearly all of theirs. What is found depends
- * on the window's bytes, at times on the blob's path, on nothing else. In memory only, as long as the engine lives.
+ * Remembers what was found in a window: versions of a file, and copies of one, share nearly all of theirs. What is
+ * found depends on the window's bytes, at times on the blob's path, on nothing else. In memory only, as long as the
+ * engine lives.
  */
 import { hash } from 'node:crypto';
 import type { ViewMatch } from './match-view.ts';
@@ -26,7 +27,9 @@ export class KnownWindows {
     return hash('sha256', window, 'base64');
   }
 
-  /** @param path null when it is not known: what was found last is told then, and is of no use where `dependsOnPath`. */
+  /**
+   * @param path null when it is not known: what was found last is told then, and is of no use where `dependsOnPath`.
+   */
   get(identity: string, path: string | null): KnownWindow | undefined {
     const known = this.#known.get(identity);
     return known?.dependsOnPath === true ? this.#known.get(underPath(identity, path)) : known;

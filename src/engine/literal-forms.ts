@@ -1,7 +1,7 @@
 /**
- * The byte sequences under which a keyword can stand in a blob: plain, UTF-16, base64 in three alignments (and base64 of
- * base64), in hexadecimal, and escaped letter by letter. The prefilter searches all of them in one pass, so that the price of looking
- * for hidden forms is paid by the kernel and not by decoding every file.
+ * The byte sequences under which a keyword can stand in a blob: plain, UTF-16, base64 in three alignments (and base64
+ * of base64), in hexadecimal, and escaped letter by letter. The prefilter searches all of them in one pass, so that the
+ * price of looking for hidden forms is paid by the kernel and not by decoding every file.
  */
 import type { Keyword } from '../rules/rule.ts';
 import { base64Forms, wrappedBase64Forms } from './base64-forms.ts';
@@ -35,7 +35,11 @@ export interface PartialForm extends Beside {
 }
 
 /** How deep base64 may be nested and still be seen by the prefilter. */
-const BASE64_DEPTH: Readonly<Record<Exclude<Keyword['forms'], 'plain' | 'wide'>, number>> = { encoded: 2, deep: 3, hidden: 1 };
+const BASE64_DEPTH: Readonly<Record<Exclude<Keyword['forms'], 'plain' | 'wide'>, number>> = {
+  encoded: 2,
+  deep: 3,
+  hidden: 1,
+};
 /** The beginning of a long form says enough. */
 const LONGEST_FORM = 16;
 /** Of an array (`0x41, `); of digits in a row it is two. */
@@ -45,7 +49,13 @@ const ESCAPE_STRETCH = 6;
 
 /** A keyword as it is written. */
 export function plainForm(keyword: Keyword): LiteralForm {
-  return { bytes: Buffer.from(keyword.text, 'utf8'), ignoreCase: keyword.ignoreCase, form: 'plain', beside: null, stretch: 1 };
+  return {
+    bytes: Buffer.from(keyword.text, 'utf8'),
+    ignoreCase: keyword.ignoreCase,
+    form: 'plain',
+    beside: null,
+    stretch: 1,
+  };
 }
 
 /** All forms of a keyword that its `forms` setting asks for. */
@@ -58,7 +68,13 @@ export function literalForms(keyword: Keyword): LiteralForm[] {
     forms.push({ bytes: bytes.subarray(0, LONGEST_FORM), ignoreCase, form: 'hidden', beside: null, stretch: 1 });
   };
   const partial = ({ text, before, behind }: PartialForm, ignoreCase: boolean, stretch: number): void => {
-    forms.push({ bytes: Buffer.from(text, 'latin1'), ignoreCase, form: 'hidden', beside: [{ before, behind }], stretch });
+    forms.push({
+      bytes: Buffer.from(text, 'latin1'),
+      ignoreCase,
+      form: 'hidden',
+      beside: [{ before, behind }],
+      stretch,
+    });
   };
   if (keyword.forms !== 'hidden') hidden(little, keyword.ignoreCase);
   // Big-endian text is the same bytes one later; its own last byte keeps `\0L\0T` from matching little-endian text.
@@ -67,7 +83,10 @@ export function literalForms(keyword: Keyword): LiteralForm[] {
   // A token's claims stand in one line.
   const wraps = keyword.forms !== 'hidden';
   if (wraps) for (const form of wrappedBase64Forms(plain)) partial(form, false, 1);
-  for (const bytes of base64Forms(plain, BASE64_DEPTH[keyword.forms]).slice(wraps ? 1 : 0).flat()) hidden(bytes, false);
+  for (const bytes of base64Forms(plain, BASE64_DEPTH[keyword.forms])
+    .slice(wraps ? 1 : 0)
+    .flat())
+    hidden(bytes, false);
   // What PowerShell's -EncodedCommand makes of it.
   if (keyword.forms === 'deep') for (const bytes of base64Forms(little, 1).flat()) hidden(bytes, false);
   if (keyword.forms === 'hidden') return forms;

@@ -50,7 +50,13 @@ export function matchView(rule: CompiledRule, view: View, options: ViewMatchOpti
   return matches;
 }
 
-function matchRegex(rule: CompiledRule, pattern: CompiledPattern, view: View, options: ViewMatchOptions, matches: ViewMatch[]): void {
+function matchRegex(
+  rule: CompiledRule,
+  pattern: CompiledPattern,
+  view: View,
+  options: ViewMatchOptions,
+  matches: ViewMatch[],
+): void {
   const { regex, source } = pattern;
   regex.lastIndex = 0;
   for (let found = regex.exec(view.text); found !== null; found = regex.exec(view.text)) {
@@ -65,7 +71,14 @@ function matchRegex(rule: CompiledRule, pattern: CompiledPattern, view: View, op
 }
 
 /** A value cannot have a neighbour of its own kind, so it ends where its run ends, and one run holds one value. */
-function matchRuns(rule: CompiledRule, pattern: CompiledPattern, run: RunPattern, view: View, options: ViewMatchOptions, matches: ViewMatch[]): void {
+function matchRuns(
+  rule: CompiledRule,
+  pattern: CompiledPattern,
+  run: RunPattern,
+  view: View,
+  options: ViewMatchOptions,
+  matches: ViewMatch[],
+): void {
   const runs = runsIn(view, run);
   for (let i = 0; i < runs.length; i += 2) {
     const [start = 0, end = 0] = [runs[i], runs[i + 1]];
@@ -85,17 +98,39 @@ function matchRuns(rule: CompiledRule, pattern: CompiledPattern, run: RunPattern
 function skipLength(view: View, index: number, found: string, pattern: CompiledPattern): number {
   if (pattern.notBefore === null) return 1;
   let length = 1;
-  while (length < found.length && pattern.notBefore.test(found[length - 1] ?? '') && !endsGlued(view, index + length)) length++;
+  while (length < found.length && pattern.notBefore.test(found[length - 1] ?? '') && !endsGlued(view, index + length))
+    length++;
   return length;
 }
 
-function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, start: number, value: string, options: ViewMatchOptions): ViewMatch | null {
+function accept(
+  rule: CompiledRule,
+  pattern: CompiledPattern,
+  view: View,
+  start: number,
+  value: string,
+  options: ViewMatchOptions,
+): ViewMatch | null {
   const { source } = pattern;
   const end = start + value.length;
   const { text } = view;
   const replacement = isReplacement(text, start, end);
-  if (pattern.notBefore !== null && start > 0 && pattern.notBefore.test(text[start - 1] ?? '') && !replacement && !boundaryBefore(view, start, options.anchorEnds)) return null;
-  if (pattern.notAfter !== null && end < text.length && pattern.notAfter.test(charAt(text, end)) && !replacement && !boundaryAfter(view, end, options.anchorStarts)) return null;
+  if (
+    pattern.notBefore !== null &&
+    start > 0 &&
+    pattern.notBefore.test(text[start - 1] ?? '') &&
+    !replacement &&
+    !boundaryBefore(view, start, options.anchorEnds)
+  )
+    return null;
+  if (
+    pattern.notAfter !== null &&
+    end < text.length &&
+    pattern.notAfter.test(charAt(text, end)) &&
+    !replacement &&
+    !boundaryAfter(view, end, options.anchorStarts)
+  )
+    return null;
   const leftShort = textBefore(view, start, LEFT_LENGTH);
   if (pattern.left !== null && !pattern.left.test(leftShort)) return null;
   if (pattern.notLeft !== null && pattern.notLeft.test(leftShort)) return null;
@@ -104,15 +139,28 @@ function accept(rule: CompiledRule, pattern: CompiledPattern, view: View, start:
   return ask(rule, pattern, view, start, value, options);
 }
 
-/** A character, or what `%3D` stands for: in a view of a form that is not decoded yet, base64 must not end before its padding. */
+/**
+ * A character, or what `%3D` stands for: in a view of a form that is not decoded yet, base64 must not end before its
+ * padding.
+ */
 function charAt(text: string, at: number): string {
   const char = text[at] ?? '';
   const code = char === '%' ? /^%([2-7][0-9A-Fa-f])/.exec(text.slice(at, at + 3))?.[1] : undefined;
   return code === undefined ? char : String.fromCharCode(parseInt(code, 16));
 }
 
-/** What a rule's check says of a value that stands where its pattern wants it. Apart from `accept`, which turns most values down. */
-function ask(rule: CompiledRule, pattern: CompiledPattern, view: View, start: number, value: string, options: ViewMatchOptions): ViewMatch | null {
+/**
+ * What a rule's check says of a value that stands where its pattern wants it. Apart from `accept`, which turns most
+ * values down.
+ */
+function ask(
+  rule: CompiledRule,
+  pattern: CompiledPattern,
+  view: View,
+  start: number,
+  value: string,
+  options: ViewMatchOptions,
+): ViewMatch | null {
   const { source } = pattern;
   const end = start + value.length;
   let check: CheckResult = {};
@@ -145,18 +193,30 @@ function ask(rule: CompiledRule, pattern: CompiledPattern, view: View, start: nu
 const GOES_ON = new RegExp(`^(?:${LINE_BREAK})[A-Za-z0-9+/_-]{4}`);
 const WENT_ON = new RegExp(`[A-Za-z0-9+/_-]{4}(?:${LINE_BREAK})$`);
 
-/** Whether the value ends where a decoded run ends that the next literal or line goes on with, or begins where one begins. */
+/**
+ * Whether the value ends where a decoded run ends that the next literal or line goes on with, or begins where one
+ * begins.
+ */
 function isCut(view: View, start: number, end: number): boolean {
   if (view.outer === null) return false;
-  return (end === view.text.length && GOES_ON.test(textAfter(view, end, LONGEST_BREAK))) || (start === 0 && WENT_ON.test(textBefore(view, start, LONGEST_BREAK)));
+  return (
+    (end === view.text.length && GOES_ON.test(textAfter(view, end, LONGEST_BREAK))) ||
+    (start === 0 && WENT_ON.test(textBefore(view, start, LONGEST_BREAK)))
+  );
 }
 
 /**
- * A forbidden left neighbour is forgiven when it is no character of its own (the second byte of a GBK character, the end
- * of a terminal's colour code), the mark of a patch, the hyphen of a shell's default, or the separator in `ID/SECRET`.
+ * A forbidden left neighbour is forgiven when it is no character of its own (the second byte of a GBK character, the
+ * end of a terminal's colour code), the mark of a patch, the hyphen of a shell's default, or the separator in
+ * `ID/SECRET`.
  */
 function boundaryBefore(view: View, start: number, anchorEnds: ReadonlySet<number>): boolean {
-  if (anchorEnds.size > 0 && SEPARATOR.test(view.text[start - 1] ?? '') && anchorEnds.has(view.span(start - 1, start).start)) return true;
+  if (
+    anchorEnds.size > 0 &&
+    SEPARATOR.test(view.text[start - 1] ?? '') &&
+    anchorEnds.has(view.span(start - 1, start).start)
+  )
+    return true;
   return endsGlued(view, start) || isPatchMark(view.text, start - 1) || isShellDefault(view.text, start - 1);
 }
 
@@ -172,7 +232,11 @@ function isPatchMark(text: string, index: number): boolean {
 
 /** What `s/NAME/value/` of sed puts in: the slashes are no part of a path. */
 function isReplacement(text: string, start: number, end: number): boolean {
-  return text[start - 1] === '/' && text[end] === '/' && /(?:^|[^\w/.])s\/[^/\n]{1,60}\/$/.test(text.slice(Math.max(0, start - 64), start));
+  return (
+    text[start - 1] === '/' &&
+    text[end] === '/' &&
+    /(?:^|[^\w/.])s\/[^/\n]{1,60}\/$/.test(text.slice(Math.max(0, start - 64), start))
+  );
 }
 
 /** The separator in `SECRET/ID`. */

@@ -22,7 +22,10 @@ interface Link {
 const LINE_COST = 200;
 /** Secret before ID happens in 1 of 100 leaks: on equal distance the one after wins. */
 const BACKWARD_COST = 150;
-/** Two literals in a row may join to the shape of a secret by chance, and the end of one may cut something to it: what is whole comes first, however far away. */
+/**
+ * Two literals in a row may join to the shape of a secret by chance, and the end of one may cut something to it: what
+ * is whole comes first, however far away.
+ */
 const CHANCE_COST = 100_000;
 /** Bytes that two neighbours inside base64 of base64 may share. */
 const LONGEST_SHARED = 4;
@@ -43,9 +46,14 @@ export function pairParts(parts: readonly FoundPart[], spec: CredentialSpec): Pa
   // A made-up ID gets what no valid one asks for, however near it stands.
   const anchorsOf = (kind: string): FoundPart[][] => {
     const anchors = parts.filter((part) => part.part.kind === kind && part.pairable);
-    return [anchors.filter((part) => part.part.confidence !== 'low'), anchors.filter((part) => part.part.confidence === 'low')];
+    return [
+      anchors.filter((part) => part.part.confidence !== 'low'),
+      anchors.filter((part) => part.part.confidence === 'low'),
+    ];
   };
-  for (const [anchorKind, candidates] of spec.anchors.flatMap((kind) => anchorsOf(kind).map((anchors) => [kind, anchors] as const))) {
+  for (const [anchorKind, candidates] of spec.anchors.flatMap((kind) =>
+    anchorsOf(kind).map((anchors) => [kind, anchors] as const),
+  )) {
     const anchors = candidates.filter((part) => !taken.has(part));
     for (const kind of kinds) {
       if (kind === anchorKind) continue;
@@ -63,7 +71,12 @@ export function pairParts(parts: readonly FoundPart[], spec: CredentialSpec): Pa
 }
 
 /** One to one, nearest first; rows of IDs followed by as many secrets are read in order. */
-function assign(anchors: readonly FoundPart[], others: readonly FoundPart[], all: readonly FoundPart[], spec: CredentialSpec): Map<FoundPart, FoundPart> {
+function assign(
+  anchors: readonly FoundPart[],
+  others: readonly FoundPart[],
+  all: readonly FoundPart[],
+  spec: CredentialSpec,
+): Map<FoundPart, FoundPart> {
   const result = secretFirst(anchors, others, all, spec);
   const used = new Set<FoundPart>(result.values());
   const links = candidateLinks(anchors, others, all, spec);
@@ -80,7 +93,12 @@ function assign(anchors: readonly FoundPart[], others: readonly FoundPart[], all
  * `secret1, id1, secret2, id2`: each ID is as near to the next secret as to its own. Where the two kinds take turns,
  * begin with the companion and end with the anchor, they are read two by two, unless the other reading is closer.
  */
-function secretFirst(anchors: readonly FoundPart[], others: readonly FoundPart[], all: readonly FoundPart[], spec: CredentialSpec): Map<FoundPart, FoundPart> {
+function secretFirst(
+  anchors: readonly FoundPart[],
+  others: readonly FoundPart[],
+  all: readonly FoundPart[],
+  spec: CredentialSpec,
+): Map<FoundPart, FoundPart> {
   const result = new Map<FoundPart, FoundPart>();
   const isAnchor = new Set(anchors);
   const items = [...anchors, ...others].toSorted((a, b) => a.part.span.start - b.part.span.start);
@@ -97,7 +115,13 @@ function secretFirst(anchors: readonly FoundPart[], others: readonly FoundPart[]
     for (let cost = costOf(start); cost !== null; cost = costOf(start + costs.length)) costs.push(cost);
     // Turns of an even number of items have an odd number of steps between them.
     const first = items[start];
-    if (costs.length % 2 === 1 && costs.length > 1 && first !== undefined && !isAnchor.has(first) && mean(costs, 0) <= mean(costs, 1)) {
+    if (
+      costs.length % 2 === 1 &&
+      costs.length > 1 &&
+      first !== undefined &&
+      !isAnchor.has(first) &&
+      mean(costs, 0) <= mean(costs, 1)
+    ) {
       for (let at = start; at < start + costs.length; at += 2) {
         const [other, anchor] = [items[at], items[at + 1]];
         if (anchor !== undefined && other !== undefined) result.set(anchor, other);
@@ -114,8 +138,16 @@ function mean(costs: readonly number[], from: 0 | 1): number {
   return picked.reduce((sum, cost) => sum + cost, 0) / picked.length;
 }
 
-/** Links of every anchor to the nearest parts on either side; a bounded number, so that a file of nothing but keys stays linear. */
-function candidateLinks(anchors: readonly FoundPart[], others: readonly FoundPart[], all: readonly FoundPart[], spec: CredentialSpec): Link[] {
+/**
+ * Links of every anchor to the nearest parts on either side; a bounded number, so that a file of nothing but keys stays
+ * linear.
+ */
+function candidateLinks(
+  anchors: readonly FoundPart[],
+  others: readonly FoundPart[],
+  all: readonly FoundPart[],
+  spec: CredentialSpec,
+): Link[] {
   const links: Link[] = [];
   for (const anchor of anchors) {
     const middle = firstAtOrAfter(others, anchor.part.span.start);
@@ -139,7 +171,12 @@ function distance(anchor: FoundPart, other: FoundPart, all: readonly FoundPart[]
   if (lines > spec.lines * (isWrapped(before) && isWrapped(after) ? WRAPPED_LINES : 1)) return null;
   const characters = gap - otherPartsBetween(before, after, all);
   if (characters > spec.characters * Math.max(stretch(before), stretch(after))) return null;
-  return characters + lines * LINE_COST + (before === other ? BACKWARD_COST : 0) + (isJoined(other) || other.isCut ? CHANCE_COST : 0);
+  return (
+    characters +
+    lines * LINE_COST +
+    (before === other ? BACKWARD_COST : 0) +
+    (isJoined(other) || other.isCut ? CHANCE_COST : 0)
+  );
 }
 
 /** In encodings that tools wrap, lines of the file say nothing of the lines in the text. */
@@ -147,7 +184,10 @@ function isWrapped({ part: { encoding } }: FoundPart): boolean {
   return encoding.some((layer) => layer === 'hex' || layer === 'base64');
 }
 
-/** Encoded text is longer than what it says: base64 by a third, `\u0041` six times; twice at least, for layers that begin or end between the parts. */
+/**
+ * Encoded text is longer than what it says: base64 by a third, `\u0041` six times; twice at least, for layers that
+ * begin or end between the parts.
+ */
 function stretch({ part }: FoundPart): number {
   return part.encoding.length === 0 ? 1 : Math.max(2, (part.span.end - part.span.start) / part.value.length);
 }
@@ -192,7 +232,8 @@ function untangle(links: Map<FoundPart, FoundPart>): Map<FoundPart, FoundPart> {
     const follow = items.slice(at + run.length, at + run.length + runLength(items, at + run.length));
     const anchors = (run[0]?.anchor === true ? run : follow).map((item) => item.part);
     const others = (run[0]?.anchor === true ? follow : run).map((item) => item.part);
-    const closed = anchors.length === others.length && anchors.every((anchor) => others.includes(links.get(anchor) ?? anchor));
+    const closed =
+      anchors.length === others.length && anchors.every((anchor) => others.includes(links.get(anchor) ?? anchor));
     if (closed) {
       anchors.forEach((anchor, i) => result.set(anchor, others[i] ?? anchor));
       at += run.length + follow.length;

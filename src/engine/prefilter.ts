@@ -41,11 +41,21 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
   };
   for (const { rule } of rules) {
     const inCredential = rules.some((other) => other.rule.credential?.anchors.includes(rule.kind) === true);
-    const needsContext = rule.patterns.filter((pattern) => pattern.scope === 'keyword').every((pattern) => pattern.needsContext);
-    const reach = inCredential ? WIDE_REACH : reachFor(Math.max(0, ...rule.patterns.filter((pattern) => pattern.near !== null).map((pattern) => pattern.nearDistance)));
+    const needsContext = rule.patterns
+      .filter((pattern) => pattern.scope === 'keyword')
+      .every((pattern) => pattern.needsContext);
+    const reach = inCredential
+      ? WIDE_REACH
+      : reachFor(
+          Math.max(
+            0,
+            ...rule.patterns.filter((pattern) => pattern.near !== null).map((pattern) => pattern.nearDistance),
+          ),
+        );
     for (const keyword of rule.keywords) {
       const gates = keyword.follows === null ? null : [makeGate(keyword.follows)];
-      for (const form of literalForms(keyword)) add({ form, gates, isKeyword: true, reach: stretched(reach, form.stretch), needsContext, isContext: false });
+      for (const form of literalForms(keyword))
+        add({ form, gates, isKeyword: true, reach: stretched(reach, form.stretch), needsContext, isContext: false });
     }
     for (const word of rule.contextWords) {
       for (const form of literalForms({ text: word, ignoreCase: true, forms: 'plain', follows: null })) {
@@ -59,7 +69,10 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
 /** @param nearDistance farthest that a pattern looks for other words beside the value, in characters. */
 function reachFor(nearDistance: number): Reach {
   const bytes = BYTES_PER_CHARACTER * nearDistance;
-  return { before: Math.min(WIDE_REACH.before, Math.max(NEAR_REACH.before, bytes)), after: Math.min(WIDE_REACH.after, NEAR_REACH.after + bytes) };
+  return {
+    before: Math.min(WIDE_REACH.before, Math.max(NEAR_REACH.before, bytes)),
+    after: Math.min(WIDE_REACH.after, NEAR_REACH.after + bytes),
+  };
 }
 
 function stretched({ before, after }: Reach, stretch: number): Reach {
@@ -80,7 +93,10 @@ function merge(a: LiteralUse, b: LiteralUse): LiteralUse {
 }
 
 function eitherForm(a: LiteralForm, b: LiteralForm): LiteralForm {
-  const beside = a.beside === null || b.beside === null ? null : [...a.beside, ...b.beside.filter((one) => !a.beside?.some((same) => isSameBeside(same, one)))];
+  const beside =
+    a.beside === null || b.beside === null
+      ? null
+      : [...a.beside, ...b.beside.filter((one) => !a.beside?.some((same) => isSameBeside(same, one)))];
   // Bytes that are a keyword as written and another one encoded deserve every look that either does.
   return { ...a, form: a.form === b.form ? a.form : 'hidden', beside, stretch: Math.max(a.stretch, b.stretch) };
 }
@@ -93,9 +109,19 @@ function isSameBeside(a: Beside, b: Beside): boolean {
 function eitherGate(a: LiteralUse, b: LiteralUse): readonly Gate[] | null {
   if (!a.isKeyword) return b.gates;
   if (!b.isKeyword) return a.gates;
-  return a.gates === null || b.gates === null ? null : [...a.gates, ...b.gates.filter((gate) => !a.gates?.some((same) => isSame(same, gate)))];
+  return a.gates === null || b.gates === null
+    ? null
+    : [...a.gates, ...b.gates.filter((gate) => !a.gates?.some((same) => isSame(same, gate)))];
 }
 
 function isSame(a: Gate, b: Gate): boolean {
-  return a.run === b.run && a.within === b.within && a.startsValue === b.startsValue && a.endsName === b.endsName && a.segments === b.segments && a.mixed === b.mixed && a.members === b.members;
+  return (
+    a.run === b.run &&
+    a.within === b.within &&
+    a.startsValue === b.startsValue &&
+    a.endsName === b.endsName &&
+    a.segments === b.segments &&
+    a.mixed === b.mixed &&
+    a.members === b.members
+  );
 }

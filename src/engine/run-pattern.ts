@@ -1,6 +1,6 @@
 /**
- * Patterns of the form `[A-Za-z0-9]{30}` whose value may have no neighbour of its own kind: their matches are whole runs
- * and are found without a regular expression.
+ * Patterns of the form `[A-Za-z0-9]{30}` whose value may have no neighbour of its own kind: their matches are whole
+ * runs and are found without a regular expression.
  */
 import { textKernel, WIDE_AS, type RunClass } from '../kernel/text-kernel.ts';
 import type { CompiledPattern } from '../rules/compiled.ts';

@@ -1,12 +1,15 @@
 /**
- * What the kernel can say against a zlib stream or a delta: negative numbers in place of sizes, because callers meet them by the
- * thousand in a damaged pack and decide themselves what is worth a message.
+ * What the kernel can say against a zlib stream or a delta: negative numbers in place of sizes, because callers meet
+ * them by the thousand in a damaged pack and decide themselves what is worth a message.
  */
 
 /** The stream is sound, and not what the host's checksum says. */
 export const UNPROVEN = -11;
 
-/** Codes as in assembly/inflate/inflate.ts, assembly/objects/delta.ts and assembly/objects/object-walk.ts; those of trees and commits are READ_ERRORS of tree-kernel.ts. */
+/**
+ * Codes as in assembly/inflate/inflate.ts, assembly/objects/delta.ts and assembly/objects/object-walk.ts; those of
+ * trees and commits are READ_ERRORS of tree-kernel.ts.
+ */
 const KERNEL_ERRORS: ReadonlyMap<number, string> = new Map([
   [-1, 'zlib stream ends too early'],
   [-2, 'not a zlib stream'],

@@ -12,10 +12,20 @@ const FIRST_PAGES = 4;
 /** After every area that is searched or decoded into, this many bytes may be read or scribbled on (never used). */
 export const SLACK = 64;
 
-/** What assembly/index.ts exports. Addresses and sizes are bytes in linear memory; unsigned results come signed from 2 GiB on. */
+/**
+ * What assembly/index.ts exports. Addresses and sizes are bytes in linear memory; unsigned results come signed from 2
+ * GiB on.
+ */
 export interface KernelExports {
   staticEnd(): number;
-  configureSearch(literals: number, count: number, entriesAt: number, offsetsAt: number, literalsAt: number, capacity: number): void;
+  configureSearch(
+    literals: number,
+    count: number,
+    entriesAt: number,
+    offsetsAt: number,
+    literalsAt: number,
+    capacity: number,
+  ): void;
   search(origin: number, start: number, end: number, limit: number): number;
   resumeAt(): number;
   settleHits(origin: number, limit: number, n: number): number;
@@ -53,7 +63,16 @@ export interface KernelExports {
   readCommit(commit: number, end: number): number;
   commitWords(): number;
   takeCommits(): void;
-  beginSort(tables: number, count: number, largeCount: number, keys: number, other: number, offsets: number, places: number, checksums: number): void;
+  beginSort(
+    tables: number,
+    count: number,
+    largeCount: number,
+    keys: number,
+    other: number,
+    offsets: number,
+    places: number,
+    checksums: number,
+  ): void;
   sortSome(turn: number, from: number, to: number): number;
   endDigit(): void;
   largeRows(offsets: number, count: number, least: number, rows: number): number;
@@ -71,14 +90,32 @@ export interface KernelExports {
     bases: number,
     idLength: number,
   ): number;
-  beginFamilies(rows: number, offsets: number, bases: number, types: number, childStarts: number, children: number, order: number, weights: number, bytes: number): void;
+  beginFamilies(
+    rows: number,
+    offsets: number,
+    bases: number,
+    types: number,
+    childStarts: number,
+    children: number,
+    order: number,
+    weights: number,
+    bytes: number,
+  ): void;
   linkSome(turn: number, from: number, to: number): void;
   reachedRows(): number;
   rootRows(): number;
   rootsOfType(type: number, to: number): number;
   deltaHits(): number;
   deltaSearched(): number;
-  configureWalk(plan: number, origin: number, streams: number, arena: number, end: number, largestTree: number, mostWaiting: number): void;
+  configureWalk(
+    plan: number,
+    origin: number,
+    streams: number,
+    arena: number,
+    end: number,
+    largestTree: number,
+    mostWaiting: number,
+  ): void;
   walkObjects(first: number, last: number): number;
   walkStop(): number;
   walkAt(): number;
@@ -93,7 +130,10 @@ export interface KernelExports {
 
 let compiled: WebAssembly.Module | undefined;
 
-/** One instance with its own memory. Areas are reserved first, then `commit` grows the memory once; it never grows again, so views stay valid. */
+/**
+ * One instance with its own memory. Areas are reserved first, then `commit` grows the memory once; it never grows
+ * again, so views stay valid.
+ */
 export class KernelInstance {
   readonly exports: KernelExports;
   readonly #memory: WebAssembly.Memory;

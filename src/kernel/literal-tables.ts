@@ -1,6 +1,6 @@
 /**
- * Literals on their way into the kernel: checks them, lays out the memory of a search and has the kernel build its tables.
- * The clever part is assembly/search/literal-tables.ts. Must not know what the literals mean.
+ * Literals on their way into the kernel: checks them, lays out the memory of a search and has the kernel build its
+ * tables. The clever part is assembly/search/literal-tables.ts. Must not know what the literals mean.
  */
 import type { KernelInstance } from './kernel-module.ts';
 
@@ -18,8 +18,9 @@ export interface HitTest {
   readonly before: number;
   readonly behind: number;
   /**
-   * A hit is settled without a run of `length` or more members that ends within `extent` bytes behind the literal. Joints between
-   * literals (`'ab' + 'cd'`) do not end a run, and may be read up to `behind`. Null: the kernel settles none.
+   * A hit is settled without a run of `length` or more members that ends within `extent` bytes behind the literal.
+   * Joints between literals (`'ab' + 'cd'`) do not end a run, and may be read up to `behind`. Null: the kernel settles
+   * none.
    */
   readonly run: { readonly length: number; readonly extent: number; readonly members: RunMembers } | null;
 }
@@ -28,11 +29,16 @@ export interface HitTest {
 export type RunMembers = 'alphanumeric' | 'token';
 
 /** For literals that are wanted beside others only. */
-export const SETTLED_AT_ONCE: HitTest = { before: 0, behind: 0, run: { length: 1, extent: 0, members: 'alphanumeric' } };
+export const SETTLED_AT_ONCE: HitTest = {
+  before: 0,
+  behind: 0,
+  run: { length: 1, extent: 0, members: 'alphanumeric' },
+};
 
 /**
- * Bit of an entry of `hitLiterals`: the hit is settled, nothing is wanted of it as long as the bytes that decide on it are the same.
- * Searches set it as `HitTest.run` says; callers may set it before they save hits of a delta's base (pack-kernel.ts).
+ * Bit of an entry of `hitLiterals`: the hit is settled, nothing is wanted of it as long as the bytes that decide on it
+ * are the same. Searches set it as `HitTest.run` says; callers may set it before they save hits of a delta's base
+ * (pack-kernel.ts).
  */
 export const SETTLED_HIT = 0x8000;
 
@@ -65,14 +71,20 @@ export interface HitBuffers {
  * @returns call it with the committed memory: it builds the tables.
  * @throws RangeError for a literal shorter than 2 or longer than 32 bytes, or too many of them.
  */
-export function reserveSearch(instance: KernelInstance, literals: readonly Literal[], hitCapacity: number): (memory: ArrayBuffer) => HitBuffers {
+export function reserveSearch(
+  instance: KernelInstance,
+  literals: readonly Literal[],
+  hitCapacity: number,
+): (memory: ArrayBuffer) => HitBuffers {
   let entryCount = 0;
   for (const { bytes } of literals) {
-    if (bytes.length < 2 || bytes.length > MAX_LITERAL_LENGTH) throw new RangeError(`a literal has 2 to ${MAX_LITERAL_LENGTH} bytes, not ${bytes.length}`);
+    if (bytes.length < 2 || bytes.length > MAX_LITERAL_LENGTH)
+      throw new RangeError(`a literal has 2 to ${MAX_LITERAL_LENGTH} bytes, not ${bytes.length}`);
     // One of two bytes needs an entry for every byte that may follow.
     entryCount += bytes.length === 2 ? 256 : 1;
   }
-  if (entryCount > MAX_ENTRIES || literals.length > MAX_LITERALS) throw new RangeError(`too many literals: ${literals.length}`);
+  if (entryCount > MAX_ENTRIES || literals.length > MAX_LITERALS)
+    throw new RangeError(`too many literals: ${literals.length}`);
 
   // The search gets ahead only if the buffer holds every hit within the reach of one window.
   const capacity = Math.max(hitCapacity, (FARTHEST_WINDOW + 2) * literals.length + 1);
@@ -95,6 +107,9 @@ export function reserveSearch(instance: KernelInstance, literals: readonly Liter
       fields.setUint32(i * LITERAL_SIZE + 60, Math.min(extent, FARTHEST), true);
     });
     instance.exports.configureSearch(literalsAt, literals.length, entriesAt, hitOffsetsAt, hitLiteralsAt, capacity);
-    return { hitOffsets: new Uint32Array(memory, hitOffsetsAt, capacity), hitLiterals: new Uint16Array(memory, hitLiteralsAt, capacity) };
+    return {
+      hitOffsets: new Uint32Array(memory, hitOffsetsAt, capacity),
+      hitLiterals: new Uint16Array(memory, hitLiteralsAt, capacity),
+    };
   };
 }

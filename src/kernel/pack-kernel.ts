@@ -1,6 +1,6 @@
 /**
- * Inflate and the literal search over one area of WebAssembly memory, for a reader of git objects: what it reads and inflates
- * stays in `input`, nothing is copied out. Not re-entrant; one per thread. Knows no pack format.
+ * Inflate and the literal search over one area of WebAssembly memory, for a reader of git objects: what it reads and
+ * inflates stays in `input`, nothing is copied out. Not re-entrant; one per thread. Knows no pack format.
  */
 import { SearchKernel } from './search-kernel.ts';
 
@@ -8,7 +8,10 @@ export class PackKernel extends SearchKernel {
   #hitCount = 0;
   #hitsComplete = true;
 
-  /** Hits of the last `searchBlob`, or of the object that a walk shows (walk-kernel.ts); read them in `hitOffsets` (from the start of the blob) and `hitLiterals`. */
+  /**
+   * Hits of the last `searchBlob`, or of the object that a walk shows (walk-kernel.ts); read them in `hitOffsets` (from
+   * the start of the blob) and `hitLiterals`.
+   */
   get hitCount(): number {
     return this.#hitCount;
   }
@@ -23,13 +26,15 @@ export class PackKernel extends SearchKernel {
    * @param limit largest acceptable result, in bytes.
    * @param room bytes from `output` on that may be written to, `limit` or more. 300 more make small streams fast.
    * @param check whether the stream's Adler-32 must agree.
-   * @returns the size of the result, or a negative error code (kernel-errors.ts). After an error [output, output + room) holds rubbish.
+   * @returns the size of the result, or a negative error code (kernel-errors.ts). After an error [output, output +
+   *   room) holds rubbish.
    * @throws RangeError when the ranges overlap or leave `input`.
    */
   inflate(start: number, end: number, output: number, limit: number, room: number, check: boolean): number {
     this.checkRange(start, end);
     this.checkRange(output, output + room);
-    if (!(limit >= 0 && limit <= room) || overlap(start, end, output, output + room)) throw new RangeError('inflate: the ranges overlap or are too small');
+    if (!(limit >= 0 && limit <= room) || overlap(start, end, output, output + room))
+      throw new RangeError('inflate: the ranges overlap or are too small');
     const at = this.inputAt;
     return this.exports.inflate(at + start, at + end, at + output, limit, room, check ? 1 : 0);
   }

@@ -71,7 +71,9 @@ export class SearchKernel {
     this.#openHits = count;
   }
 
-  /** Settles what the literals' tests refuse of the `count` hits at hand, whose offsets count from the address `origin`. */
+  /**
+   * Settles what the literals' tests refuse of the `count` hits at hand, whose offsets count from the address `origin`.
+   */
   protected settle(origin: number, limit: number, count: number): void {
     this.#openHits = count === 0 ? 0 : this.exports.settleHits(origin, limit, count);
   }
@@ -82,7 +84,10 @@ export class SearchKernel {
     return this.exports.countNewlines(this.inputAt + start, this.inputAt + end);
   }
 
-  /** UTF-16 code units of input[start, end) read as UTF-8: bytes outside 0x80-0xBF, and one more for each byte from 0xF0 on. */
+  /**
+   * UTF-16 code units of input[start, end) read as UTF-8: bytes outside 0x80-0xBF, and one more for each byte from 0xF0
+   * on.
+   */
   utf16Units(start: number, end: number): number {
     this.checkRange(start, end);
     return this.exports.utf16Units(this.inputAt + start, this.inputAt + end);
@@ -90,6 +95,7 @@ export class SearchKernel {
 
   /** @throws RangeError unless [start, end) lies in `input`. */
   protected checkRange(start: number, end: number): void {
-    if (!(start >= 0 && start <= end && end <= this.input.length)) throw new RangeError(`not a range of the input area: ${start} to ${end}`);
+    if (!(start >= 0 && start <= end && end <= this.input.length))
+      throw new RangeError(`not a range of the input area: ${start} to ${end}`);
   }
 }

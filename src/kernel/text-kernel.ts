@@ -1,7 +1,7 @@
 /**
- * Quick questions about a text, asked before expressions are tried on it: where runs, base64 and joined literals may be. In
- * WebAssembly, which is fast from its first call; most scans end before JavaScript that loops over characters is compiled.
- * Not re-entrant; one per thread. Knows no layers and no rules.
+ * Quick questions about a text, asked before expressions are tried on it: where runs, base64 and joined literals may
+ * be. In WebAssembly, which is fast from its first call; most scans end before JavaScript that loops over characters is
+ * compiled. Not re-entrant; one per thread. Knows no layers and no rules.
  */
 import { KernelInstance, SLACK, type KernelExports } from './kernel-module.ts';
 
@@ -50,16 +50,22 @@ export class TextKernel {
     if (!(shortest > 0)) throw new RangeError('a run has one character at least');
     const length = this.#hold(text);
     this.#members.set(members);
-    return this.#take(2 * this.#exports.findRuns(this.#inputAt, this.#inputAt + length, this.#membersAt, shortest, this.#foundAt));
+    return this.#take(
+      2 * this.#exports.findRuns(this.#inputAt, this.#inputAt + length, this.#membersAt, shortest, this.#foundAt),
+    );
   }
 
   /**
    * Runs of base64 digits that may decode to text.
-   * @returns starts and phases (`base64Phases`), alternating, in order; OVER_LINES in place of phases for a run over lines of which all or one may
+   * @returns starts and phases (`base64Phases`), alternating, in order; OVER_LINES in place of phases for a run over
+   *   lines of which all or one may
    */
   findBase64(text: string): number[] {
     const length = this.#hold(text);
-    return this.#take(2 * this.#exports.findBase64(this.#inputAt, this.#inputAt + length, this.#valuesAt, this.#foundAt, this.#scratchAt));
+    return this.#take(
+      2 *
+        this.#exports.findBase64(this.#inputAt, this.#inputAt + length, this.#valuesAt, this.#foundAt, this.#scratchAt),
+    );
   }
 
   /**

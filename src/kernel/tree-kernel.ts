@@ -1,11 +1,15 @@
 /**
- * The kernel's reader of git trees and commits for a host that walks packs: lays out its tables behind the pack reader's input and hands
- * over what it finds in numbers. Knows the format of trees and commits, nothing of packs or repositories.
+ * The kernel's reader of git trees and commits for a host that walks packs: lays out its tables behind the pack
+ * reader's input and hands over what it finds in numbers. Knows the format of trees and commits, nothing of packs or
+ * repositories.
  */
 import type { Literal } from './literal-tables.ts';
 import { WalkKernel } from './walk-kernel.ts';
 
-/** Ids that the host has numbered: number `n` is `ids[n * idLength ...]`. `slots` finds them by their first bits: ids in order are entered in order, in a third of the time. -1 is free. */
+/**
+ * Ids that the host has numbered: number `n` is `ids[n * idLength ...]`. `slots` finds them by their first bits: ids in
+ * order are entered in order, in a third of the time. -1 is free.
+ */
 export interface NumberedIds {
   readonly idLength: 20 | 32;
   readonly ids: Uint8Array;
@@ -17,7 +21,10 @@ export interface NumberedIds {
 export interface TreeEntries {
   /** Pairs: first entry taken from the base (-1: entries of its own) and how many. */
   readonly segments: Int32Array;
-  /** Pairs: name-and-kind (kind in the low two bits: 0 file, 1 folder, 2 submodule) and object: number of the id, -1 for none, -2 and below for ids that the host did not number. */
+  /**
+   * Pairs: name-and-kind (kind in the low two bits: 0 file, 1 folder, 2 submodule) and object: number of the id, -1 for
+   * none, -2 and below for ids that the host did not number.
+   */
   readonly own: Int32Array;
 }
 
@@ -27,14 +34,20 @@ export const LARGEST_TREE = 16 * 1024 * 1024;
 const MOST_ENTRIES = Math.ceil(LARGEST_TREE / 24);
 /** Entries of many trees before the host has to take them. */
 const WAITING_ENTRIES = 1 << 16;
-/** Words of the commits that wait, WAITING_ENTRIES of them and one more commit: COMMIT.parents and as many parents as assembly/objects/commit-fields.ts takes. */
+/**
+ * Words of the commits that wait, WAITING_ENTRIES of them and one more commit: COMMIT.parents and as many parents as
+ * assembly/objects/commit-fields.ts takes.
+ */
 const COMMIT_WORDS = WAITING_ENTRIES + 32 + 16384;
 const ENTRIES = MOST_ENTRIES + WAITING_ENTRIES;
 const NAME_SLOTS = 1 << 21;
 const NAME_BYTES = 32 * 1024 * 1024;
 const UNKNOWN_SLOTS = 1 << 20;
 
-/** Words of a commit: its tree, offset of the message, committer time (64 bits, low word first), number of parents, and from `parents` on these. Objects as in TreeEntries. */
+/**
+ * Words of a commit: its tree, offset of the message, committer time (64 bits, low word first), number of parents, and
+ * from `parents` on these. Objects as in TreeEntries.
+ */
 export const COMMIT = { tree: 0, message: 1, timeLow: 2, timeHigh: 3, parentCount: 4, parents: 5 } as const;
 
 /** Negative results of the readers of trees and commits. */
@@ -52,7 +65,13 @@ export class TreeKernel extends WalkKernel {
   readonly #commitsAt: number;
 
   /** @param room bytes for the caller: as WalkKernel's. @param known ids to be found; copied. */
-  constructor(literals: readonly Literal[], room: number, hitCapacity: number, known: NumberedIds, emptyTree: Uint8Array) {
+  constructor(
+    literals: readonly Literal[],
+    room: number,
+    hitCapacity: number,
+    known: NumberedIds,
+    emptyTree: Uint8Array,
+  ) {
     const aligned = (room + 79) & ~15;
     const { idLength, ids, slots } = known;
     let end = aligned;
@@ -83,11 +102,29 @@ export class TreeKernel extends WalkKernel {
     this.#words.set(slots, idSlotsAt >> 2);
     this.input.set(emptyTree, emptyTreeAt);
     const at = this.inputAt;
-    this.#words.set([
-      idLength, at + idsAt, at + idSlotsAt, Math.clz32(slots.length - 1), at + unknownAt, at + unknownSlotsAt, UNKNOWN_SLOTS - 1,
-      at + namesAt, at + namesAt + NAME_BYTES, at + nameStartsAt, at + nameHashesAt, at + nameSlotsAt, NAME_SLOTS,
-      at + startsAt, at + segmentsAt, at + ownAt, at + emptyTreeAt, at + ownIdsAt,
-    ], settingsAt >> 2);
+    this.#words.set(
+      [
+        idLength,
+        at + idsAt,
+        at + idSlotsAt,
+        Math.clz32(slots.length - 1),
+        at + unknownAt,
+        at + unknownSlotsAt,
+        UNKNOWN_SLOTS - 1,
+        at + namesAt,
+        at + namesAt + NAME_BYTES,
+        at + nameStartsAt,
+        at + nameHashesAt,
+        at + nameSlotsAt,
+        NAME_SLOTS,
+        at + startsAt,
+        at + segmentsAt,
+        at + ownAt,
+        at + emptyTreeAt,
+        at + ownIdsAt,
+      ],
+      settingsAt >> 2,
+    );
     this.exports.configureTrees(at + settingsAt);
     this.exports.configureCommits(at + commitsAt);
     this.#commitsAt = commitsAt;
@@ -110,7 +147,11 @@ export class TreeKernel extends WalkKernel {
 
   /** True when what was read must be taken before the next tree or commit. */
   get mustTake(): boolean {
-    return this.exports.treeOwnEntries() > WAITING_ENTRIES || this.exports.treeSegments() > 2 * WAITING_ENTRIES || this.exports.commitWords() > WAITING_ENTRIES;
+    return (
+      this.exports.treeOwnEntries() > WAITING_ENTRIES ||
+      this.exports.treeSegments() > 2 * WAITING_ENTRIES ||
+      this.exports.commitWords() > WAITING_ENTRIES
+    );
   }
 
   /**
@@ -124,7 +165,10 @@ export class TreeKernel extends WalkKernel {
     return this.exports.readTree(this.inputAt + at, this.inputAt + at + size);
   }
 
-  /** Reads the commit at input[at, at + size): adds to what `takeCommits` gives. @returns the offset of its message, or an error of `READ_ERRORS`. */
+  /**
+   * Reads the commit at input[at, at + size): adds to what `takeCommits` gives. @returns the offset of its message, or
+   * an error of `READ_ERRORS`.
+   */
   readCommit(at: number, size: number): number {
     this.#checkRoom();
     this.checkRange(at, at + size);
@@ -142,10 +186,16 @@ export class TreeKernel extends WalkKernel {
     this.configureWalk(streams, arena, end, LARGEST_TREE, WAITING_ENTRIES);
   }
 
-  /** What was read of trees since the last time. @returns null when it names more ids that the host did not number than the kernel has room for. */
+  /**
+   * What was read of trees since the last time. @returns null when it names more ids that the host did not number than
+   * the kernel has room for.
+   */
   takeEntries(): TreeEntries | null {
     if (this.exports.resolveTrees() === 0) return null;
-    const entries = { segments: this.#view(this.#segmentsAt, 2 * this.segmentCount), own: this.#view(this.#ownAt, 2 * this.ownCount) };
+    const entries = {
+      segments: this.#view(this.#segmentsAt, 2 * this.segmentCount),
+      own: this.#view(this.#ownAt, 2 * this.ownCount),
+    };
     this.exports.takeTrees();
     return entries;
   }
@@ -153,7 +203,10 @@ export class TreeKernel extends WalkKernel {
   /** Bytes of a name, a view. */
   nameBytes(name: number): Uint8Array {
     const starts = this.#nameStartsAt >> 2;
-    return this.input.subarray(this.#namesAt + (this.#words[starts + name] ?? 0), this.#namesAt + (this.#words[starts + name + 1] ?? 0));
+    return this.input.subarray(
+      this.#namesAt + (this.#words[starts + name] ?? 0),
+      this.#namesAt + (this.#words[starts + name + 1] ?? 0),
+    );
   }
 
   /** The ids that the host gave, as it gave them. A view; not to be written to. */

@@ -1,7 +1,8 @@
 /**
- * Makes objects in the kernel, many with one call: the caller writes a plan of streams and deltas, the kernel makes one object after
- * the other, keeps bases as long as deltas hang on them, looks for literals, and stops where the caller has to look. Not
- * re-entrant. Knows no pack format: where streams lie and what is made from what is the caller's to say.
+ * Makes objects in the kernel, many with one call: the caller writes a plan of streams and deltas, the kernel makes one
+ * object after the other, keeps bases as long as deltas hang on them, looks for literals, and stops where the caller
+ * has to look. Not re-entrant. Knows no pack format: where streams lie and what is made from what is the caller's to
+ * say.
  */
 import type { Literal } from './literal-tables.ts';
 import { PackKernel } from './pack-kernel.ts';
@@ -11,12 +12,25 @@ export const PLAN_STEPS = 2048;
 export const STEP_WORDS = 12;
 
 /**
- * Words of a step. Offsets count from the start of `input`: `head` and `stream` are where the bytes under `checksum` (CRC-32) and the zlib
- * stream begin, `end` is where nothing of it is left; `size` is what it inflates to. `base` is the frame that holds the base, -1 for a
- * whole object; `frame` the one that the object goes to while deltas hang on it, else -1. `first` and `second` are the answer: segments and own entries of trees that wait after this
- * one (tree-kernel.ts), or a commit's size and the offset of its message. `mine` is the caller's.
+ * Words of a step. Offsets count from the start of `input`: `head` and `stream` are where the bytes under `checksum`
+ * (CRC-32) and the zlib stream begin, `end` is where nothing of it is left; `size` is what it inflates to. `base` is
+ * the frame that holds the base, -1 for a whole object; `frame` the one that the object goes to while deltas hang on
+ * it, else -1. `first` and `second` are the answer: segments and own entries of trees that wait after this one
+ * (tree-kernel.ts), or a commit's size and the offset of its message. `mine` is the caller's.
  */
-export const STEP = { head: 0, stream: 1, end: 2, size: 3, checksum: 4, base: 5, frame: 6, flags: 7, first: 8, second: 9, mine: 10 } as const;
+export const STEP = {
+  head: 0,
+  stream: 1,
+  end: 2,
+  size: 3,
+  checksum: 4,
+  base: 5,
+  frame: 6,
+  flags: 7,
+  first: 8,
+  second: 9,
+  mine: 10,
+} as const;
 
 /** Bases that are kept at a time. */
 export const FRAMES = 64;
@@ -66,7 +80,15 @@ export class WalkKernel extends PackKernel {
     this.checkRange(streams, arena);
     this.checkRange(arena, end);
     const from = this.inputAt;
-    this.exports.configureWalk(from + this.#planAt, from, from + streams, from + arena, from + end, largestTree, mostWaiting);
+    this.exports.configureWalk(
+      from + this.#planAt,
+      from,
+      from + streams,
+      from + arena,
+      from + end,
+      largestTree,
+      mostWaiting,
+    );
   }
 
   /** As `configureWalk`, for objects that are no trees. */
@@ -80,8 +102,8 @@ export class WalkKernel extends PackKernel {
   }
 
   /**
-   * Makes the objects of steps `first` to before `last`. @returns where it stopped; `stop` says why. After `look` and after an object
-   * that could not be made go on with the next step, else with this one.
+   * Makes the objects of steps `first` to before `last`. @returns where it stopped; `stop` says why. After `look` and
+   * after an object that could not be made go on with the next step, else with this one.
    * @throws RangeError when the plan does not hold together.
    */
   walkPlan(first: number, last: number): number {

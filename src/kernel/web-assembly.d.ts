@@ -1,4 +1,6 @@
-/** The part of the WebAssembly JavaScript API that the kernel uses; neither lib.es2023 nor @types/node 20 declares it. */
+/**
+ * The part of the WebAssembly JavaScript API that the kernel uses; neither lib.es2023 nor @types/node 20 declares it.
+ */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);

@@ -9,7 +9,10 @@ import { writeError } from './output.ts';
 /** Call when the report is written. */
 export async function concludeReport(report: Report, demands: Demands, lang: Language): Promise<Outcome> {
   const unanswered = unansweredIn(report, demands);
-  if (unanswered.length > 0) writeError(`aksweep: ${await unansweredNotice(unanswered, report.summary.interrupted ? null : demands.verifyErrors, lang)}\n`);
+  if (unanswered.length > 0)
+    writeError(
+      `aksweep: ${await unansweredNotice(unanswered, report.summary.interrupted ? null : demands.verifyErrors, lang)}\n`,
+    );
   return outcomeOf(report, demands);
 }
 
@@ -17,7 +20,11 @@ export async function concludeReport(report: Report, demands: Demands, lang: Lan
  * How many findings could not be asked about, why, and what that does to the status.
  * @param verifyErrors null when something else decides about the status.
  */
-export async function unansweredNotice(unanswered: readonly Finding[], verifyErrors: VerifyErrors | null, lang: Language): Promise<string> {
+export async function unansweredNotice(
+  unanswered: readonly Finding[],
+  verifyErrors: VerifyErrors | null,
+  lang: Language,
+): Promise<string> {
   // Texts are loaded when there is something to say: a hook that finds nothing does without them.
   const [{ messagesFor }, { unansweredText }, { countUnanswered }] = await Promise.all([
     import('../report/words/catalogue.ts'),

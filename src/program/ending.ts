@@ -1,4 +1,7 @@
-/** Ends what must not outlive the process (core/at-end.ts): when it exits, and when a signal ends it for which nobody listens any more. */
+/**
+ * Ends what must not outlive the process (core/at-end.ts): when it exits, and when a signal ends it for which nobody
+ * listens any more.
+ */
 import { endEverything, onEndNeeded } from '../core/at-end.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -11,14 +11,22 @@ export type Outcome =
   | 'clean'
   /** At least one finding that `--fail-on` asks for. */
   | 'findings'
-  /** Bad usage, bad config, a part of the input was not scanned, or a verification was not answered. Wins over `findings`. */
+  /**
+   * Bad usage, bad config, a part of the input was not scanned, or a verification was not answered. Wins over
+   * `findings`.
+   */
   | 'incomplete'
   /** A bug in aksweep. */
   | 'bug'
   /** Ctrl-C, SIGTERM or SIGHUP. Wins over everything but `bug`. */
   | 'interrupted';
 
-const CODES: Readonly<Record<Exclude<Outcome, 'interrupted'>, number>> = { clean: 0, findings: 1, incomplete: 2, bug: 70 };
+const CODES: Readonly<Record<Exclude<Outcome, 'interrupted'>, number>> = {
+  clean: 0,
+  findings: 1,
+  incomplete: 2,
+  bug: 70,
+};
 
 /** 128 and the signal's number, as shells say it of a program that a signal has ended. */
 const SIGNAL_CODES: Readonly<Record<StopSignal, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
@@ -41,7 +49,10 @@ export function outcomeOf(report: Report, demands: Demands): Outcome {
 }
 
 /** The findings of which the user wanted to know whether they are live, and which nobody could be asked about. */
-export function unansweredIn(report: Report, { failOn, onlyLive }: Pick<Demands, 'failOn' | 'onlyLive'>): Report['findings'] {
+export function unansweredIn(
+  report: Report,
+  { failOn, onlyLive }: Pick<Demands, 'failOn' | 'onlyLive'>,
+): Report['findings'] {
   const wanted = report.summary.verification !== undefined || failOn === 'live' || onlyLive;
   return wanted ? report.findings.filter(({ verification }) => isUnanswered(verification)) : [];
 }

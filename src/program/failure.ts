@@ -1,4 +1,7 @@
-/** Tells the user why the program stops: a mistake of theirs or a fault of the machine in a line or two, a mistake of ours with its stack. */
+/**
+ * Tells the user why the program stops: a mistake of theirs or a fault of the machine in a line or two, a mistake of
+ * ours with its stack.
+ */
 import { systemFault } from '../core/system-fault.ts';
 import { escapeText } from '../report/words/escape-text.ts';
 import { TOOL_URI, TOOL_VERSION } from '../version.ts';
@@ -9,11 +12,17 @@ import { writeError } from './output.ts';
 export function reportFailure(error: unknown): number {
   const known = systemFault(error);
   if (known !== null) {
-    const hint = (known.hint ?? '').split('\n').map((line) => (line === '' ? '' : `  ${escapeText(line)}\n`)).join('');
+    const hint = (known.hint ?? '')
+      .split('\n')
+      .map((line) => (line === '' ? '' : `  ${escapeText(line)}\n`))
+      .join('');
     writeError(`aksweep: ${escapeText(known.message)}\n${hint}`);
     return exitCode('incomplete');
   }
-  writeError(`aksweep: this is a bug in aksweep ${TOOL_VERSION}; please report it at ${TOOL_URI}/issues with these lines:\n${safeStack(error)}\n`);
+  writeError(
+    `aksweep: this is a bug in aksweep ${TOOL_VERSION}; please report it at ${TOOL_URI}/issues with these ` +
+      `lines:\n${safeStack(error)}\n`,
+  );
   return exitCode('bug');
 }
 

@@ -1,6 +1,7 @@
 /**
- * Ctrl-C, SIGTERM and SIGHUP: the first asks the work to stop and print what it has; the second, whichever it is, ends the
- * process as the system does. SIGHUP counts under `nohup` too: Node takes it back from being ignored when it starts.
+ * Ctrl-C, SIGTERM and SIGHUP: the first asks the work to stop and print what it has; the second, whichever it is, ends
+ * the process as the system does. SIGHUP counts under `nohup` too: Node takes it back from being ignored when it
+ * starts.
  */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export type StopSignal = (typeof STOP_SIGNALS)[number];
@@ -20,7 +21,10 @@ export function stoppedBy(): StopSignal | undefined {
   return received;
 }
 
-/** For work that begins with a blocking read, which lets no handler run: signals end it at once until `listen` is called. */
+/**
+ * For work that begins with a blocking read, which lets no handler run: signals end it at once until `listen` is
+ * called.
+ */
 export function interruptLater(): Interrupt {
   const controller = new AbortController();
   const stop = (signal: NodeJS.Signals): void => {

@@ -1,6 +1,6 @@
 /**
- * One line on standard error that says how far a scan is: only on a terminal, only for work over a second, erased before
- * anything else is written there.
+ * One line on standard error that says how far a scan is: only on a terminal, only for work over a second, erased
+ * before anything else is written there.
  */
 import { writeError } from './output.ts';
 import { isTerminal, STDERR } from './terminal.ts';
@@ -61,8 +61,12 @@ export function lineProgress(write: (text: string) => void, now: () => number): 
 /** @param seconds since the start. Exported for its test. */
 export function progressText(state: ProgressState, seconds: number): string {
   const rate = `${byteText(state.bytes / seconds)}/s`;
-  if (state.total === undefined || state.total === 0) return `${state.phase ?? 'scanning'}: ${state.blobs} blobs, ${byteText(state.bytes)}, ${rate}`;
+  if (state.total === undefined || state.total === 0)
+    return `${state.phase ?? 'scanning'}: ${state.blobs} blobs, ${byteText(state.bytes)}, ${rate}`;
   const share = Math.min(1, state.blobs / state.total);
   const left = share > 0.01 ? `, ${Math.ceil((seconds / share) * (1 - share))} s left` : '';
-  return `${state.phase ?? 'scanning'}: ${Math.floor(share * 100)} % of ${state.total} blobs, ${byteText(state.bytes)}, ${rate}${left}`;
+  return (
+    `${state.phase ?? 'scanning'}: ${Math.floor(share * 100)} % of ${state.total} blobs, ` +
+    `${byteText(state.bytes)}, ${rate}${left}`
+  );
 }

@@ -1,4 +1,7 @@
-/** What every scanning command has around its work: clock, diagnostics, signals, progress, scanner, verification, the finished report. */
+/**
+ * What every scanning command has around its work: clock, diagnostics, signals, progress, scanner, verification, the
+ * finished report.
+ */
 import { Diagnostics } from '../core/diagnostics.ts';
 import type { Report } from '../core/types.ts';
 import type { BlobScanner } from '../scan/types.ts';
@@ -45,11 +48,23 @@ export async function inScanSession(
     writeError(`${line}\n`);
   };
   try {
-    const verify = plan.verify ? (await import('./verification.ts')).verificationStep(options, { context, signal, diagnostics, notify }) : null;
-    const collected = await work({ diagnostics, scanner: scannerOf(plan, diagnostics, startedAt), startedAt, signal, progress });
+    const verify = plan.verify
+      ? (await import('./verification.ts')).verificationStep(options, { context, signal, diagnostics, notify })
+      : null;
+    const collected = await work({
+      diagnostics,
+      scanner: scannerOf(plan, diagnostics, startedAt),
+      startedAt,
+      signal,
+      progress,
+    });
     progress.end();
     interrupt.listen();
-    return await buildReport({ ...collected, startedAt, seconds: (performance.now() - started) / 1000, diagnostics }, plan, verify);
+    return await buildReport(
+      { ...collected, startedAt, seconds: (performance.now() - started) / 1000, diagnostics },
+      plan,
+      verify,
+    );
   } finally {
     progress.end();
     interrupt.release();

@@ -1,6 +1,7 @@
 /**
  * What the surroundings of the process allow: colour, width, language. Reads the environment and the standard streams'
- * kind; writes nothing. `process.stdout` is touched on a terminal only: making that object costs as much as a small scan.
+ * kind; writes nothing. `process.stdout` is touched on a terminal only: making that object costs as much as a small
+ * scan.
  */
 import { fstatSync } from 'node:fs';
 import type { Language } from '../report/words/messages.ts';
@@ -25,7 +26,9 @@ export async function isTerminal(descriptor: number): Promise<boolean> {
   return isatty(descriptor);
 }
 
-/** NO_COLOR (no-color.org) and FORCE_COLOR as Node reads them; FORCE_COLOR wins because someone set it for this program. */
+/**
+ * NO_COLOR (no-color.org) and FORCE_COLOR as Node reads them; FORCE_COLOR wins because someone set it for this program.
+ */
 export function wantsColor(environment: Environment, terminal: boolean): boolean {
   const forced = environment['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';

@@ -1,4 +1,7 @@
-/** The verification step of a run: what the options ask for, put together for the verify room. Loaded only when asked for. */
+/**
+ * The verification step of a run: what the options ask for, put together for the verify room. Loaded only when asked
+ * for.
+ */
 import { resolve } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import type { Summary } from '../core/types.ts';
@@ -29,14 +32,23 @@ export interface VerificationSurroundings {
  * Checks the options now, asks when the step is run.
  * @throws UserError for an endpoint that is not allowed or a proxy that cannot be used.
  */
-export function verificationStep(options: RunOptions, { context, signal, diagnostics, notify, surroundings }: VerificationSurroundings): VerifyStep {
+export function verificationStep(
+  options: RunOptions,
+  { context, signal, diagnostics, notify, surroundings }: VerificationSurroundings,
+): VerifyStep {
   const endpoint = parseEndpoint(options.verifyEndpoint);
   // Now: thrown after the scan, the mistake would take the report with it.
   proxyFor(endpoint, context.environment);
   const warn = (message: string): void => diagnostics.warn(message);
-  const cache = options.verifyCache === undefined ? {} : { cache: VerdictCache.open(resolve(context.cwd, options.verifyCache), warn, treesAround(context.untrusted)) };
+  const cache =
+    options.verifyCache === undefined
+      ? {}
+      : { cache: VerdictCache.open(resolve(context.cwd, options.verifyCache), warn, treesAround(context.untrusted)) };
   return async (findings, credentials) => {
-    const urgent = worstFirst(findings).map(({ fingerprint }) => ({ fingerprint, parts: credentials.get(fingerprint) ?? [] }));
+    const urgent = worstFirst(findings).map(({ fingerprint }) => ({
+      fingerprint,
+      parts: credentials.get(fingerprint) ?? [],
+    }));
     const { results, statistics, interrupted } = await verifyFindings(urgent, {
       ...surroundings,
       endpoint,
@@ -48,7 +60,10 @@ export function verificationStep(options: RunOptions, { context, signal, diagnos
       onNotice: (notice) => notify(escapeText(describeNotice(notice))),
       onWarning: warn,
     });
-    const verification: NonNullable<Summary['verification']> = { requests: statistics.requests, byVerdict: statistics.byVerdict };
+    const verification: NonNullable<Summary['verification']> = {
+      requests: statistics.requests,
+      byVerdict: statistics.byVerdict,
+    };
     return { findings: applyVerifications(findings, results), statistics: verification, interrupted };
   };
 }

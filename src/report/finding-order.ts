@@ -1,11 +1,16 @@
-/** Worst first: the one order in which reporters list findings, independent of timing and of how the report was built. */
+/**
+ * Worst first: the one order in which reporters list findings, independent of timing and of how the report was built.
+ */
 import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
 import type { Finding } from '../core/types.ts';
 import { isLiveRoot, liveRank } from '../verify/consequence.ts';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A live root key first of all, then by severity, the more urgent of the live before others, by confidence, by first place, by fingerprint. */
+/**
+ * A live root key first of all, then by severity, the more urgent of the live before others, by confidence, by first
+ * place, by fingerprint.
+ */
 export function compareFindings(a: Finding, b: Finding): number {
   const placeA = a.occurrences[0];
   const placeB = b.occurrences[0];

@@ -1,6 +1,6 @@
 /**
- * The registry of output formats, for the command line, the config file and the action alike: a new format is one file and one line
- * here. A run loads the formats that it writes.
+ * The registry of output formats, for the command line, the config file and the action alike: a new format is one file
+ * and one line here. A run loads the formats that it writes.
  */
 import type { Reporter } from './reporter.ts';
 

@@ -1,4 +1,6 @@
-/** Reads a JSON report back, for `aksweep report`. Trusts nothing: the file may be of another tool, cut off, or edited. */
+/**
+ * Reads a JSON report back, for `aksweep report`. Trusts nothing: the file may be of another tool, cut off, or edited.
+ */
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/types.ts';
 import { reportShape } from './report-shape.ts';
@@ -26,7 +28,10 @@ export function parseReport(text: string, name = 'the report'): Report {
   }
 }
 
-/** V8's own message quotes the text around the error, which may hold a secret: only the place is taken from it, where it gives one. */
+/**
+ * V8's own message quotes the text around the error, which may hold a secret: only the place is taken from it, where it
+ * gives one.
+ */
 function errorPlace(error: unknown, text: string): string {
   if (text.trim() === '') return ': it is empty';
   const said = error instanceof Error ? error.message : '';

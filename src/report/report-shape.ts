@@ -4,17 +4,69 @@
  */
 import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
 import type {
-  AuditSummary, CallerIdentity, Encoding, Excerpt, Finding, Fingerprint, Location, Occurrence, OccurrencePart, Origin, Report,
-  ReportedPart, RuleId, RuleInfo, RuleText, Severity, Skipped, Span, Summary, Suppression, Verdict, Verification,
+  AuditSummary,
+  CallerIdentity,
+  Encoding,
+  Excerpt,
+  Finding,
+  Fingerprint,
+  Location,
+  Occurrence,
+  OccurrencePart,
+  Origin,
+  Report,
+  ReportedPart,
+  RuleId,
+  RuleInfo,
+  RuleText,
+  Severity,
+  Skipped,
+  Span,
+  Summary,
+  Suppression,
+  Verdict,
+  Verification,
 } from '../core/types.ts';
-import { amount, byKind, count, flag, listOf, mapOf, matching, nullable, objectOf, oneOf, optional, ordinal, text } from './shape.ts';
+import {
+  amount,
+  byKind,
+  count,
+  flag,
+  listOf,
+  mapOf,
+  matching,
+  nullable,
+  objectOf,
+  oneOf,
+  optional,
+  ordinal,
+  text,
+} from './shape.ts';
 import type { Shape } from './shape.ts';
 
 const VERDICTS = [
-  'not-checked', 'active', 'active-restricted', 'inactive', 'id-not-found', 'id-exists', 'secret-mismatch', 'expired', 'token-mismatch', 'unknown',
+  'not-checked',
+  'active',
+  'active-restricted',
+  'inactive',
+  'id-not-found',
+  'id-exists',
+  'secret-mismatch',
+  'expired',
+  'token-mismatch',
+  'unknown',
 ] as const satisfies readonly Verdict[];
 const ENCODINGS = [
-  'base64', 'base64url', 'hex', 'percent', 'escape', 'html-entity', 'quoted-printable', 'split-literal', 'utf-16le', 'utf-16be',
+  'base64',
+  'base64url',
+  'hex',
+  'percent',
+  'escape',
+  'html-entity',
+  'quoted-printable',
+  'split-literal',
+  'utf-16le',
+  'utf-16be',
 ] as const satisfies readonly Encoding[];
 
 const fingerprint = matching<Fingerprint>(/^v1:[0-9a-f]{64}$/, 'a fingerprint (v1: and 64 hex digits)');
@@ -22,9 +74,15 @@ const sha256 = matching(/^[0-9a-f]{64}$/, 'a SHA-256 (64 hex digits)');
 const objectId = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'a git object id (40 or 64 hex digits)');
 const ruleId = matching<RuleId>(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, 'a rule id (lower-case words joined by -)');
 /** A day or a time in UTC; years beyond 9999 as ECMAScript writes them, because commits hold any date. */
-const time = matching(/^(?:[+-]\d{2})?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?$/, 'an ISO 8601 day or UTC time');
+const time = matching(
+  /^(?:[+-]\d{2})?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?$/,
+  'an ISO 8601 day or UTC time',
+);
 /** Damaged commits, and objects outside of all commits, have no date. */
-const commitTime = matching(/^(?:(?:[+-]\d{2})?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?)?$/, 'an ISO 8601 UTC time or an empty text');
+const commitTime = matching(
+  /^(?:(?:[+-]\d{2})?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?)?$/,
+  'an ISO 8601 UTC time or an empty text',
+);
 const severity = oneOf(SEVERITIES);
 const confidence = oneOf(CONFIDENCES);
 
@@ -51,13 +109,18 @@ const origin: Shape<Origin> = byKind<Origin>({
   'archive-member': objectOf({ kind: oneOf(['archive-member']), path: text, archive: text, member: text }),
 });
 
-const inlineSuppression = objectOf<Extract<Suppression, { kind: 'inline' }>>({ kind: oneOf(['inline']), reason: nullable(text) });
+const inlineSuppression = objectOf<Extract<Suppression, { kind: 'inline' }>>({
+  kind: oneOf(['inline']),
+  reason: nullable(text),
+});
 
 const occurrence = objectOf<Occurrence>({
   source: origin,
   location,
   parts: listOf(objectOf<OccurrencePart>({ kind: text, sha256, encoding: listOf(oneOf(ENCODINGS)), location })),
-  excerpt: optional(objectOf<Excerpt>({ line: ordinal, text, highlight: objectOf<Span>({ start: count, end: count }) })),
+  excerpt: optional(
+    objectOf<Excerpt>({ line: ordinal, text, highlight: objectOf<Span>({ start: count, end: count }) }),
+  ),
   lapsedSuppression: optional(inlineSuppression),
 });
 
@@ -76,7 +139,13 @@ const part = objectOf<ReportedPart>({
 
 const suppression: Shape<Suppression> = byKind<Suppression>({
   inline: inlineSuppression,
-  'ignore-file': objectOf({ kind: oneOf(['ignore-file']), entry: text, line: ordinal, expires: nullable(time), reason: nullable(text) }),
+  'ignore-file': objectOf({
+    kind: oneOf(['ignore-file']),
+    entry: text,
+    line: ordinal,
+    expires: nullable(time),
+    reason: nullable(text),
+  }),
   baseline: objectOf({ kind: oneOf(['baseline']), since: time }),
 });
 
@@ -119,15 +188,29 @@ export const summaryShape = objectOf<Summary>({
   blobs: count,
   bytes: count,
   findings: count,
-  bySeverity: objectOf<Readonly<Record<Severity, number>>>({ critical: count, high: count, medium: count, low: count, info: count }),
+  bySeverity: objectOf<Readonly<Record<Severity, number>>>({
+    critical: count,
+    high: count,
+    medium: count,
+    low: count,
+    info: count,
+  }),
   suppressed: objectOf({ inline: count, ignoreFile: count, baseline: count }),
-  hidden: objectOf({ belowConfidence: count, belowSeverity: count, madeUpIds: count, notLive: optional(count), notVerifiable: optional(count) }),
+  hidden: objectOf({
+    belowConfidence: count,
+    belowSeverity: count,
+    madeUpIds: count,
+    notLive: optional(count),
+    notVerifiable: optional(count),
+  }),
   skipped: count,
   interrupted: flag,
   reader: optional(text),
   engine: optional(oneOf(['v8', 're2'])),
   staleBaseline: optional(listOf(fingerprint)),
-  verification: optional(objectOf({ requests: count, byVerdict: objectOf(verdictCounts), unanswered: optional(mapOf(count)) })),
+  verification: optional(
+    objectOf({ requests: count, byVerdict: objectOf(verdictCounts), unanswered: optional(mapOf(count)) }),
+  ),
   audit: optional(
     objectOf<AuditSummary>({
       byYear: mapOf(count),

@@ -24,13 +24,22 @@ export interface ReportOptions {
   readonly includeSuppressed?: boolean;
   /** SARIF: add findings that are only in history. GitHub has no place to show them. */
   readonly includeHistory?: boolean;
-  /** SARIF and GitHub annotations: whether findings that a verification could not ask about make the run incomplete. Default: they do. */
+  /**
+   * SARIF and GitHub annotations: whether findings that a verification could not ask about make the run incomplete.
+   * Default: they do.
+   */
   readonly verifyErrors?: 'fail' | 'ignore';
   /** SARIF: text before the last `/` of `automationDetails.id`; one upload per category. Default: the tool's name. */
   readonly category?: string;
-  /** SARIF, GitLab and GitHub annotations: absolute path of the checkout, with `/`; paths below it become relative to it. */
+  /**
+   * SARIF, GitLab and GitHub annotations: absolute path of the checkout, with `/`; paths below it become relative to
+   * it.
+   */
   readonly sourceRoot?: string;
-  /** The same: folder from which relative paths of scanned files start, seen from `sourceRoot`, with `/`. Default: `sourceRoot` itself. */
+  /**
+   * The same: folder from which relative paths of scanned files start, seen from `sourceRoot`, with `/`. Default:
+   * `sourceRoot` itself.
+   */
   readonly filesFrom?: string;
   /** SARIF: GitHub's hash of one line (line-hash.ts); undefined when the file cannot be read. Lines from 1. */
   readonly lineHash?: (path: string, line: number) => string | undefined;

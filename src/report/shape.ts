@@ -3,7 +3,10 @@
  * known one (its keys in the described order, nothing else). report-shape.ts puts them together.
  */
 
-/** A value is not what the shape says. `path` is like `findings[3].severity`; none of the three holds text of the input that could be a secret. */
+/**
+ * A value is not what the shape says. `path` is like `findings[3].severity`; none of the three holds text of the input
+ * that could be a secret.
+ */
 export class ShapeError extends Error {
   override readonly name = 'ShapeError';
   readonly path: string;
@@ -35,7 +38,9 @@ export interface OptionalShape<T> extends Shape<T> {
 }
 
 export type Fields<T> = {
-  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? OptionalShape<Exclude<T[K], undefined>> : Shape<T[K]>;
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K>
+    ? OptionalShape<Exclude<T[K], undefined>>
+    : Shape<T[K]>;
 };
 
 /** In our words: the file may be one that was named by mistake, and hold what must not be shown. */
@@ -60,9 +65,18 @@ function leaf<T>(expected: string, accepts: (value: unknown) => value is T): Sha
 
 export const text: Shape<string> = leaf('a text', (value) => typeof value === 'string');
 export const flag: Shape<boolean> = leaf('true or false', (value) => typeof value === 'boolean');
-export const count: Shape<number> = leaf('a whole number of 0 or more', (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0);
-export const ordinal: Shape<number> = leaf('a whole number of 1 or more', (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1);
-export const amount: Shape<number> = leaf('a number of 0 or more', (value): value is number => Number.isFinite(value) && Number(value) >= 0);
+export const count: Shape<number> = leaf(
+  'a whole number of 0 or more',
+  (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0,
+);
+export const ordinal: Shape<number> = leaf(
+  'a whole number of 1 or more',
+  (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1,
+);
+export const amount: Shape<number> = leaf(
+  'a number of 0 or more',
+  (value): value is number => Number.isFinite(value) && Number(value) >= 0,
+);
 
 /** @param expected names what the pattern stands for. The type parameter is for branded strings. */
 export function matching<T extends string = string>(pattern: RegExp, expected: string): Shape<T> {
@@ -98,7 +112,10 @@ export function listOf<T>(item: Shape<T>): Shape<readonly T[]> {
 /** An object whose keys are data (years, authors, paths). Written in the order in which it is held. */
 export function mapOf<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
   return {
-    read: (value, path) => Object.fromEntries(Object.entries(asObject(value, path)).map(([key, element]) => [key, item.read(element, `${path}[…]`)])),
+    read: (value, path) =>
+      Object.fromEntries(
+        Object.entries(asObject(value, path)).map(([key, element]) => [key, item.read(element, `${path}[…]`)]),
+      ),
     write: (value) => Object.fromEntries(Object.entries(value).map(([key, element]) => [key, item.write(element)])),
   };
 }
@@ -119,13 +136,17 @@ export function objectOf<T extends object>(fields: Fields<T>): ObjectShape<T> {
     },
     write: (value) => {
       const source: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
-      return Object.fromEntries(entries.filter(([key]) => source[key] !== undefined).map(([key, shape]) => [key, shape.write(source[key])]));
+      return Object.fromEntries(
+        entries.filter(([key]) => source[key] !== undefined).map(([key, shape]) => [key, shape.write(source[key])]),
+      );
     },
   };
 }
 
 /** One of several objects, told apart by their key `kind`. */
-export function byKind<T extends { readonly kind: string }>(shapes: { readonly [K in T['kind']]: Shape<Extract<T, { readonly kind: K }>> }): Shape<T> {
+export function byKind<T extends { readonly kind: string }>(shapes: {
+  readonly [K in T['kind']]: Shape<Extract<T, { readonly kind: K }>>;
+}): Shape<T> {
   const table = new Map<string, Shape<T>>(Object.entries<Shape<T>>(shapes));
   const kinds = oneOf([...table.keys()]);
   const shapeFor = (kind: string): Shape<T> => {
@@ -140,6 +161,7 @@ export function byKind<T extends { readonly kind: string }>(shapes: { readonly [
 }
 
 function asObject(value: unknown, path: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeError(path, 'an object', described(value));
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ShapeError(path, 'an object', described(value));
   return value as Readonly<Record<string, unknown>>;
 }

@@ -1,8 +1,8 @@
 /**
  * Proves that a pattern runs in bounded time on V8's backtracking engine, or says why it cannot. Conservative: a
  * pattern that passes has at most one way to divide a text among its long repeats, and no starting place inside a run
- * that a long repeat may walk in vain, so its cost is linear. Measured (ecosystem.md §4.2): one 80 KB run against `\w*secret\w*\s*[:=]` took 2.4 s unbounded, 9.6 ms bounded.
- * Loads a regex parser; import it lazily.
+ * that a long repeat may walk in vain, so its cost is linear. Measured (ecosystem.md §4.2): one 80 KB run against
+ * `\w*secret\w*\s*[:=]` took 2.4 s unbounded, 9.6 ms bounded. Loads a regex parser; import it lazily.
  */
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
@@ -19,8 +19,13 @@ export function unboundedReason(pattern: string): string | null {
   const ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern);
   try {
     const cost = walkAlternatives(ast.alternatives, { before: [], followed: false });
-    if (cost.combinations > MOST_COMBINATIONS) return `its repeats can divide one text in ${cost.combinations} ways; lower their limits`;
-    if (cost.startsLong) return 'it begins with a long repeat, so every place of a long run is a new start; put a literal before it or bound it';
+    if (cost.combinations > MOST_COMBINATIONS)
+      return `its repeats can divide one text in ${cost.combinations} ways; lower their limits`;
+    if (cost.startsLong)
+      return (
+        'it begins with a long repeat, so every place of a long run is a new start; put a literal before it ' +
+        'or bound it'
+      );
     return null;
   } catch (error) {
     if (error instanceof Unbounded) return error.message;
@@ -74,9 +79,16 @@ function walkSequence(alternative: AST.Alternative, around: Surroundings): Cost 
       if (!begun) startsLong = true;
       const chars = charsOf(element);
       if (followed && before.length > 0 && before.every((set) => overlap(set, chars))) {
-        throw new Unbounded('it begins with what its long repeat can take, so every place of a long run may be a new start; bound the repeat');
+        throw new Unbounded(
+          'it begins with what its long repeat can take, so every place of a long run may be a new start; bound ' +
+            'the repeat',
+        );
       }
-      if (open !== null && overlap(open, chars)) throw new Unbounded('two long repeats that can take the same characters follow each other; put something between them that neither can take');
+      if (open !== null && overlap(open, chars))
+        throw new Unbounded(
+          'two long repeats that can take the same characters follow each other; put something between them that ' +
+            'neither can take',
+        );
       open = chars;
     } else {
       if (!begun && cost.startsLong) startsLong = true;
@@ -93,7 +105,8 @@ function walkSequence(alternative: AST.Alternative, around: Surroundings): Cost 
 function walkElement(element: AST.Element, around: Surroundings): Cost {
   switch (element.type) {
     case 'Assertion':
-      if (element.kind === 'lookahead' || element.kind === 'lookbehind') throw new Unbounded('it uses look-around, which RE2 does not have');
+      if (element.kind === 'lookahead' || element.kind === 'lookbehind')
+        throw new Unbounded('it uses look-around, which RE2 does not have');
       return { combinations: 1, startsLong: false, longest: 0 };
     case 'Backreference':
       throw new Unbounded('it uses a back-reference, which RE2 does not have');
@@ -103,13 +116,21 @@ function walkElement(element: AST.Element, around: Surroundings): Cost {
     case 'Quantifier': {
       const inner = walkElement(element.element, around);
       if (isLong(element)) {
-        if (!isSingle(element.element)) throw new Unbounded('it repeats a group without a close limit; repeat a character class instead');
+        if (!isSingle(element.element))
+          throw new Unbounded('it repeats a group without a close limit; repeat a character class instead');
         return { combinations: 1, startsLong: false, longest: Math.min(element.max, 1e9) };
       }
       const ways = element.max - element.min + 1;
       // A group in a repeat is divided anew in every turn; a single character only in how often it comes.
-      const combinations = isSingle(element.element) || inner.combinations === 1 ? ways * inner.combinations : inner.combinations ** Math.max(1, element.max) * ways;
-      return { combinations: Math.min(combinations, 1e12), startsLong: inner.startsLong, longest: inner.longest * element.max };
+      const combinations =
+        isSingle(element.element) || inner.combinations === 1
+          ? ways * inner.combinations
+          : inner.combinations ** Math.max(1, element.max) * ways;
+      return {
+        combinations: Math.min(combinations, 1e12),
+        startsLong: inner.startsLong,
+        longest: inner.longest * element.max,
+      };
     }
     default:
       return { combinations: 1, startsLong: false, longest: 1 };
@@ -126,7 +147,8 @@ function isSingle(element: AST.Element): boolean {
 
 function minimum(element: AST.Element): number {
   if (element.type === 'Quantifier') return element.min === 0 ? 0 : minimum(element.element);
-  if (element.type === 'Group' || element.type === 'CapturingGroup') return Math.min(...element.alternatives.map((one) => one.elements.reduce((sum, part) => sum + minimum(part), 0)));
+  if (element.type === 'Group' || element.type === 'CapturingGroup')
+    return Math.min(...element.alternatives.map((one) => one.elements.reduce((sum, part) => sum + minimum(part), 0)));
   return element.type === 'Assertion' ? 0 : 1;
 }
 

@@ -7,7 +7,10 @@ import { builtinRules } from './builtin.ts';
 import { compileRule, type CompiledRule } from './compiled.ts';
 import type { Rule } from './rule.ts';
 
-/** A rule file is read whole, and the YAML parser needs hundreds of bytes for each of its own; the built-in rules together have 43 KB. Bytes. */
+/**
+ * A rule file is read whole, and the YAML parser needs hundreds of bytes for each of its own; the built-in rules
+ * together have 43 KB. Bytes.
+ */
 const MAX_FILE_SIZE = 1024 * 1024;
 /** The same for all files of a run together. */
 const MAX_TOTAL_SIZE = 4 * 1024 * 1024;
@@ -38,7 +41,8 @@ const NO_RULE_FILES: RuleRequest = { files: [], disabled: [] };
  */
 export async function loadRules(request: RuleRequest = NO_RULE_FILES): Promise<LoadedRules> {
   const builtin = builtinRules();
-  const user = request.files.length > 0 ? await userRules(request, builtin) : { rules: [], compiled: [], engine: 'v8' as const };
+  const user =
+    request.files.length > 0 ? await userRules(request, builtin) : { rules: [], compiled: [], engine: 'v8' as const };
   const all = [...builtin, ...user.rules];
   const ids = all.map((rule) => rule.info.id as string);
   const disabled = new Set(request.disabled);
@@ -46,23 +50,36 @@ export async function loadRules(request: RuleRequest = NO_RULE_FILES): Promise<L
     if (ids.includes(id)) continue;
     // The text is not quoted: it comes out of a file.
     const meant = nearest(id, ids);
-    throw new UserError(`disableRules[${index}]: no rule has that id`, `${meant === undefined ? '' : `did you mean ${meant}? `}aksweep rules list shows all ids`);
+    throw new UserError(
+      `disableRules[${index}]: no rule has that id`,
+      `${meant === undefined ? '' : `did you mean ${meant}? `}aksweep rules list shows all ids`,
+    );
   }
   const on = (rule: Rule): boolean => !disabled.has(rule.info.id);
   return {
-    compiled: [...builtin.filter(on).map((rule) => compileRule(rule)), ...user.compiled.filter((compiled) => on(compiled.rule))],
+    compiled: [
+      ...builtin.filter(on).map((rule) => compileRule(rule)),
+      ...user.compiled.filter((compiled) => on(compiled.rule)),
+    ],
     infos: all.filter(on).map((rule) => rule.info),
     engine: user.engine,
   };
 }
 
-async function userRules(request: RuleRequest, builtin: readonly Rule[]): Promise<{ rules: Rule[]; compiled: CompiledRule[]; engine: 'v8' | 're2' }> {
+async function userRules(
+  request: RuleRequest,
+  builtin: readonly Rule[],
+): Promise<{ rules: Rule[]; compiled: CompiledRule[]; engine: 'v8' | 're2' }> {
   const { parseRuleFile } = await import('./rule-file.ts');
   const { compileUserRule } = await import('./user-pattern.ts');
   const { loadRe2 } = await import('./regex-engine.ts');
   const wanted = request.engine ?? 'auto';
   const re2 = wanted === 'v8' ? null : loadRe2();
-  if (wanted === 're2' && re2 === null) throw new UserError('--engine re2: the package re2 is not installed', 'npm install re2 (npm 12 needs --allow-scripts=re2), or use --engine auto');
+  if (wanted === 're2' && re2 === null)
+    throw new UserError(
+      '--engine re2: the package re2 is not installed',
+      'npm install re2 (npm 12 needs --allow-scripts=re2), or use --engine auto',
+    );
   const rules: Rule[] = [];
   const compiled: CompiledRule[] = [];
   const seen = new Map<string, string>(builtin.map((rule) => [rule.info.id, 'the built-in rules']));
@@ -70,7 +87,8 @@ async function userRules(request: RuleRequest, builtin: readonly Rule[]): Promis
   for (const [index, file] of request.files.entries()) {
     for (const rule of parseRuleFile(texts[index] ?? '', file, false)) {
       const place = seen.get(rule.info.id);
-      if (place !== undefined) throw new UserError(`${file}: the id ${rule.info.id} is already taken in ${place}`, 'give the rule another id');
+      if (place !== undefined)
+        throw new UserError(`${file}: the id ${rule.info.id} is already taken in ${place}`, 'give the rule another id');
       seen.set(rule.info.id, file);
       rules.push(rule);
       compiled.push(compileUserRule(rule, file, re2));
@@ -90,7 +108,12 @@ export function readRuleFiles(files: readonly string[]): string[] {
   return files.map((file) => {
     const bytes = readNamedFile(file, { what: 'the rule file', shown: file, limit: MAX_FILE_SIZE, hint });
     total += bytes.length;
-    if (total > MAX_TOTAL_SIZE) throw new UserError(`cannot read the rule file ${file}: all rule files together are larger than ${MAX_TOTAL_SIZE / 1024 / 1024} MiB`, 'name fewer rule files');
+    if (total > MAX_TOTAL_SIZE)
+      throw new UserError(
+        `cannot read the rule file ${file}: all rule files together are larger than ` +
+          `${MAX_TOTAL_SIZE / 1024 / 1024} MiB`,
+        'name fewer rule files',
+      );
     return bytes.toString('utf8');
   });
 }

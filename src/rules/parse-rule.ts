@@ -13,8 +13,40 @@ export type Locate = (path: readonly (string | number)[]) => string;
 
 type Plain = Readonly<Record<string, unknown>>;
 
-const RULE_KEYS = ['id', 'title', 'description', 'severity', 'confidence', 'kind', 'keywords', 'context', 'patterns', 'credential', 'examples', 'negativeExamples', 'remediation', 'references', 'zh'];
-const PATTERN_KEYS = ['pattern', 'ignoreCase', 'group', 'scope', 'notBefore', 'notAfter', 'left', 'notLeft', 'near', 'nearDistance', 'path', 'needsContext', 'check', 'minEntropy', 'confidence'];
+const RULE_KEYS = [
+  'id',
+  'title',
+  'description',
+  'severity',
+  'confidence',
+  'kind',
+  'keywords',
+  'context',
+  'patterns',
+  'credential',
+  'examples',
+  'negativeExamples',
+  'remediation',
+  'references',
+  'zh',
+];
+const PATTERN_KEYS = [
+  'pattern',
+  'ignoreCase',
+  'group',
+  'scope',
+  'notBefore',
+  'notAfter',
+  'left',
+  'notLeft',
+  'near',
+  'nearDistance',
+  'path',
+  'needsContext',
+  'check',
+  'minEntropy',
+  'confidence',
+];
 const KEYWORD_KEYS = ['text', 'ignoreCase', 'forms', 'follows'];
 const FOLLOWS_KEYS = ['run', 'within', 'startsValue', 'endsName', 'segments', 'mixed', 'members'];
 const CREDENTIAL_KEYS = ['anchors', 'companions', 'lines', 'characters', 'partialSeverity'];
@@ -47,14 +79,18 @@ export function parseRule(data: unknown, locate: Locate, builtin: boolean): Rule
   const read = new Reader(locate);
   const rule = read.object(data, [], RULE_KEYS);
   const id = read.text(rule, 'id', []);
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) read.fail(['id'], 'an id in kebab-case, like my-company-token', 'other text');
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id))
+    read.fail(['id'], 'an id in kebab-case, like my-company-token', 'other text');
   const credential = rule['credential'] === undefined ? null : parseCredential(read, rule['credential']);
-  const patterns = read.list(rule, 'patterns', []).map((entry, index) => parsePattern(read, entry, ['patterns', index]));
+  const patterns = read
+    .list(rule, 'patterns', [])
+    .map((entry, index) => parsePattern(read, entry, ['patterns', index]));
   if (credential === null && patterns.length === 0) read.fail(['patterns'], 'at least one pattern', 'none');
   const examples = parseExamples(read, rule, 'examples');
   if (examples.length === 0) read.fail(['examples'], 'at least one example that must match', 'none');
   const negativeExamples = parseExamples(read, rule, 'negativeExamples');
-  if (negativeExamples.length === 0) read.fail(['negativeExamples'], 'at least one example that must not match', 'none');
+  if (negativeExamples.length === 0)
+    read.fail(['negativeExamples'], 'at least one example that must not match', 'none');
   const zh = rule['zh'] === undefined ? undefined : parseChinese(read, rule['zh']);
   return {
     info: {
@@ -101,7 +137,8 @@ function parsePattern(read: Reader, entry: unknown, path: readonly (string | num
 }
 
 function parseKeyword(read: Reader, entry: unknown, path: readonly (string | number)[]): Keyword {
-  if (typeof entry === 'string') return checkKeyword(read, { text: entry, ignoreCase: false, forms: 'plain', follows: null }, path);
+  if (typeof entry === 'string')
+    return checkKeyword(read, { text: entry, ignoreCase: false, forms: 'plain', follows: null }, path);
   const data = read.object(entry, path, KEYWORD_KEYS);
   return checkKeyword(
     read,
@@ -162,13 +199,23 @@ function parseExamples(read: Reader, rule: Plain, key: string): RuleExample[] {
   return read.list(rule, key, []).map((entry, index) => {
     if (typeof entry === 'string') return { text: entry, file: 'example.txt' };
     const data = read.object(entry, [key, index], EXAMPLE_KEYS);
-    return { text: read.text(data, 'text', [key, index]), file: data['file'] === undefined ? 'example.txt' : read.text(data, 'file', [key, index]) };
+    return {
+      text: read.text(data, 'text', [key, index]),
+      file: data['file'] === undefined ? 'example.txt' : read.text(data, 'file', [key, index]),
+    };
   });
 }
 
-function parseChinese(read: Reader, entry: unknown): { title: string; description: string; remediation: readonly string[] } {
+function parseChinese(
+  read: Reader,
+  entry: unknown,
+): { title: string; description: string; remediation: readonly string[] } {
   const data = read.object(entry, ['zh'], ZH_KEYS);
-  return { title: read.text(data, 'title', ['zh']), description: read.text(data, 'description', ['zh']), remediation: read.texts(data, 'remediation', ['zh']) };
+  return {
+    title: read.text(data, 'title', ['zh']),
+    description: read.text(data, 'description', ['zh']),
+    remediation: read.texts(data, 'remediation', ['zh']),
+  };
 }
 
 /** Reads typed values out of plain data and fails with the place. */
@@ -185,27 +232,40 @@ class Reader {
    */
   fail(path: readonly (string | number)[], expected: string, got: string, at = path): never {
     const key = path.length === 0 ? 'rule' : path.join('.').replace(/\.(\d+)/g, '[$1]');
-    throw new UserError(`${this.#locate(at)}: ${key}: expected ${expected}, got ${got}`, 'see docs/rules.md for the keys of a rule');
+    throw new UserError(
+      `${this.#locate(at)}: ${key}: expected ${expected}, got ${got}`,
+      'see docs/rules.md for the keys of a rule',
+    );
   }
 
   object(value: unknown, path: readonly (string | number)[], keys: readonly string[]): Plain {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.fail(path, 'a mapping', kindOf(value));
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return this.fail(path, 'a mapping', kindOf(value));
     for (const key of Object.keys(value)) {
       if (keys.includes(key)) continue;
       // The key itself is not quoted: the file may be one that was named by mistake, and hold what must not be shown.
       const meant = nearest(key, keys);
-      this.fail(path, `keys out of ${keys.join(', ')}`, `one that is unknown${meant === undefined ? '' : `; did you mean ${meant}?`}`, [...path, key]);
+      this.fail(
+        path,
+        `keys out of ${keys.join(', ')}`,
+        `one that is unknown${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+        [...path, key],
+      );
     }
     return value as Plain;
   }
 
   text(data: Plain, key: string, path: readonly (string | number)[]): string {
     const value = data[key];
-    return typeof value === 'string' && value !== '' ? value.trimEnd() : this.fail([...path, key], 'text', kindOf(value));
+    return typeof value === 'string' && value !== ''
+      ? value.trimEnd()
+      : this.fail([...path, key], 'text', kindOf(value));
   }
 
   texts(data: Plain, key: string, path: readonly (string | number)[]): string[] {
-    return this.list(data, key, path).map((entry, index) => (typeof entry === 'string' ? entry.trim() : this.fail([...path, key, index], 'text', kindOf(entry))));
+    return this.list(data, key, path).map((entry, index) =>
+      typeof entry === 'string' ? entry.trim() : this.fail([...path, key, index], 'text', kindOf(entry)),
+    );
   }
 
   list(data: Plain, key: string, path: readonly (string | number)[]): readonly unknown[] {
@@ -221,7 +281,9 @@ class Reader {
 
   number(data: Plain, key: string, path: readonly (string | number)[], fallback: number): number {
     const value = data[key] ?? fallback;
-    return typeof value === 'number' && value >= 0 && value <= LARGEST_NUMBER ? value : this.fail([...path, key], `a number from 0 to ${LARGEST_NUMBER}`, kindOf(value));
+    return typeof value === 'number' && value >= 0 && value <= LARGEST_NUMBER
+      ? value
+      : this.fail([...path, key], `a number from 0 to ${LARGEST_NUMBER}`, kindOf(value));
   }
 
   /** A whole number that says how many. */
@@ -230,7 +292,13 @@ class Reader {
     return Number.isSafeInteger(value) ? value : this.fail([...path, key], 'a whole number', 'a fraction');
   }
 
-  choice<T extends string>(data: Plain, key: string, choices: readonly T[], path: readonly (string | number)[], fallback: T | undefined): T {
+  choice<T extends string>(
+    data: Plain,
+    key: string,
+    choices: readonly T[],
+    path: readonly (string | number)[],
+    fallback: T | undefined,
+  ): T {
     const value = data[key] ?? fallback;
     const choice = choices.find((entry) => entry === value);
     return choice ?? this.fail([...path, key], `one of ${choices.join(', ')}`, kindOf(value));

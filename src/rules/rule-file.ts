@@ -8,12 +8,14 @@ import type { Rule } from './rule.ts';
  * @param text the file's content
  * @param name the file's name, for messages
  * @param builtin whether the rules ship with aksweep
- * @throws UserError naming file, line and key; it quotes nothing of the text, which may be of a file that was named by mistake
+ * @throws UserError naming file, line and key; it quotes nothing of the text, which may be of a file that was named by
+ *   mistake
  */
 export function parseRuleFile(text: string, name: string, builtin: boolean): Rule[] {
   try {
     const documents = YamlText.all(text);
-    if (documents.length === 0) throw new UserError(`${name}: holds no rule`, 'a rule file is YAML with one rule a document');
+    if (documents.length === 0)
+      throw new UserError(`${name}: holds no rule`, 'a rule file is YAML with one rule a document');
     return documents.map((document) => {
       const locate: Locate = (path) => {
         const place = document.placeOf(path, 'value');
@@ -23,6 +25,9 @@ export function parseRuleFile(text: string, name: string, builtin: boolean): Rul
     });
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
-    throw new UserError(`${name}:${error.place.line}: not valid YAML: ${error.message}`, 'fix the syntax at that line; docs/rules.md shows a rule file');
+    throw new UserError(
+      `${name}:${error.place.line}: not valid YAML: ${error.message}`,
+      'fix the syntax at that line; docs/rules.md shows a rule file',
+    );
   }
 }

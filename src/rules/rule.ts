@@ -6,7 +6,8 @@ import type { Confidence, PartKind, RuleInfo } from '../core/types.ts';
 /**
  * Where a pattern is tried.
  * - keyword: in windows around the rule's keywords
- * - companion: in windows around an anchor of the credential the part belongs to; a match that pairs with none is dropped
+ * - companion: in windows around an anchor of the credential the part belongs to; a match that pairs with none is
+ *   dropped
  */
 export type PatternScope = 'keyword' | 'companion';
 
@@ -63,9 +64,15 @@ export interface Follows {
   readonly startsValue: boolean;
   /** The keyword is the end of a name: a letter or digit right behind it means another name. */
   readonly endsName: boolean;
-  /** camelCase segments that the run has at least: 30 random characters have 15, identifiers of that length up to eight. 0 asks for none. */
+  /**
+   * camelCase segments that the run has at least: 30 random characters have 15, identifiers of that length up to eight.
+   * 0 asks for none.
+   */
   readonly segments: number;
-  /** The run, to its end, holds a digit, or a camelCase segment for every five characters: a reference like `config.bearerToken` does not. */
+  /**
+   * The run, to its end, holds a digit, or a camelCase segment for every five characters: a reference like
+   * `config.bearerToken` does not.
+   */
   readonly mixed: boolean;
   /** Body of a character class: what the run consists of. */
   readonly members: string;

@@ -30,7 +30,10 @@ export interface Collected {
 }
 
 /** Verification as the plan wants it, or null for none; see program/verification.ts. */
-export type VerifyStep = (findings: readonly Finding[], credentials: Collected['credentials']) => Promise<VerifiedFindings>;
+export type VerifyStep = (
+  findings: readonly Finding[],
+  credentials: Collected['credentials'],
+) => Promise<VerifiedFindings>;
 
 export interface VerifiedFindings {
   readonly findings: readonly Finding[];
@@ -38,7 +41,11 @@ export interface VerifiedFindings {
   readonly interrupted: boolean;
 }
 
-export async function buildReport(collected: Collected, plan: ScanPlan, verify: VerifyStep | null = null): Promise<Report> {
+export async function buildReport(
+  collected: Collected,
+  plan: ScanPlan,
+  verify: VerifyStep | null = null,
+): Promise<Report> {
   const { diagnostics } = collected;
   const result = triage(collected.findings, {
     minSeverity: plan.minSeverity,
@@ -85,6 +92,7 @@ export async function buildReport(collected: Collected, plan: ScanPlan, verify: 
 
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
-  for (const severity of SEVERITIES) counts[severity] = findings.filter((finding) => finding.severity === severity).length;
+  for (const severity of SEVERITIES)
+    counts[severity] = findings.filter((finding) => finding.severity === severity).length;
   return counts;
 }

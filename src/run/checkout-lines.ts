@@ -14,12 +14,18 @@ const CHUNK = 1 << 20;
  * @param checkout where the report's paths start.
  * @returns a function of path and line (from 1) that knows every line a finding of `report` stands on.
  */
-export function checkoutLineHashes(report: Report, { root, folder }: Checkout): (path: string, line: number) => string | undefined {
+export function checkoutLineHashes(
+  report: Report,
+  { root, folder }: Checkout,
+): (path: string, line: number) => string | undefined {
   const wanted = new Map<string, { readonly file: string; readonly lines: Set<number> }>();
   for (const { occurrences } of [...report.findings, ...report.suppressed]) {
     for (const { source, location, parts } of occurrences) {
       if (source.kind === 'archive-member' || source.kind === 'stdin') continue;
-      const entry = wanted.get(source.path) ?? { file: resolve(source.kind === 'file' ? folder : root, source.path), lines: new Set<number>() };
+      const entry = wanted.get(source.path) ?? {
+        file: resolve(source.kind === 'file' ? folder : root, source.path),
+        lines: new Set<number>(),
+      };
       wanted.set(source.path, entry);
       for (const { startLine } of [location, ...parts.map((part) => part.location)]) entry.lines.add(startLine);
     }

@@ -1,4 +1,7 @@
-/** Which checkout the paths of a report belong to: code scanning and CI systems want them from the top of the repository. */
+/**
+ * Which checkout the paths of a report belong to: code scanning and CI systems want them from the top of the
+ * repository.
+ */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { repositoryFolders } from '../disk/repository-folders.ts';
 import { statPath } from '../disk/stat-path.ts';
@@ -16,7 +19,11 @@ export interface Checkout {
  */
 export function checkoutAround(cwd: string, paths: readonly string[] = []): Checkout {
   const [only] = paths;
-  const top = repositoryFolders(cwd)?.at(-1) ?? (paths.length === 1 && only !== undefined && only !== '-' ? repositoryFolders(folderOf(resolve(cwd, only)))?.at(-1) : undefined);
+  const top =
+    repositoryFolders(cwd)?.at(-1) ??
+    (paths.length === 1 && only !== undefined && only !== '-'
+      ? repositoryFolders(folderOf(resolve(cwd, only)))?.at(-1)
+      : undefined);
   return { root: top ?? cwd, folder: cwd };
 }
 
@@ -25,7 +32,9 @@ export function folderOf(path: string): string {
   return statPath(path)?.isFile() === true ? dirname(path) : path;
 }
 
-/** The same for reporters: with `/`, the folder as seen from the root (`''` for the root itself, `..` outside of it). */
+/**
+ * The same for reporters: with `/`, the folder as seen from the root (`''` for the root itself, `..` outside of it).
+ */
 export function checkoutPaths({ root, folder }: Checkout): { readonly sourceRoot: string; readonly filesFrom: string } {
   const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
   return { sourceRoot: slashed(root), filesFrom: slashed(relative(root, folder)) };

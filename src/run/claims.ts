@@ -1,6 +1,6 @@
 /**
- * Shares a list of files between threads without talking: whoever is free takes the next batch by counting up one number
- * in shared memory. Every thread walks the same list and scans what it has claimed.
+ * Shares a list of files between threads without talking: whoever is free takes the next batch by counting up one
+ * number in shared memory. Every thread walks the same list and scans what it has claimed.
  */
 
 /** Files a batch. Small enough that threads end together, large enough that the counter is rarely touched. */

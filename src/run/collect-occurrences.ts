@@ -7,7 +7,11 @@ import type { CollectedFindings } from '../scan/findings.ts';
 import type { PlacedMatch } from '../scan/types.ts';
 import { Excludes } from '../source/excludes.ts';
 
-export function collectOccurrences(occurrences: readonly { readonly match: PlacedMatch; readonly origin: Origin }[], plan: ScanPlan, diagnostics: Diagnostics): CollectedFindings {
+export function collectOccurrences(
+  occurrences: readonly { readonly match: PlacedMatch; readonly origin: Origin }[],
+  plan: ScanPlan,
+  diagnostics: Diagnostics,
+): CollectedFindings {
   const collector = new FindingCollector(plan.rules.infos, plan.showSecrets);
   const excludes = new Excludes(plan.excludes, plan.root);
   let excluded = 0;
@@ -16,12 +20,20 @@ export function collectOccurrences(occurrences: readonly { readonly match: Place
     else collector.add(match, origin);
   }
   if (excluded > 0) {
-    diagnostics.skip({ path: '.', reason: 'excluded', detail: `${excluded} ${excluded === 1 ? 'match' : 'matches'} at excluded paths`, incomplete: false });
+    diagnostics.skip({
+      path: '.',
+      reason: 'excluded',
+      detail: `${excluded} ${excluded === 1 ? 'match' : 'matches'} at excluded paths`,
+      incomplete: false,
+    });
   }
   return collector.finish();
 }
 
-/** Every path at which the blob stood: a copy elsewhere is still a leak. The text of a commit, tag or note has none that counts. */
+/**
+ * Every path at which the blob stood: a copy elsewhere is still a leak. The text of a commit, tag or note has none that
+ * counts.
+ */
 function pathsOf(origin: Origin): readonly string[] {
   if (origin.kind !== 'commit') return [origin.path];
   return origin.object === undefined ? [origin.path, ...(origin.otherPaths ?? [])] : [''];

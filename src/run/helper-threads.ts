@@ -1,6 +1,7 @@
 /**
- * Threads that help the calling one: started when there is work for them, and done without when the machine has no room for another.
- * A thread that fails before it has taken any work costs nothing but time; one that fails at its work is a fault of the scan.
+ * Threads that help the calling one: started when there is work for them, and done without when the machine has no room
+ * for another. A thread that fails before it has taken any work costs nothing but time; one that fails at its work is a
+ * fault of the scan.
  */
 import { Worker } from 'node:worker_threads';
 import { systemFault } from '../core/system-fault.ts';
@@ -56,7 +57,9 @@ export class HelperThreads<Task, Messages extends HelperMessages> {
     }
     while (this.#entry !== null && this.#threads.length < count) {
       try {
-        this.#threads.push(new HelperThread<Task, Messages>(this.#entry, this.#recipe, (reason) => this.#giveUp(reason)));
+        this.#threads.push(
+          new HelperThread<Task, Messages>(this.#entry, this.#recipe, (reason) => this.#giveUp(reason)),
+        );
       } catch (error) {
         const fault = systemFault(error);
         if (fault === null) throw error;
@@ -77,7 +80,9 @@ export class HelperThreads<Task, Messages extends HelperMessages> {
 
 /** One thread, from its start to its result. */
 export class HelperThread<Task, Messages extends HelperMessages> {
-  /** Null when the thread failed before it had taken anything: others have done its share. Rejects when it failed later. */
+  /**
+   * Null when the thread failed before it had taken anything: others have done its share. Rejects when it failed later.
+   */
   readonly result: Promise<Messages['done'] | null>;
   readonly #worker: Worker;
   readonly #begun = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);

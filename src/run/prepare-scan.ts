@@ -30,14 +30,22 @@ export interface PreparedScan<Options extends RunOptions = RunOptions> {
  * @param withoutBaseline leave the baseline's file alone, even when the config file names one.
  * @throws UserError for a file that is missing or wrong, and for options that contradict each other.
  */
-export async function prepareScan<Options extends RunOptions>(typed: Options, paths: readonly string[], context: RunContext, { withoutBaseline = false } = {}): Promise<PreparedScan<Options>> {
+export async function prepareScan<Options extends RunOptions>(
+  typed: Options,
+  paths: readonly string[],
+  context: RunContext,
+  { withoutBaseline = false } = {},
+): Promise<PreparedScan<Options>> {
   const { cwd } = context;
   const [only] = paths;
   const folder = paths.length === 1 && only !== undefined && only !== '-' ? folderOf(resolve(cwd, only)) : cwd;
   const config = await loadConfig(typed.config, folder, cwd);
   const options = config === null ? typed : completedBy(typed, config.settings);
   if (options.verify !== true && (options.onlyLive === true || options.failOn === 'live')) {
-    throw new UserError(`${options.onlyLive === true ? '--only-live' : '--fail-on live'} without --verify would hide everything`, 'add --verify: it asks Alibaba Cloud which credentials are live');
+    throw new UserError(
+      `${options.onlyLive === true ? '--only-live' : '--fail-on live'} without --verify would hide everything`,
+      'add --verify: it asks Alibaba Cloud which credentials are live',
+    );
   }
   const excludes: ExcludeSet[] = [];
   if (config?.settings.exclude !== undefined) excludes.push({ base: config.base, patterns: config.settings.exclude });
@@ -49,14 +57,41 @@ export async function prepareScan<Options extends RunOptions>(typed: Options, pa
     disabledRules: config?.settings.disableRules ?? [],
     ignoreFile: config?.settings.ignoreFile ?? nearestIgnoreFile(config?.base ?? folder),
   });
-  return { plan, options, context: { ...context, lang: options.lang ?? context.lang, untrusted: [cwd, ...paths.flatMap((path) => (path === '-' ? [] : [folderOf(resolve(cwd, path))]))] }, warnings: config?.warnings ?? [] };
+  return {
+    plan,
+    options,
+    context: {
+      ...context,
+      lang: options.lang ?? context.lang,
+      untrusted: [cwd, ...paths.flatMap((path) => (path === '-' ? [] : [folderOf(resolve(cwd, path))]))],
+    },
+    warnings: config?.warnings ?? [],
+  };
 }
 
-/** Typed options win; lists of rule files and outputs add up. Excludes are not options here: each set has its own base. */
+/**
+ * Typed options win; lists of rule files and outputs add up. Excludes are not options here: each set has its own base.
+ */
 function completedBy<Options extends RunOptions>(typed: Options, settings: Settings): Options {
-  const { gitTracked, engine, minSeverity, minConfidence, failOn, baseline, compatIgnores, threads, lang, format, sarif, verify } = settings;
+  const {
+    gitTracked,
+    engine,
+    minSeverity,
+    minConfidence,
+    failOn,
+    baseline,
+    compatIgnores,
+    threads,
+    lang,
+    format,
+    sarif,
+    verify,
+  } = settings;
   const rules = [...(settings.rules ?? []), ...(typed.rules ?? [])];
-  const output = [...Object.entries(settings.output ?? {}).map(([name, file]) => `${name}=${file}`), ...(typed.output ?? [])];
+  const output = [
+    ...Object.entries(settings.output ?? {}).map(([name, file]) => `${name}=${file}`),
+    ...(typed.output ?? []),
+  ];
   const given = {
     gitTracked,
     engine,
@@ -92,7 +127,10 @@ function nearestIgnoreFile(folder: string): string | null {
   const folders = repositoryFolders(folder) ?? [folder];
   const found = folders.map((current) => join(current, IGNORE_FILE)).find((path) => isThere(path)) ?? null;
   if (found !== null && placeInside(found, folders.at(-1) ?? folder) === null) {
-    throw new UserError(`cannot read the ignore file ${found}: it is a symbolic link that leads out of the scanned tree`, 'remove it, or name the file that you trust as ignoreFile in a config file and that with --config FILE');
+    throw new UserError(
+      `cannot read the ignore file ${found}: it is a symbolic link that leads out of the scanned tree`,
+      'remove it, or name the file that you trust as ignoreFile in a config file and that with --config FILE',
+    );
   }
   return found;
 }

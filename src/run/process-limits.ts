@@ -8,8 +8,8 @@ const LIMITED_MEMORY = /^Max (?:address space|data size) +\d/m;
 const LONGEST_LIST = 64 * 1024;
 
 /**
- * Whether memory is limited (`ulimit -v`, `ulimit -d`). V8 ends the whole process when it cannot reserve the memory of a new thread: no
- * error can be caught. With such a limit no thread is started.
+ * Whether memory is limited (`ulimit -v`, `ulimit -d`). V8 ends the whole process when it cannot reserve the memory of
+ * a new thread: no error can be caught. With such a limit no thread is started.
  * @param limits the text of /proc/self/limits; null where there is none.
  */
 export function isMemoryLimited(limits: string | null = readLimits()): boolean {

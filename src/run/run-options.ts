@@ -1,6 +1,6 @@
 /**
- * What a run can be asked for and where it runs, whoever asks: the command line by its options, the Action by its inputs, the
- * config file by its keys. Types only. What the command line alone has is in cli/options.ts.
+ * What a run can be asked for and where it runs, whoever asks: the command line by its options, the Action by its
+ * inputs, the config file by its keys. Types only. What the command line alone has is in cli/options.ts.
  */
 import type { Format } from '../report/formats.ts';
 import type { Language } from '../report/words/messages.ts';

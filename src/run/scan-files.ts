@@ -44,8 +44,12 @@ export async function scanFiles(selection: FileSelection, options: FileScanOptio
         report();
       },
     };
-    own = await scanBlobs(fileSource(selection, options.diagnostics, options.threads.count === 0 ? null : (index) => claims.take(index)), loop);
-    if (options.signal?.aborted !== true) own = sum([own, await scanBlobs(options.also, { ...loop, onProgress: report })]);
+    own = await scanBlobs(
+      fileSource(selection, options.diagnostics, options.threads.count === 0 ? null : (index) => claims.take(index)),
+      loop,
+    );
+    if (options.signal?.aborted !== true)
+      own = sum([own, await scanBlobs(options.also, { ...loop, onProgress: report })]);
     for (const { progress, matches, skipped, warnings } of await others.results) {
       own = sum([own, progress]);
       for (const wire of matches) {
@@ -62,5 +66,8 @@ export async function scanFiles(selection: FileSelection, options: FileScanOptio
 }
 
 function sum(all: readonly ScanProgress[]): ScanProgress {
-  return all.reduce((a, b) => ({ blobs: a.blobs + b.blobs, bytes: a.bytes + b.bytes, matches: a.matches + b.matches }), { blobs: 0, bytes: 0, matches: 0 });
+  return all.reduce(
+    (a, b) => ({ blobs: a.blobs + b.blobs, bytes: a.bytes + b.bytes, matches: a.matches + b.matches }),
+    { blobs: 0, bytes: 0, matches: 0 },
+  );
 }

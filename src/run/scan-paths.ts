@@ -19,7 +19,9 @@ export interface PathScan {
   readonly signal?: AbortSignal;
   /** Called some twenty times a second; `total` is the number of blobs that will come. */
   readonly onProgress?: (progress: ScanProgress & { readonly total: number }) => void;
-  /** Environment variables for git: only files that it tracks below the paths; null or left out for everything on disk. */
+  /**
+   * Environment variables for git: only files that it tracks below the paths; null or left out for everything on disk.
+   */
   readonly tracked?: Environment | null;
   /** Blobs to scan after the paths, e.g. text in memory. */
   readonly also?: Iterable<SourceBlob>;
@@ -31,14 +33,26 @@ const NOTHING: FileSelection = { count: 0, groups: [] };
  * @param paths as typed, from the plan's root; `-` is standard input
  * @throws UserError for a path that does not exist, or is in no repository when only tracked files count
  */
-export async function scanPaths(paths: readonly string[], { plan, scanner, diagnostics, now, signal, onProgress, tracked = null, also = [] }: PathScan): Promise<ScanResult> {
+export async function scanPaths(
+  paths: readonly string[],
+  { plan, scanner, diagnostics, now, signal, onProgress, tracked = null, also = [] }: PathScan,
+): Promise<ScanResult> {
   const named = paths.filter((path) => path !== '-');
   const stdin = named.length < paths.length;
   if (stdin && tracked !== null) throw new UserError('--git-tracked does not go with standard input');
-  const threads = new ScanThreads({ rules: plan.ruleRequest, nowSeconds: now.getTime() / 1000, compatIgnores: plan.compatIgnores }, plan.threads, (message) => diagnostics.warn(message));
+  const threads = new ScanThreads(
+    { rules: plan.ruleRequest, nowSeconds: now.getTime() / 1000, compatIgnores: plan.compatIgnores },
+    plan.threads,
+    (message) => diagnostics.warn(message),
+  );
   const options: FileOptions = { cwd: plan.root, excludes: plan.excludes, onListed: (files) => threads.expect(files) };
   try {
-    const selection = named.length === 0 ? NOTHING : tracked === null ? await selectOnDisk(named, options, diagnostics) : await selectTracked(named, options, diagnostics, tracked);
+    const selection =
+      named.length === 0
+        ? NOTHING
+        : tracked === null
+          ? await selectOnDisk(named, options, diagnostics)
+          : await selectTracked(named, options, diagnostics, tracked);
     const piped = stdin ? (await import('../source/stdin.ts')).stdinSource(diagnostics) : [];
     const total = selection.count + (stdin ? 1 : 0);
     return await scanFiles(selection, {
@@ -46,7 +60,9 @@ export async function scanPaths(paths: readonly string[], { plan, scanner, diagn
       rules: plan.rules.infos,
       diagnostics,
       ...(signal === undefined ? {} : { signal }),
-      ...(onProgress === undefined ? {} : { onProgress: (progress: ScanProgress) => onProgress({ ...progress, total }) }),
+      ...(onProgress === undefined
+        ? {}
+        : { onProgress: (progress: ScanProgress) => onProgress({ ...progress, total }) }),
       showSecrets: plan.showSecrets,
       threads,
       also: chain([piped, also]),
@@ -56,13 +72,22 @@ export async function scanPaths(paths: readonly string[], { plan, scanner, diagn
   }
 }
 
-async function selectOnDisk(paths: readonly string[], options: FileOptions, diagnostics: Diagnostics): Promise<FileSelection> {
+async function selectOnDisk(
+  paths: readonly string[],
+  options: FileOptions,
+  diagnostics: Diagnostics,
+): Promise<FileSelection> {
   const { selectFiles } = await import('../source/files.ts');
   return selectFiles(paths, options, diagnostics);
 }
 
 /** Asks git in the working directory; git itself complains about a path that it does not know. */
-async function selectTracked(paths: readonly string[], options: FileOptions, diagnostics: Diagnostics, environment: Environment): Promise<FileSelection> {
+async function selectTracked(
+  paths: readonly string[],
+  options: FileOptions,
+  diagnostics: Diagnostics,
+  environment: Environment,
+): Promise<FileSelection> {
   const { Git, GitError } = await import('../git/call/process.ts');
   const { selectListed } = await import('../source/files.ts');
   const git = new Git({ folder: options.cwd, environment, use: 'audit' });
@@ -72,14 +97,16 @@ async function selectTracked(paths: readonly string[], options: FileOptions, dia
     return selectListed(root, namesOf(listed), options, diagnostics);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new UserError(`--git-tracked: ${error.message}`, 'name paths that git tracks, inside of a repository', { cause: error });
+    throw new UserError(`--git-tracked: ${error.message}`, 'name paths that git tracks, inside of a repository', {
+      cause: error,
+    });
   }
 }
 
 /** Splits at NUL. A name that is not UTF-8 stays bytes, since text could not lead back to the file. */
 function namesOf(listed: Buffer): (string | Buffer)[] {
   const names: (string | Buffer)[] = [];
-  for (let start = 0; start < listed.length; ) {
+  for (let start = 0; start < listed.length;) {
     const end = listed.indexOf(0, start);
     const bytes = listed.subarray(start, end < 0 ? listed.length : end);
     const text = bytes.toString('utf8');

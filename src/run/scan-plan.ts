@@ -68,10 +68,21 @@ export interface PlanSurroundings {
   readonly ignoreFile: string | null;
 }
 
-/** @throws UserError for a rule file, ignore file or baseline that is missing or wrong, and a number of threads that no machine has. */
-export async function makePlan(options: PlanRequest, { root, excludes, disabledRules, ignoreFile }: PlanSurroundings): Promise<ScanPlan> {
+/**
+ * @throws UserError for a rule file, ignore file or baseline that is missing or wrong, and a number of threads that no
+ *   machine has.
+ */
+export async function makePlan(
+  options: PlanRequest,
+  { root, excludes, disabledRules, ignoreFile }: PlanSurroundings,
+): Promise<ScanPlan> {
   const files = (options.rules ?? []).map((file) => resolve(root, file));
-  const ruleRequest: RuleRequest = { files, texts: readRuleFiles(files), disabled: disabledRules, engine: options.engine ?? 'auto' };
+  const ruleRequest: RuleRequest = {
+    files,
+    texts: readRuleFiles(files),
+    disabled: disabledRules,
+    engine: options.engine ?? 'auto',
+  };
   return {
     root,
     rules: await loadRules(ruleRequest),
@@ -80,8 +91,12 @@ export async function makePlan(options: PlanRequest, { root, excludes, disabledR
     minSeverity: options.minSeverity ?? 'info',
     minConfidence: options.minConfidence ?? 'medium',
     failOn: options.failOn ?? 'low',
-    ignoreFile: ignoreFile === null ? null : (await import('../triage/ignore-file.ts')).readIgnoreFile(ignoreFile, root),
-    baseline: options.baseline === undefined ? null : (await import('../triage/baseline.ts')).readBaseline(options.baseline, root),
+    ignoreFile:
+      ignoreFile === null ? null : (await import('../triage/ignore-file.ts')).readIgnoreFile(ignoreFile, root),
+    baseline:
+      options.baseline === undefined
+        ? null
+        : (await import('../triage/baseline.ts')).readBaseline(options.baseline, root),
     compatIgnores: options.compatIgnores ?? false,
     showSecrets: options.showSecrets ?? false,
     onlyLive: options.onlyLive ?? false,
@@ -93,6 +108,7 @@ export async function makePlan(options: PlanRequest, { root, excludes, disabledR
 
 /** Option and config file have been checked; the library's callers write what they like. */
 function checkedThreads(asked: number): number {
-  if (!isCount(asked, MOST_THREADS_ASKED)) throw new UserError(`threads: expected ${countRange(MOST_THREADS_ASKED)}, got ${String(asked)}`);
+  if (!isCount(asked, MOST_THREADS_ASKED))
+    throw new UserError(`threads: expected ${countRange(MOST_THREADS_ASKED)}, got ${String(asked)}`);
   return threadsHere(asked);
 }

@@ -45,7 +45,11 @@ export class ScanThreads {
   }
 
   /** Sets every thread to work on its share. Ask once. The results of threads that never began are left out. */
-  run(selection: FileSelection, claims: SharedArrayBuffer, onProgress: () => void): { results: Promise<ThreadResult[]>; progress: () => readonly ScanProgress[] } {
+  run(
+    selection: FileSelection,
+    claims: SharedArrayBuffer,
+    onProgress: () => void,
+  ): { results: Promise<ThreadResult[]>; progress: () => readonly ScanProgress[] } {
     const task: WorkerTask = { selection: selectionToWire(selection), claims };
     const latest = new Map<unknown, ScanProgress>();
     for (const thread of this.#helpers.all) {
@@ -54,7 +58,9 @@ export class ScanThreads {
         onProgress();
       });
     }
-    const results = Promise.all(this.#helpers.all.map((thread) => thread.result)).then((all) => all.filter((result) => result !== null));
+    const results = Promise.all(this.#helpers.all.map((thread) => thread.result)).then((all) =>
+      all.filter((result) => result !== null),
+    );
     return { results, progress: () => [...latest.values()] };
   }
 

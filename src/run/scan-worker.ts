@@ -10,7 +10,13 @@ import { toWire, type WireMatch } from '../scan/transfer.ts';
 import { fileSource } from '../source/files.ts';
 import { Claims } from './claims.ts';
 import { markBegun, type BegunTask } from './helper-threads.ts';
-import { overflowWarning, selectionFromWire, type ScannerRecipe, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
+import {
+  overflowWarning,
+  selectionFromWire,
+  type ScannerRecipe,
+  type WorkerMessage,
+  type WorkerTask,
+} from './worker-messages.ts';
 
 const recipe = workerData as ScannerRecipe;
 // A thread's port has no origin; the rule means browser windows.
@@ -32,10 +38,13 @@ const [begun] = (await once(parentPort, 'message')) as [BegunTask<WorkerTask>];
 const { task } = begun;
 markBegun(begun);
 const claims = new Claims(task.claims);
-const counts = await scanBlobs(fileSource(selectionFromWire(task.selection), diagnostics, (index) => claims.take(index)), {
-  scanner,
-  diagnostics,
-  onMatch: (placed, origin) => matches.push(toWire(placed, origin)),
-  onProgress: (progress) => post({ kind: 'progress', progress }),
-});
+const counts = await scanBlobs(
+  fileSource(selectionFromWire(task.selection), diagnostics, (index) => claims.take(index)),
+  {
+    scanner,
+    diagnostics,
+    onMatch: (placed, origin) => matches.push(toWire(placed, origin)),
+    onProgress: (progress) => post({ kind: 'progress', progress }),
+  },
+);
 post({ kind: 'done', progress: counts, matches, skipped: diagnostics.skipped, warnings: diagnostics.warnings });

@@ -1,8 +1,17 @@
-/** The threads that help to read a repository's packs. One is started early: it gets ready while the calling thread opens the packs. */
+/**
+ * The threads that help to read a repository's packs. One is started early: it gets ready while the calling thread
+ * opens the packs.
+ */
 import { availableParallelism } from 'node:os';
 import { UserError } from '../core/errors.ts';
 import type { SieveResult } from '../git/pack/sieve/blob-sieve.ts';
-import type { EarlyHelper, RunningHelpers, SieveHelpers, SieveProgress, SieveWork } from '../git/pack/sieve/sieve-work.ts';
+import type {
+  EarlyHelper,
+  RunningHelpers,
+  SieveHelpers,
+  SieveProgress,
+  SieveWork,
+} from '../git/pack/sieve/sieve-work.ts';
 import { UnusualStore } from '../git/folder/unusual-store.ts';
 import { placedFromWire, type WirePlaced } from '../scan/transfer.ts';
 import { HelperThreads } from './helper-threads.ts';
@@ -61,7 +70,9 @@ export class SieveThreads implements SieveHelpers {
 
   /** The calling thread included: never more than there are tasks. */
   #threadsFor({ cost, tasks }: SieveWork): number {
-    return this.#wanted === null ? Math.min(availableParallelism(), MOST_THREADS, Math.floor(cost / COST_PER_THREAD)) : Math.min(this.#wanted, tasks.length);
+    return this.#wanted === null
+      ? Math.min(availableParallelism(), MOST_THREADS, Math.floor(cost / COST_PER_THREAD))
+      : Math.min(this.#wanted, tasks.length);
   }
 }
 
@@ -78,7 +89,10 @@ class EarlyThread implements EarlyHelper {
   }
 }
 
-/** What the threads found. A thread for which the machine had no room in the midst of its work leaves everything to git, which needs less. */
+/**
+ * What the threads found. A thread for which the machine had no room in the midst of its work leaves everything to git,
+ * which needs less.
+ */
 async function resultsOf(threads: Threads): Promise<readonly SieveResult[]> {
   try {
     const messages = await Promise.all(threads.all.map((thread) => thread.result));
@@ -89,5 +103,8 @@ async function resultsOf(threads: Threads): Promise<readonly SieveResult[]> {
 }
 
 function fromThread(result: SieveResult<WirePlaced>): SieveResult {
-  return { ...result, found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedFromWire) })) };
+  return {
+    ...result,
+    found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedFromWire) })),
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * Entry of a thread that helps to read packs: gets its scanner ready, waits for the work, takes tasks until there are none and posts which
- * objects have to be scanned and what was found on the way.
+ * Entry of a thread that helps to read packs: gets its scanner ready, waits for the work, takes tasks until there are
+ * none and posts which objects have to be scanned and what was found on the way.
  */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -23,8 +23,14 @@ async function run(recipe: ScannerRecipe, port: NonNullable<typeof parentPort>):
   const post = (message: SieveMessage): void => port.postMessage(message);
   const given = once(port, 'message');
   const rules = await loadRules(recipe.rules);
-  const sieve = new BlobSieve(createPrefilter(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: recipe.nowSeconds, compatIgnores: recipe.compatIgnores }));
-  const [begun] = await given as [BegunTask<SieveWork>];
+  const sieve = new BlobSieve(
+    createPrefilter(rules.compiled, {
+      checks: ALIBABA_CHECKS,
+      nowSeconds: recipe.nowSeconds,
+      compatIgnores: recipe.compatIgnores,
+    }),
+  );
+  const [begun] = (await given) as [BegunTask<SieveWork>];
   markBegun(begun);
   const work = begun.task;
   const more = takePart(work, sieve, 'first');
@@ -36,8 +42,20 @@ async function run(recipe: ScannerRecipe, port: NonNullable<typeof parentPort>):
     reported = { blobs: sieve.blobs, bytes: sieve.bytes, at: now };
   }
   const result = sieve.finish();
-  post({ kind: 'done', result: { ...result, found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedToWire) })) } });
+  post({
+    kind: 'done',
+    result: {
+      ...result,
+      found: result.found.map(({ object, matches }) => ({ object, matches: matches.map(placedToWire) })),
+    },
+  });
 }
 
-// What fails here is the thread's error, and so the calling thread's, whatever Node is told to do with promises that nobody waits for.
-if (parentPort !== null) run(workerData as ScannerRecipe, parentPort).catch((error: unknown) => setImmediate(() => { throw error; }));
+// What fails here is the thread's error, and so the calling thread's, whatever Node is told to do with promises that
+// nobody waits for.
+if (parentPort !== null)
+  run(workerData as ScannerRecipe, parentPort).catch((error: unknown) =>
+    setImmediate(() => {
+      throw error;
+    }),
+  );

@@ -22,15 +22,29 @@ export interface WireSelection {
 const NAMES_A_TEXT = 50_000;
 
 export function selectionToWire({ count, groups }: FileSelection): WireSelection {
-  return { count, groups: groups.map(({ folder, shown, byBytes, shortReadsEnd, names }) => ({ folder, shown, byBytes, shortReadsEnd, names: joined(names) })) };
+  return {
+    count,
+    groups: groups.map(({ folder, shown, byBytes, shortReadsEnd, names }) => ({
+      folder,
+      shown,
+      byBytes,
+      shortReadsEnd,
+      names: joined(names),
+    })),
+  };
 }
 
 export function selectionFromWire({ count, groups }: WireSelection): FileSelection {
-  return { count, groups: groups.map((group) => ({ ...group, names: group.names.flatMap((text) => text.split('\0')) })) };
+  return {
+    count,
+    groups: groups.map((group) => ({ ...group, names: group.names.flatMap((text) => text.split('\0')) })),
+  };
 }
 
 function joined(names: readonly string[]): string[] {
-  return Array.from({ length: Math.ceil(names.length / NAMES_A_TEXT) }, (_, index) => names.slice(index * NAMES_A_TEXT, (index + 1) * NAMES_A_TEXT).join('\0'));
+  return Array.from({ length: Math.ceil(names.length / NAMES_A_TEXT) }, (_, index) =>
+    names.slice(index * NAMES_A_TEXT, (index + 1) * NAMES_A_TEXT).join('\0'),
+  );
 }
 
 /** What a thread is set to work on; the recipe it got when it started. */

@@ -1,7 +1,7 @@
 /**
- * Runs blobs through the literal search and the engine, and places what they find: line, column, excerpt, inline ignore.
- * One buffer, filled by the source itself: a file is read straight to where it is searched. A blob larger than the
- * buffer goes through it in overlapping pieces, so memory is bounded whatever the input.
+ * Runs blobs through the literal search and the engine, and places what they find: line, column, excerpt, inline
+ * ignore. One buffer, filled by the source itself: a file is read straight to where it is searched. A blob larger than
+ * the buffer goes through it in overlapping pieces, so memory is bounded whatever the input.
  */
 import { readerOf } from '../core/bytes-reader.ts';
 import type { Location, Part, Span } from '../core/types.ts';
@@ -19,7 +19,17 @@ import { HitBuffer } from './hit-buffer.ts';
 import { IgnoreListing } from './ignore-listing.ts';
 import { LineMap } from './line-map.ts';
 import { WindowPrefilter } from './window-prefilter.ts';
-import type { BlobPrefilter, BlobResult, BlobScanner, BlobVersion, ByteCounts, IgnoreComment, PlacedMatch, ReadChunk, SearchedBlob } from './types.ts';
+import type {
+  BlobPrefilter,
+  BlobResult,
+  BlobScanner,
+  BlobVersion,
+  ByteCounts,
+  IgnoreComment,
+  PlacedMatch,
+  ReadChunk,
+  SearchedBlob,
+} from './types.ts';
 
 /** Most files fit whole; larger blobs go through in pieces. */
 const BUFFER_BYTES = 4 * 1024 * 1024;
@@ -38,11 +48,16 @@ export function createBlobScanner(rules: readonly CompiledRule[], options: BlobS
   return new BufferedBlobScanner(rules, options);
 }
 
-/** The prefilter of such a scanner, which is only made when there is something to scan: for a thread that sorts blobs out. */
+/**
+ * The prefilter of such a scanner, which is only made when there is something to scan: for a thread that sorts blobs
+ * out.
+ */
 export function createPrefilter(rules: readonly CompiledRule[], options: BlobScannerOptions): BlobPrefilter {
   let scanner: BufferedBlobScanner | undefined;
   const engine = new Engine(rules, options);
-  return new WindowPrefilter(rules, engine, BUFFER_BYTES, (bytes, searched) => (scanner ??= new BufferedBlobScanner(rules, options, engine)).scanAnywhere(bytes, searched));
+  return new WindowPrefilter(rules, engine, BUFFER_BYTES, (bytes, searched) =>
+    (scanner ??= new BufferedBlobScanner(rules, options, engine)).scanAnywhere(bytes, searched),
+  );
 }
 
 /** What is known of a part only while its bytes are in the buffer. */
@@ -75,13 +90,18 @@ class BufferedBlobScanner implements BlobScanner {
   constructor(rules: readonly CompiledRule[], options: BlobScannerOptions, engine = new Engine(rules, options)) {
     this.#rules = rules;
     this.#engine = engine;
-    this.#kernel = new SearchKernel(this.#engine.literals.map((use) => ({ ...use.form, decides: use.isKeyword ? hitTest(use) : SETTLED_AT_ONCE })), BUFFER_BYTES);
+    this.#kernel = new SearchKernel(
+      this.#engine.literals.map((use) => ({ ...use.form, decides: use.isKeyword ? hitTest(use) : SETTLED_AT_ONCE })),
+      BUFFER_BYTES,
+    );
     this.#context = new ContextSearch(this.#engine.literals, this.#kernel);
     this.#options = options;
   }
 
   get prefilter(): BlobPrefilter {
-    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#engine, BUFFER_BYTES, (bytes, searched) => this.scanAnywhere(bytes, searched));
+    this.#prefilter ??= new WindowPrefilter(this.#rules, this.#engine, BUFFER_BYTES, (bytes, searched) =>
+      this.scanAnywhere(bytes, searched),
+    );
     return this.#prefilter;
   }
 
@@ -107,7 +127,10 @@ class BufferedBlobScanner implements BlobScanner {
     return { matches, comments: listing.finish() };
   }
 
-  /** What a blob holds, whatever its path is. Null when the path makes a difference, or the blob holds more than is kept. */
+  /**
+   * What a blob holds, whatever its path is. Null when the path makes a difference, or the blob holds more than is
+   * kept.
+   */
   scanAnywhere(bytes: Uint8Array, searched: SearchedBlob | null): readonly PlacedMatch[] | null {
     const passage = searched === null ? this.#pass(readerOf(bytes), null).passage : this.#passSearched(bytes, searched);
     if (passage === null) return [];
@@ -116,10 +139,20 @@ class BufferedBlobScanner implements BlobScanner {
     return dropped > 0 || dependsOnPath ? null : matches;
   }
 
-  /** Looks at a blob where it is. Words that give context are not among its hits: they are looked for when it comes to that. */
+  /**
+   * Looks at a blob where it is. Words that give context are not among its hits: they are looked for when it comes to
+   * that.
+   */
   #passSearched(bytes: Uint8Array, { hits, counts }: SearchedBlob): Passage {
     const session = this.#engine.begin(null, () => this.#context.isIn(bytes, firstOpen(hits)));
-    const passage: Passage = { session, placements: new Map(), encoding: null, base: 0, linesBefore: 0, columnsBefore: 0 };
+    const passage: Passage = {
+      session,
+      placements: new Map(),
+      encoding: null,
+      base: 0,
+      linesBefore: 0,
+      columnsBefore: 0,
+    };
     this.#look(passage, bytes, hits, counts, true);
     return passage;
   }
@@ -142,7 +175,14 @@ class BufferedBlobScanner implements BlobScanner {
       const onlyPiece = last && base === 0;
       // Settled hits of words say something of the pieces that follow.
       if (onlyPiece ? hits.open > 0 : hits.count > 0) {
-        passage ??= { session: this.#engine.begin(path), placements: new Map(), encoding, base, linesBefore, columnsBefore };
+        passage ??= {
+          session: this.#engine.begin(path),
+          placements: new Map(),
+          encoding,
+          base,
+          linesBefore,
+          columnsBefore,
+        };
         Object.assign(passage, { base, linesBefore, columnsBefore, encoding });
         this.#look(passage, input.subarray(0, length), hits, this.#kernel, onlyPiece);
       }
@@ -176,7 +216,7 @@ class BufferedBlobScanner implements BlobScanner {
     const windows = session.windows(bytes, bytes.length, hits, onlyPiece);
     // Most blobs end here: keywords are everywhere, what could be a value is not.
     if (windows.length === 0) return;
-    const encoding = passage.encoding ??= detectEncoding(bytes.subarray(0, 512));
+    const encoding = (passage.encoding ??= detectEncoding(bytes.subarray(0, 512)));
     const lines = new LineMap(bytes, counts, encoding, passage.linesBefore, passage.columnsBefore);
     const looked = session.look(bytes, base, windows, (offset) => lines.line(offset));
     // In order of place: a line of 4 MB with a thousand keys is walked once.
@@ -191,7 +231,10 @@ class BufferedBlobScanner implements BlobScanner {
     }
   }
 
-  /** Ignore comments on the part's lines, or alone on the line before. What stands within the value itself is no comment. */
+  /**
+   * Ignore comments on the part's lines, or alone on the line before. What stands within the value itself is no
+   * comment.
+   */
   #ignoresNear(span: Span, { startLine, endLine }: Location, lines: LineMap): readonly IgnoreComment[] {
     const start = lines.lineStart(span.start);
     const end = lines.lineEnd(span.end);
@@ -204,12 +247,18 @@ class BufferedBlobScanner implements BlobScanner {
     const ignores = ignoresFor(head + value + tail, lineBefore, this.#options.compatIgnores);
     if (ignores.here.length === 0 && ignores.before.length === 0) return NO_COMMENTS;
     const lineOf = (index: number): number => startLine + ((head + value).slice(0, index).split('\n').length - 1);
-    return [...ignores.here.map((ignore) => toComment(ignore, lineOf(ignore.index))), ...ignores.before.map((ignore) => toComment(ignore, startLine - 1))];
+    return [
+      ...ignores.here.map((ignore) => toComment(ignore, lineOf(ignore.index))),
+      ...ignores.before.map((ignore) => toComment(ignore, startLine - 1)),
+    ];
   }
 
   #finish(passage: Passage): PlacedMatch[] {
     const { session, placements } = passage;
-    const all = session.parts().map((found: FoundPart) => found.part).toSorted((a, b) => a.span.start - b.span.start);
+    const all = session
+      .parts()
+      .map((found: FoundPart) => found.part)
+      .toSorted((a, b) => a.span.start - b.span.start);
     return session.finish().flatMap((match) => {
       const places = match.parts.map((part) => placements.get(placementKey(part)));
       const first = match.parts.toSorted((a, b) => a.span.start - b.span.start)[0];
@@ -237,7 +286,16 @@ function toComment({ reason, fingerprints, malformed }: WrittenIgnore, line: num
 /** One behind two parts of a match, which are on its line or the next, counts once. */
 function commentsOf(places: readonly Placement[]): readonly IgnoreComment[] {
   const all = places.flatMap(({ ignores }) => ignores);
-  return all.length < 2 ? all : [...new Map(all.map((comment) => [`${comment.line} ${comment.malformed} ${comment.reason} ${comment.fingerprints.join(' ')}`, comment])).values()];
+  return all.length < 2
+    ? all
+    : [
+        ...new Map(
+          all.map((comment) => [
+            `${comment.line} ${comment.malformed} ${comment.reason} ${comment.fingerprints.join(' ')}`,
+            comment,
+          ]),
+        ).values(),
+      ];
 }
 
 /** Fills the buffer; @returns whether the blob ends in it */

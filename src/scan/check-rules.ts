@@ -19,7 +19,9 @@ export interface RuleProblem {
  */
 export function checkRules(rules: readonly CompiledRule[], rounds = 5): RuleProblem[] {
   const scanner = createBlobScanner(rules, { checks: ALIBABA_CHECKS, nowSeconds: Date.now() / 1000 });
-  return rules.flatMap(({ rule }) => [...checkShape(rule), ...checkExamples(rule, scanner, rounds)].map((problem) => ({ rule: rule.info.id, problem })));
+  return rules.flatMap(({ rule }) =>
+    [...checkShape(rule), ...checkExamples(rule, scanner, rounds)].map((problem) => ({ rule: rule.info.id, problem })),
+  );
 }
 
 function checkShape(rule: Rule): string[] {
@@ -28,11 +30,15 @@ function checkShape(rule: Rule): string[] {
     const reason = unboundedReason(pattern.pattern);
     if (reason !== null) problems.push(`patterns[${index}]: could take unbounded time: ${reason}`);
     if (pattern.check !== null && !Object.hasOwn(ALIBABA_CHECKS, pattern.check)) {
-      problems.push(`patterns[${index}]: no check has the name ${pattern.check}; there are ${Object.keys(ALIBABA_CHECKS).join(', ')}`);
+      problems.push(
+        `patterns[${index}]: no check has the name ${pattern.check}; there are ` +
+          `${Object.keys(ALIBABA_CHECKS).join(', ')}`,
+      );
     }
   }
   if (rule.info.builtin && rule.info.zh === undefined) problems.push('zh: a built-in rule speaks Chinese as well');
-  if (rule.info.builtin && rule.info.remediation.length === 0) problems.push('remediation: a built-in rule says how to revoke');
+  if (rule.info.builtin && rule.info.remediation.length === 0)
+    problems.push('remediation: a built-in rule says how to revoke');
   return problems;
 }
 
@@ -54,6 +60,8 @@ function finds(rule: Rule, example: RuleExample, scanner: BlobScanner): boolean 
   const [text = ''] = fillTemplates([example.text]);
   const { matches } = scanner.scanBytes(Buffer.from(text), example.file);
   return matches.some(
-    ({ match }) => match.confidence !== 'low' && (match.rule === rule.info.id || match.parts.some((part) => part.rule === rule.info.id)),
+    ({ match }) =>
+      match.confidence !== 'low' &&
+      (match.rule === rule.info.id || match.parts.some((part) => part.rule === rule.info.id)),
   );
 }

@@ -1,4 +1,7 @@
-/** Looks for words that give context in a blob whose other hits are known. One is enough: it begins where such a word is likely. */
+/**
+ * Looks for words that give context in a blob whose other hits are known. One is enough: it begins where such a word is
+ * likely.
+ */
 import { standsAsWord } from '../engine/context-word.ts';
 import type { LiteralUse } from '../engine/prefilter.ts';
 import { MAX_LITERAL_LENGTH, SETTLED_HIT } from '../kernel/literal-tables.ts';
@@ -22,7 +25,10 @@ export class ContextSearch {
     this.#kernel = kernel;
   }
 
-  /** Whether a word stands anywhere in `bytes`. @param near an offset to begin at: the whole of `bytes` is searched if need be. */
+  /**
+   * Whether a word stands anywhere in `bytes`. @param near an offset to begin at: the whole of `bytes` is searched if
+   * need be.
+   */
   isIn(bytes: Uint8Array, near: number): boolean {
     if (!this.#hasWords) return false;
     for (const place of [near, near + this.#lastDistance]) {
@@ -30,7 +36,8 @@ export class ContextSearch {
       if (this.#isInPiece(bytes, start, start + FIRST_PIECE, near)) return true;
     }
     for (let at = near; at < bytes.length; at += PIECE) if (this.#isInPiece(bytes, at, at + PIECE, near)) return true;
-    for (let at = 0; at < near; at += PIECE) if (this.#isInPiece(bytes, at, Math.min(near, at + PIECE), near)) return true;
+    for (let at = 0; at < near; at += PIECE)
+      if (this.#isInPiece(bytes, at, Math.min(near, at + PIECE), near)) return true;
     return false;
   }
 
@@ -44,7 +51,10 @@ export class ContextSearch {
       const count = this.#kernel.search(at, end, piece.length);
       for (let hit = 0; hit < count; hit++) {
         const use = this.#uses[(this.#kernel.hitLiterals[hit] ?? 0) & ~SETTLED_HIT];
-        if (use?.isContext === true && standsAsWord(bytes, start + (this.#kernel.hitOffsets[hit] ?? 0), use.form.bytes.length, bytes.length)) {
+        if (
+          use?.isContext === true &&
+          standsAsWord(bytes, start + (this.#kernel.hitOffsets[hit] ?? 0), use.form.bytes.length, bytes.length)
+        ) {
           this.#lastDistance = start + (this.#kernel.hitOffsets[hit] ?? 0) - near;
           return true;
         }

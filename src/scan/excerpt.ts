@@ -1,6 +1,6 @@
 /**
- * The line that a report shows, every credential value in it replaced by its redaction and its neighbours masked. Two steps: the bytes are copied
- * while they are at hand, the redaction comes when all parts of the blob are known.
+ * The line that a report shows, every credential value in it replaced by its redaction and its neighbours masked. Two
+ * steps: the bytes are copied while they are at hand, the redaction comes when all parts of the blob are known.
  */
 import type { Excerpt, Part, Span } from '../core/types.ts';
 import { decodeText, type TextEncoding } from '../text/line-text.ts';
@@ -26,20 +26,35 @@ const LEAD = 60;
 /** Units beyond the width in which the mask finds out whether it is in a string, and of which name. */
 const MARGIN = 40;
 
-/** Copies the line around a part. @param span of the part in the buffer; @param base blob offset of the buffer's first byte */
-export function takeSnippet(bytes: Uint8Array, span: Span, base: number, lines: LineMap, encoding: TextEncoding): Snippet {
+/**
+ * Copies the line around a part. @param span of the part in the buffer; @param base blob offset of the buffer's first
+ * byte
+ */
+export function takeSnippet(
+  bytes: Uint8Array,
+  span: Span,
+  base: number,
+  lines: LineMap,
+  encoding: TextEncoding,
+): Snippet {
   const even = encoding === 'utf-8' ? 0 : 1;
   const [lineStart, lineEnd] = [lines.lineStart(span.start), lines.lineEnd(span.start)];
   const start = Math.max(lineStart, span.start - ((SIDE_BYTES | 1) - (even === 1 ? 1 : 0)));
   const end = Math.min(lineEnd, span.end + SIDE_BYTES);
-  return { bytes: bytes.slice(start, Math.max(start, end)), start: base + start, line: lines.line(span.start), encoding, cut: { start: start > lineStart, end: end < lineEnd } };
+  return {
+    bytes: bytes.slice(start, Math.max(start, end)),
+    start: base + start,
+    line: lines.line(span.start),
+    encoding,
+    cut: { start: start > lineStart, end: end < lineEnd },
+  };
 }
 
 /**
  * Redacts, masks and cuts a snippet.
  * @param target the part that the excerpt is about
- * @param parts all parts of the blob, sorted by span: none of their values may be shown. What else stands on the line is masked
- *   unless it is evidently harmless (text/mask/line-mask.ts).
+ * @param parts all parts of the blob, sorted by span: none of their values may be shown. What else stands on the line
+ *   is masked unless it is evidently harmless (text/mask/line-mask.ts).
  */
 export function renderExcerpt(snippet: Snippet, target: Part, parts: readonly Part[]): Excerpt {
   const end = snippet.start + snippet.bytes.length;
@@ -47,7 +62,8 @@ export function renderExcerpt(snippet: Snippet, target: Part, parts: readonly Pa
   let text = '';
   let targetAt = 0;
   let at = snippet.start;
-  const show = (from: number, to: number): string => clean(decodeText(snippet.bytes.subarray(from - snippet.start, to - snippet.start), snippet.encoding));
+  const show = (from: number, to: number): string =>
+    clean(decodeText(snippet.bytes.subarray(from - snippet.start, to - snippet.start), snippet.encoding));
   for (const part of parts) {
     const from = Math.max(part.span.start, snippet.start);
     const to = Math.min(part.span.end, end);
@@ -61,14 +77,18 @@ export function renderExcerpt(snippet: Snippet, target: Part, parts: readonly Pa
   // Only what may be seen is masked: a line of a thousand keys has a thousand excerpts.
   const [from, to] = [Math.max(0, targetAt - WIDTH - MARGIN), Math.min(text.length, targetAt + WIDTH + MARGIN)];
   shown.splice(0, text.slice(0, from).split(REDACTION_MARK).length - 1);
-  const [first = '', ...rest] = maskedOnce(text.slice(from, to), { start: snippet.cut.start || from > 0, end: snippet.cut.end || to < text.length }).split(REDACTION_MARK);
+  const [first = '', ...rest] = maskedOnce(text.slice(from, to), {
+    start: snippet.cut.start || from > 0,
+    end: snippet.cut.end || to < text.length,
+  }).split(REDACTION_MARK);
   text = first;
   let highlight: Span = { start: 0, end: 0 };
   for (const [index, between] of rest.entries()) {
     const part = shown[index];
     const start = text.length;
     text += `[${part?.value.redacted ?? ''}]`;
-    if (part === target || (part?.span.start === target.span.start && part.kind === target.kind)) highlight = { start, end: text.length };
+    if (part === target || (part?.span.start === target.span.start && part.kind === target.kind))
+      highlight = { start, end: text.length };
     text += between;
   }
   return cut(snippet.line, text, highlight);
@@ -106,6 +126,9 @@ function cut(line: number, text: string, highlight: Span): Excerpt {
   return {
     line,
     text: before + body + after,
-    highlight: { start: Math.min(highlight.start + shift, visibleEnd), end: Math.min(highlight.end + shift, visibleEnd) },
+    highlight: {
+      start: Math.min(highlight.start + shift, visibleEnd),
+      end: Math.min(highlight.end + shift, visibleEnd),
+    },
   };
 }

@@ -2,7 +2,18 @@
  * From matches at places to findings: the same credential wherever it occurs. Collects while a scan runs; holds raw
  * values only for fingerprint and verification, and hands out plain report data.
  */
-import { CONFIDENCES, SEVERITIES, type CredentialMatch, type Finding, type Fingerprint, type Occurrence, type Origin, type Part, type ReportedPart, type RuleInfo } from '../core/types.ts';
+import {
+  CONFIDENCES,
+  SEVERITIES,
+  type CredentialMatch,
+  type Finding,
+  type Fingerprint,
+  type Occurrence,
+  type Origin,
+  type Part,
+  type ReportedPart,
+  type RuleInfo,
+} from '../core/types.ts';
 import { fingerprint } from '../triage/fingerprint.ts';
 import type { IgnoreComment, PlacedMatch } from './types.ts';
 
@@ -12,7 +23,9 @@ interface InlineIgnore {
 }
 
 export interface CollectedFindings {
-  /** Worst first, then by place. A credential that is ignored inline at some places and not at others is in here twice. */
+  /**
+   * Worst first, then by place. A credential that is ignored inline at some places and not at others is in here twice.
+   */
   readonly findings: readonly Finding[];
   /** The parts with their values, for the verifier. */
   readonly credentials: ReadonlyMap<Fingerprint, readonly Part[]>;
@@ -38,7 +51,10 @@ export class FindingCollector {
   readonly #showSecrets: boolean;
   readonly #collected = new Map<string, Collected>();
   readonly #inlineIgnores = new Map<Occurrence, InlineIgnore>();
-  /** Comments bound to something else than what stands there, so far: an ID alone may turn out to be a part of what they name. */
+  /**
+   * Comments bound to something else than what stands there, so far: an ID alone may turn out to be a part of what they
+   * name.
+   */
   readonly #bound = new Map<Occurrence, readonly IgnoreComment[]>();
   readonly #malformed = new Set<string>();
 
@@ -60,7 +76,14 @@ export class FindingCollector {
     else if (ignoreComments.length > 0) this.#bound.set(occurrence, ignoreComments);
     for (const { malformed, line } of ignoreComments) if (malformed) this.#malformed.add(`${placeOf(origin)}:${line}`);
     if (present === undefined) {
-      this.#collected.set(key, { fingerprint: identity, match, first: occurrence, confidence: match.confidence, occurrences: [occurrence], ignored: ignore !== null });
+      this.#collected.set(key, {
+        fingerprint: identity,
+        match,
+        first: occurrence,
+        confidence: match.confidence,
+        occurrences: [occurrence],
+        ignored: ignore !== null,
+      });
       return;
     }
     present.occurrences.push(occurrence);
@@ -68,7 +91,8 @@ export class FindingCollector {
       present.first = occurrence;
       present.match = match;
     }
-    if (CONFIDENCES.indexOf(match.confidence) < CONFIDENCES.indexOf(present.confidence)) present.confidence = match.confidence;
+    if (CONFIDENCES.indexOf(match.confidence) < CONFIDENCES.indexOf(present.confidence))
+      present.confidence = match.confidence;
   }
 
   finish(): CollectedFindings {
@@ -78,19 +102,37 @@ export class FindingCollector {
       findings: kept.map((entry) => this.#toFinding(entry)).toSorted(compareFindings),
       credentials: new Map(kept.map((entry) => [entry.fingerprint, entry.match.parts])),
       inlineIgnores: this.#inlineIgnores,
-      malformedIgnores: [...this.#malformed].toSorted().map((place) => `${place}: aksweep:ignore names a fingerprint that is none, and suppresses nothing: copy v1: and all 64 digits from a report`),
+      malformedIgnores: [...this.#malformed]
+        .toSorted()
+        .map(
+          (place) =>
+            `${place}: aksweep:ignore names a fingerprint that is none, and suppresses nothing: copy v1: and all 64 ` +
+            `digits from a report`,
+        ),
     };
   }
 
   /** A comment beside an ID that stands alone may name the pair that it is a part of. */
   #settleBound(kept: readonly Collected[]): void {
     const pairsWith = new Map<string, Fingerprint[]>();
-    for (const { match: { parts }, fingerprint: identity } of kept) {
-      if (parts.length > 1) for (const part of parts) pairsWith.set(singleKey(part, false), [...(pairsWith.get(singleKey(part, false)) ?? []), identity]);
+    for (const {
+      match: { parts },
+      fingerprint: identity,
+    } of kept) {
+      if (parts.length > 1)
+        for (const part of parts)
+          pairsWith.set(singleKey(part, false), [...(pairsWith.get(singleKey(part, false)) ?? []), identity]);
     }
-    for (const { match: { parts }, fingerprint: identity, occurrences } of kept) {
+    for (const {
+      match: { parts },
+      fingerprint: identity,
+      occurrences,
+    } of kept) {
       const [only, ...more] = parts;
-      const identities = [identity, ...(only === undefined || more.length > 0 ? [] : pairsWith.get(singleKey(only, false)) ?? [])];
+      const identities = [
+        identity,
+        ...(only === undefined || more.length > 0 ? [] : (pairsWith.get(singleKey(only, false)) ?? [])),
+      ];
       for (const occurrence of occurrences) {
         const ignore = ignoreFor(this.#bound.get(occurrence) ?? [], identities);
         if (ignore !== null) this.#inlineIgnores.set(occurrence, ignore);
@@ -102,9 +144,15 @@ export class FindingCollector {
   #foldSingles(all: readonly Collected[]): Collected[] {
     const groups = new Map<string, Collected>();
     // Of several groups the worst takes them, then the first by what it holds: not by which thread or blob came first.
-    for (const entry of all.toSorted((a, b) => SEVERITIES.indexOf(a.match.severity) - SEVERITIES.indexOf(b.match.severity) || compareText(a.fingerprint, b.fingerprint) || compareText(a.match.rule, b.match.rule))) {
+    for (const entry of all.toSorted(
+      (a, b) =>
+        SEVERITIES.indexOf(a.match.severity) - SEVERITIES.indexOf(b.match.severity) ||
+        compareText(a.fingerprint, b.fingerprint) ||
+        compareText(a.match.rule, b.match.rule),
+    )) {
       if (entry.match.parts.length < 2) continue;
-      for (const part of entry.match.parts) groups.set(singleKey(part, entry.ignored), groups.get(singleKey(part, entry.ignored)) ?? entry);
+      for (const part of entry.match.parts)
+        groups.set(singleKey(part, entry.ignored), groups.get(singleKey(part, entry.ignored)) ?? entry);
     }
     return all.filter((entry) => {
       const [part, ...more] = entry.match.parts;
@@ -148,7 +196,11 @@ function singleKey(part: Part, ignored: boolean): string {
 
 /** The first comment that suppresses a finding with one of these fingerprints; null when none does. */
 function ignoreFor(comments: readonly IgnoreComment[], identities: readonly Fingerprint[]): InlineIgnore | null {
-  const covering = comments.find(({ fingerprints, malformed, lapsed }) => (fingerprints.length > 0 ? identities.some((identity) => fingerprints.includes(identity)) : !malformed && lapsed !== true));
+  const covering = comments.find(({ fingerprints, malformed, lapsed }) =>
+    fingerprints.length > 0
+      ? identities.some((identity) => fingerprints.includes(identity))
+      : !malformed && lapsed !== true,
+  );
   return covering === undefined ? null : { reason: covering.reason };
 }
 
@@ -178,8 +230,12 @@ function compareText(a: string, b: string): number {
 }
 
 function compareOccurrences(a: Occurrence, b: Occurrence): number {
-  return compareText(a.source.path, b.source.path) || a.location.startLine - b.location.startLine || a.location.startColumn - b.location.startColumn ||
-    compareText(commitOf(a.source), commitOf(b.source));
+  return (
+    compareText(a.source.path, b.source.path) ||
+    a.location.startLine - b.location.startLine ||
+    a.location.startColumn - b.location.startColumn ||
+    compareText(commitOf(a.source), commitOf(b.source))
+  );
 }
 
 function commitOf(source: Origin): string {
@@ -189,5 +245,10 @@ function commitOf(source: Origin): string {
 function compareFindings(a: Finding, b: Finding): number {
   const [first, second] = [a.occurrences[0], b.occurrences[0]];
   const place = first !== undefined && second !== undefined ? compareOccurrences(first, second) : 0;
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || place || compareText(a.fingerprint, b.fingerprint) || compareText(a.rule, b.rule);
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    place ||
+    compareText(a.fingerprint, b.fingerprint) ||
+    compareText(a.rule, b.rule)
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * Lists the ignore comments of a blob that comes in pieces, whether anything was found near them or not: what a version of a
- * file has to say when it is compared with another one. Only what is not bound to fingerprints, as only that can lapse.
+ * Lists the ignore comments of a blob that comes in pieces, whether anything was found near them or not: what a version
+ * of a file has to say when it is compared with another one. Only what is not bound to fingerprints, as only that can
+ * lapse.
  */
 import { decodeText, detectEncoding, type TextEncoding } from '../text/line-text.ts';
 import { IGNORE_MARKERS, ignoresIn, isBound } from '../triage/inline-ignore.ts';
@@ -8,7 +9,10 @@ import type { BlobVersion } from './types.ts';
 
 type ListedComment = BlobVersion['comments'][number];
 
-/** How much of a line before a marker and of the lines behind it is looked at, in bytes; both even, as UTF-16 has characters of two. */
+/**
+ * How much of a line before a marker and of the lines behind it is looked at, in bytes; both even, as UTF-16 has
+ * characters of two.
+ */
 const REACH_BEFORE = 512;
 const REACH_BEHIND = 4_096;
 
@@ -16,7 +20,10 @@ export class IgnoreListing {
   readonly #compat: boolean;
   readonly #comments: ListedComment[] = [];
   #encoding: TextEncoding | null = null;
-  /** What was pushed and is still needed: the end of what was looked at, and what was not looked at yet, from `#next` on. */
+  /**
+   * What was pushed and is still needed: the end of what was looked at, and what was not looked at yet, from `#next`
+   * on.
+   */
   #bytes: Buffer = Buffer.alloc(0);
   #next = 0;
   /** Line, from 1, on which `#bytes` begins. */
@@ -60,7 +67,11 @@ export class IgnoreListing {
     const found: number[] = [];
     for (const name of IGNORE_MARKERS) {
       const bytes = encoded(name, encoding);
-      for (let at = this.#bytes.indexOf(bytes, this.#next); at >= 0 && at < end; at = this.#bytes.indexOf(bytes, at + 1)) {
+      for (
+        let at = this.#bytes.indexOf(bytes, this.#next);
+        at >= 0 && at < end;
+        at = this.#bytes.indexOf(bytes, at + 1)
+      ) {
         if (encoding === 'utf-8' || at % 2 === 0) found.push(at);
       }
     }
@@ -77,8 +88,17 @@ export class IgnoreListing {
     const ignore = ignoresIn(line, this.#compat).find(({ index }) => index === before.length);
     if (ignore === undefined || isBound(ignore)) return null;
     const behind = Math.min(limit, end + (encoding === 'utf-8' ? 1 : 2));
-    const next = ignore.alone ? decodeText(this.#bytes.subarray(behind, this.#lineEnd(behind, limit, encoding)), encoding) : '';
-    return { line: this.#line, text: ignore.text, context: `${line}\n${next}`.split('\n').map((text) => text.replace(/\s+/g, ' ').trim()).join('\n') };
+    const next = ignore.alone
+      ? decodeText(this.#bytes.subarray(behind, this.#lineEnd(behind, limit, encoding)), encoding)
+      : '';
+    return {
+      line: this.#line,
+      text: ignore.text,
+      context: `${line}\n${next}`
+        .split('\n')
+        .map((text) => text.replace(/\s+/g, ' ').trim())
+        .join('\n'),
+    };
   }
 
   #lineStart(at: number, encoding: TextEncoding): number {
@@ -100,7 +120,12 @@ export class IgnoreListing {
   #lineFeeds(from: number, to: number, encoding: TextEncoding): number {
     let count = 0;
     if (encoding === 'utf-8') {
-      for (let at = this.#bytes.indexOf(LINE_FEED, from); at >= 0 && at < to; at = this.#bytes.indexOf(LINE_FEED, at + 1)) count++;
+      for (
+        let at = this.#bytes.indexOf(LINE_FEED, from);
+        at >= 0 && at < to;
+        at = this.#bytes.indexOf(LINE_FEED, at + 1)
+      )
+        count++;
     } else {
       for (let at = from; at + 1 < to; at += 2) if (this.#isWideFeed(at, encoding)) count++;
     }

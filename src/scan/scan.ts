@@ -43,7 +43,10 @@ const TURN_MS = 50;
 /** Scans a source and collects findings. */
 export async function runScan(source: Source, options: ScanOptions): Promise<ScanResult> {
   const collector = new FindingCollector(options.rules, options.showSecrets ?? false);
-  const { blobs, bytes } = await scanBlobs(source, { ...options, onMatch: (placed, origin) => collector.add(placed, origin) });
+  const { blobs, bytes } = await scanBlobs(source, {
+    ...options,
+    onMatch: (placed, origin) => collector.add(placed, origin),
+  });
   return { ...collector.finish(), blobs, bytes, interrupted: options.signal?.aborted === true };
 }
 
@@ -85,12 +88,20 @@ export async function scanBlobs(source: Source, options: BlobLoopOptions): Promi
   return { blobs, bytes, matches };
 }
 
-function scanOne(blob: SourceBlob, { scanner, diagnostics }: LoopOptions): { bytes: number; matches: readonly PlacedMatch[] } {
+function scanOne(
+  blob: SourceBlob,
+  { scanner, diagnostics }: LoopOptions,
+): { bytes: number; matches: readonly PlacedMatch[] } {
   try {
     return scanner.scan(blob.read, blob.origin.path);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    diagnostics.skip({ path: blob.origin.path, reason: 'unreadable', detail: `reading failed: ${faultWords(String(error.code))}`, incomplete: true });
+    diagnostics.skip({
+      path: blob.origin.path,
+      reason: 'unreadable',
+      detail: `reading failed: ${faultWords(String(error.code))}`,
+      incomplete: true,
+    });
     return { bytes: 0, matches: [] };
   } finally {
     blob.close?.();

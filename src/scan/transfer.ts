@@ -18,12 +18,19 @@ export interface WireMatch extends WirePlaced {
 }
 
 export function placedToWire(placed: PlacedMatch): WirePlaced {
-  const parts = placed.match.parts.map((part) => ({ ...part, value: part.value.reveal(), redacted: part.value.redacted }));
+  const parts = placed.match.parts.map((part) => ({
+    ...part,
+    value: part.value.reveal(),
+    redacted: part.value.redacted,
+  }));
   return { ...placed, match: { ...placed.match, parts } };
 }
 
 export function placedFromWire(wire: WirePlaced): PlacedMatch {
-  const parts = wire.match.parts.map(({ redacted, ...part }) => ({ ...part, value: new SecretText(part.value, redacted) }));
+  const parts = wire.match.parts.map(({ redacted, ...part }) => ({
+    ...part,
+    value: new SecretText(part.value, redacted),
+  }));
   return { ...wire, match: { ...wire.match, parts } };
 }
 

@@ -7,8 +7,8 @@ import type { Literal } from '../kernel/literal-tables.ts';
 
 /**
  * Pulls the next bytes of a blob into `target` and returns how many were written; 0 means the end.
- * `target` is a view on the scanner's own buffer (WebAssembly memory), so a file is read straight to where it is searched.
- * May throw: the caller records the blob as skipped and goes on.
+ * `target` is a view on the scanner's own buffer (WebAssembly memory), so a file is read straight to where it is
+ * searched. May throw: the caller records the blob as skipped and goes on.
  */
 export type ReadChunk = (target: Uint8Array) => number;
 
@@ -23,7 +23,10 @@ export interface SourceBlob {
   readonly close?: () => void;
 }
 
-/** A source yields blobs one after another. Synchronous sources are preferred: reading is 8 times faster without promises. */
+/**
+ * A source yields blobs one after another. Synchronous sources are preferred: reading is 8 times faster without
+ * promises.
+ */
 export type Source = Iterable<SourceBlob> | AsyncIterable<SourceBlob>;
 
 /** A credential match with everything a report needs that can only be had while the bytes are in memory. */
@@ -35,7 +38,10 @@ export interface PlacedMatch {
   readonly location: Location;
   /** One line with every credential value in it redacted. */
   readonly excerpt: Excerpt;
-  /** The `aksweep:ignore` comments on the lines of its parts or alone on the lines before, in that order; empty for most. */
+  /**
+   * The `aksweep:ignore` comments on the lines of its parts or alone on the lines before, in that order; empty for
+   * most.
+   */
   readonly ignoreComments: readonly IgnoreComment[];
 }
 
@@ -53,7 +59,10 @@ export interface IgnoreComment {
   readonly lapsed?: boolean;
 }
 
-/** One version of a file, as far as ignore comments go: what they are and what stands in it. Two versions tell which are new. */
+/**
+ * One version of a file, as far as ignore comments go: what they are and what stands in it. Two versions tell which are
+ * new.
+ */
 export interface BlobVersion {
   readonly matches: readonly PlacedMatch[];
   /** Every comment that is not bound to fingerprints, whether anything was found near it or not. */
@@ -62,7 +71,10 @@ export interface BlobVersion {
     readonly line: number;
     /** Marker and reason with single blanks. May hold a value: never shown. */
     readonly text: string;
-    /** The line with single blanks, with the line behind it when nothing but the comment stands on it. May hold a value: never shown. */
+    /**
+     * The line with single blanks, with the line behind it when nothing but the comment stands on it. May hold a value:
+     * never shown.
+     */
     readonly context: string;
   }[];
 }
@@ -82,7 +94,10 @@ export interface LiteralHits {
   readonly literals: Uint16Array;
 }
 
-/** Counting that a kernel does fast over bytes that it holds. Offsets from the start of the blob, or of what is there of it. */
+/**
+ * Counting that a kernel does fast over bytes that it holds. Offsets from the start of the blob, or of what is there of
+ * it.
+ */
 export interface ByteCounts {
   countNewlines(start: number, end: number): number;
   utf16Units(start: number, end: number): number;
@@ -104,9 +119,10 @@ export interface BlobPrefilter {
   readonly literals: readonly Literal[];
   /**
    * Asks whether a scan of the blob could find anything, whatever its path.
-   * @param blob the caller's number for it @param bytes the whole blob; not kept @param searched its hits that say nothing
-   *   are marked as settled (SETTLED_HIT of kernel/literal-tables.ts), and those that are need no look
-   * @returns what the blob holds, when that is known at once; null when its path makes a difference; `later` when `answer` tells, if there is anything to tell
+   * @param blob the caller's number for it @param bytes the whole blob; not kept @param searched its hits that say
+   *   nothing are marked as settled (SETTLED_HIT of kernel/literal-tables.ts), and those that are need no look
+   * @returns what the blob holds, when that is known at once; null when its path makes a difference; `later` when
+   *   `answer` tells, if there is anything to tell
    */
   ask(blob: number, bytes: Uint8Array, searched: SearchedBlob): readonly PlacedMatch[] | null | 'later';
   /**
@@ -114,7 +130,9 @@ export interface BlobPrefilter {
    * @param searched null when the hits are not all known.
    */
   scan(bytes: Uint8Array, searched: SearchedBlob | null): readonly PlacedMatch[] | null;
-  /** Of the blobs asked about since the last call, those that have to be scanned: all that hold a match, and maybe more. */
+  /**
+   * Of the blobs asked about since the last call, those that have to be scanned: all that hold a match, and maybe more.
+   */
   answer(): readonly number[];
 }
 

@@ -1,7 +1,8 @@
 /**
- * Tells blobs that cannot hold a match from the rest without scanning them whole. Looks at the stretches around literals only,
- * as the engine does, and remembers those in which no part was found: versions of a file share nearly all of theirs.
- * Path and context words are taken to be whatever lets most patterns match, because they are not known yet.
+ * Tells blobs that cannot hold a match from the rest without scanning them whole. Looks at the stretches around
+ * literals only, as the engine does, and remembers those in which no part was found: versions of a file share nearly
+ * all of theirs. Path and context words are taken to be whatever lets most patterns match, because they are not known
+ * yet.
  */
 import { hash } from 'node:crypto';
 import type { Engine } from '../engine/engine.ts';
@@ -31,9 +32,14 @@ interface OpenStretch {
 
 /** So many stretches are remembered; then the memory starts anew. */
 const MOST_REMEMBERED = 200_000;
-/** So many bytes of stretches wait for the engine: enough that its code is warm, few enough that threads end together. */
+/**
+ * So many bytes of stretches wait for the engine: enough that its code is warm, few enough that threads end together.
+ */
 const MOST_WAITING = 512 * 1024;
-/** When the blobs with one stretch are longer together, it is decided: whatever waits and holds a part is read a second time. */
+/**
+ * When the blobs with one stretch are longer together, it is decided: whatever waits and holds a part is read a second
+ * time.
+ */
 const LONGEST_BLOBS = 64 * 1024;
 
 /** @param searched with the engine's numbers of literals. */
@@ -57,7 +63,8 @@ export class WindowPrefilter implements BlobPrefilter {
 
   /**
    * @param engine made for the same rules; it remembers what it sees here for whoever scans with it.
-   * @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: they are scanned at once.
+   * @param wholeBelow blobs of this many bytes or more are scanned in pieces, which this does not follow: they are
+   *   scanned at once.
    * @param scanAnywhere what a blob holds, whatever its path; null when that makes a difference.
    */
   constructor(rules: readonly CompiledRule[], engine: Engine, wholeBelow: number, scanAnywhere: ScanAnywhere) {
@@ -85,16 +92,23 @@ export class WindowPrefilter implements BlobPrefilter {
       return this.#known.has(identity) ? [] : [{ identity, stretch }];
     });
     // Nor what is long.
-    if (open.some(({ identity, stretch }) => this.#isFertileAtOnce(identity, bytes, stretch, hits))) return this.scan(bytes, searched);
-    for (const { identity, stretch } of open) if (!this.#known.has(identity)) this.#wait(blob, bytes, identity, stretch, hits);
+    if (open.some(({ identity, stretch }) => this.#isFertileAtOnce(identity, bytes, stretch, hits)))
+      return this.scan(bytes, searched);
+    for (const { identity, stretch } of open)
+      if (!this.#known.has(identity)) this.#wait(blob, bytes, identity, stretch, hits);
     if (this.#waiting > MOST_WAITING) this.#decide();
     return 'later';
   }
 
   scan(bytes: Uint8Array, searched: SearchedBlob | null): readonly PlacedMatch[] | null {
     if (searched === null || bytes.length >= this.#wholeBelow) return this.#scanAnywhere(bytes, null);
-    const { hits: { count, offsets, literals }, counts } = searched;
-    const numbers = literals.slice(0, count).map((literal) => (this.#numbers[literal & ~SETTLED_HIT] ?? 0) | (literal & SETTLED_HIT));
+    const {
+      hits: { count, offsets, literals },
+      counts,
+    } = searched;
+    const numbers = literals
+      .slice(0, count)
+      .map((literal) => (this.#numbers[literal & ~SETTLED_HIT] ?? 0) | (literal & SETTLED_HIT));
     return this.#scanAnywhere(bytes, { hits: { count, offsets, literals: numbers }, counts });
   }
 
@@ -113,7 +127,13 @@ export class WindowPrefilter implements BlobPrefilter {
       return;
     }
     this.#waiting += stretch.end - stretch.start;
-    this.#open.set(identity, { bytes: bytes.slice(stretch.start, stretch.end), hits: this.#hitsIn(stretch, hits), identity, blobs: [blob], blobBytes: bytes.length });
+    this.#open.set(identity, {
+      bytes: bytes.slice(stretch.start, stretch.end),
+      hits: this.#hitsIn(stretch, hits),
+      identity,
+      blobs: [blob],
+      blobBytes: bytes.length,
+    });
   }
 
   /** A stretch's hits from its start, by the engine's numbers. */
@@ -139,11 +159,21 @@ export class WindowPrefilter implements BlobPrefilter {
     return fertile;
   }
 
-  /** Decides on an open stretch of a blob if the blobs with it are long together. @returns whether the engine finds a part there */
+  /**
+   * Decides on an open stretch of a blob if the blobs with it are long together. @returns whether the engine finds a
+   * part there
+   */
   #isFertileAtOnce(identity: string, bytes: Uint8Array, stretch: Stretch, hits: LiteralHits): boolean {
     const waiting = this.#open.get(identity);
     if ((waiting?.blobBytes ?? 0) + bytes.length < LONGEST_BLOBS) return false;
-    if (waiting === undefined) return this.#decideOne({ bytes: bytes.subarray(stretch.start, stretch.end), hits: this.#hitsIn(stretch, hits), identity, blobs: [], blobBytes: 0 });
+    if (waiting === undefined)
+      return this.#decideOne({
+        bytes: bytes.subarray(stretch.start, stretch.end),
+        hits: this.#hitsIn(stretch, hits),
+        identity,
+        blobs: [],
+        blobBytes: 0,
+      });
     this.#open.delete(identity);
     this.#waiting -= waiting.bytes.length;
     return this.#decideOne(waiting);
@@ -163,14 +193,18 @@ export class WindowPrefilter implements BlobPrefilter {
       }
       const start = Math.max(0, at - use.reach.before);
       const end = Math.min(bytes.length, at + use.form.bytes.length + use.reach.after);
-      addWindow(stretches, { start, end, first: index, last: index + 1 }, (before, stretch) => ({ ...overBoth(before, stretch), first: before.first, last: stretch.last }));
+      addWindow(stretches, { start, end, first: index, last: index + 1 }, (before, stretch) => ({
+        ...overBoth(before, stretch),
+        first: before.first,
+        last: stretch.last,
+      }));
     }
     return stretches;
   }
 
   /**
-   * Whether the engine finds any part there. Context words decide which hits open windows: when the hits differ in that,
-   * both ways are tried.
+   * Whether the engine finds any part there. Context words decide which hits open windows: when the hits differ in
+   * that, both ways are tried.
    */
   #isFertile(bytes: Uint8Array, hits: LiteralHits): boolean {
     const finds = (path: string): boolean => {

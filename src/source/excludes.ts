@@ -5,7 +5,10 @@ import { PatternList } from '../core/pattern-list.ts';
 
 /** Patterns that were written in one place. */
 export interface ExcludeSet {
-  /** Absolute folder that anchored patterns (`/dist`, `docs/*.md`) start from: the config file's folder, or the working directory. */
+  /**
+   * Absolute folder that anchored patterns (`/dist`, `docs/*.md`) start from: the config file's folder, or the working
+   * directory.
+   */
   readonly base: string;
   readonly patterns: readonly string[];
 }
@@ -16,12 +19,18 @@ const compiled = new WeakMap<readonly string[], PatternList<PathPattern>>();
 function compiledPatterns(lines: readonly string[]): PatternList<PathPattern> {
   const known = compiled.get(lines);
   if (known !== undefined) return known;
-  const list = new PatternList(lines.flatMap((line) => parsePathPattern(line) ?? []), 'exclude');
+  const list = new PatternList(
+    lines.flatMap((line) => parsePathPattern(line) ?? []),
+    'exclude',
+  );
   compiled.set(lines, list);
   return list;
 }
 
-/** Excludes as seen from one scanned folder. Outside of a set's base its patterns apply as if the scanned folder were the base. */
+/**
+ * Excludes as seen from one scanned folder. Outside of a set's base its patterns apply as if the scanned folder were
+ * the base.
+ */
 export class Excludes {
   readonly #sets: { readonly patterns: PatternList<PathPattern>; readonly prefix: readonly string[] }[] = [];
 
@@ -40,7 +49,8 @@ export class Excludes {
   }
 
   /**
-   * The pattern that excludes this path whose parents are known to be included, or null. @param path relative to the root, `/` separators.
+   * The pattern that excludes this path whose parents are known to be included, or null. @param path relative to the
+   * root, `/` separators.
    * @throws UserError when the patterns take too much work
    */
   patternFor(path: string, isDirectory: boolean): string | null {
@@ -51,7 +61,10 @@ export class Excludes {
     return null;
   }
 
-  /** The pattern that excludes this path, by itself or through a parent folder (the root's own parents included), or null. @throws as `patternFor` */
+  /**
+   * The pattern that excludes this path, by itself or through a parent folder (the root's own parents included), or
+   * null. @throws as `patternFor`
+   */
   patternForWithParents(path: string, isDirectory: boolean): string | null {
     for (const { patterns, prefix } of this.#sets) {
       const segments = path === '' ? prefix : [...prefix, ...path.split('/')];

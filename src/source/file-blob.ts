@@ -9,13 +9,17 @@ import type { SourceBlob } from '../scan/types.ts';
 import { hasEnded } from './short-reads.ts';
 
 /**
- * How far a file is followed beyond the size it had when it was looked at: a log that someone appends to is scanned to its end,
- * a file that grows faster than it is read still comes to an end. Bytes.
+ * How far a file is followed beyond the size it had when it was looked at: a log that someone appends to is scanned to
+ * its end, a file that grows faster than it is read still comes to an end. Bytes.
  */
 const GROWTH_LIMIT = 64 * 1024 * 1024;
 
-/** O_NONBLOCK: opening a FIFO returns at once. O_NOFOLLOW: a file that was swapped for a link is not followed. Neither exists on Windows. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0) | (constants.O_NOCTTY ?? 0);
+/**
+ * O_NONBLOCK: opening a FIFO returns at once. O_NOFOLLOW: a file that was swapped for a link is not followed. Neither
+ * exists on Windows.
+ */
+const OPEN_FLAGS =
+  constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
  * @param path what to open; bytes when the name is not UTF-8.
@@ -23,7 +27,12 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants
  * @param shortReadEnds whether a read that gives less than was asked for may be taken for the end (short-reads.ts).
  * @returns null when the file could not be opened; the reason is then in `diagnostics`.
  */
-export function openFileBlob(path: string | Buffer, shown: string, diagnostics: Diagnostics, shortReadEnds = false): SourceBlob | null {
+export function openFileBlob(
+  path: string | Buffer,
+  shown: string,
+  diagnostics: Diagnostics,
+  shortReadEnds = false,
+): SourceBlob | null {
   let descriptor: number;
   try {
     descriptor = openSync(path, OPEN_FLAGS);
@@ -59,7 +68,8 @@ class FileReader {
     if (!this.#open) throw new Error('a blob was read after it was closed');
     if (this.#ended) return 0;
     try {
-      // A small file costs open, read, read (the end, unless a short read says so), close; only one that outlasts its first read is looked at (fstat).
+      // A small file costs open, read, read (the end, unless a short read says so), close; only one that outlasts its
+      // first read is looked at (fstat).
       if (this.#limit === undefined && (this.#lastWasFull || this.#reads > 1) && !this.#look()) return this.#end();
       const room = this.#limit === undefined ? target.length : Math.min(target.length, this.#limit - this.#bytes);
       if (room === 0) return this.#stopGrowing();
@@ -90,7 +100,9 @@ class FileReader {
   #look(): boolean {
     const stats = fstatSync(this.#descriptor);
     if (!stats.isFile()) {
-      this.#skipNotRegular(stats.isDirectory() ? 'a folder took the place of a file' : 'a pipe or device took the place of a file');
+      this.#skipNotRegular(
+        stats.isDirectory() ? 'a folder took the place of a file' : 'a pipe or device took the place of a file',
+      );
       return false;
     }
     this.#limit = Math.max(stats.size, this.#bytes) + GROWTH_LIMIT;
@@ -105,7 +117,9 @@ class FileReader {
     this.#diagnostics.skip({
       path: this.#shown,
       reason: 'growing',
-      detail: `the file grew while it was read: the first ${this.#bytes} bytes were scanned; scan it again when it is at rest`,
+      detail:
+        `the file grew while it was read: the first ${this.#bytes} bytes were scanned; scan it again when ` +
+        `it is at rest`,
       incomplete: true,
     });
     return this.#end();
@@ -122,10 +136,18 @@ export function skipForError(shown: string, error: unknown, diagnostics: Diagnos
   const code = errorCode(error);
   if (code === undefined) throw error;
   const [reason, detail] = FAULTS[code] ?? ['unreadable', faultWords(code)];
-  diagnostics.skip({ path: shown, reason, detail: scanned === 0 ? detail : `${detail}; the first ${scanned} bytes were scanned`, incomplete: true });
+  diagnostics.skip({
+    path: shown,
+    reason,
+    detail: scanned === 0 ? detail : `${detail}; the first ${scanned} bytes were scanned`,
+    incomplete: true,
+  });
 }
 
-/** System error code → reason word of docs/exit-codes.md and what a person reads, where it says more than that the file is unreadable. */
+/**
+ * System error code → reason word of docs/exit-codes.md and what a person reads, where it says more than that the file
+ * is unreadable.
+ */
 const FAULTS: Readonly<Record<string, readonly [reason: string, detail: string]>> = {
   EMFILE: ['unreadable', 'no file descriptors left: raise the limit (ulimit -n)'],
   ENOENT: ['vanished', 'gone since the folder was listed'],

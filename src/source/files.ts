@@ -1,7 +1,7 @@
 /**
- * Folders and files as blobs. In two steps: `selectFiles` decides what will be scanned (and refuses a wrong path before anything
- * is), `fileSource` opens one after another. Everything on disk counts except `.git`: an ignored `.env` is a leak too.
- * Must not follow symbolic links, open special files, or know rules.
+ * Folders and files as blobs. In two steps: `selectFiles` decides what will be scanned (and refuses a wrong path before
+ * anything is), `fileSource` opens one after another. Everything on disk counts except `.git`: an ignored `.env` is a
+ * leak too. Must not follow symbolic links, open special files, or know rules.
  */
 import { lstatSync, readdirSync, readlinkSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
@@ -43,13 +43,17 @@ interface FileGroup extends FolderFiles {
 }
 
 /**
- * Finds out what the user's paths hold. A path is a path first and a pattern second: `src/[id].ts` is that file when it exists;
- * what does not exist and has glob characters is tried as a fast-glob pattern for files.
- * A named symbolic link is not followed but recorded as incomplete; an excluded path stays excluded when it is named.
+ * Finds out what the user's paths hold. A path is a path first and a pattern second: `src/[id].ts` is that file when it
+ * exists; what does not exist and has glob characters is tried as a fast-glob pattern for files. A named symbolic link
+ * is not followed but recorded as incomplete; an excluded path stays excluded when it is named.
  * @param paths as typed; relative ones start at `options.cwd`.
  * @throws UserError naming every path that does not exist.
  */
-export async function selectFiles(paths: readonly string[], options: FileOptions, diagnostics: Diagnostics): Promise<FileSelection> {
+export async function selectFiles(
+  paths: readonly string[],
+  options: FileOptions,
+  diagnostics: Diagnostics,
+): Promise<FileSelection> {
   const missing: string[] = [];
   const named: { readonly path: string; readonly stats: Stats }[] = [];
   for (const path of paths) {
@@ -68,7 +72,10 @@ export async function selectFiles(paths: readonly string[], options: FileOptions
   }
   if (missing.length > 0) {
     const list = missing.map((path) => JSON.stringify(path)).join(', ');
-    throw new UserError(`no such file or folder: ${list}`, 'check the spelling; paths are relative to the working directory. Nothing was scanned.');
+    throw new UserError(
+      `no such file or folder: ${list}`,
+      'check the spelling; paths are relative to the working directory. Nothing was scanned.',
+    );
   }
   const groups: FileGroup[] = [];
   for (const { path, stats } of named) {
@@ -84,11 +91,22 @@ export async function selectFiles(paths: readonly string[], options: FileOptions
  * @param root absolute folder that the names are relative to.
  * @param names `/`-separated; bytes when a name is not UTF-8.
  */
-export function selectListed(root: string, names: readonly (string | Buffer)[], options: FileOptions, diagnostics: Diagnostics): FileSelection {
+export function selectListed(
+  root: string,
+  names: readonly (string | Buffer)[],
+  options: FileOptions,
+  diagnostics: Diagnostics,
+): FileSelection {
   const excludes = new Excludes(options.excludes ?? [], root);
   const below = pathInside(root, options.cwd);
   const shownRoot = displayPath(relative(options.cwd, root));
-  const whole = { folder: root, shown: shownRoot, names: [] as string[], byBytes: [] as { path: Buffer; shown: string }[], shortReadsEnd: shortReadsEnd(root) };
+  const whole = {
+    folder: root,
+    shown: shownRoot,
+    names: [] as string[],
+    byBytes: [] as { path: Buffer; shown: string }[],
+    shortReadsEnd: shortReadsEnd(root),
+  };
   // From a folder further down, what lies in it is shown without the way there: `git ls-files` does the same.
   const here = { ...whole, folder: options.cwd, shown: '', names: [] as string[] };
   const wayHere = below === null || below === '' ? null : `${below}/`;
@@ -111,11 +129,16 @@ export function selectListed(root: string, names: readonly (string | Buffer)[], 
 }
 
 /**
- * Opens the selected files one after another; at most one is open. A file that cannot be opened is recorded and passed over.
- * A blob is closed when the next one is asked for, if its reader has not closed it before.
- * @param take whether the file with that place in the selection is wanted; asked in ascending order. Threads share a selection so.
+ * Opens the selected files one after another; at most one is open. A file that cannot be opened is recorded and passed
+ * over. A blob is closed when the next one is asked for, if its reader has not closed it before.
+ * @param take whether the file with that place in the selection is wanted; asked in ascending order. Threads share a
+ *   selection so.
  */
-export function* fileSource(selection: FileSelection, diagnostics: Diagnostics, take: ((index: number) => boolean) | null = null): Generator<SourceBlob, void, void> {
+export function* fileSource(
+  selection: FileSelection,
+  diagnostics: Diagnostics,
+  take: ((index: number) => boolean) | null = null,
+): Generator<SourceBlob, void, void> {
   // One group cannot hold a file twice; several can overlap (`scan . src`).
   const seen = selection.groups.length > 1 ? new Set<string>() : null;
   for (const { path, shown, shortReadEnds } of filesOf(selection, take)) {
@@ -134,15 +157,20 @@ export function* fileSource(selection: FileSelection, diagnostics: Diagnostics, 
   }
 }
 
-function* filesOf(selection: FileSelection, take: ((index: number) => boolean) | null): Generator<{ readonly path: string | Buffer; readonly shown: string; readonly shortReadEnds: boolean }> {
+function* filesOf(
+  selection: FileSelection,
+  take: ((index: number) => boolean) | null,
+): Generator<{ readonly path: string | Buffer; readonly shown: string; readonly shortReadEnds: boolean }> {
   let index = 0;
   for (const group of selection.groups) {
     const shortReadEnds = group.shortReadsEnd;
     const path = group.folder.endsWith('/') ? group.folder : `${group.folder}/`;
     const shown = group.shown === '' || group.shown.endsWith('/') ? group.shown : `${group.shown}/`;
-    for (const name of group.names) if (take === null || take(index++)) yield { path: path + name, shown: shown + name, shortReadEnds };
+    for (const name of group.names)
+      if (take === null || take(index++)) yield { path: path + name, shown: shown + name, shortReadEnds };
     // A selection that came from another thread holds plain bytes.
-    for (const entry of group.byBytes) if (take === null || take(index++)) yield { path: Buffer.from(entry.path), shown: entry.shown, shortReadEnds };
+    for (const entry of group.byBytes)
+      if (take === null || take(index++)) yield { path: Buffer.from(entry.path), shown: entry.shown, shortReadEnds };
   }
 }
 
@@ -154,7 +182,8 @@ function selectionOf(groups: readonly FileGroup[]): FileSelection {
 function whyNotListed(stats: Stats | undefined): Omit<Skipped, 'path'> {
   if (stats === undefined) return { reason: 'vanished', detail: 'listed, but not on disk', incomplete: false };
   if (stats.isSymbolicLink()) return { reason: 'symlink', detail: 'links are not followed', incomplete: false };
-  if (stats.isDirectory()) return { reason: 'submodule', detail: 'a folder of its own: scan it by its path', incomplete: false };
+  if (stats.isDirectory())
+    return { reason: 'submodule', detail: 'a folder of its own: scan it by its path', incomplete: false };
   return { reason: 'not-a-regular-file', detail: specialKind(stats), incomplete: true };
 }
 
@@ -179,13 +208,21 @@ function selectNamed(path: string, stats: Stats, options: FileOptions, diagnosti
     diagnostics.skip({ path: shown || '.', reason, detail, incomplete });
     return null;
   };
-  if (stats.isSymbolicLink()) return leaveOut('symlink', `${linkTarget(absolute)}: links are not followed; name the target to scan it`, true);
+  if (stats.isSymbolicLink())
+    return leaveOut('symlink', `${linkTarget(absolute)}: links are not followed; name the target to scan it`, true);
   if (!isFolder && !stats.isFile()) return leaveOut('not-a-regular-file', specialKind(stats), true);
   const folder = isFolder ? absolute : dirname(absolute);
   const excludes = new Excludes(options.excludes ?? [], folder);
   const pattern = excludes.patternForWithParents(isFolder ? '' : basename(absolute), isFolder);
   if (pattern !== null) return leaveOut('excluded', `named, but excluded by ${JSON.stringify(pattern)}`, false);
-  if (!isFolder) return { folder, shown: shown.slice(0, shown.lastIndexOf('/') + 1), names: [basename(absolute)], byBytes: [], shortReadsEnd: false };
+  if (!isFolder)
+    return {
+      folder,
+      shown: shown.slice(0, shown.lastIndexOf('/') + 1),
+      names: [basename(absolute)],
+      byBytes: [],
+      shortReadsEnd: false,
+    };
   const { names, byBytes } = listFolder(folder, shown, excludes, diagnostics, options.onListed);
   return { folder, shown, names, byBytes, shortReadsEnd: shortReadsEnd(folder) };
 }
@@ -199,8 +236,8 @@ function linkTarget(path: string): string {
 }
 
 /**
- * Files that a pattern matches, as paths that start like the pattern. Empty when it has no glob characters. Folders on the way that cannot be
- * listed are recorded: fast-glob passes over them without a word.
+ * Files that a pattern matches, as paths that start like the pattern. Empty when it has no glob characters. Folders on
+ * the way that cannot be listed are recorded: fast-glob passes over them without a word.
  */
 async function filesOfPattern(pattern: string, cwd: string, diagnostics: Diagnostics): Promise<readonly string[]> {
   if (!/[*?[{(]/.test(pattern)) return [];
@@ -210,9 +247,17 @@ async function filesOfPattern(pattern: string, cwd: string, diagnostics: Diagnos
       return readdirSync(folder, options);
     } catch (error) {
       const code = errorCode(error);
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') skipForError(displayPath(relative(cwd, folder)) || '.', error, diagnostics);
+      if (code !== 'ENOENT' && code !== 'ENOTDIR')
+        skipForError(displayPath(relative(cwd, folder)) || '.', error, diagnostics);
       throw error;
     }
   };
-  return fastGlob.sync(pattern, { cwd, dot: true, followSymbolicLinks: false, suppressErrors: true, ignore: ['**/.git', '**/.git/**'], fs: { readdirSync: recording as typeof readdirSync } });
+  return fastGlob.sync(pattern, {
+    cwd,
+    dot: true,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+    ignore: ['**/.git', '**/.git/**'],
+    fs: { readdirSync: recording as typeof readdirSync },
+  });
 }

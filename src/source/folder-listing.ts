@@ -1,6 +1,7 @@
 /**
- * Lists every regular file below a folder, and records what it leaves out. The walk is our own: fast-glob, which expands the user's
- * patterns (files.ts), takes half as long again, loses every name with a line break and garbles names that are not UTF-8.
+ * Lists every regular file below a folder, and records what it leaves out. The walk is our own: fast-glob, which
+ * expands the user's patterns (files.ts), takes half as long again, loses every name with a line break and garbles
+ * names that are not UTF-8.
  */
 import { readdirSync, type Dirent } from 'node:fs';
 import type { Diagnostics } from '../core/diagnostics.ts';
@@ -21,7 +22,13 @@ export interface FolderFiles {
  * @param shown how reports name it ('' for the working directory).
  * @param onListed told after every folder how many files there are so far.
  */
-export function listFolder(root: string, shown: string, excludes: Excludes, diagnostics: Diagnostics, onListed?: (files: number) => void): FolderFiles {
+export function listFolder(
+  root: string,
+  shown: string,
+  excludes: Excludes,
+  diagnostics: Diagnostics,
+  onListed?: (files: number) => void,
+): FolderFiles {
   const listing = new FolderListing(root, shown, excludes, diagnostics);
   listing.walk(onListed);
   return listing;
@@ -59,7 +66,8 @@ class FolderListing implements FolderFiles {
 
   /** @param inside the folder, relative to the root. @param waiting gets the folders in it. */
   #read(inside: string, waiting: string[]): void {
-    const folder = inside === '' ? this.#root : this.#root.endsWith('/') ? this.#root + inside : `${this.#root}/${inside}`;
+    const folder =
+      inside === '' ? this.#root : this.#root.endsWith('/') ? this.#root + inside : `${this.#root}/${inside}`;
     const prefix = inside === '' ? '' : `${inside}/`;
     let entries: Dirent[];
     try {
@@ -83,7 +91,10 @@ class FolderListing implements FolderFiles {
     if (garbled) this.#readByBytes(Buffer.from(folder), inside, (name) => name.toString('utf8').includes('\uFFFD'));
   }
 
-  /** Walks a folder with entries, or a name of its own, that are not UTF-8. @param only which of the folder's own entries count. */
+  /**
+   * Walks a folder with entries, or a name of its own, that are not UTF-8. @param only which of the folder's own
+   * entries count.
+   */
   #readByBytes(top: Buffer, topInside: string, only?: (name: Buffer) => boolean): void {
     const waiting = [{ folder: top, inside: topInside, only }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -118,15 +129,23 @@ class FolderListing implements FolderFiles {
     if (kind !== 'left-out') return kind;
     if (entry.isSymbolicLink()) this.#symlinks.add(inside);
     else {
-      // What a pipe or device would give nobody has read: the folder was not scanned whole (design.md, "Memory and faults").
-      this.#diagnostics.skip({ path: joinDisplay(this.#shown, inside), reason: 'not-a-regular-file', detail: specialKind(entry), incomplete: true });
+      // What a pipe or device would give nobody has read: the folder was not scanned whole (design.md, "Memory and
+      // faults").
+      this.#diagnostics.skip({
+        path: joinDisplay(this.#shown, inside),
+        reason: 'not-a-regular-file',
+        detail: specialKind(entry),
+        incomplete: true,
+      });
     }
     return 'left-out';
   }
 }
 
 /** Names a special file for a person. */
-export function specialKind(entry: Pick<Dirent, 'isFIFO' | 'isSocket' | 'isBlockDevice' | 'isCharacterDevice'>): string {
+export function specialKind(
+  entry: Pick<Dirent, 'isFIFO' | 'isSocket' | 'isBlockDevice' | 'isCharacterDevice'>,
+): string {
   if (entry.isFIFO()) return 'a named pipe is never opened';
   if (entry.isSocket()) return 'a socket is never opened';
   if (entry.isBlockDevice() || entry.isCharacterDevice()) return 'a device is never opened';

@@ -1,26 +1,41 @@
 /**
- * Whether a read that gives less than was asked for has reached the end of the file. On file systems that go through the page cache it
- * has, unless it stopped at the end of a page: there an error may lie, which only the next read would tell. So a small file costs one
- * read in place of two (4 % of a large tree's scan); FUSE, network and kernel file systems may stop anywhere.
- * Linux alone says what is mounted where; elsewhere every file is asked again.
+ * Whether a read that gives less than was asked for has reached the end of the file. On file systems that go through
+ * the page cache it has, unless it stopped at the end of a page: there an error may lie, which only the next read would
+ * tell. So a small file costs one read in place of two (4 % of a large tree's scan); FUSE, network and kernel file
+ * systems may stop anywhere. Linux alone says what is mounted where; elsewhere every file is asked again.
  */
 import { pathInside } from '../core/path-inside.ts';
 import { FileFault, readFile } from '../disk/read-file.ts';
 import { realPath } from '../disk/real-place.ts';
 
 /** As /proc/self/mountinfo names them. */
-const PAGE_CACHED: ReadonlySet<string> = new Set(['rootfs', 'ext2', 'ext3', 'ext4', 'xfs', 'btrfs', 'f2fs', 'tmpfs', 'overlay', 'bcachefs']);
+const PAGE_CACHED: ReadonlySet<string> = new Set([
+  'rootfs',
+  'ext2',
+  'ext3',
+  'ext4',
+  'xfs',
+  'btrfs',
+  'f2fs',
+  'tmpfs',
+  'overlay',
+  'bcachefs',
+]);
 
 /** Every page is a multiple of this long, on every machine that Linux runs on. Bytes. */
 const PAGE = 4096;
 
-/** Whether a file that was read up to there in a short read, below a folder where `shortReadsEnd`, has ended. @param bytes from the file's start. */
+/**
+ * Whether a file that was read up to there in a short read, below a folder where `shortReadsEnd`, has ended. @param
+ * bytes from the file's start.
+ */
 export function hasEnded(bytes: number): boolean {
   return bytes % PAGE !== 0;
 }
 
 /**
- * @param folder absolute. Whatever is mounted at it, above it or below it must be of such a kind: mounts may lie over each other.
+ * @param folder absolute. Whatever is mounted at it, above it or below it must be of such a kind: mounts may lie over
+ *   each other.
  * @param mounts the text of /proc/self/mountinfo (proc_pid_mountinfo(5)).
  */
 export function shortReadsEnd(folder: string, mounts: string | null = readMounts()): boolean {

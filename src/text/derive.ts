@@ -14,7 +14,10 @@ import type { View } from './view.ts';
 
 /** How many layers may lie on top of each other. */
 export const MAX_DEPTH = 3;
-/** All views together are no longer than the window so many times. By length, because a list of small values in base64 is many short ones. */
+/**
+ * All views together are no longer than the window so many times. By length, because a list of small values in base64
+ * is many short ones.
+ */
 const MAX_FOLD = 48;
 /** Views per window, the raw one included: a window of nothing but the shortest base64 has no more. */
 const MAX_VIEWS = 2_000;
@@ -37,6 +40,17 @@ export function deriveViews(raw: View): View[] {
 }
 
 function children(view: View, limit: number): View[] {
-  const single = [unescapeLayer(view), percentLayer(view), htmlEntityLayer(view), quotedPrintableLayer(view), splitLiteralLayer(view)];
-  return [...utf16Layers(view), ...single.filter((child) => child !== null), ...base64Layers(view, limit), ...hexLayers(view, limit)].slice(0, limit);
+  const single = [
+    unescapeLayer(view),
+    percentLayer(view),
+    htmlEntityLayer(view),
+    quotedPrintableLayer(view),
+    splitLiteralLayer(view),
+  ];
+  return [
+    ...utf16Layers(view),
+    ...single.filter((child) => child !== null),
+    ...base64Layers(view, limit),
+    ...hexLayers(view, limit),
+  ].slice(0, limit);
 }

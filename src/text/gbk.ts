@@ -17,7 +17,7 @@ export function isTrailByte(text: string, index: number): boolean {
   let start = index;
   while (start > 0 && text.charCodeAt(start - 1) >= 0x40 && index - start < 256) start--;
   if (isUtf8(Buffer.from(text.slice(start, index), 'latin1'))) return false;
-  for (let at = start; at <= index; ) {
+  for (let at = start; at <= index;) {
     if (text.charCodeAt(at) < 0x81) at++;
     else if (at + 1 === index) return true;
     else at += 2;

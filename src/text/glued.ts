@@ -1,6 +1,7 @@
 /**
- * Letters that are no characters of their own but belong to what stands before them: the second byte of a GBK character,
- * the last letter of a terminal's colour code, the `=3D` that stands for an equals sign in a quoted-printable mail. A value that begins after one begins a word.
+ * Letters that are no characters of their own but belong to what stands before them: the second byte of a GBK
+ * character, the last letter of a terminal's colour code, the `=3D` that stands for an equals sign in a
+ * quoted-printable mail. A value that begins after one begins a word.
  */
 import { isTrailByte } from './gbk.ts';
 import type { View } from './view.ts';

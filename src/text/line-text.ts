@@ -27,7 +27,10 @@ const UTF8_LOSSY = new TextDecoder('utf-8');
 const GB18030 = new TextDecoder('gb18030', { fatal: true });
 const UTF16 = { 'utf-16le': new TextDecoder('utf-16le'), 'utf-16be': new TextDecoder('utf-16be') } as const;
 
-/** Text of a few bytes of a line: UTF-8 when it is valid, else GB18030 when that is, else UTF-8 with replacement characters. */
+/**
+ * Text of a few bytes of a line: UTF-8 when it is valid, else GB18030 when that is, else UTF-8 with replacement
+ * characters.
+ */
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
   if (encoding !== 'utf-8') return UTF16[encoding].decode(bytes);
   try {

@@ -15,7 +15,10 @@ export interface View {
   readonly outer: { readonly view: View; readonly start: number; readonly end: number } | null;
 }
 
-/** Up to `length` characters that end at `start`, from the parent as well: the name of a value that is base64 stands outside of it. */
+/**
+ * Up to `length` characters that end at `start`, from the parent as well: the name of a value that is base64 stands
+ * outside of it.
+ */
 export function textBefore(view: View, start: number, length: number): string {
   const text = view.text.slice(Math.max(0, start - length), start);
   if (start >= length || view.outer === null) return text;
@@ -78,13 +81,23 @@ export class ViewBuilder {
     const text = this.#texts.join('');
     const span = (from: number, to: number): Span => {
       const [first, last] = [pieceAt(pieces, from), pieceAt(pieces, to - 1)];
-      return parent.span(first.copied ? first.start + from - first.at : first.start, last.copied ? last.start + to - last.at : last.end);
+      return parent.span(
+        first.copied ? first.start + from - first.at : first.start,
+        last.copied ? last.start + to - last.at : last.end,
+      );
     };
-    return makeView(text, [...parent.encoding, this.#encoding], span, outer === undefined ? null : { view: parent, ...outer });
+    return makeView(
+      text,
+      [...parent.encoding, this.#encoding],
+      span,
+      outer === undefined ? null : { view: parent, ...outer },
+    );
   }
 }
 
-/** Decoded text from `at` on; its units stand one by one in the parent's `[start, end)`, or each for the whole stretch. */
+/**
+ * Decoded text from `at` on; its units stand one by one in the parent's `[start, end)`, or each for the whole stretch.
+ */
 interface Piece {
   readonly at: number;
   readonly start: number;

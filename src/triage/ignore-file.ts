@@ -4,8 +4,9 @@
  *     test/fixtures/**                    # made by scripts/fixtures.py
  *     v1:<64 hex digits> until:2027-01-31 # rotated, kept in history
  *
- * A path pattern means what it means in `.gitignore`, counted from the folder of the file; a fingerprint names one finding
- * wherever it occurs. `until:` is the last day (UTC) on which an entry works. ` #` starts the reason; `\#` is a plain `#`.
+ * A path pattern means what it means in `.gitignore`, counted from the folder of the file; a fingerprint names one
+ * finding wherever it occurs. `until:` is the last day (UTC) on which an entry works. ` #` starts the reason; `\#` is a
+ * plain `#`.
  */
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -32,7 +33,11 @@ interface EntryBase {
   readonly expires: string | null;
   readonly reason: string | null;
 }
-export type IgnoreEntry = EntryBase & ({ readonly kind: 'path'; readonly pattern: PathPattern } | { readonly kind: 'fingerprint'; readonly fingerprint: Fingerprint });
+export type IgnoreEntry = EntryBase &
+  (
+    | { readonly kind: 'path'; readonly pattern: PathPattern }
+    | { readonly kind: 'fingerprint'; readonly fingerprint: Fingerprint }
+  );
 
 export interface IgnoreFile {
   /** For messages. */
@@ -62,7 +67,8 @@ export function parseIgnoreFile(text: string, path: string, base: string): Ignor
     .forEach((line, index) => {
       const entry = parseLine(line, index + 1, path);
       if (entry === null) return;
-      if (entries.length >= MOST_ENTRIES) throw new UserError(`${path}:${index + 1}: more than ${MOST_ENTRIES} entries`, 'name folders instead of files');
+      if (entries.length >= MOST_ENTRIES)
+        throw new UserError(`${path}:${index + 1}: more than ${MOST_ENTRIES} entries`, 'name folders instead of files');
       entries.push(entry);
     });
   return { path, base, entries };
@@ -70,7 +76,8 @@ export function parseIgnoreFile(text: string, path: string, base: string): Ignor
 
 function parseLine(text: string, line: number, path: string): IgnoreEntry | null {
   const wrong = (what: string, hint: string): UserError => new UserError(`${path}:${line}: ${what}`, hint);
-  if (text.includes('\0')) throw wrong('holds a NUL byte', 'an ignore file is plain text, one path pattern or fingerprint a line');
+  if (text.includes('\0'))
+    throw wrong('holds a NUL byte', 'an ignore file is plain text, one path pattern or fingerprint a line');
   const comment = /(?:^|\s)#/.exec(text);
   const body = comment === null ? text : text.slice(0, comment.index);
   const reason = comment === null ? '' : text.slice(comment.index + comment[0].length);
@@ -80,7 +87,8 @@ function parseLine(text: string, line: number, path: string): IgnoreEntry | null
     if (date === undefined) return null;
     throw wrong('until: stands alone', 'write it after a path pattern or fingerprint: docs/** until:2027-01-31');
   }
-  if (date !== undefined && !isDate(date)) throw wrong('until: wants a day like 2027-01-31', 'write the last day on which the entry is to work');
+  if (date !== undefined && !isDate(date))
+    throw wrong('until: wants a day like 2027-01-31', 'write the last day on which the entry is to work');
   const base: EntryBase = { entry, line, expires: date ?? null, reason: cleanReason(reason) };
   const version = /^v\d+:/.exec(entry)?.[0];
   if (version === undefined) {
@@ -88,11 +96,21 @@ function parseLine(text: string, line: number, path: string): IgnoreEntry | null
     return pattern === null ? null : { ...base, kind: 'path', pattern };
   }
   if (isFingerprint(entry)) return { ...base, kind: 'fingerprint', fingerprint: entry };
-  if (version === 'v1:') throw wrong('not a fingerprint: v1: and 64 lower-case hexadecimal digits', 'copy it from a report; for a path of that name write /v1:…');
-  throw wrong(`a fingerprint of version ${version.slice(0, -1)}, which this aksweep does not know`, 'copy the fingerprint from a report of this version, or use the version that wrote it');
+  if (version === 'v1:')
+    throw wrong(
+      'not a fingerprint: v1: and 64 lower-case hexadecimal digits',
+      'copy it from a report; for a path of that name write /v1:…',
+    );
+  throw wrong(
+    `a fingerprint of version ${version.slice(0, -1)}, which this aksweep does not know`,
+    'copy the fingerprint from a report of this version, or use the version that wrote it',
+  );
 }
 
-/** Without blanks around it; one that a backslash protects belongs to the path. By hand: `/\s+$/` is quadratic in blanks that are not at the end. */
+/**
+ * Without blanks around it; one that a backslash protects belongs to the path. By hand: `/\s+$/` is quadratic in blanks
+ * that are not at the end.
+ */
 function withoutBlanks(text: string): string {
   const kept = text.trimEnd();
   const blank = text.slice(kept.length, kept.length + 1);
@@ -134,11 +152,17 @@ export class ActiveIgnores {
     return this.#file.base;
   }
 
-  /** One sentence for each entry that no longer works. Only fingerprints are quoted: the file may be any that a config names. */
+  /**
+   * One sentence for each entry that no longer works. Only fingerprints are quoted: the file may be any that a config
+   * names.
+   */
   warnings(): string[] {
     const sentences = this.expired.slice(0, MOST_WARNINGS).map((ended) => {
       const { line, expires } = ended;
-      return `${this.#file.path}:${line}: the ignore for ${ended.kind === 'path' ? 'a path' : ended.fingerprint} ended on ${expires}; remove the line, or give it a new date`;
+      return (
+        `${this.#file.path}:${line}: the ignore for ${ended.kind === 'path' ? 'a path' : ended.fingerprint} ` +
+        `ended on ${expires}; remove the line, or give it a new date`
+      );
     });
     const more = this.expired.length - sentences.length;
     return more === 0 ? sentences : [...sentences, `${this.#file.path}: ${more} more ignores ended before today`];

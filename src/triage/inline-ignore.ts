@@ -1,8 +1,9 @@
 /**
  * Comments in the scanned text that suppress a finding: `aksweep:ignore`, with a reason behind it.
- * On the line itself the marker may stand anywhere, in any language's comment (or in a JSON value, for want of comments).
- * On the line before it counts only when that line holds nothing else, so that a comment behind one secret does not hide the next.
- * With fingerprints (`aksweep:ignore v1:… reason`) it is bound: it suppresses these findings and no other.
+ * On the line itself the marker may stand anywhere, in any language's comment (or in a JSON value, for want of
+ * comments). On the line before it counts only when that line holds nothing else, so that a comment behind one secret
+ * does not hide the next. With fingerprints (`aksweep:ignore v1:… reason`) it is bound: it suppresses these findings
+ * and no other.
  */
 import { FINGERPRINT } from './fingerprint.ts';
 import { cleanReason } from './reason.ts';
@@ -11,7 +12,10 @@ import { cleanReason } from './reason.ts';
 export interface WrittenIgnore {
   /** UTF-16 offset of the marker in the line. */
   readonly index: number;
-  /** Marker and reason with single blanks, by which a comment is known again in another version. May hold a value: never shown. */
+  /**
+   * Marker and reason with single blanks, by which a comment is known again in another version. May hold a value: never
+   * shown.
+   */
   readonly text: string;
   /** Harmless to show; see reason.ts. */
   readonly reason: string | null;
@@ -39,7 +43,9 @@ const VALUE_END = /"/;
 /** Only what opens a comment: no letter or digit but the words that do. */
 const COMMENT_START = /^[^\p{L}\p{N}]*(?:\b(?:rem|dnl|comment|c)\b[^\p{L}\p{N}]*)?$/iu;
 const PUNCTUATION_ONLY = /^[^\p{L}\p{N}]*(?:\bendcomment\b[^\p{L}\p{N}]*)?$/iu;
-/** What is meant to be a fingerprint: `v1:` at the start of the reason, or anywhere with hexadecimal digits behind it. */
+/**
+ * What is meant to be a fingerprint: `v1:` at the start of the reason, or anywhere with hexadecimal digits behind it.
+ */
 const MEANT_FINGERPRINT = /^v\d+:\w*|(?<!\w)v\d+:[0-9a-f]{6}\w*/gi;
 
 function marker(names: string): RegExp {
@@ -47,12 +53,17 @@ function marker(names: string): RegExp {
 }
 
 /**
- * The comments that count for what was found on `line`: those on the line, then those on the line before when nothing else is there.
+ * The comments that count for what was found on `line`: those on the line, then those on the line before when nothing
+ * else is there.
  * @param line the whole line of a part, or as much of it as the caller keeps.
  * @param lineBefore null when there is none.
  * @param compat also accept `gitleaks:allow` and `trufflehog:ignore`.
  */
-export function ignoresFor(line: string, lineBefore: string | null, compat = false): { readonly here: readonly WrittenIgnore[]; readonly before: readonly WrittenIgnore[] } {
+export function ignoresFor(
+  line: string,
+  lineBefore: string | null,
+  compat = false,
+): { readonly here: readonly WrittenIgnore[]; readonly before: readonly WrittenIgnore[] } {
   const before = lineBefore === null ? [] : ignoresIn(lineBefore, compat);
   return { here: ignoresIn(line, compat), before: before[0]?.alone === true ? before : [] };
 }
@@ -60,7 +71,9 @@ export function ignoresFor(line: string, lineBefore: string | null, compat = fal
 /** All ignore comments of a line, in the order in which they stand. */
 export function ignoresIn(line: string, compat = false): WrittenIgnore[] {
   const found = [...line.matchAll(compat ? COMPAT_MARKER : MARKER)];
-  const all = found.map((match, number) => readIgnore(line, match.index, match[0], found[number + 1]?.index ?? line.length));
+  const all = found.map((match, number) =>
+    readIgnore(line, match.index, match[0], found[number + 1]?.index ?? line.length),
+  );
   // Who binds a comment means it, whatever other scanners need beside it.
   const bound = all.some(isBound);
   return bound ? all.filter((ignore) => isBound(ignore) || ignore.text.startsWith(NAME)) : all;
@@ -78,13 +91,22 @@ function readIgnore(line: string, index: number, name: string, next: number): Wr
   const end = (/"\s*$/.test(before) ? VALUE_END : COMMENT_END).exec(rest);
   const stop = Math.min(end?.index ?? rest.length, next - index - name.length);
   const after = end === null ? '' : rest.slice(end.index + end[0].length);
-  const said = rest.slice(0, stop).replace(/\s+/g, ' ').replace(/^[\s:,;–—-]+/, '').trimEnd();
+  const said = rest
+    .slice(0, stop)
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:,;–—-]+/, '')
+    .trimEnd();
   const meant = said.match(MEANT_FINGERPRINT) ?? [];
   const fingerprints = meant.filter((text) => FINGERPRINT.test(text));
   return {
     index,
     text: said === '' ? name : `${name} ${said}`,
-    reason: cleanReason(said.replace(MEANT_FINGERPRINT, '').replace(/\(\)|\[\]/g, '').replace(/^[\s:,;–—-]+/, '')),
+    reason: cleanReason(
+      said
+        .replace(MEANT_FINGERPRINT, '')
+        .replace(/\(\)|\[\]/g, '')
+        .replace(/^[\s:,;–—-]+/, ''),
+    ),
     fingerprints,
     malformed: fingerprints.length < meant.length,
     alone: before.trim() !== '' && COMMENT_START.test(before) && PUNCTUATION_ONLY.test(after),

@@ -1,10 +1,20 @@
 /**
- * Decides what becomes of each finding: reported, suppressed (by a comment, the ignore file or the baseline), or hidden below a
- * threshold. Pure: nothing is read, and the clock is given. Nothing disappears without being counted.
+ * Decides what becomes of each finding: reported, suppressed (by a comment, the ignore file or the baseline), or hidden
+ * below a threshold. Pure: nothing is read, and the clock is given. Nothing disappears without being counted.
  */
 import { resolve } from 'node:path';
 import { pathInside } from '../core/path-inside.ts';
-import { CONFIDENCES, SEVERITIES, type Confidence, type Finding, type Fingerprint, type Occurrence, type Severity, type Summary, type Suppression } from '../core/types.ts';
+import {
+  CONFIDENCES,
+  SEVERITIES,
+  type Confidence,
+  type Finding,
+  type Fingerprint,
+  type Occurrence,
+  type Severity,
+  type Summary,
+  type Suppression,
+} from '../core/types.ts';
 import type { Baseline } from './baseline.ts';
 import { ActiveIgnores, type IgnoreEntry, type IgnoreFile } from './ignore-file.ts';
 
@@ -15,7 +25,9 @@ export interface TriageOptions {
   readonly inlineIgnores: ReadonlyMap<Occurrence, { readonly reason: string | null }>;
   readonly ignoreFile: IgnoreFile | null;
   readonly baseline: Baseline | null;
-  /** Absolute folder that the paths of origins are relative to: the working directory, or the root of the repository. */
+  /**
+   * Absolute folder that the paths of origins are relative to: the working directory, or the root of the repository.
+   */
   readonly root: string;
   readonly now: Date;
 }
@@ -23,7 +35,10 @@ export interface TriageOptions {
 export interface TriageResult {
   /** In the order of the input. */
   readonly reported: readonly Finding[];
-  /** With `suppression` set. A finding that is suppressed in some places only is in both lists, each with its occurrences. */
+  /**
+   * With `suppression` set. A finding that is suppressed in some places only is in both lists, each with its
+   * occurrences.
+   */
   readonly suppressed: readonly Finding[];
   readonly suppressedCounts: Summary['suppressed'];
   /** `madeUpIds` are among `belowConfidence`: an AccessKey ID whose structure does not check. */
@@ -36,7 +51,8 @@ export interface TriageResult {
 
 /**
  * @param findings with `suppression: null`.
- * A whole finding is suppressed by its fingerprint (ignore file first, then baseline), an occurrence by its comment or its path.
+ *   A whole finding is suppressed by its fingerprint (ignore file first, then baseline), an occurrence by its comment
+ *   or its path.
  */
 export function triage(findings: readonly Finding[], options: TriageOptions): TriageResult {
   const ignores = options.ignoreFile === null ? null : new ActiveIgnores(options.ignoreFile, options.now);
@@ -58,7 +74,8 @@ export function triage(findings: readonly Finding[], options: TriageOptions): Tr
     }
     const known = baseline.get(finding.fingerprint);
     const entry = ignores?.forFingerprint(finding.fingerprint) ?? null;
-    const whole: Suppression | null = entry !== null ? fromIgnoreFile(entry) : known !== undefined ? { kind: 'baseline', since: known.since } : null;
+    const whole: Suppression | null =
+      entry !== null ? fromIgnoreFile(entry) : known !== undefined ? { kind: 'baseline', since: known.since } : null;
     if (whole !== null) {
       suppressed.push({ ...finding, suppression: whole });
       continue;
@@ -78,7 +95,11 @@ export function triage(findings: readonly Finding[], options: TriageOptions): Tr
 }
 
 /** Occurrences that nothing suppresses, and the others grouped by what does. */
-function splitOccurrences(finding: Finding, ignores: ActiveIgnores | null, options: TriageOptions): { readonly open: readonly Occurrence[]; readonly closed: readonly (readonly [Suppression, Occurrence[]])[] } {
+function splitOccurrences(
+  finding: Finding,
+  ignores: ActiveIgnores | null,
+  options: TriageOptions,
+): { readonly open: readonly Occurrence[]; readonly closed: readonly (readonly [Suppression, Occurrence[]])[] } {
   const open: Occurrence[] = [];
   const closed = new Map<string, readonly [Suppression, Occurrence[]]>();
   for (const occurrence of finding.occurrences) {
@@ -90,7 +111,11 @@ function splitOccurrences(finding: Finding, ignores: ActiveIgnores | null, optio
     }
     const key = entry === null ? `inline ${comment?.reason}` : `line ${entry.line}`;
     const group = closed.get(key);
-    if (group === undefined) closed.set(key, [entry === null ? { kind: 'inline', reason: comment?.reason ?? null } : fromIgnoreFile(entry), [occurrence]]);
+    if (group === undefined)
+      closed.set(key, [
+        entry === null ? { kind: 'inline', reason: comment?.reason ?? null } : fromIgnoreFile(entry),
+        [occurrence],
+      ]);
     else group[1].push(occurrence);
   }
   return { open, closed: [...closed.values()] };
@@ -100,7 +125,12 @@ function splitOccurrences(finding: Finding, ignores: ActiveIgnores | null, optio
 function ignoredPath({ source }: Occurrence, ignores: ActiveIgnores, root: string): IgnoreEntry | null {
   // The text of a commit, tag or note has no path.
   if (source.kind === 'commit' && source.object !== undefined) return null;
-  const paths = source.kind === 'archive-member' ? [source.archive] : source.kind === 'commit' ? [source.path, ...(source.otherPaths ?? [])] : [source.path];
+  const paths =
+    source.kind === 'archive-member'
+      ? [source.archive]
+      : source.kind === 'commit'
+        ? [source.path, ...(source.otherPaths ?? [])]
+        : [source.path];
   let deciding: IgnoreEntry | null = null;
   for (const path of paths) {
     const fromBase = pathInside(ignores.base, resolve(root, path)) ?? path.replace(/^(?:\.\.\/|\/)+/, '');
@@ -116,6 +146,7 @@ function fromIgnoreFile({ entry, line, expires, reason }: IgnoreEntry): Suppress
 }
 
 function countSuppressed(suppressed: readonly Finding[]): Summary['suppressed'] {
-  const count = (kind: Suppression['kind']): number => suppressed.filter((finding) => finding.suppression?.kind === kind).length;
+  const count = (kind: Suppression['kind']): number =>
+    suppressed.filter((finding) => finding.suppression?.kind === kind).length;
   return { inline: count('inline'), ignoreFile: count('ignore-file'), baseline: count('baseline') };
 }

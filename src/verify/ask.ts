@@ -62,7 +62,10 @@ export class Asker {
       if ('failure' in attempt) {
         if (attempt.failure === 'interrupted') return this.#unanswered('interrupted');
         breaker.failure();
-        const mayHelp = attempt.failure === 'connection-reset' || attempt.failure === 'timeout' || attempt.failure === 'connect-timeout';
+        const mayHelp =
+          attempt.failure === 'connection-reset' ||
+          attempt.failure === 'timeout' ||
+          attempt.failure === 'connect-timeout';
         if (!mayHelp || retries >= MAX_RETRIES || breaker.open) return this.#unanswered(attempt.failure);
       } else {
         breaker.success();
@@ -99,7 +102,9 @@ export class Asker {
       ...(decision.reason === undefined ? {} : { reason: scrub(decision.reason) }),
       ...(decision.requestId === undefined ? {} : { requestId: scrub(decision.requestId) }),
       ...this.#when(),
-      ...(decision.identity === undefined || question === 'probe' ? {} : { identity: scrubIdentity(decision.identity, scrub) }),
+      ...(decision.identity === undefined || question === 'probe'
+        ? {}
+        : { identity: scrubIdentity(decision.identity, scrub) }),
     };
   }
 

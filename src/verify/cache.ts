@@ -1,6 +1,7 @@
 /**
  * Remembers verdicts between runs in one file (mode 0600), under a salted hash of the credential and never its value.
- * Live answers are kept for an hour, dead ones for a day, `unknown` never. A file that cannot be read is a warning, not an error.
+ * Live answers are kept for an hour, dead ones for a day, `unknown` never. A file that cannot be read is a warning, not
+ * an error.
  */
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
@@ -74,11 +75,19 @@ export class VerdictCache {
   find(credential: VerifiableCredential, question: Question, endpoint: string, now: number): Verification | null {
     const entry = this.#entries.get(this.#name(credential, question, endpoint));
     // An entry that claims to hold for longer than any does was not written by us, or by a clock that was wrong.
-    return entry !== undefined && entry.until > now && entry.until - now <= (LIFETIMES[entry.verification.verdict] ?? 0) ? entry.verification : null;
+    return entry !== undefined && entry.until > now && entry.until - now <= (LIFETIMES[entry.verification.verdict] ?? 0)
+      ? entry.verification
+      : null;
   }
 
   /** Keeps a verdict that came from the server; silently drops those without a lifetime. */
-  remember(credential: VerifiableCredential, question: Question, endpoint: string, verification: Verification, now: number): void {
+  remember(
+    credential: VerifiableCredential,
+    question: Question,
+    endpoint: string,
+    verification: Verification,
+    now: number,
+  ): void {
     const lifetime = LIFETIMES[verification.verdict];
     if (lifetime === undefined) return;
     this.#entries.set(this.#name(credential, question, endpoint), { until: now + lifetime, verification });
@@ -89,7 +98,11 @@ export class VerdictCache {
   save(now: number): void {
     if (!this.#changed) return;
     const alive = [...this.#entries].filter(([, entry]) => entry.until > now).slice(-MAX_ENTRIES);
-    const text = JSON.stringify({ format: FORMAT, salt: this.#salt.toString('hex'), entries: Object.fromEntries(alive) });
+    const text = JSON.stringify({
+      format: FORMAT,
+      salt: this.#salt.toString('hex'),
+      entries: Object.fromEntries(alive),
+    });
     makeFolder(dirname(this.#path), this.#trees, 0o700);
     writeFileAtomic(this.#path, `${text}\n`, this.#trees, 0o600);
   }
@@ -101,8 +114,8 @@ export class VerdictCache {
 }
 
 /**
- * A cache is written with mode 0600. One that others may read came another way, e.g. with a checkout: whoever made it knew the
- * salt and could say of a credential that it is dead.
+ * A cache is written with mode 0600. One that others may read came another way, e.g. with a checkout: whoever made it
+ * knew the salt and could say of a credential that it is dead.
  */
 function isOurs({ mode, uid }: Stats): boolean {
   return process.platform === 'win32' || ((mode & 0o077) === 0 && uid === process.getuid?.());
@@ -111,11 +124,18 @@ function isOurs({ mode, uid }: Stats): boolean {
 /** @throws Error when the text is not a cache that this version has written. */
 function parseCache(text: string): { salt: Buffer; entries: Map<string, Entry> } {
   const value: unknown = JSON.parse(text);
-  if (!isRecord(value) || value['format'] !== FORMAT || typeof value['salt'] !== 'string' || !/^[0-9a-f]{64}$/.test(value['salt'])) throw new Error('format');
+  if (
+    !isRecord(value) ||
+    value['format'] !== FORMAT ||
+    typeof value['salt'] !== 'string' ||
+    !/^[0-9a-f]{64}$/.test(value['salt'])
+  )
+    throw new Error('format');
   if (!isRecord(value['entries'])) throw new Error('entries');
   const entries = new Map<string, Entry>();
   for (const [name, entry] of Object.entries(value['entries'])) {
-    if (!/^[0-9a-f]{64}$/.test(name) || !isRecord(entry) || typeof entry['until'] !== 'number') throw new Error('entry');
+    if (!/^[0-9a-f]{64}$/.test(name) || !isRecord(entry) || typeof entry['until'] !== 'number')
+      throw new Error('entry');
     entries.set(name, { until: entry['until'], verification: parseVerification(entry['verification']) });
   }
   return { salt: Buffer.from(value['salt'], 'hex'), entries };
@@ -141,7 +161,10 @@ function parseIdentity(value: unknown): CallerIdentity {
   return { type, accountId, arn, ...texts(value, ['principalId', 'userId', 'roleId']) };
 }
 
-function texts<Name extends string>(value: Record<string, unknown>, names: readonly Name[]): Partial<Record<Name, string>> {
+function texts<Name extends string>(
+  value: Record<string, unknown>,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
   const found: Partial<Record<Name, string>> = {};
   for (const name of names) {
     const text = value[name];

@@ -1,6 +1,6 @@
 /**
- * What a verification means for a finding: a live credential is critical, a live root key is the worst thing on the page, and
- * nothing that the server says or fails to say makes a finding less severe. Pure.
+ * What a verification means for a finding: a live credential is critical, a live root key is the worst thing on the
+ * page, and nothing that the server says or fails to say makes a finding less severe. Pure.
  */
 import type { Finding, Fingerprint, Severity, Verification } from '../core/types.ts';
 
@@ -31,9 +31,14 @@ export function liveRank(verification: Verification): 0 | 1 | 2 | 3 | 4 {
 }
 
 /** Findings with their verifications; those without one stay as they are. The order stays. */
-export function applyVerifications(findings: readonly Finding[], results: ReadonlyMap<Fingerprint, Verification>): Finding[] {
+export function applyVerifications(
+  findings: readonly Finding[],
+  results: ReadonlyMap<Fingerprint, Verification>,
+): Finding[] {
   return findings.map((finding) => {
     const verification = results.get(finding.fingerprint);
-    return verification === undefined ? finding : { ...finding, verification, severity: severityAfter(finding.severity, verification) };
+    return verification === undefined
+      ? finding
+      : { ...finding, verification, severity: severityAfter(finding.severity, verification) };
   });
 }

@@ -4,7 +4,10 @@
  */
 import type { Clock } from './clock.ts';
 
-/** One request every 1/`perSecond` s at the soonest, from the first one on: nothing is saved up, so that no second has more. */
+/**
+ * One request every 1/`perSecond` s at the soonest, from the first one on: nothing is saved up, so that no second has
+ * more.
+ */
 export class RateLimit {
   readonly #clock: Clock;
   readonly #interval: number;
@@ -22,7 +25,11 @@ export class RateLimit {
     const slot = Math.max(this.#next, this.#clock.monotonic());
     this.#next = slot + this.#interval;
     // A timer may come a little early.
-    for (let wait = slot - this.#clock.monotonic(); wait > 0 && !signal.aborted; wait = slot - this.#clock.monotonic()) {
+    for (
+      let wait = slot - this.#clock.monotonic();
+      wait > 0 && !signal.aborted;
+      wait = slot - this.#clock.monotonic()
+    ) {
       await this.#clock.sleep(Math.ceil(wait), signal);
     }
   }
@@ -54,8 +61,8 @@ const BACKOFF_BASE = 500;
 const BACKOFF_CAP = 8_000;
 
 /**
- * Milliseconds to wait before attempt `attempt` (1 is the first repetition): full jitter over 0.5 s·2ⁿ up to 8 s, or what the
- * server asked for, capped alike.
+ * Milliseconds to wait before attempt `attempt` (1 is the first repetition): full jitter over 0.5 s·2ⁿ up to 8 s, or
+ * what the server asked for, capped alike.
  */
 export function backoff(attempt: number, retryAfter: number | undefined, clock: Clock): number {
   if (retryAfter !== undefined) return Math.min(retryAfter, BACKOFF_CAP);

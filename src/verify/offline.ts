@@ -1,7 +1,7 @@
 /**
  * Dates what no server can be asked about: JWTs of CloudSSO, OAuth and bearer logins, ACK cluster tokens, signed URLs.
- * Pure functions on strings; a text that is not what it should be gives null. Nothing here is proof of life: a token that has
- * not expired may have been revoked.
+ * Pure functions on strings; a text that is not what it should be gives null. Nothing here is proof of life: a token
+ * that has not expired may have been revoked.
  */
 import type { Verification } from '../core/types.ts';
 
@@ -11,13 +11,20 @@ export interface OfflineDates {
   readonly expiresAt?: string;
 }
 
-/** A V1 or V3 signed request is accepted within 15 minutes of its date (ack-ram-authenticator pkg/token, `presignedURLExpiration`). */
+/**
+ * A V1 or V3 signed request is accepted within 15 minutes of its date (ack-ram-authenticator pkg/token,
+ * `presignedURLExpiration`).
+ */
 const SIGNED_REQUEST_LIFETIME = 15 * 60_000;
 
 /** `exp` and `iat` (or `nbf`) of a JSON Web Token. The signature is not checked. */
 export function jwtDates(token: string): OfflineDates | null {
   const segments = token.trim().split('.');
-  if (segments.length !== 3 || !segments.every((segment, index) => (index === 2 && segment === '') || /^[A-Za-z0-9_-]+={0,2}$/.test(segment))) return null;
+  if (
+    segments.length !== 3 ||
+    !segments.every((segment, index) => (index === 2 && segment === '') || /^[A-Za-z0-9_-]+={0,2}$/.test(segment))
+  )
+    return null;
   const header = parseRecord(Buffer.from(segments[0] ?? '', 'base64url').toString('utf8'));
   const claims = parseRecord(Buffer.from(segments[1] ?? '', 'base64url').toString('utf8'));
   if (header === null || claims === null) return null;
@@ -25,8 +32,8 @@ export function jwtDates(token: string): OfflineDates | null {
 }
 
 /**
- * `k8s-ack-v1.` + base64 of a presigned GetCallerIdentity URL, or `k8s-ack-v2.` + base64 of a JSON request with headers;
- * either is a bearer token for a cluster until 15 minutes after its date.
+ * `k8s-ack-v1.` + base64 of a presigned GetCallerIdentity URL, or `k8s-ack-v2.` + base64 of a JSON request with
+ * headers; either is a bearer token for a cluster until 15 minutes after its date.
  */
 export function ackTokenDates(token: string): OfflineDates | null {
   const [, version, encoded = ''] = /^k8s-ack-(v1|v2)\.([A-Za-z0-9+/=_-]+)$/.exec(token.trim()) ?? [];
@@ -52,7 +59,8 @@ export function signedUrlDates(url: string): OfflineDates | null {
     return dates(started, millisecondsToIso(Date.parse(started) + Number(seconds) * 1000));
   }
   const expires = parameters.get('Expires');
-  if (expires !== null && /^\d{1,12}$/.test(expires) && parameters.has('OSSAccessKeyId')) return dates(undefined, secondsToIso(Number(expires)));
+  if (expires !== null && /^\d{1,12}$/.test(expires) && parameters.has('OSSAccessKeyId'))
+    return dates(undefined, secondsToIso(Number(expires)));
   const timestamp = parameters.get('Timestamp');
   return timestamp !== null && parameters.has('Signature') ? signedAt(timestamp) : null;
 }
@@ -67,13 +75,17 @@ export function offlineDates(text: string): OfflineDates | null {
 export function verificationFromExpiry(expiresAt: string, now: number): Verification {
   const expiry = Date.parse(expiresAt);
   if (Number.isNaN(expiry)) return { verdict: 'not-checked', reason: 'no-expiry' };
-  return expiry <= now ? { verdict: 'expired', reason: 'expiry-date-passed' } : { verdict: 'unknown', reason: 'not-expired-yet' };
+  return expiry <= now
+    ? { verdict: 'expired', reason: 'expiry-date-passed' }
+    : { verdict: 'unknown', reason: 'not-expired-yet' };
 }
 
 function signedAt(date: string): OfflineDates | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(date)) return null;
   const start = Date.parse(date);
-  return Number.isNaN(start) ? null : dates(millisecondsToIso(start), millisecondsToIso(start + SIGNED_REQUEST_LIFETIME));
+  return Number.isNaN(start)
+    ? null
+    : dates(millisecondsToIso(start), millisecondsToIso(start + SIGNED_REQUEST_LIFETIME));
 }
 
 function dates(issuedAt: string | undefined, expiresAt: string | undefined): OfflineDates | null {
@@ -84,7 +96,9 @@ function dates(issuedAt: string | undefined, expiresAt: string | undefined): Off
 /** `20241211T070000Z` as ISO 8601. */
 function compactToIso(text: string): string | undefined {
   const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
-  return year === undefined ? undefined : millisecondsToIso(Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`));
+  return year === undefined
+    ? undefined
+    : millisecondsToIso(Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`));
 }
 
 function secondsToIso(seconds: unknown): string | undefined {

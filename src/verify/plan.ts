@@ -1,6 +1,7 @@
 /**
- * Decides before the first request what will be asked and what will not: each distinct credential once, at most five secrets
- * for one ID in a run, no more than `--verify-max`, nothing that the cache knows. Pure but for the random key of the run.
+ * Decides before the first request what will be asked and what will not: each distinct credential once, at most five
+ * secrets for one ID in a run, no more than `--verify-max`, nothing that the cache knows. Pure but for the random key
+ * of the run.
  */
 import { randomBytes } from 'node:crypto';
 import type { Fingerprint, Verification } from '../core/types.ts';
@@ -18,13 +19,19 @@ export interface Candidate {
   readonly question: Question;
   readonly credential: VerifiableCredential;
   readonly fingerprints: readonly Fingerprint[];
-  /** Known before anything is asked: from the cache, or because it will not be asked. Null: to ask, or to derive from its group. */
+  /**
+   * Known before anything is asked: from the cache, or because it will not be asked. Null: to ask, or to derive from
+   * its group.
+   */
   readonly settled: Verification | null;
   /** Whether a request is planned for it. */
   readonly ask: boolean;
 }
 
-/** All candidates of one ID, asked one after another so that never two requests for one ID are on their way. Pairs before probes. */
+/**
+ * All candidates of one ID, asked one after another so that never two requests for one ID are on their way. Pairs
+ * before probes.
+ */
 export type IdGroup = readonly Candidate[];
 
 export interface Plan {
@@ -53,13 +60,17 @@ export function planVerification(credentials: Iterable<VerifiableCredential>, op
   const distinct = gatherDistinct(credentials);
   const groups = new Map<string, Candidate[]>();
   let toAsk = 0;
-  const inOrder = [...distinct.filter(({ question }) => question === 'verify'), ...distinct.filter(({ question }) => question === 'probe')];
+  const inOrder = [
+    ...distinct.filter(({ question }) => question === 'verify'),
+    ...distinct.filter(({ question }) => question === 'probe'),
+  ];
   for (const entry of inOrder) {
     const group = groups.get(entry.idDigest) ?? [];
     groups.set(entry.idDigest, group);
     const { question, credential } = entry;
     const cached = options.cached(credential, question);
-    const derivable = question === 'probe' && group.some((other) => other.ask || other.settled?.verdict !== 'not-checked');
+    const derivable =
+      question === 'probe' && group.some((other) => other.ask || other.settled?.verdict !== 'not-checked');
     let settled = cached ?? (derivable ? null : refusal(credential, question, group, options.probeIds));
     let ask = settled === null && !derivable;
     if (ask && toAsk >= options.maxCredentials) {
@@ -76,7 +87,9 @@ export function notChecked(reason: string): Verification {
   return { verdict: 'not-checked', reason };
 }
 
-/** Groups equal credentials, by keyed hashes so that no raw value becomes a key of a map that lives as long as the run. */
+/**
+ * Groups equal credentials, by keyed hashes so that no raw value becomes a key of a map that lives as long as the run.
+ */
 function gatherDistinct(credentials: Iterable<VerifiableCredential>): Distinct[] {
   const key = randomBytes(32);
   const byDigest = new Map<string, Distinct>();
@@ -85,15 +98,26 @@ function gatherDistinct(credentials: Iterable<VerifiableCredential>): Distinct[]
     const known = byDigest.get(name);
     if (known !== undefined) known.fingerprints.add(credential.fingerprint);
     else {
-      const question: Question = credential.kind === 'access-key' && credential.secret === undefined ? 'probe' : 'verify';
-      byDigest.set(name, { question, credential, idDigest: idDigest(credential, key), fingerprints: new Set([credential.fingerprint]) });
+      const question: Question =
+        credential.kind === 'access-key' && credential.secret === undefined ? 'probe' : 'verify';
+      byDigest.set(name, {
+        question,
+        credential,
+        idDigest: idDigest(credential, key),
+        fingerprints: new Set([credential.fingerprint]),
+      });
     }
   }
   return [...byDigest.values()];
 }
 
 /** Why a credential is not asked about, or null. */
-function refusal(credential: VerifiableCredential, question: Question, group: IdGroup, probeIds: boolean): Verification | null {
+function refusal(
+  credential: VerifiableCredential,
+  question: Question,
+  group: IdGroup,
+  probeIds: boolean,
+): Verification | null {
   if (question === 'probe') return probeIds ? null : notChecked('no-secret');
   if (credential.secret === undefined) return notChecked('no-secret');
   if (credential.kind === 'sts' && credential.token === undefined) return notChecked('no-token');

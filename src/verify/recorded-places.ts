@@ -1,11 +1,14 @@
 /**
- * For `aksweep verify REPORT`: a report holds no values, so they are read again from the places that it names. This file says
- * which places these are and which findings did not turn up again; the reading is the caller's. Pure.
+ * For `aksweep verify REPORT`: a report holds no values, so they are read again from the places that it names. This
+ * file says which places these are and which findings did not turn up again; the reading is the caller's. Pure.
  */
 import type { Finding, Fingerprint, Origin, Verification } from '../core/types.ts';
 import { isAskable } from './credential.ts';
 
-/** Distinct places to scan again, each list in the report's order. Standard input and members of archives cannot be read again. */
+/**
+ * Distinct places to scan again, each list in the report's order. Standard input and members of archives cannot be read
+ * again.
+ */
 export interface RecordedPlaces {
   /** Paths of files: those scanned, and those staged, which mostly still are what was staged. */
   readonly files: readonly string[];
@@ -35,15 +38,22 @@ export interface Gap {
 }
 
 /**
- * The results and, for every finding of the report that has none, the reason why not. What an earlier run was told about such
- * a finding stays beside the reason: its `checkedAt` says how old it is. What nobody can be asked about is no gap.
+ * The results and, for every finding of the report that has none, the reason why not. What an earlier run was told
+ * about such a finding stays beside the reason: its `checkedAt` says how old it is. What nobody can be asked about is
+ * no gap.
  */
-export function withoutGaps(findings: readonly Finding[], results: ReadonlyMap<Fingerprint, Verification>, { reason, probeIds }: Gap): Map<Fingerprint, Verification> {
+export function withoutGaps(
+  findings: readonly Finding[],
+  results: ReadonlyMap<Fingerprint, Verification>,
+  { reason, probeIds }: Gap,
+): Map<Fingerprint, Verification> {
   const complete = new Map(results);
   for (const { fingerprint, verification, parts } of findings) {
     if (complete.has(fingerprint)) continue;
-    if (isAskable(new Set(parts.map(({ kind }) => kind)), probeIds)) complete.set(fingerprint, { ...verification, reason });
-    else if (verification.verdict === 'not-checked') complete.set(fingerprint, { verdict: 'not-checked', reason: 'not-verifiable' });
+    if (isAskable(new Set(parts.map(({ kind }) => kind)), probeIds))
+      complete.set(fingerprint, { ...verification, reason });
+    else if (verification.verdict === 'not-checked')
+      complete.set(fingerprint, { verdict: 'not-checked', reason: 'not-verifiable' });
   }
   return complete;
 }

@@ -1,17 +1,26 @@
 /**
- * What a verification means that was asked for and not answered: nobody knows whether the credential is live. Such a finding
- * is shown, counted and never taken for a dead one, whatever kept the answer away: the network, the server, a limit of the
- * user's (`--verify-max`) or of ours (secrets for one ID), a signal, a value that is gone. Pure; docs/verification.md has the table.
+ * What a verification means that was asked for and not answered: nobody knows whether the credential is live. Such a
+ * finding is shown, counted and never taken for a dead one, whatever kept the answer away: the network, the server, a
+ * limit of the user's (`--verify-max`) or of ours (secrets for one ID), a signal, a value that is gone. Pure;
+ * docs/verification.md has the table.
  */
 import type { Finding, Verification } from '../core/types.ts';
 import { isLive } from './consequence.ts';
 
-/** Reasons of `not-checked` for which there was nobody, or no need, to ask. Every other reason is a question left open. */
-const NOTHING_TO_ASK: ReadonlySet<string> = new Set(['no-secret', 'no-token', 'not-verifiable', 'no-expiry', 'other-secret-is-live']);
+/**
+ * Reasons of `not-checked` for which there was nobody, or no need, to ask. Every other reason is a question left open.
+ */
+const NOTHING_TO_ASK: ReadonlySet<string> = new Set([
+  'no-secret',
+  'no-token',
+  'not-verifiable',
+  'no-expiry',
+  'other-secret-is-live',
+]);
 
 /**
- * Why `aksweep verify REPORT` did not ask again. An earlier answer stays with such a reason, and it does not count as an
- * answer to the new question: a disabled key may have been enabled since.
+ * Why `aksweep verify REPORT` did not ask again. An earlier answer stays with such a reason, and it does not count as
+ * an answer to the new question: a disabled key may have been enabled since.
  */
 const NOT_ASKED_AGAIN: ReadonlySet<string> = new Set(['value-not-found-again', 'interrupted']);
 
@@ -23,12 +32,17 @@ export function isUnanswered({ verdict, reason }: Verification): boolean {
   return verdict === 'not-checked' && (reason === undefined || !NOTHING_TO_ASK.has(reason));
 }
 
-/** The server has said that the credential does not work, or that another secret is this ID's; or its own date is over. */
+/**
+ * The server has said that the credential does not work, or that another secret is this ID's; or its own date is over.
+ */
 function isAnswered({ verdict, reason }: Verification): boolean {
   return reason === 'other-secret-is-live' || (verdict !== 'unknown' && verdict !== 'not-checked');
 }
 
-/** Findings without an answer by reason word, the most frequent first; `not-asked` for those that no run has asked about. */
+/**
+ * Findings without an answer by reason word, the most frequent first; `not-asked` for those that no run has asked
+ * about.
+ */
 export function countUnanswered(findings: readonly Finding[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { verification } of findings) {

@@ -97,7 +97,10 @@ export interface VerificationOutcome {
  * Never rejects for what the network or the server does: that ends as `unknown` with a reason.
  * @throws UserError when HTTPS_PROXY cannot be used.
  */
-export async function verifyCredentials(credentials: Iterable<VerifiableCredential>, options: VerifyOptions = {}): Promise<VerificationOutcome> {
+export async function verifyCredentials(
+  credentials: Iterable<VerifiableCredential>,
+  options: VerifyOptions = {},
+): Promise<VerificationOutcome> {
   const endpoint = options.endpoint ?? parseEndpoint();
   const clock = options.clock ?? SYSTEM_CLOCK;
   const signal = options.signal ?? new AbortController().signal;
@@ -113,12 +116,15 @@ export async function verifyCredentials(credentials: Iterable<VerifiableCredenti
     for (const group of plan.groups) settleWithoutAsking(group, notChecked('interrupted'), answers);
   } else if (!signerGivesKnownAnswers()) {
     options.onWarning?.('The signer does not give the published example signatures on this machine: nothing was sent.');
-    for (const group of plan.groups) settleWithoutAsking(group, { verdict: 'unknown', reason: 'signer-self-test' }, answers);
+    for (const group of plan.groups)
+      settleWithoutAsking(group, { verdict: 'unknown', reason: 'signer-self-test' }, answers);
   } else {
     requests = await askAll(plan, endpoint, clock, signal, options, answers);
     saveCache(cache, clock, options.onWarning);
   }
-  const fromCache = plan.groups.flat().filter(({ settled }) => settled !== null && settled.verdict !== 'not-checked').length;
+  const fromCache = plan.groups
+    .flat()
+    .filter(({ settled }) => settled !== null && settled.verdict !== 'not-checked').length;
   return {
     results: answers.results,
     statistics: { requests, byVerdict: answers.byVerdict(), distinct: plan.distinct, fromCache },
@@ -127,7 +133,14 @@ export async function verifyCredentials(credentials: Iterable<VerifiableCredenti
 }
 
 /** Asks the groups of the plan, several at a time. Returns the number of requests sent. */
-async function askAll(plan: Plan, endpoint: Endpoint, clock: Clock, signal: AbortSignal, options: VerifyOptions, answers: Answers): Promise<number> {
+async function askAll(
+  plan: Plan,
+  endpoint: Endpoint,
+  clock: Clock,
+  signal: AbortSignal,
+  options: VerifyOptions,
+  answers: Answers,
+): Promise<number> {
   const environment = options.environment ?? {};
   const proxy = proxyFor(endpoint, environment);
   options.onNotice?.(noticeOf(endpoint, plan.toAsk, proxy, environment));
@@ -178,7 +191,8 @@ class Answers {
     if (verification.reason === 'interrupted') this.interrupted = true;
     for (const fingerprint of candidate.fingerprints) {
       const known = this.results.get(fingerprint);
-      // One finding may hold several credentials: what is live counts, then what nobody knows, and only then what is dead.
+      // One finding may hold several credentials: what is live counts, then what nobody knows, and only then what is
+      // dead.
       if (known === undefined || urgency(verification) > urgency(known)) this.results.set(fingerprint, verification);
     }
   }
@@ -214,10 +228,12 @@ async function askGroup(
 ): Promise<void> {
   // A cached answer may already have settled the ID.
   let best: Verification | null = null;
-  let conclusive = group.map(({ settled }) => settled).find((settled) => settled !== null && isConclusive(settled)) ?? null;
+  let conclusive =
+    group.map(({ settled }) => settled).find((settled) => settled !== null && isConclusive(settled)) ?? null;
   for (const candidate of group) {
     let verification: Verification;
-    if (candidate.settled !== null && (candidate.settled.verdict !== 'not-checked' || conclusive === null)) verification = candidate.settled;
+    if (candidate.settled !== null && (candidate.settled.verdict !== 'not-checked' || conclusive === null))
+      verification = candidate.settled;
     else if (conclusive !== null) verification = derive(candidate, conclusive);
     else if (candidate.ask && signal.aborted) verification = notChecked('interrupted');
     else if (candidate.ask) {
@@ -232,7 +248,9 @@ async function askGroup(
 
 /** Nothing is sent: settled candidates keep what they have, the others get `otherwise`. */
 function settleWithoutAsking(group: IdGroup, otherwise: Verification, answers: Answers): void {
-  const known = group.map(({ settled }) => settled).find((settled) => settled !== null && settled.verdict !== 'not-checked');
+  const known = group
+    .map(({ settled }) => settled)
+    .find((settled) => settled !== null && settled.verdict !== 'not-checked');
   for (const candidate of group) {
     const derived = candidate.ask || known === undefined || known === null ? otherwise : derive(candidate, known);
     answers.set(candidate, candidate.settled ?? derived);
@@ -241,7 +259,9 @@ function settleWithoutAsking(group: IdGroup, otherwise: Verification, answers: A
 
 /** An ID has one secret, and one state: after these answers no other secret needs to be tried. */
 function isConclusive({ verdict }: Verification): boolean {
-  return verdict === 'active' || verdict === 'active-restricted' || verdict === 'id-not-found' || verdict === 'inactive';
+  return (
+    verdict === 'active' || verdict === 'active-restricted' || verdict === 'id-not-found' || verdict === 'inactive'
+  );
 }
 
 /** What an answer about one credential tells about another of the same ID. */
@@ -249,7 +269,9 @@ function derive(candidate: Candidate, known: Verification): Verification {
   const { verdict, identity: _identity, reason: _reason, ...evidence } = known;
   if (candidate.question === 'probe') {
     const ofId = verdictOfId(verdict);
-    return verdict === 'not-checked' ? known : { verdict: ofId, ...(ofId === verdict || ofId === 'unknown' ? reasonOf(known) : {}), ...evidence };
+    return verdict === 'not-checked'
+      ? known
+      : { verdict: ofId, ...(ofId === verdict || ofId === 'unknown' ? reasonOf(known) : {}), ...evidence };
   }
   if (verdict === 'inactive' || verdict === 'id-not-found') return { verdict, ...reasonOf(known), ...evidence };
   return notChecked('other-secret-is-live');
@@ -269,7 +291,12 @@ function saveCache(cache: VerdictCache | undefined, clock: Clock, onWarning: Ver
   }
 }
 
-function noticeOf(endpoint: Endpoint, credentials: number, proxy: Proxy | null, environment: Environment): VerificationNotice {
+function noticeOf(
+  endpoint: Endpoint,
+  credentials: number,
+  proxy: Proxy | null,
+  environment: Environment,
+): VerificationNotice {
   return {
     host: endpoint.host,
     credentials,

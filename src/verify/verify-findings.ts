@@ -1,6 +1,6 @@
 /**
- * From findings to verifications in one step: what STS can be asked about is asked, what only has a date is dated offline.
- * The command line needs this function, VerifyOptions and applyVerifications, and nothing else of this room.
+ * From findings to verifications in one step: what STS can be asked about is asked, what only has a date is dated
+ * offline. The command line needs this function, VerifyOptions and applyVerifications, and nothing else of this room.
  */
 import type { Fingerprint, Part, Verdict, Verification } from '../core/types.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
@@ -17,7 +17,10 @@ export interface VerifiableFinding {
 }
 
 /** Every fingerprint given has an entry in the result. @throws UserError as verifyCredentials does. */
-export async function verifyFindings(findings: readonly VerifiableFinding[], options: VerifyOptions = {}): Promise<VerificationOutcome> {
+export async function verifyFindings(
+  findings: readonly VerifiableFinding[],
+  options: VerifyOptions = {},
+): Promise<VerificationOutcome> {
   const credentials = findings.flatMap(({ fingerprint, parts }) => credentialFromParts(fingerprint, parts) ?? []);
   const outcome = await verifyCredentials(credentials, options);
   const now = (options.clock ?? SYSTEM_CLOCK).wallTime();
@@ -26,7 +29,10 @@ export async function verifyFindings(findings: readonly VerifiableFinding[], opt
     const known = results.get(finding.fingerprint);
     // A date that stands beside the values is no answer to a question that STS could have been asked.
     if (known !== undefined && (known.verdict !== 'not-checked' || isUnanswered(known))) continue;
-    results.set(finding.fingerprint, verifyOffline(finding, now) ?? known ?? { verdict: 'not-checked', reason: 'not-verifiable' });
+    results.set(
+      finding.fingerprint,
+      verifyOffline(finding, now) ?? known ?? { verdict: 'not-checked', reason: 'not-verifiable' },
+    );
   }
   return { ...outcome, results, statistics: { ...outcome.statistics, byVerdict: countVerdicts(results.values()) } };
 }

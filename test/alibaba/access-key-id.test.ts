@@ -6,16 +6,36 @@ import { BASE58_ALPHABET, base58Decode, base58Encode } from '../../src/alibaba/b
 import { generate } from '../../src/alibaba/generate.ts';
 
 const NOW = Date.UTC(2025, 5, 1) / 1000;
-const base58Text = (length: number) => fc.string({ unit: fc.constantFrom(...BASE58_ALPHABET), minLength: length, maxLength: length });
+const base58Text = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...BASE58_ALPHABET), minLength: length, maxLength: length });
 
 /** An ID from its 15 bytes. */
 function idOf(...bytes: readonly number[]): string {
-  return `LTAI${base58Encode(Uint8Array.from({ length: 15 }, (_, at) => bytes[at] ?? 0), 20)}`;
+  return `LTAI${base58Encode(
+    Uint8Array.from({ length: 15 }, (_, at) => bytes[at] ?? 0),
+    20,
+  )}`;
 }
 
 /** Bytes of a version 3 ID issued at `seconds`. */
 function issuedAt(seconds: number, version = 2): string {
-  return idOf(3, version, 1, 2, 3, 0x80, ((seconds >>> 24) & 255) ^ 0xf4, ((seconds >>> 16) & 255) ^ 0x54, 9, 9, 9, 9, 9, 9, 9);
+  return idOf(
+    3,
+    version,
+    1,
+    2,
+    3,
+    0x80,
+    ((seconds >>> 24) & 255) ^ 0xf4,
+    ((seconds >>> 16) & 255) ^ 0x54,
+    9,
+    9,
+    9,
+    9,
+    9,
+    9,
+    9,
+  );
 }
 
 describe('base58', () => {
@@ -63,7 +83,10 @@ describe('AccessKey ID structure', () => {
 
   it('reads the creation time, floored to 65,536 seconds', () => {
     const seconds = Date.UTC(2023, 4, 1, 12) / 1000;
-    expect(accessKeyIdStructure(issuedAt(seconds), NOW)).toEqual({ generation: 'LTAI5', issuedAt: new Date((seconds - (seconds % 65_536)) * 1000) });
+    expect(accessKeyIdStructure(issuedAt(seconds), NOW)).toEqual({
+      generation: 'LTAI5',
+      issuedAt: new Date((seconds - (seconds % 65_536)) * 1000),
+    });
   });
 
   it('accepts any second byte of version 3: a new version must not disappear', () => {
@@ -100,7 +123,14 @@ describe('AccessKey ID structure', () => {
 });
 
 describe('made-up IDs', () => {
-  it.each(['XXXXXXXXXXXXXXXXXXXX', 'EXAMPLEqw123456789ab', 'AbCdEfGhJkMnPqRsTuVw', '12345678912345678912', 'aTestAccessKeyqw2dRt', 'a1b2c3d4e5f6g7h8j9k1'])('%s', (tail) => {
+  it.each([
+    'XXXXXXXXXXXXXXXXXXXX',
+    'EXAMPLEqw123456789ab',
+    'AbCdEfGhJkMnPqRsTuVw',
+    '12345678912345678912',
+    'aTestAccessKeyqw2dRt',
+    'a1b2c3d4e5f6g7h8j9k1',
+  ])('%s', (tail) => {
     expect(looksMadeUp(`LTAI${tail}`)).toBe(true);
   });
 
@@ -112,7 +142,8 @@ describe('made-up IDs', () => {
 
   it('an overwritten tail is no ID, however its time field comes out', () => {
     const id = generate.AKID24();
-    for (const mask of ['xxxxxxxxxxxx', 'XXXXXXXXXXXX', '11111111']) expect(isOverwritten(id.slice(0, -mask.length) + mask)).toBe(true);
+    for (const mask of ['xxxxxxxxxxxx', 'XXXXXXXXXXXX', '11111111'])
+      expect(isOverwritten(id.slice(0, -mask.length) + mask)).toBe(true);
   });
 
   it('short IDs want a lower-case letter: LTAI is also an acronym of Spanish laws', () => {

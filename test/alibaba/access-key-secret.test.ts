@@ -17,7 +17,8 @@ describe('AccessKey secret', () => {
   });
 
   it('has 30 characters, no more and no fewer', () => {
-    for (const length of [26, 29, 31, 32, 40]) for (let i = 0; i < 50; i++) expect(looksLikeAccessKeySecret(random(length))).toBe(false);
+    for (const length of [26, 29, 31, 32, 40])
+      for (let i = 0; i < 50; i++) expect(looksLikeAccessKeySecret(random(length))).toBe(false);
   });
 
   it.each([

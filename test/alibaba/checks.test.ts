@@ -7,7 +7,13 @@ import { nearestModelVendor } from '../../src/alibaba/model-vendor.ts';
 import { holdsPlaceholderWord, holdsSeparatePlaceholderWord, isMadeOfWords } from '../../src/alibaba/placeholders.ts';
 import { signedRequest } from '../../src/alibaba/signed-request.ts';
 
-const around = (left: string, value: string, right: string) => ({ value, left, right, nowSeconds: Date.now() / 1000, path: 'a.txt' });
+const around = (left: string, value: string, right: string) => ({
+  value,
+  left,
+  right,
+  nowSeconds: Date.now() / 1000,
+  path: 'a.txt',
+});
 
 describe('values cut short', () => {
   const { 'access-key-id': check, 'access-key-secret': secretCheck } = ALIBABA_CHECKS;
@@ -47,7 +53,11 @@ describe('signed requests', () => {
   it.each([
     ['https://b/a?Expires=1722852466&OSSAccessKeyId=', '&Signature=abc', 1_722_852_466],
     ['https://b/a?OSSAccessKeyId=', '&Expires=4670034358&Signature=abc', 4_670_034_358],
-    ['?x-oss-credential=', '%2F20241211%2Fcn-chengdu%2Foss%2Faliyun_v4_request&x-oss-date=20241211T031518Z&x-oss-expires=600', Date.UTC(2024, 11, 11, 3, 25, 18) / 1000],
+    [
+      '?x-oss-credential=',
+      '%2F20241211%2Fcn-chengdu%2Foss%2Faliyun_v4_request&x-oss-date=20241211T031518Z&x-oss-expires=600',
+      Date.UTC(2024, 11, 11, 3, 25, 18) / 1000,
+    ],
     ['Authorization: OSS ', `:${generate.B64SHA1()}`, null],
     ['x-acs-accesskey-id: ', '\n', null],
     ['Signature|', '|mqtt-cn', null],
@@ -82,7 +92,8 @@ describe('whose model key', () => {
 
 describe('placeholder words', () => {
   it('count in a case that people write', () => {
-    for (const value of ['xxTestyy', 'TESTab', 'mytest', 'yourKey', 'Aliyun']) expect(holdsPlaceholderWord(value)).toBe(true);
+    for (const value of ['xxTestyy', 'TESTab', 'mytest', 'yourKey', 'Aliyun'])
+      expect(holdsPlaceholderWord(value)).toBe(true);
     for (const value of ['xtEsTy', 'yOUr', 'aBcDe']) expect(holdsPlaceholderWord(value)).toBe(false);
   });
 
@@ -100,7 +111,10 @@ describe('placeholder words', () => {
 
 describe('JSON Web Token', () => {
   it('shows its claims', () => {
-    expect(parseJsonWebToken(generate.OIDCTOKEN())).toMatchObject({ claims: { aud: ['sts.aliyuncs.com'] }, expiresAt: 1_700_000_000 });
+    expect(parseJsonWebToken(generate.OIDCTOKEN())).toMatchObject({
+      claims: { aud: ['sts.aliyuncs.com'] },
+      expiresAt: 1_700_000_000,
+    });
   });
 
   it.each(['', 'a.b', 'a.b.c', 'a.b.c.d', '..', 'e30.e30', 'W10.e30.x'])('%j is none', (text) => {

@@ -13,7 +13,8 @@ function idOf(first: number, second: number): string {
 
 describe('STS AccessKey ID', () => {
   it('knows the generations since 2018 by their second byte', () => {
-    for (let second = 1; second <= 7; second++) for (let i = 0; i < 100; i++) expect(stsIdStructure(idOf(2, second))?.generation ?? second).toBe(second);
+    for (let second = 1; second <= 7; second++)
+      for (let i = 0; i < 100; i++) expect(stsIdStructure(idOf(2, second))?.generation ?? second).toBe(second);
   });
 
   it('keeps all but one in a thousand', () => {
@@ -28,14 +29,21 @@ describe('STS AccessKey ID', () => {
     expect(read).toBeGreaterThan(90);
   });
 
-  it.each(['STS.NotificationServiceManage', 'STS.NamespaceHandlerConfigura', 'STS.AssumeRoleWithWebIdentity', 'STS.L4aBSCSJVMuKg5U1vFDw', 'STS.NNNNNNNNNNNNNNNNNNNNNNNNN'])('%s is none', (text) => {
+  it.each([
+    'STS.NotificationServiceManage',
+    'STS.NamespaceHandlerConfigura',
+    'STS.AssumeRoleWithWebIdentity',
+    'STS.L4aBSCSJVMuKg5U1vFDw',
+    'STS.NNNNNNNNNNNNNNNNNNNNNNNNN',
+  ])('%s is none', (text) => {
     expect(stsIdStructure(text)).toBeNull();
   });
 });
 
 describe('SecurityToken', () => {
   it('is complete when its message is', () => {
-    for (let i = 0; i < 100; i++) expect(securityTokenStructure(generate.STSTOKEN())).toEqual({ generation: 'CAIS', complete: true });
+    for (let i = 0; i < 100; i++)
+      expect(securityTokenStructure(generate.STSTOKEN())).toEqual({ generation: 'CAIS', complete: true });
   });
 
   it('is incomplete wherever it was cut, and none when too little is left', () => {
@@ -75,6 +83,11 @@ describe('SecurityToken', () => {
 
   it('never throws on any text', () => {
     fc.assert(fc.property(fc.string(), (text) => void securityTokenStructure(`CAISaaF1q6Ft5B2yfSjIo${text}`)));
-    fc.assert(fc.property(fc.base64String({ minLength: 80 }), (text) => void securityTokenStructure(`CAISaaF1q6Ft5B2yfSjIo${text}`)));
+    fc.assert(
+      fc.property(
+        fc.base64String({ minLength: 80 }),
+        (text) => void securityTokenStructure(`CAISaaF1q6Ft5B2yfSjIo${text}`),
+      ),
+    );
   });
 });

@@ -35,5 +35,8 @@ const FOLDER = join(import.meta.dirname, '../../fixtures/cases');
 /** All case files, by name. */
 export function readCaseFiles(): CaseFile[] {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-  return names.toSorted().map((name) => ({ theme: name.slice(0, -5), cases: JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Case[] }));
+  return names.toSorted().map((name) => ({
+    theme: name.slice(0, -5),
+    cases: JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Case[],
+  }));
 }

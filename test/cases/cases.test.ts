@@ -1,6 +1,7 @@
 /**
  * The catalogue of leaks and look-alikes, filled with fresh values and run through the real scanner. Values are random,
- * so a case may fail once in thousands of rounds because its value looks written by a person; AKSWEEP_ROUNDS=20 asks for more rounds.
+ * so a case may fail once in thousands of rounds because its value looks written by a person; AKSWEEP_ROUNDS=20 asks
+ * for more rounds.
  */
 import { describe, expect, it } from 'vitest';
 import { readCaseFiles } from './case-file.ts';

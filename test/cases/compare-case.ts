@@ -53,8 +53,13 @@ function blobOf(path: string, bytes: Uint8Array): SourceBlob {
   return { origin: { kind: 'file', path }, read };
 }
 
-/** The rules of the shared runner: a URL value may be reported as written or decoded, and a value may occur repeatedly. */
-function compare(expect: readonly { kind: string; value: string; severity?: string }[], found: readonly FoundValue[]): string[] {
+/**
+ * The rules of the shared runner: a URL value may be reported as written or decoded, and a value may occur repeatedly.
+ */
+function compare(
+  expect: readonly { kind: string; value: string; severity?: string }[],
+  found: readonly FoundValue[],
+): string[] {
   const problems: string[] = [];
   let left = [...found];
   for (const { kind, value, severity } of expect) {
@@ -65,7 +70,8 @@ function compare(expect: readonly { kind: string; value: string; severity?: stri
       continue;
     }
     left = left.filter((one) => one.kind !== kind || one.sha256 !== hit.sha256);
-    if (severity !== undefined && hit.severity !== severity) problems.push(`${kind} is ${hit.severity}, not ${severity}`);
+    if (severity !== undefined && hit.severity !== severity)
+      problems.push(`${kind} is ${hit.severity}, not ${severity}`);
   }
   return [...problems, ...left.map(({ kind, severity }) => `extra ${kind} (${severity})`)];
 }

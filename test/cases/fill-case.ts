@@ -1,4 +1,7 @@
-/** Turns a case into bytes with fresh values: placeholders, then wrappers `⟦name:text⟧` from the inside out, then the encoding. */
+/**
+ * Turns a case into bytes with fresh values: placeholders, then wrappers `⟦name:text⟧` from the inside out, then the
+ * encoding.
+ */
 import { fillTemplates } from '../../src/alibaba/generate.ts';
 import type { Case, ExpectedPart, TextBytes } from './case-file.ts';
 
@@ -16,8 +19,12 @@ export function fillCase(one: Case): FilledCase {
 }
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
-const wrapAt = (width: number, lineEnd: string) => (text: string) => utf8(text).toString('base64').replace(new RegExp(`.{${width}}(?=.)`, 'g'), `$&${lineEnd}`);
-const eachUnit = (form: (code: number) => string) => (text: string) => [...Array(text.length).keys()].map((at) => form(text.charCodeAt(at))).join('');
+const wrapAt = (width: number, lineEnd: string) => (text: string) =>
+  utf8(text)
+    .toString('base64')
+    .replace(new RegExp(`.{${width}}(?=.)`, 'g'), `$&${lineEnd}`);
+const eachUnit = (form: (code: number) => string) => (text: string) =>
+  [...Array(text.length).keys()].map((at) => form(text.charCodeAt(at))).join('');
 const hex = (code: number, width: number): string => code.toString(16).padStart(width, '0');
 
 /** The empty wrapper `⟦⟧` splits a literal that this repository must not hold whole. */

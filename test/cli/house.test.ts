@@ -32,30 +32,70 @@ const importing = (specifier: string): string => `import { x } from '${specifier
 
 // Left to right; a room may import what stands before it.
 const WITHOUT_DISK = ['kernel', 'alibaba', 'text', 'engine', 'scan', 'report'];
-const order = ['kernel', 'alibaba', 'text', 'rules', 'engine', 'triage', 'scan', 'verify', 'report', 'config', 'run', 'program', 'cli', 'action'];
+const order = [
+  'kernel',
+  'alibaba',
+  'text',
+  'rules',
+  'engine',
+  'triage',
+  'scan',
+  'verify',
+  'report',
+  'config',
+  'run',
+  'program',
+  'cli',
+  'action',
+];
 for (const [at, room] of order.entries()) {
   for (const [otherAt, other] of order.entries()) {
     if (other === room) continue;
-    const allowed = otherAt < at && !(room === 'alibaba' && other === 'kernel') && !(room === 'action' && other === 'cli');
+    const allowed =
+      otherAt < at && !(room === 'alibaba' && other === 'kernel') && !(room === 'action' && other === 'cli');
     add(`${room} imports only from rooms to its left`, room, importing(`../${other}/b.ts`), allowed ? [] : [IMPORTS]);
   }
   add('core imports from no room', 'core', importing(`../${room}/b.ts`), [IMPORTS]);
   add('disk imports from core only', 'disk', importing(`../${room}/b.ts`), [IMPORTS]);
-  add('rooms that do no I/O know nothing of disk', room, importing('../disk/b.ts'), WITHOUT_DISK.includes(room) ? [IMPORTS] : []);
+  add(
+    'rooms that do no I/O know nothing of disk',
+    room,
+    importing('../disk/b.ts'),
+    WITHOUT_DISK.includes(room) ? [IMPORTS] : [],
+  );
 }
 add('core imports from no room', 'core', importing('../disk/b.ts'), [IMPORTS]);
 add('disk imports from core only', 'disk', importing('../core/b.ts'), []);
 
 for (const room of ['source', 'git']) {
   const group = 'sources know the kernel and scan/types.ts, nothing of rules';
-  for (const path of ['scan/types.ts', 'kernel/kernel.ts', 'core/types.ts']) add(group, room, importing(`../${path}`), []);
-  for (const path of ['scan/scan.ts', 'scan/blob-scanner.ts', 'scan/type.ts', 'engine/engine.ts', 'rules/load.ts', 'triage/a.ts', 'cli/main.ts']) {
+  for (const path of ['scan/types.ts', 'kernel/kernel.ts', 'core/types.ts'])
+    add(group, room, importing(`../${path}`), []);
+  for (const path of [
+    'scan/scan.ts',
+    'scan/blob-scanner.ts',
+    'scan/type.ts',
+    'engine/engine.ts',
+    'rules/load.ts',
+    'triage/a.ts',
+    'cli/main.ts',
+  ]) {
     add(group, room, importing(`../${path}`), [IMPORTS]);
   }
 }
 
-add('dynamic and type imports are imports', 'engine', `export const load = async (): Promise<unknown> => await import('../cli/b.ts');\n`, [IMPORTS]);
-add('dynamic and type imports are imports', 'engine', `import type { X } from '../report/b.ts';\nexport const y = (x: X): X => x;\n`, [IMPORTS]);
+add(
+  'dynamic and type imports are imports',
+  'engine',
+  `export const load = async (): Promise<unknown> => await import('../cli/b.ts');\n`,
+  [IMPORTS],
+);
+add(
+  'dynamic and type imports are imports',
+  'engine',
+  `import type { X } from '../report/b.ts';\nexport const y = (x: X): X => x;\n`,
+  [IMPORTS],
+);
 
 // Folders of large rooms: [folder, what it may not import, what it may].
 const folders = [
@@ -100,29 +140,52 @@ add('each outside dependency has one home', 'scan', `export const y = fetch('htt
 // Paths that a scanned tree, a config or the environment may have chosen: docs/paths.md.
 const PATHS = 'only src/disk opens paths';
 for (const room of [...order, 'source', 'core']) {
-  for (const name of ['readFileSync', 'openSync', 'existsSync', 'statSync', 'writeFileSync', 'createReadStream', 'default as fs']) {
+  for (const name of [
+    'readFileSync',
+    'openSync',
+    'existsSync',
+    'statSync',
+    'writeFileSync',
+    'createReadStream',
+    'default as fs',
+  ]) {
     add(PATHS, room, `import { ${name} } from 'node:fs';\nexport const y = ${name.split(' ').at(-1)};\n`, [IMPORTS]);
   }
   add(PATHS, room, `import * as fs from 'node:fs';\nexport const y = fs;\n`, [IMPORTS]);
   add(PATHS, room, `export { readFileSync } from 'node:fs';\n`, [IMPORTS]);
   for (const specifier of ['fs', 'node:fs/promises', 'fs/promises']) add(PATHS, room, importing(specifier), [IMPORTS]);
-  add(PATHS, room, `import { closeSync, constants, fstatSync, readSync, writeSync, type Stats, type Dirent } from 'node:fs';\nexport const y: readonly unknown[] = [closeSync, constants, fstatSync, readSync, writeSync];\nexport type Z = Stats | Dirent;\n`, []);
+  add(
+    PATHS,
+    room,
+    `import { closeSync, constants, fstatSync, readSync, writeSync, type Stats, type Dirent } from ` +
+      `'node:fs';\nexport const y: readonly unknown[] = [closeSync, constants, fstatSync, readSync, ` +
+      `writeSync];\nexport type Z = Stats | Dirent;\n`,
+    [],
+  );
 }
 add(PATHS, 'disk', `import { readFileSync } from 'node:fs';\nexport const y = readFileSync;\n`, []);
-for (const file of ['file-blob', 'files', 'folder-listing']) add(PATHS, `src/source/${file}.ts`, `import { openSync } from 'node:fs';\nexport const y = openSync;\n`, []);
+for (const file of ['file-blob', 'files', 'folder-listing'])
+  add(PATHS, `src/source/${file}.ts`, `import { openSync } from 'node:fs';\nexport const y = openSync;\n`, []);
 
 const printing = `console.log('x');\n`;
 const touching = `process.exitCode = 1;\nexport const { env } = process;\n`;
 for (const room of ['core', 'source', 'git', 'scan', 'report', 'verify', 'config', 'run']) {
   add('only program, cli and action print and touch the process', room, printing, [CONSOLE]);
   add('only program, cli and action print and touch the process', room, touching, [PROPERTIES, PROPERTIES]);
-  add('only program, cli and action print and touch the process', room, `export const rss = process.memoryUsage.rss();\n`, []);
+  add(
+    'only program, cli and action print and touch the process',
+    room,
+    `export const rss = process.memoryUsage.rss();\n`,
+    [],
+  );
 }
-for (const room of ['program', 'cli', 'action']) add('only program, cli and action print and touch the process', room, printing + touching, []);
+for (const room of ['program', 'cli', 'action'])
+  add('only program, cli and action print and touch the process', room, printing + touching, []);
 
 const revealing = `export const y = (x: { reveal(): string }): string => x.reveal();\n`;
 add('a secret value leaves SecretText in named files only', 'src/triage/fingerprint.ts', revealing, []);
-for (const room of [...order, 'source', 'git']) add('a secret value leaves SecretText in named files only', room, revealing, [PROPERTIES]);
+for (const room of [...order, 'source', 'git'])
+  add('a secret value leaves SecretText in named files only', room, revealing, [PROPERTIES]);
 
 describe('the house', () => {
   const copy = mkdtempSync(join(tmpdir(), 'aksweep-lint-'));
@@ -132,12 +195,17 @@ describe('the house', () => {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), text);
   }
-  const run = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--deny-warnings', '--format', 'json', '.'], { cwd: copy, encoding: 'utf8' });
+  const run = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--deny-warnings', '--format', 'json', '.'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
   const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: { code: string; filename: string }[] };
   const found = (path: string): string[] => diagnostics.filter((d) => d.filename === path).map((d) => d.code);
 
   it('the config is made from the table of rooms', () => {
-    expect(spawnSync(process.execPath, [join(root, 'scripts/lint-config.mjs'), '--check'], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+    expect(
+      spawnSync(process.execPath, [join(root, 'scripts/lint-config.mjs'), '--check'], { encoding: 'utf8' }),
+    ).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('lint fails', () => expect(run.status).toBe(1));
@@ -148,9 +216,32 @@ describe('the house', () => {
     });
   }
 
+  it('no line is longer than 120 columns, unless it is one literal', () => {
+    const files = ['src', 'test', 'scripts', 'bench'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+    );
+    const long = files
+      .filter((path) => /\.(?:ts|mjs)$/.test(path) && !path.includes('generated'))
+      .flatMap((path) =>
+        readFileSync(join(root, path), 'utf8')
+          .split('\n')
+          .map((line, at) => ({ line, place: `${path}:${at + 1}` })),
+      )
+      .filter(({ line }) => line.length > 120 && !/^[^'"`/]{0,60}(?:String\.raw)?['"`/]/.test(line))
+      .map(({ place }) => place);
+    expect(long).toEqual([]);
+  });
+
   it('git talks to a remote in two files only', () => {
-    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
-    const asking = files.filter((path) => /new Git\(\{[^}]*\bnetwork\b/.test(readFileSync(join(root, 'src', path), 'utf8')));
-    expect(asking.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(['git/repository/clone.ts', 'git/repository/fetch-missing.ts']);
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    );
+    const asking = files.filter((path) =>
+      /new Git\(\{[^}]*\bnetwork\b/.test(readFileSync(join(root, 'src', path), 'utf8')),
+    );
+    expect(asking.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual([
+      'git/repository/clone.ts',
+      'git/repository/fetch-missing.ts',
+    ]);
   });
 });

@@ -22,13 +22,17 @@ describe('the option table', () => {
     const specs: readonly OptionSpec[] = OPTIONS;
     const names = specs.flatMap((spec) => [spec.name, ...(spec.alias === undefined ? [] : [spec.alias])]);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
-    for (const { name, commands } of specs) expect({ name, commands }).toEqual({ name, commands: [...new Set(commands)] });
+    for (const { name, commands } of specs)
+      expect({ name, commands }).toEqual({ name, commands: [...new Set(commands)] });
   });
 
   it('says what every value is, in both languages', () => {
     const specs: readonly OptionSpec[] = OPTIONS;
     for (const { name, type, choices, value, description } of specs) {
-      expect({ name, ok: type === 'boolean' || choices !== undefined || value !== undefined }).toEqual({ name, ok: true });
+      expect({ name, ok: type === 'boolean' || choices !== undefined || value !== undefined }).toEqual({
+        name,
+        ok: true,
+      });
       expect(description.en).toMatch(/^[A-Za-z]/);
       expect({ name, zh: description.zh }).toEqual({ name, zh: expect.stringMatching(/[\u4e00-\u9fff]/) });
     }
@@ -69,7 +73,30 @@ describe('the parsers agree', () => {
 
   /** Ordinary words, option names with and without values, and odd ones. */
   const word = fc.oneof(
-    fc.constantFrom('-', '--', 'true', 'false', '-1', '---', '--x', '-q', '-f', '-fjson', '-qf', '--quiet=true', '--quiet', '--help', '--format', 'json', '=', '--=', '-f=json', '__proto__', '--__proto__', '--no-quiet'),
+    fc.constantFrom(
+      '-',
+      '--',
+      'true',
+      'false',
+      '-1',
+      '---',
+      '--x',
+      '-q',
+      '-f',
+      '-fjson',
+      '-qf',
+      '--quiet=true',
+      '--quiet',
+      '--help',
+      '--format',
+      'json',
+      '=',
+      '--=',
+      '-f=json',
+      '__proto__',
+      '--__proto__',
+      '--no-quiet',
+    ),
     fc.string({ maxLength: 6 }),
     fc.constantFrom(...(OPTIONS as readonly OptionSpec[]).map((spec) => `--${spec.name}`)),
     fc.constantFrom(...(OPTIONS as readonly OptionSpec[]).map((spec) => `--${spec.name}=${spec.choices?.[0] ?? '3'}`)),
@@ -91,22 +118,39 @@ describe('the parsers agree', () => {
   });
 
   it('an ordinary valid command line never needs the full one', () => {
-    const value = fc.stringMatching(/^[a-z0-9./_=*-]{1,12}$/).filter((text) => !text.startsWith('-') && text !== 'true' && text !== 'false');
+    const value = fc
+      .stringMatching(/^[a-z0-9./_=*-]{1,12}$/)
+      .filter((text) => !text.startsWith('-') && text !== 'true' && text !== 'false');
     const option = (command: CommandName): fc.Arbitrary<string[]> =>
       fc.constantFrom(...optionsOf(command)).chain((spec) => {
         if (spec.type === 'boolean') return fc.constant([`--${spec.name}`]);
-        const text = spec.choices !== undefined ? fc.constantFrom(...spec.choices) : spec.type === 'count' ? fc.integer({ min: 1, max: 99 }).map(String) : value;
-        return fc.tuple(text, fc.boolean()).map(([chosen, glued]) => (glued ? [`--${spec.name}=${chosen}`] : [`--${spec.name}`, chosen]));
+        const text =
+          spec.choices !== undefined
+            ? fc.constantFrom(...spec.choices)
+            : spec.type === 'count'
+              ? fc.integer({ min: 1, max: 99 }).map(String)
+              : value;
+        return fc
+          .tuple(text, fc.boolean())
+          .map(([chosen, glued]) => (glued ? [`--${spec.name}=${chosen}`] : [`--${spec.name}`, chosen]));
       });
     const line = fc.constantFrom(...COMMAND_NAMES).chain((command) => {
       const { actions, minimum, maximum } = COMMANDS[command];
       const first = actions === undefined ? [] : [fc.constantFrom(...actions)];
-      const rest = fc.array(value, { minLength: Math.max(0, minimum - first.length), maxLength: Math.min(3, maximum - first.length) });
-      return fc.tuple(fc.tuple(...first), rest, fc.array(option(command), { maxLength: 4 })).map(([action, paths, options]) => [command, ...action, ...options.flat(), ...paths]);
+      const rest = fc.array(value, {
+        minLength: Math.max(0, minimum - first.length),
+        maxLength: Math.min(3, maximum - first.length),
+      });
+      return fc
+        .tuple(fc.tuple(...first), rest, fc.array(option(command), { maxLength: 4 }))
+        .map(([action, paths, options]) => [command, ...action, ...options.flat(), ...paths]);
     });
-    fc.assert(fc.property(line, (argv) => {
-      expect(parseFast(argv)).not.toBeNull();
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(line, (argv) => {
+        expect(parseFast(argv)).not.toBeNull();
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

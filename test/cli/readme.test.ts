@@ -19,10 +19,12 @@ describe('the README', () => {
   });
 
   it('names only options that exist, with their values', () => {
-    for (const [, name] of readme.matchAll(/--([a-z][a-z-]*)/g)) if (name !== 'help') expect(specs.map((spec) => spec.name)).toContain(name);
+    for (const [, name] of readme.matchAll(/--([a-z][a-z-]*)/g))
+      if (name !== 'help') expect(specs.map((spec) => spec.name)).toContain(name);
     for (const name of ['format', 'fail-on', 'min-confidence']) {
       const row = readme.split('\n').find((line) => line.startsWith(`| \`--${name} `)) ?? '';
-      for (const choice of specs.find((spec) => spec.name === name)?.choices ?? []) expect(row).toContain(`\`${choice}\``);
+      for (const choice of specs.find((spec) => spec.name === name)?.choices ?? [])
+        expect(row).toContain(`\`${choice}\``);
     }
   });
 });

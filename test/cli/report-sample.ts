@@ -9,7 +9,13 @@ export function findingWith(properties: Partial<Finding>): Finding {
     severity: 'critical',
     confidence: 'high',
     parts: [{ kind: 'sample', sha256: '0'.repeat(64), redacted: '30 characters' }],
-    occurrences: [{ source: { kind: 'file', path: 'a.txt' }, location: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 }, parts: [] }],
+    occurrences: [
+      {
+        source: { kind: 'file', path: 'a.txt' },
+        location: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 },
+        parts: [],
+      },
+    ],
     suppression: null,
     verification: { verdict: 'not-checked' },
     ...properties,
@@ -23,7 +29,12 @@ export interface ReportProperties {
   readonly interrupted?: boolean;
 }
 
-export function reportWith({ findings = [], suppressed = [], skipped = [], interrupted = false }: ReportProperties): Report {
+export function reportWith({
+  findings = [],
+  suppressed = [],
+  skipped = [],
+  interrupted = false,
+}: ReportProperties): Report {
   return {
     schemaVersion: '1',
     tool: { name: 'aksweep', version: '0.0.0' },

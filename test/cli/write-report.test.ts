@@ -13,7 +13,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('--output', () => {
   it('takes FORMAT=FILE, any number, and a file name with =', () => {
-    expect(outputPlan({ output: ['json=a', 'sarif=b=c'], format: 'csv' })).toEqual({ format: 'csv', files: [{ format: 'json', path: 'a' }, { format: 'sarif', path: 'b=c' }] });
+    expect(outputPlan({ output: ['json=a', 'sarif=b=c'], format: 'csv' })).toEqual({
+      format: 'csv',
+      files: [
+        { format: 'json', path: 'a' },
+        { format: 'sarif', path: 'b=c' },
+      ],
+    });
     expect(outputPlan({})).toEqual({ format: 'console', files: [] });
   });
 
@@ -38,8 +44,14 @@ describe('line hashes of a checkout', () => {
     const lines = Array.from({ length: 50 }, (_, i) => (i % 7 === 0 ? 'same' : `line ${i} 密钥 ${'x'.repeat(i * 3)}`));
     const text = lines.join('\r\n');
     writeFileSync(join(folder, 'a.txt'), text);
-    const at = (path: string, startLine: number) => ({ source: { kind: 'file', path } as const, location: { startLine, startColumn: 1, endLine: startLine, endColumn: 2 }, parts: [] });
-    const report = reportWith({ findings: [findingWith({ occurrences: [at('a.txt', 8), at('a.txt', 15), at('gone.txt', 1)] })] });
+    const at = (path: string, startLine: number) => ({
+      source: { kind: 'file', path } as const,
+      location: { startLine, startColumn: 1, endLine: startLine, endColumn: 2 },
+      parts: [],
+    });
+    const report = reportWith({
+      findings: [findingWith({ occurrences: [at('a.txt', 8), at('a.txt', 15), at('gone.txt', 1)] })],
+    });
     const hash = checkoutLineHashes(report, { root: folder, folder });
     const expected = lineHashes(text);
     expect(hash('a.txt', 8)).toBe(expected[7]);

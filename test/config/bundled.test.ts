@@ -1,4 +1,7 @@
-/** The way the program is shipped: bundled and split into chunks, where a CommonJS package keeps only its default export. */
+/**
+ * The way the program is shipped: bundled and split into chunks, where a CommonJS package keeps only its default
+ * export.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +20,14 @@ const PROGRAM = `
 it('reads YAML and JSON, and places their mistakes, in a split bundle', () => {
   const folder = mkdtempSync(join(tmpdir(), 'aksweep-bundled-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const files = { 'good.yml': 'lang: zh', 'bad.yml': '\nlang: de', 'broken.yml': 'lang: [', 'good.json': '{"lang":"zh"}', 'bad.json': '{"lang":"de"}', 'broken.json': '{' };
+  const files = {
+    'good.yml': 'lang: zh',
+    'bad.yml': '\nlang: de',
+    'broken.yml': 'lang: [',
+    'good.json': '{"lang":"zh"}',
+    'bad.json': '{"lang":"de"}',
+    'broken.json': '{',
+  };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   buildSync({
     stdin: { contents: PROGRAM, resolveDir: resolve(import.meta.dirname, '../..'), loader: 'ts' },
@@ -29,7 +39,9 @@ it('reads YAML and JSON, and places their mistakes, in a split bundle', () => {
     outExtension: { '.js': '.mjs' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
-  const output = execFileSync(process.execPath, [join(folder, 'out', 'stdin.mjs'), ...Object.keys(files)], { cwd: folder }).toString();
+  const output = execFileSync(process.execPath, [join(folder, 'out', 'stdin.mjs'), ...Object.keys(files)], {
+    cwd: folder,
+  }).toString();
   expect(output.trim().split('\n')).toEqual([
     '{"lang":"zh"}',
     'UserError: bad.yml:2:7: lang: expected one of en, zh, got other text',

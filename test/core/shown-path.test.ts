@@ -11,7 +11,13 @@ describe('a path in a message', () => {
     expect(masked.length).toBeGreaterThan(195);
   });
 
-  it.each(['/home/someone/.config/aksweep/hooks', 'src/main/java/com/example/AccessKeyConfigurationLoaderTest.java', '/tmp/aksweep-e2e-XbJRse/one', '/nix/store/0c1m3p5r7w9zb2d4g6j8l0n2q4s6v8y1-aksweep', 'objects/3f/2a4b5c6d7e8f9a0b1c2d3e4f5a6b7c8d9e0f1a'])('keeps %s', (path) => {
+  it.each([
+    '/home/someone/.config/aksweep/hooks',
+    'src/main/java/com/example/AccessKeyConfigurationLoaderTest.java',
+    '/tmp/aksweep-e2e-XbJRse/one',
+    '/nix/store/0c1m3p5r7w9zb2d4g6j8l0n2q4s6v8y1-aksweep',
+    'objects/3f/2a4b5c6d7e8f9a0b1c2d3e4f5a6b7c8d9e0f1a',
+  ])('keeps %s', (path) => {
     expect(shownPath(path)).toBe(path);
   });
 });

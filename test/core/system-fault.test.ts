@@ -6,7 +6,11 @@ import { errorCode, faultWords, isMemoryFault, systemFault } from '../../src/cor
 
 /** An error as Node makes it for a failed call of the system. */
 function systemError(code: string, syscall?: string, path?: string): Error {
-  return Object.assign(new Error(`${code}: something, ${syscall ?? ''} '${path ?? ''}'`), { code, ...(syscall === undefined ? {} : { syscall }), ...(path === undefined ? {} : { path }) });
+  return Object.assign(new Error(`${code}: something, ${syscall ?? ''} '${path ?? ''}'`), {
+    code,
+    ...(syscall === undefined ? {} : { syscall }),
+    ...(path === undefined ? {} : { path }),
+  });
 }
 
 const told = (error: unknown, doing?: string): string | null => {
@@ -19,7 +23,10 @@ describe('a fault of the machine', () => {
     [systemError('EMFILE', 'open', '/a/b'), /^cannot open \/a\/b: no file descriptors left \| .*ulimit -n/],
     [systemError('EMFILE', 'spawnSync git'), /^cannot start git: no file descriptors left/],
     [systemError('ENFILE', 'open', '/a'), /on this machine \| .*fs\.file-max/],
-    [systemError('EAGAIN', 'spawn git'), /^cannot start git: no more processes or threads can be started \| .*ulimit -u/],
+    [
+      systemError('EAGAIN', 'spawn git'),
+      /^cannot start git: no more processes or threads can be started \| .*ulimit -u/,
+    ],
     [systemError('ENOMEM', 'spawn git'), /^cannot start git: there is not enough memory \| .*memory/],
     [systemError('ENOSPC', 'write'), /^cannot write: the disk is full \| free space/],
     [systemError('EDQUOT', 'write'), /quota/],
@@ -27,17 +34,40 @@ describe('a fault of the machine', () => {
     [systemError('EROFS', 'mkdir', '/a'), /^cannot make \/a: the file system is read-only/],
     [systemError('EIO', 'read'), /^cannot read: input\/output error/],
     [systemError('ENOENT', 'uv_cwd'), /^cannot find the working folder: there is no such file or folder/],
-    [new RangeError('WebAssembly.Memory(): could not allocate memory'), /^there is not enough address space.* \| .*ulimit -v.*--disable-wasm-trap-handler/],
+    [
+      new RangeError('WebAssembly.Memory(): could not allocate memory'),
+      /^there is not enough address space.* \| .*ulimit -v.*--disable-wasm-trap-handler/,
+    ],
     [new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory'), /^there is not enough address space/],
-    [new RangeError('WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance'), /^there is not enough address space/],
+    [
+      new RangeError('WebAssembly.Instance(): Out of memory: Cannot allocate Wasm memory for new instance'),
+      /^there is not enough address space/,
+    ],
     [new RangeError('Array buffer allocation failed'), /^there is not enough memory/],
-    [Object.assign(new Error('Worker terminated due to reaching memory limit: JS heap out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }), /^a thread ran out of memory/],
-    [Object.assign(new Error('Worker initialization failure: EMFILE'), { code: 'ERR_WORKER_INIT_FAILED' }), /^no file descriptors left/],
-    [Object.assign(new Error('EAGAIN'), { code: 'ERR_WORKER_INIT_FAILED' }), /^no more processes or threads can be started/],
-    [Object.assign(new Error('Worker initialization failure'), { code: 'ERR_WORKER_INIT_FAILED' }), /^a thread cannot be started/],
+    [
+      Object.assign(new Error('Worker terminated due to reaching memory limit: JS heap out of memory'), {
+        code: 'ERR_WORKER_OUT_OF_MEMORY',
+      }),
+      /^a thread ran out of memory/,
+    ],
+    [
+      Object.assign(new Error('Worker initialization failure: EMFILE'), { code: 'ERR_WORKER_INIT_FAILED' }),
+      /^no file descriptors left/,
+    ],
+    [
+      Object.assign(new Error('EAGAIN'), { code: 'ERR_WORKER_INIT_FAILED' }),
+      /^no more processes or threads can be started/,
+    ],
+    [
+      Object.assign(new Error('Worker initialization failure'), { code: 'ERR_WORKER_INIT_FAILED' }),
+      /^a thread cannot be started/,
+    ],
   ])('%s', (error, words) => expect(told(error)).toMatch(words));
 
-  it('says what the caller was doing', () => expect(told(systemError('EACCES', 'open', '/a'), 'read the state')).toMatch(/^cannot read the state: permission denied/));
+  it('says what the caller was doing', () =>
+    expect(told(systemError('EACCES', 'open', '/a'), 'read the state')).toMatch(
+      /^cannot read the state: permission denied/,
+    ));
 
   it('leaves the words of a UserError', () => {
     const error = new UserError('what', 'hint');
@@ -65,7 +95,7 @@ describe('a bug', () => {
     ['a descriptor that is not open', systemError('EBADF', 'read')],
     ['an argument that the system refuses', systemError('EINVAL', 'read')],
     ['a read that would have to wait', systemError('EAGAIN', 'read')],
-    ["an argument that Node refuses", Object.assign(new TypeError('bad'), { code: 'ERR_INVALID_ARG_TYPE' })],
+    ['an argument that Node refuses', Object.assign(new TypeError('bad'), { code: 'ERR_INVALID_ARG_TYPE' })],
     ['something that is no error', 'text'],
   ])('%s', (_name, error) => expect(systemFault(error)).toBeNull());
 });

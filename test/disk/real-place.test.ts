@@ -27,7 +27,8 @@ describe('a place inside of a tree', () => {
     symlinkSync('circle', join(tree, 'circle'));
     expect(placeInside(join(tree, 'in'), tree)).toBe(join(tree, 'sub/file'));
     expect(placeInside(join(tree, 'new/deep'), tree)).toBe(join(tree, 'new/deep'));
-    for (const path of ['out', 'folder/file', 'folder/new', 'dangling', 'circle', '../x']) expect(placeInside(join(tree, path), tree)).toBeNull();
+    for (const path of ['out', 'folder/file', 'folder/new', 'dangling', 'circle', '../x'])
+      expect(placeInside(join(tree, path), tree)).toBeNull();
     expect(placeInside('/proc/self/environ', tree)).toBeNull();
   });
 });
@@ -39,7 +40,8 @@ describe('a place to write', () => {
     symlinkSync('sub', join(tree, 'inner'));
     symlinkSync(tree, join(outside, 'to-tree'));
     expect(placeToWrite(join(outside, 'to-tree/sub/new'), [tree])).toBe(join(tree, 'sub/new'));
-    for (const path of [join(tree, 'out'), join(tree, 'inner/file'), join(outside, 'to-tree/out')]) expect(() => placeToWrite(path, [tree])).toThrow('is a symbolic link in the scanned tree');
+    for (const path of [join(tree, 'out'), join(tree, 'inner/file'), join(outside, 'to-tree/out')])
+      expect(() => placeToWrite(path, [tree])).toThrow('is a symbolic link in the scanned tree');
     expect(() => makeFolder(join(tree, 'inner/x/y'), [tree])).toThrow('symbolic link');
     expect(() => removeFile(join(tree, 'inner/file'), [tree])).toThrow('symbolic link');
     expect(() => appendToFile(join(tree, 'out'), 'x', [tree])).toThrow('symbolic link');
@@ -59,7 +61,11 @@ describe('a place to write', () => {
     mkdirSync(join(tree, '.git'));
     writeFileSync(join(tree, 'file'), '');
     execFileSync('mkfifo', [join(tree, 'pipe')]);
-    expect(treesAround([join(tree, 'file'), join(tree, 'pipe')])).toEqual([join(tree, 'file'), tree, join(tree, 'pipe')]);
+    expect(treesAround([join(tree, 'file'), join(tree, 'pipe')])).toEqual([
+      join(tree, 'file'),
+      tree,
+      join(tree, 'pipe'),
+    ]);
   });
 
   it('is no pipe without a reader', () => {
@@ -79,7 +85,10 @@ describe('reading a file', () => {
     expect(() => readFile('/proc/self/maps', 16)).toThrow('it is larger than 16 bytes');
   });
 
-  it.each([['/dev/zero', 'a device'], ['/dev', 'a folder']])('does not take %s', (path, kind) => {
+  it.each([
+    ['/dev/zero', 'a device'],
+    ['/dev', 'a folder'],
+  ])('does not take %s', (path, kind) => {
     expect(() => openRegular(path)).toThrow(`it is ${kind}, not a regular file`);
   });
 });

@@ -1,6 +1,15 @@
 /** Files that are replaced whole or not at all, with a disk that is really full. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -43,7 +52,9 @@ describe('writing a file in one step', () => {
     writeFileSync(join(outside, 'victim'), 'old');
     symlinkSync(join(outside, 'victim'), join(tree, 'link'));
     execFileSync('mkfifo', [join(tree, 'pipe')]);
-    expect(() => writeFileAtomic(join(tree, 'link'), 'new', [tree])).toThrow('it is a symbolic link in the scanned tree');
+    expect(() => writeFileAtomic(join(tree, 'link'), 'new', [tree])).toThrow(
+      'it is a symbolic link in the scanned tree',
+    );
     expect(() => writeFileAtomic(join(tree, 'pipe'), 'new', [tree])).toThrow('it is a pipe in the scanned tree');
     expect(readFileSync(join(outside, 'victim'), 'utf8')).toBe('old');
     expect(readdirSync(tree)).toEqual(['link', 'pipe']);
@@ -75,15 +86,20 @@ describe('writing a file in one step', () => {
   it('says what is wrong with a place that cannot be written', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    expect(() => writeFileAtomic(folder, 'x', [])).toThrow(new UserError(`cannot write ${folder}: it is a folder`, 'name a file'));
-    expect(() => writeFileAtomic(join(folder, 'no', 'file'), 'x', [])).toThrow(`cannot write ${join(folder, 'no', 'file')}: the folder does not exist`);
+    expect(() => writeFileAtomic(folder, 'x', [])).toThrow(
+      new UserError(`cannot write ${folder}: it is a folder`, 'name a file'),
+    );
+    expect(() => writeFileAtomic(join(folder, 'no', 'file'), 'x', [])).toThrow(
+      `cannot write ${join(folder, 'no', 'file')}: the folder does not exist`,
+    );
     expect(() => writeFileAtomic(join(folder, 'file', 'x'), 'x', [])).toThrow('a part of the path is not a folder');
   });
 
   it('leaves the old file when the disk is full', (context) => {
     const folder = temporaryFolder();
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder]);
-    if (mounted.status !== 0) context.skip(`needs the right to mount a small disk: ${mounted.stderr.toString().trim()}`);
+    if (mounted.status !== 0)
+      context.skip(`needs the right to mount a small disk: ${mounted.stderr.toString().trim()}`);
     onTestFinished(() => void execFileSync('umount', [folder]));
     const path = join(folder, 'baseline.json');
     writeFileAtomic(path, 'old', []);
@@ -102,10 +118,24 @@ describe('writing a file in one step', () => {
     writeFileSync(path, 'old');
     const contents = `import { writeFileAtomic } from './src/disk/write-file.ts';
       try { writeFileAtomic(process.argv[2], 'x'.repeat(200000), []); } catch (error) { console.log(error.name + ': ' + error.message); }`;
-    buildSync({ stdin: { contents, resolveDir: resolve(import.meta.dirname, '../..'), loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', outfile: program });
+    buildSync({
+      stdin: { contents, resolveDir: resolve(import.meta.dirname, '../..'), loader: 'ts' },
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile: program,
+    });
     // The shell ignores the signal, so that the write fails instead of the process; the limit counts blocks of 1 KiB.
-    const output = execFileSync('bash', ['-c', `trap '' XFSZ; ulimit -f 64; exec "$0" "$@"`, process.execPath, program, path]).toString();
-    expect(output).toBe(`UserError: cannot write ${path}: the file would be larger than the limit set for this process\n`);
+    const output = execFileSync('bash', [
+      '-c',
+      `trap '' XFSZ; ulimit -f 64; exec "$0" "$@"`,
+      process.execPath,
+      program,
+      path,
+    ]).toString();
+    expect(output).toBe(
+      `UserError: cannot write ${path}: the file would be larger than the limit set for this process\n`,
+    );
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(join(folder, 'out'))).toEqual(['baseline.json']);
   });

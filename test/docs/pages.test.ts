@@ -1,6 +1,7 @@
 /**
- * What the pages lead to is there: links between them, the sections that links name, the files and npm scripts that they
- * mention, the commands and options of aksweep in their examples. Reads the repository only; addresses on the web are not opened.
+ * What the pages lead to is there: links between them, the sections that links name, the files and npm scripts that
+ * they mention, the commands and options of aksweep in their examples. Reads the repository only; addresses on the web
+ * are not opened.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,8 +11,14 @@ import { COMMAND_NAMES, COMMANDS, OPTIONS } from '../../src/cli/options.ts';
 import type { OptionSpec } from '../../src/cli/options.ts';
 
 const specs: readonly OptionSpec[] = OPTIONS;
-const tracked = new Set(execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\0'));
-const pages = [...tracked].filter((path) => path.endsWith('.md') && existsSync(path) && !/^(?:dist|fixtures|test)\//.test(path));
+const tracked = new Set(
+  execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split(
+    '\0',
+  ),
+);
+const pages = [...tracked].filter(
+  (path) => path.endsWith('.md') && existsSync(path) && !/^(?:dist|fixtures|test)\//.test(path),
+);
 
 interface Line {
   readonly page: string;
@@ -23,22 +30,31 @@ interface Line {
 
 function linesOf(page: string): Line[] {
   let fence: string | null = null;
-  return readFileSync(page, 'utf8').split('\n').map((text, index) => {
-    const mark = /^\s*(```+|~~~+)/.exec(text)?.[1] ?? null;
-    const code = fence !== null || mark !== null || /^ {4}\S/.test(text);
-    if (fence === null) fence = mark;
-    else if (mark?.startsWith(fence) === true) fence = null;
-    return { page, number: index + 1, text, code };
-  });
+  return readFileSync(page, 'utf8')
+    .split('\n')
+    .map((text, index) => {
+      const mark = /^\s*(```+|~~~+)/.exec(text)?.[1] ?? null;
+      const code = fence !== null || mark !== null || /^ {4}\S/.test(text);
+      if (fence === null) fence = mark;
+      else if (mark?.startsWith(fence) === true) fence = null;
+      return { page, number: index + 1, text, code };
+    });
 }
 
-/** Ids of a page's sections as GitHub makes them: lower case, punctuation dropped, blanks as hyphens, numbered when repeated. */
+/**
+ * Ids of a page's sections as GitHub makes them: lower case, punctuation dropped, blanks as hyphens, numbered when
+ * repeated.
+ */
 function sectionsOf(page: string): Set<string> {
   const ids = new Set<string>();
   for (const { text, code } of linesOf(page)) {
     const title = code ? undefined : /^#{1,6} +(.*?) *$/.exec(text)?.[1];
     if (title === undefined) continue;
-    const id = title.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase().replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '').replaceAll(' ', '-');
+    const id = title
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+      .replaceAll(' ', '-');
     let unique = id;
     for (let count = 1; ids.has(unique); count++) unique = `${id}-${count}`;
     ids.add(unique);
@@ -56,7 +72,16 @@ const place = ({ page, number }: Line, what: string): string => `${page}:${numbe
 
 describe('the pages', () => {
   it('are all looked at', () => {
-    expect(pages).toEqual(expect.arrayContaining(['README.md', 'README.zh-CN.md', 'docs/hooks.md', 'docs/quick-start.zh-CN.md', 'docs/rules/README.md', 'CONTRIBUTING.md']));
+    expect(pages).toEqual(
+      expect.arrayContaining([
+        'README.md',
+        'README.zh-CN.md',
+        'docs/hooks.md',
+        'docs/quick-start.zh-CN.md',
+        'docs/rules/README.md',
+        'CONTRIBUTING.md',
+      ]),
+    );
   });
 
   it('link to pages, files and sections that are there', () => {
@@ -68,9 +93,11 @@ describe('the pages', () => {
         links += 1;
         const [path = '', section] = target.split('#');
         const file = path === '' ? line.page : normalize(join(dirname(line.page), path));
-        const there = tracked.has(file) || [...tracked].some((other) => other.startsWith(`${file.replace(/\/$/, '')}/`));
+        const there =
+          tracked.has(file) || [...tracked].some((other) => other.startsWith(`${file.replace(/\/$/, '')}/`));
         if (!there) broken.push(place(line, `${target} is not in the repository`));
-        else if (section !== undefined && !sectionsOf(file).has(section)) broken.push(place(line, `${target}: no such section`));
+        else if (section !== undefined && !sectionsOf(file).has(section))
+          broken.push(place(line, `${target}: no such section`));
       }
     }
     expect(links).toBeGreaterThan(50);
@@ -83,7 +110,9 @@ describe('the pages', () => {
         [...code.matchAll(/(?<![\w./-])((?:\.ci|\.github|[a-z]+)\/[\w./-]*\w)/g)]
           .map(([, path = '']) => path)
           // Other endings are files of the reader's own project, in examples. Rooms are named without `src/`.
-          .filter((path) => /\.(?:ts|mjs|json|md|yaml)$/.test(path) && !existsSync(path) && !existsSync(join('src', path)))
+          .filter(
+            (path) => /\.(?:ts|mjs|json|md|yaml)$/.test(path) && !existsSync(path) && !existsSync(join('src', path)),
+          )
           .map((path) => place(line, path)),
       ),
     );
@@ -92,9 +121,13 @@ describe('the pages', () => {
 
   it('name npm scripts that there are', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const named = lines.flatMap((line) => codeIn(line).flatMap((code) => [...code.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => ({ line, name }))));
+    const named = lines.flatMap((line) =>
+      codeIn(line).flatMap((code) => [...code.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => ({ line, name }))),
+    );
     expect(named.length).toBeGreaterThan(3);
-    expect(named.filter(({ name }) => scripts[name] === undefined).map(({ line, name }) => place(line, name))).toEqual([]);
+    expect(named.filter(({ name }) => scripts[name] === undefined).map(({ line, name }) => place(line, name))).toEqual(
+      [],
+    );
   });
 
   it('show commands and options of aksweep that exist, together', () => {
@@ -102,7 +135,9 @@ describe('the pages', () => {
     let calls = 0;
     for (const line of lines) {
       for (const code of codeIn(line)) {
-        for (const [, words = ''] of code.matchAll(/(?:^|[\s"'(])(?:aksweep|dist\/cli\.js) ((?:[a-z]+)(?=[\s"']|$)[^|;&]*)/g)) {
+        for (const [, words = ''] of code.matchAll(
+          /(?:^|[\s"'(])(?:aksweep|dist\/cli\.js) ((?:[a-z]+)(?=[\s"']|$)[^|;&]*)/g,
+        )) {
           const [name = '', action = ''] = words.trim().split(/\s+/);
           // A sentence in a code block, or a heading of output.
           if (name === 'completion' || !/^[a-z]+$/.test(name)) continue;
@@ -113,10 +148,12 @@ describe('the pages', () => {
           }
           calls += 1;
           const { actions } = COMMANDS[command];
-          if (actions !== undefined && /^[a-z][a-z-]*$/.test(action) && !actions.includes(action)) wrong.push(place(line, `aksweep ${name} ${action}: no such word`));
+          if (actions !== undefined && /^[a-z][a-z-]*$/.test(action) && !actions.includes(action))
+            wrong.push(place(line, `aksweep ${name} ${action}: no such word`));
           for (const [, option = ''] of words.matchAll(/(?<=[\s[])--([a-z][a-z-]*)/g)) {
             const spec = specs.find((known) => known.name === option);
-            if (option !== 'help' && spec?.commands.includes(command) !== true) wrong.push(place(line, `aksweep ${name} --${option}: no such option`));
+            if (option !== 'help' && spec?.commands.includes(command) !== true)
+              wrong.push(place(line, `aksweep ${name} --${option}: no such option`));
           }
         }
       }
@@ -126,25 +163,33 @@ describe('the pages', () => {
   });
 
   it('name pre-commit hook ids where they are explained', () => {
-    const ids = [...readFileSync('.pre-commit-hooks.yaml', 'utf8').matchAll(/^- id: (\S+)$/gm)].map(([, id = '']) => id);
+    const ids = [...readFileSync('.pre-commit-hooks.yaml', 'utf8').matchAll(/^- id: (\S+)$/gm)].map(
+      ([, id = '']) => id,
+    );
     const explained = readFileSync('docs/pre-commit.md', 'utf8');
     for (const id of ids) expect(explained).toContain(`- id: ${id}`);
-    expect(linesOf('docs/hooks.md').find(({ text }) => text.includes('https://pre-commit.com/'))?.text).toContain('](pre-commit.md)');
+    expect(linesOf('docs/hooks.md').find(({ text }) => text.includes('https://pre-commit.com/'))?.text).toContain(
+      '](pre-commit.md)',
+    );
   });
 
   it('name functions of the verifier that their files have', () => {
     const rows = [...readFileSync('docs/verification.md', 'utf8').matchAll(/^\| (`[^|]+`\)?) \| `([\w/-]+\.ts)` \|/gm)];
     expect(rows.length).toBeGreaterThan(5);
     for (const [, names = '', file = ''] of rows) {
-      const source = readFileSync(join('src/verify', file), 'utf8');
-      for (const [, owner = ''] of names.matchAll(/`(\w+)[^`]*`/g)) expect(source, file).toMatch(new RegExp(`^export (?:async )?(?:function|class|const) ${owner}\\b`, 'm'));
+      const source = readFileSync(join('src', file), 'utf8');
+      for (const [, owner = ''] of names.matchAll(/`(\w+)[^`]*`/g))
+        expect(source, file).toMatch(new RegExp(`^export (?:async )?(?:function|class|const) ${owner}\\b`, 'm'));
     }
   });
 
   it('say the same commands in Chinese', () => {
     // The Chinese page asks for Chinese output where the English one says nothing.
-    const blocks = (page: string): string[] => linesOf(page).filter(({ code }) => code).map(({ text }) => text.replace(' --lang zh', ''))
-      .filter((text) => !/^ +(?:with:|lang: zh)$/.test(text));
+    const blocks = (page: string): string[] =>
+      linesOf(page)
+        .filter(({ code }) => code)
+        .map(({ text }) => text.replace(' --lang zh', ''))
+        .filter((text) => !/^ +(?:with:|lang: zh)$/.test(text));
     expect(blocks('docs/quick-start.zh-CN.md')).toEqual(blocks('docs/quick-start.md'));
   });
 });

@@ -1,10 +1,22 @@
-/** Every kind of event end to end: a repository with a leak, a workspace as actions/checkout leaves it, the bundle, the runner's files. */
+/**
+ * Every kind of event end to end: a repository with a leak, a workspace as actions/checkout leaves it, the bundle, the
+ * runner's files.
+ */
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MadeRepository } from '../git/made-repository.ts';
 import { makeLeak, valuesIn } from './leak.ts';
-import { checkout, mergeRef, payloadOf, pullRequestPayload, pushPayload, runAction, sarifResults, shop } from './runner.ts';
+import {
+  checkout,
+  mergeRef,
+  payloadOf,
+  pullRequestPayload,
+  pushPayload,
+  runAction,
+  sarifResults,
+  shop,
+} from './runner.ts';
 import type { ActionRequest, ActionRun } from './runner.ts';
 
 const outputs: string[] = [];
@@ -21,7 +33,9 @@ afterEach(() => {
 });
 
 function places(result: ActionRun): string[] {
-  return result.commands.filter(({ command }) => ['error', 'warning'].includes(command)).map(({ command, properties: { file, line } }) => `${command} ${file}:${line}`);
+  return result.commands
+    .filter(({ command }) => ['error', 'warning'].includes(command))
+    .map(({ command, properties: { file, line } }) => `${command} ${file}:${line}`);
 }
 
 function expectLeak(result: ActionRun, place: string): void {
@@ -42,20 +56,28 @@ describe('pull_request', () => {
     upstream.commit({ 'src/upload.env': leak.text });
     const head = upstream.commit({ 'src/upload.env': `# settings\n# of the shop\n${leak.text}` });
     mergeRef(upstream, head);
-    const result = run({ workspace: checkout(upstream, 'refs/pull/12/merge').folder, event: 'pull_request', payload: pullRequestPayload(base, head) });
+    const result = run({
+      workspace: checkout(upstream, 'refs/pull/12/merge').folder,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+    });
     expectLeak(result, 'src/upload.env:3');
     expect(result.stdout).toContain('Scanned 2 commits');
     expect(result.summary).toContain(`(https://github.com/example/shop/blob/${head}/src/upload.env?plain=1#L3-L4)`);
     expect(result.summary).toContain('RAM');
   });
 
-  it('passes when the leak is main\'s, not the pull request\'s', () => {
+  it("passes when the leak is main's, not the pull request's", () => {
     const upstream = shop();
     const base = upstream.commit({ 'old.env': makeLeak().text });
     upstream.git('checkout', '-q', '-b', 'upload');
     const head = upstream.commit({ 'new.txt': 'fine\n' });
     mergeRef(upstream, head);
-    const result = run({ workspace: checkout(upstream, 'refs/pull/12/merge').folder, event: 'pull_request', payload: pullRequestPayload(base, head) });
+    const result = run({
+      workspace: checkout(upstream, 'refs/pull/12/merge').folder,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+    });
     expect(result).toMatchObject({ status: 0, stderr: '', outputs: { findings: '0', 'exit-code': '0' } });
     expect(places(result)).toEqual([]);
     expect(result.summary).not.toBe('');
@@ -69,32 +91,53 @@ describe('pull_request', () => {
     const head = upstream.commit({ 'deploy.env': null });
     mergeRef(upstream, head);
     const workspace = checkout(upstream, 'refs/pull/12/merge').folder;
-    const result = run({ workspace, event: 'pull_request', payload: pullRequestPayload(base, head), inputs: { 'sarif-file': 'aksweep.sarif' } });
+    const result = run({
+      workspace,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+      inputs: { 'sarif-file': 'aksweep.sarif' },
+    });
     expect(result.status).toBe(1);
     expect(places(result)).toEqual(['error undefined:undefined']);
     expect(result.commands[0]?.message).toContain('deploy.env');
     expect(result.summary).toContain(`/blob/${leaking}/deploy.env?plain=1#L1-L2`);
     expect(result.summary).toContain('sarif-include-history');
     expect(sarifResults(join(workspace, 'aksweep.sarif'))).toEqual([]);
-    run({ workspace, event: 'pull_request', payload: pullRequestPayload(base, head), inputs: { 'sarif-file': 'all.sarif', 'sarif-include-history': 'true' } });
+    run({
+      workspace,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+      inputs: { 'sarif-file': 'all.sarif', 'sarif-include-history': 'true' },
+    });
     expect(sarifResults(join(workspace, 'all.sarif'))).toHaveLength(1);
   });
 
-  it('annotates the line of the head and puts the line of the merge into SARIF, when main has moved on in the same file', () => {
-    const upstream = shop();
-    const rest = Array.from({ length: 20 }, (_, line) => `line ${line}\n`).join('');
-    const base = upstream.commit({ 'app.env': rest });
-    upstream.git('checkout', '-q', '-b', 'upload');
-    const head = upstream.commit({ 'app.env': `${rest}${makeLeak().text}` });
-    upstream.git('checkout', '-q', 'main');
-    upstream.commit({ 'app.env': `new\nlines\n${rest}` });
-    mergeRef(upstream, head);
-    const workspace = checkout(upstream, 'refs/pull/12/merge').folder;
-    const result = run({ workspace, event: 'pull_request', payload: pullRequestPayload(base, head), inputs: { 'sarif-file': 'a.sarif' } });
-    expectLeak(result, 'app.env:21');
-    const lines = sarifResults(join(workspace, 'a.sarif')).map(({ locations }) => locations[0]?.physicalLocation.region.startLine);
-    expect(lines).toEqual([expect.toSatisfy((line: number) => line === 23 || line === 24)]);
-  });
+  it(
+    'annotates the line of the head and puts the line of the merge into SARIF, when main has moved on in the ' +
+      'same file',
+    () => {
+      const upstream = shop();
+      const rest = Array.from({ length: 20 }, (_, line) => `line ${line}\n`).join('');
+      const base = upstream.commit({ 'app.env': rest });
+      upstream.git('checkout', '-q', '-b', 'upload');
+      const head = upstream.commit({ 'app.env': `${rest}${makeLeak().text}` });
+      upstream.git('checkout', '-q', 'main');
+      upstream.commit({ 'app.env': `new\nlines\n${rest}` });
+      mergeRef(upstream, head);
+      const workspace = checkout(upstream, 'refs/pull/12/merge').folder;
+      const result = run({
+        workspace,
+        event: 'pull_request',
+        payload: pullRequestPayload(base, head),
+        inputs: { 'sarif-file': 'a.sarif' },
+      });
+      expectLeak(result, 'app.env:21');
+      const lines = sarifResults(join(workspace, 'a.sarif')).map(
+        ({ locations }) => locations[0]?.physicalLocation.region.startLine,
+      );
+      expect(lines).toEqual([expect.toSatisfy((line: number) => line === 23 || line === 24)]);
+    },
+  );
 
   it('finds a leak in the 31st commit', () => {
     const upstream = shop();
@@ -104,7 +147,11 @@ describe('pull_request', () => {
     upstream.commit({ 'late.env': makeLeak().text });
     const head = upstream.commit({ 'last.txt': 'x\n' });
     mergeRef(upstream, head);
-    const result = run({ workspace: checkout(upstream, 'refs/pull/12/merge').folder, event: 'pull_request', payload: pullRequestPayload(base, head) });
+    const result = run({
+      workspace: checkout(upstream, 'refs/pull/12/merge').folder,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+    });
     expectLeak(result, 'late.env:1');
     expect(result.stdout).toContain('Scanned 32 commits');
   });
@@ -122,11 +169,15 @@ describe('pull_request', () => {
     upstream.git('commit', '-q', '-m', 'Merge side with care');
     const head = upstream.git('rev-parse', 'HEAD');
     mergeRef(upstream, head);
-    const result = run({ workspace: checkout(upstream, 'refs/pull/12/merge').folder, event: 'pull_request', payload: pullRequestPayload(base, head) });
+    const result = run({
+      workspace: checkout(upstream, 'refs/pull/12/merge').folder,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+    });
     expectLeak(result, 'resolved.env:1');
   });
 
-  it('finds a leak in a fork\'s pull request, whose commits only the pull ref reaches', () => {
+  it("finds a leak in a fork's pull request, whose commits only the pull ref reaches", () => {
     const upstream = shop();
     const base = upstream.git('rev-parse', 'main');
     const fork = new MadeRepository();
@@ -134,7 +185,11 @@ describe('pull_request', () => {
     const head = fork.commit({ 'fork.env': makeLeak().text });
     upstream.git('fetch', '-q', fork.folder, `+${head}:refs/pull/12/head`);
     mergeRef(upstream, head);
-    const result = run({ workspace: checkout(upstream, 'refs/pull/12/merge').folder, event: 'pull_request', payload: pullRequestPayload(base, head, 'pull_request.fork') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/pull/12/merge').folder,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head, 'pull_request.fork'),
+    });
     expectLeak(result, 'fork.env:1');
   });
 
@@ -158,7 +213,11 @@ describe('pull_request', () => {
   it('ends with 2 and the lines to paste when the base cannot be fetched', () => {
     const upstream = shop();
     const head = upstream.commit({ 'a.env': makeLeak().text });
-    const result = run({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'pull_request', payload: pullRequestPayload('d'.repeat(40), head) });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/main').folder,
+      event: 'pull_request',
+      payload: pullRequestPayload('d'.repeat(40), head),
+    });
     expect(result.status).toBe(2);
     expect(result.outputs).toMatchObject({ 'exit-code': '2' });
     expect(result.commands.filter(({ command }) => command === 'error')).toHaveLength(1);
@@ -171,20 +230,28 @@ describe('pull_request', () => {
     const upstream = shop();
     const head = upstream.git('rev-parse', 'main~1');
     const base = upstream.git('rev-parse', 'main');
-    const result = run({ workspace: checkout(upstream, 'refs/heads/main', 0).folder, event: 'pull_request', payload: pullRequestPayload(base, head) });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/main', 0).folder,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+    });
     expect(result.status).toBe(2);
     expect(result.commands[0]?.message).toContain('no commits between');
   });
 });
 
 describe('pull_request_target', () => {
-  it('reads the head as data, warns, and links to the head\'s lines', () => {
+  it("reads the head as data, warns, and links to the head's lines", () => {
     const upstream = shop();
     const base = upstream.git('rev-parse', 'main');
     upstream.git('checkout', '-q', '-b', 'upload');
     const head = upstream.commit({ 'target.env': makeLeak().text });
     mergeRef(upstream, head);
-    const result = run({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'pull_request_target', payload: pullRequestPayload(base, head, 'pull_request_target.fork') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/main').folder,
+      event: 'pull_request_target',
+      payload: pullRequestPayload(base, head, 'pull_request_target.fork'),
+    });
     expect(result.status).toBe(1);
     expect(places(result)).toEqual(['warning undefined:undefined', 'error target.env:1']);
     expect(result.commands[0]?.message).toContain('pull_request_target');
@@ -196,7 +263,11 @@ describe('push', () => {
     const upstream = shop();
     const before = upstream.commit({ 'old.env': makeLeak().text });
     const after = upstream.commit({ 'new.env': makeLeak().text });
-    const result = run({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'push', payload: pushPayload(before, after, 'push.default-branch') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/main').folder,
+      event: 'push',
+      payload: pushPayload(before, after, 'push.default-branch'),
+    });
     expectLeak(result, 'new.env:1');
     expect(result.stdout).toContain('Scanned 1 commit:');
   });
@@ -208,14 +279,21 @@ describe('push', () => {
     const after = upstream.commit({ 'new.env': makeLeak().text });
     const payload = pushPayload('0'.repeat(40), after, 'push.new-branch');
     expectLeak(run({ workspace: checkout(upstream, 'refs/heads/upload').folder, event: 'push', payload }), 'new.env:1');
-    expectLeak(run({ workspace: checkout(upstream, 'refs/heads/upload', 0).folder, event: 'push', payload }), 'new.env:1');
+    expectLeak(
+      run({ workspace: checkout(upstream, 'refs/heads/upload', 0).folder, event: 'push', payload }),
+      'new.env:1',
+    );
   });
 
   it('scans everything when the default branch comes into being', () => {
     const upstream = shop();
     upstream.commit({ 'first.env': makeLeak().text });
     const after = upstream.commit({ 'first.env': null });
-    const result = run({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'push', payload: pushPayload('0'.repeat(40), after, 'push.first') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/main').folder,
+      event: 'push',
+      payload: pushPayload('0'.repeat(40), after, 'push.first'),
+    });
     expect(result.status).toBe(1);
     expect(result.stdout).toContain('Scanned 6 commits');
   });
@@ -227,7 +305,11 @@ describe('push', () => {
     upstream.git('reset', '-q', '--hard', 'main');
     upstream.commit({ 'forced.env': makeLeak().text });
     const after = upstream.commit({ 'b.txt': 'b\n' });
-    const result = run({ workspace: checkout(upstream, 'refs/heads/upload').folder, event: 'push', payload: pushPayload(before, after, 'push.forced') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/upload').folder,
+      event: 'push',
+      payload: pushPayload(before, after, 'push.forced'),
+    });
     expectLeak(result, 'forced.env:1');
     expect(result.commands.find(({ command }) => command === 'notice')?.message).toContain('rewrote history');
   });
@@ -238,15 +320,27 @@ describe('push', () => {
     upstream.git('checkout', '-q', '-b', 'upload');
     upstream.commit({ 'forced.env': makeLeak().text });
     const after = upstream.commit({ 'b.txt': 'b\n' });
-    const result = run({ workspace: checkout(upstream, 'refs/heads/upload').folder, event: 'push', payload: pushPayload('e'.repeat(40), after, 'push.forced') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/upload').folder,
+      event: 'push',
+      payload: pushPayload('e'.repeat(40), after, 'push.forced'),
+    });
     expectLeak(result, 'forced.env:1');
     expect(result.stdout).toContain('Scanned 2 commits');
   });
 
   it('a deleted branch brings nothing in', () => {
     const upstream = shop();
-    const result = run({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'push', payload: payloadOf('push.deleted') });
-    expect(result).toMatchObject({ status: 0, stderr: '', outputs: { findings: '0', 'active-findings': '0', 'exit-code': '0' } });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/main').folder,
+      event: 'push',
+      payload: payloadOf('push.deleted'),
+    });
+    expect(result).toMatchObject({
+      status: 0,
+      stderr: '',
+      outputs: { findings: '0', 'active-findings': '0', 'exit-code': '0' },
+    });
     expect(result.stdout).toContain('was deleted');
   });
 
@@ -257,14 +351,22 @@ describe('push', () => {
     upstream.git('tag', '-a', '-m', 'Release', 'v1.2.0');
     const after = upstream.git('rev-parse', 'v1.2.0');
     expect(after).not.toBe(upstream.git('rev-parse', 'release'));
-    const result = run({ workspace: checkout(upstream, 'refs/tags/v1.2.0').folder, event: 'push', payload: pushPayload('0'.repeat(40), after, 'push.tag') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/tags/v1.2.0').folder,
+      event: 'push',
+      payload: pushPayload('0'.repeat(40), after, 'push.tag'),
+    });
     expectLeak(result, 'release.env:1');
   });
 
   it('a tag on a commit of the default branch brings nothing in and passes', () => {
     const upstream = shop();
     upstream.git('tag', 'v1.2.0');
-    const result = run({ workspace: checkout(upstream, 'refs/tags/v1.2.0').folder, event: 'push', payload: pushPayload('0'.repeat(40), upstream.git('rev-parse', 'main'), 'push.tag') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/tags/v1.2.0').folder,
+      event: 'push',
+      payload: pushPayload('0'.repeat(40), upstream.git('rev-parse', 'main'), 'push.tag'),
+    });
     expect(result.status).toBe(0);
     expect(result.stdout).toContain('Scanned 0 commits');
   });
@@ -276,8 +378,13 @@ describe('merge_group', () => {
     upstream.git('checkout', '-q', '-b', 'queue');
     const before = upstream.commit({ 'earlier.env': makeLeak().text }, 'entry before');
     const head = upstream.commit({ 'queued.env': makeLeak().text }, 'entry');
-    const payload = payloadOf('merge_group', ({ merge_group }) => Object.assign(merge_group, { head_sha: head, base_sha: before }));
-    expectLeak(run({ workspace: checkout(upstream, 'refs/heads/queue').folder, event: 'merge_group', payload }), 'queued.env:1');
+    const payload = payloadOf('merge_group', ({ merge_group }) =>
+      Object.assign(merge_group, { head_sha: head, base_sha: before }),
+    );
+    expectLeak(
+      run({ workspace: checkout(upstream, 'refs/heads/queue').folder, event: 'merge_group', payload }),
+      'queued.env:1',
+    );
   });
 });
 
@@ -304,9 +411,19 @@ describe('schedule and workflow_dispatch', () => {
     const upstream = audited();
     const head = upstream.git('rev-parse', 'main');
     for (const depth of [0, 1]) {
-      const result = run({ workspace: checkout(upstream, 'refs/heads/main', depth).folder, event: 'schedule', payload: payloadOf('schedule'), inputs: { mode: 'history' } });
+      const result = run({
+        workspace: checkout(upstream, 'refs/heads/main', depth).folder,
+        event: 'schedule',
+        payload: payloadOf('schedule'),
+        inputs: { mode: 'history' },
+      });
       expect(result).toMatchObject({ status: 1, stderr: '', outputs: { findings: '3' } });
-      expect(result.commands.filter(({ command }) => command === 'error').map(({ properties }) => properties['file'] ?? '').toSorted()).toEqual(['', '', 'here.env']);
+      expect(
+        result.commands
+          .filter(({ command }) => command === 'error')
+          .map(({ properties }) => properties['file'] ?? '')
+          .toSorted(),
+      ).toEqual(['', '', 'here.env']);
       expect(result.summary).toContain(`/blob/${head}/here.env`);
       expect(result.stdout).toContain('Scanned all history: 7 commits');
     }
@@ -317,7 +434,11 @@ describe('an event that is not known', () => {
   it('scans the checked-out files and says so', () => {
     const upstream = shop();
     upstream.commit({ 'here.env': makeLeak().text });
-    const result = run({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'issue_comment', payload: payloadOf('issue_comment') });
+    const result = run({
+      workspace: checkout(upstream, 'refs/heads/main').folder,
+      event: 'issue_comment',
+      payload: payloadOf('issue_comment'),
+    });
     expect(result.status).toBe(1);
     expect(result.commands.map(({ command }) => command)).toEqual(['notice', 'error']);
     expect(result.commands[0]?.message).toContain('issue_comment names no range');
@@ -332,9 +453,19 @@ describe('inputs', () => {
     upstream.git('tag', 'v2');
     upstream.commit({ 'b.env': makeLeak().text });
     const workspace = checkout(upstream, 'refs/heads/main', 0);
-    const result = run({ workspace: workspace.folder, event: 'workflow_dispatch', payload: payloadOf('workflow_dispatch'), inputs: { base: 'v1', head: 'v2' } });
+    const result = run({
+      workspace: workspace.folder,
+      event: 'workflow_dispatch',
+      payload: payloadOf('workflow_dispatch'),
+      inputs: { base: 'v1', head: 'v2' },
+    });
     expectLeak(result, 'a.env:1');
-    const unknown = run({ workspace: workspace.folder, event: 'workflow_dispatch', payload: payloadOf('workflow_dispatch'), inputs: { base: 'v9' } });
+    const unknown = run({
+      workspace: workspace.folder,
+      event: 'workflow_dispatch',
+      payload: payloadOf('workflow_dispatch'),
+      inputs: { base: 'v9' },
+    });
     expect(unknown.status).toBe(2);
     expect(unknown.commands[0]?.message).toContain('v9');
   });
@@ -346,8 +477,13 @@ describe('inputs', () => {
     const workspace = checkout(upstream, 'refs/heads/main').folder;
     const payload = pushPayload(before, after);
     expectLeak(run({ workspace, event: 'push', payload, inputs: { path: 'services/pay' } }), 'services/pay/b.env:1');
-    expectLeak(run({ workspace, event: 'schedule', payload: payloadOf('schedule'), inputs: { path: 'services' } }), 'services/pay/b.env:1');
-    expect(run({ workspace, event: 'push', payload, inputs: { path: 'no/such' } }).commands[0]?.message).toContain('no/such');
+    expectLeak(
+      run({ workspace, event: 'schedule', payload: payloadOf('schedule'), inputs: { path: 'services' } }),
+      'services/pay/b.env:1',
+    );
+    expect(run({ workspace, event: 'push', payload, inputs: { path: 'no/such' } }).commands[0]?.message).toContain(
+      'no/such',
+    );
   });
 
   it('a repository in a folder of the workspace has paths from its own top', () => {
@@ -356,10 +492,17 @@ describe('inputs', () => {
     const after = upstream.commit({ 'a.env': makeLeak().text });
     const workspace = new MadeRepository().folder;
     cpSync(checkout(upstream, 'refs/heads/main').folder, join(workspace, 'shop'), { recursive: true });
-    const result = run({ workspace, event: 'push', payload: pushPayload(before, after), inputs: { path: 'shop', 'sarif-file': 'shop.sarif' } });
+    const result = run({
+      workspace,
+      event: 'push',
+      payload: pushPayload(before, after),
+      inputs: { path: 'shop', 'sarif-file': 'shop.sarif' },
+    });
     expect(result.stderr).toBe('');
     expect(places(result).filter((place) => place.startsWith('error'))).toEqual(['error a.env:1']);
-    expect(sarifResults(join(workspace, 'shop.sarif'))[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('a.env');
+    expect(sarifResults(join(workspace, 'shop.sarif'))[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(
+      'a.env',
+    );
   });
 
   it('fail-on, annotations and lang do what they say', () => {
@@ -383,10 +526,23 @@ describe('inputs', () => {
     const after = upstream.commit({ 'a.env': makeLeak().text });
     const workspace = checkout(upstream, 'refs/heads/main').folder;
     const files = (name: string): string => {
-      const result = run({ workspace, event: 'push', payload: pushPayload(before, after), inputs: { 'report-json': `${name}.json`, 'sarif-file': `${name}.sarif` } });
-      expect(result.outputs).toMatchObject({ 'report-json': join(workspace, `${name}.json`), 'sarif-file': `${name}.sarif` });
-      expect(result.commands.some(({ command, message }) => command === 'warning' && message.includes('mode: tree'))).toBe(true);
-      return [`${name}.json`, `${name}.sarif`].map((file) => readFileSync(join(workspace, file), 'utf8')).join('\n').replace(/"(seconds|startedAt|startTimeUtc|endTimeUtc)": ?("[^"]*"|[0-9.e-]+)/g, '"$1":0');
+      const result = run({
+        workspace,
+        event: 'push',
+        payload: pushPayload(before, after),
+        inputs: { 'report-json': `${name}.json`, 'sarif-file': `${name}.sarif` },
+      });
+      expect(result.outputs).toMatchObject({
+        'report-json': join(workspace, `${name}.json`),
+        'sarif-file': `${name}.sarif`,
+      });
+      expect(
+        result.commands.some(({ command, message }) => command === 'warning' && message.includes('mode: tree')),
+      ).toBe(true);
+      return [`${name}.json`, `${name}.sarif`]
+        .map((file) => readFileSync(join(workspace, file), 'utf8'))
+        .join('\n')
+        .replace(/"(seconds|startedAt|startTimeUtc|endTimeUtc)": ?("[^"]*"|[0-9.e-]+)/g, '"$1":0');
     };
     expect(files('one')).toBe(files('two'));
     expect(existsSync(join(workspace, 'one.sarif'))).toBe(true);

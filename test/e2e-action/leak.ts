@@ -28,5 +28,9 @@ export function makeLeak(): Leak {
 
 /** Every value made so far that `text` holds, in any of the forms that a careless program prints. */
 export function valuesIn(text: string): string[] {
-  return planted.filter((value) => [value, Buffer.from(value).toString('base64'), encodeURIComponent(value), value.slice(4, 20)].some((form) => text.includes(form)));
+  return planted.filter((value) =>
+    [value, Buffer.from(value).toString('base64'), encodeURIComponent(value), value.slice(4, 20)].some((form) =>
+      text.includes(form),
+    ),
+  );
 }

@@ -13,11 +13,22 @@ describe('six thousand findings', () => {
   const text: string[] = [];
   // IDs alone are warnings; the pairs at the end are errors and must come first all the same.
   for (let index = 0; index < 5_990; index++) text.push(`id${index}: ${makeId()}\n${'\n'.repeat(12)}`);
-  for (let index = 0; index < 10; index++) text.push(`access_key_id: ${makeId()}\naccess_key_secret: ${generate.SECRET30()}\n${'\n'.repeat(12)}`);
-  const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`f${String(at).padStart(2, '0')}.txt`, text.slice(at * 100, at * 100 + 100).join('')]));
+  for (let index = 0; index < 10; index++)
+    text.push(`access_key_id: ${makeId()}\naccess_key_secret: ${generate.SECRET30()}\n${'\n'.repeat(12)}`);
+  const files = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [
+      `f${String(at).padStart(2, '0')}.txt`,
+      text.slice(at * 100, at * 100 + 100).join(''),
+    ]),
+  );
   upstream.commit(files);
   const workspace = checkout(upstream, 'refs/heads/main').folder;
-  const result = runAction({ workspace, event: 'schedule', payload: payloadOf('schedule'), inputs: { 'sarif-file': 'a.sarif' } });
+  const result = runAction({
+    workspace,
+    event: 'schedule',
+    payload: payloadOf('schedule'),
+    inputs: { 'sarif-file': 'a.sarif' },
+  });
 
   it('are all counted and reported', () => {
     expect(result.status).toBe(1);
@@ -28,14 +39,23 @@ describe('six thousand findings', () => {
   it('give ten annotations of a kind, worst first, and say how many more there are', () => {
     const levels = result.commands.map(({ command }) => command);
     expect(levels).toEqual([...Array<string>(10).fill('error'), ...Array<string>(10).fill('warning')]);
-    expect(result.commands.slice(0, 10).map(({ properties: { file } }) => file)).toEqual(Array<string>(10).fill('f59.txt'));
+    expect(result.commands.slice(0, 10).map(({ properties: { file } }) => file)).toEqual(
+      Array<string>(10).fill('f59.txt'),
+    );
     expect(result.stdout).toMatch(/5,?980/);
   });
 
   it('keep the worst 5,000 in SARIF', () => {
     const results = sarifResults(join(workspace, 'a.sarif'));
     expect(results).toHaveLength(5000);
-    expect(results.slice(0, 10).every(({ level, locations }) => level === 'error' && locations[0]?.physicalLocation.artifactLocation.uri === 'f59.txt')).toBe(true);
+    expect(
+      results
+        .slice(0, 10)
+        .every(
+          ({ level, locations }) =>
+            level === 'error' && locations[0]?.physicalLocation.artifactLocation.uri === 'f59.txt',
+        ),
+    ).toBe(true);
   });
 
   it('fit into the summary, which says how many it leaves out', () => {
@@ -58,14 +78,22 @@ describe('what cannot be read', () => {
     const result = runAction({ workspace: workspace.folder, event: 'push', payload: pushPayload(before, after) });
     expect(result.status).toBe(2);
     expect(result.outputs).toMatchObject({ findings: '1', 'exit-code': '2' });
-    expect(result.commands.filter(({ command }) => command === 'error').map(({ properties, message }) => properties['file'] ?? message)).toEqual(['a.env', expect.stringContaining('lost.txt') as string]);
+    expect(
+      result.commands
+        .filter(({ command }) => command === 'error')
+        .map(({ properties, message }) => properties['file'] ?? message),
+    ).toEqual(['a.env', expect.stringContaining('lost.txt') as string]);
   });
 
-  it('a workspace without a checkout is the user\'s mistake, and says what is missing', () => {
+  it("a workspace without a checkout is the user's mistake, and says what is missing", () => {
     const upstream = shop();
     const empty = new MadeRepository();
     rmSync(join(empty.folder, '.git'), { recursive: true });
-    const result = runAction({ workspace: empty.folder, event: 'push', payload: pushPayload(upstream.git('rev-parse', 'main~1'), upstream.git('rev-parse', 'main')) });
+    const result = runAction({
+      workspace: empty.folder,
+      event: 'push',
+      payload: pushPayload(upstream.git('rev-parse', 'main~1'), upstream.git('rev-parse', 'main')),
+    });
     expect(result.status).toBe(2);
     expect(result.commands).toHaveLength(1);
     expect(result.commands[0]?.message).toContain('not in a git repository');
@@ -84,7 +112,9 @@ describe('what cannot be read', () => {
 /** Turns all packs into loose objects. */
 function unpack(workspace: MadeRepository): void {
   const folder = join(workspace.folder, '.git/objects/pack');
-  const packs = readdirSync(folder).filter((name) => name.endsWith('.pack')).map((name) => readFileSync(join(folder, name)));
+  const packs = readdirSync(folder)
+    .filter((name) => name.endsWith('.pack'))
+    .map((name) => readFileSync(join(folder, name)));
   rmSync(folder, { recursive: true });
   for (const pack of packs) workspace.feed(pack, 'unpack-objects', '-q');
 }

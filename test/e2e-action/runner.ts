@@ -1,6 +1,6 @@
 /**
- * Runs the action as the runner does: dist/action.js in a child process, inputs and files of the runner in the environment,
- * in a workspace that was filled the way actions/checkout does it.
+ * Runs the action as the runner does: dist/action.js in a child process, inputs and files of the runner in the
+ * environment, in a workspace that was filled the way actions/checkout does it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,10 @@ import type { Report } from '../../src/core/types.ts';
 import { programPath } from '../e2e/program.ts';
 import { MadeRepository, temporaryFolder } from '../git/made-repository.ts';
 
-const metadata = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, { default: string }>; runs: { main: string } };
+const metadata = parse(readFileSync('action.yml', 'utf8')) as {
+  inputs: Record<string, { default: string }>;
+  runs: { main: string };
+};
 
 export interface ActionRun {
   readonly status: number | null;
@@ -43,17 +46,30 @@ export interface ActionRequest {
 /** Runs the action to its end. */
 export function runAction(request: ActionRequest): ActionRun {
   const job = prepare(request);
-  const { status, stdout, stderr } = spawnSync(process.execPath, job.args, { cwd: request.workspace, env: job.environment, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, job.args, {
+    cwd: request.workspace,
+    env: job.environment,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return resultOf(request, job, { status, stdout, stderr });
 }
 
 /** The same without blocking this process, in which a server may live. */
-export function startAction(request: ActionRequest, onStart: (stop: (signal: NodeJS.Signals) => void) => void = () => {}): Promise<ActionRun> {
+export function startAction(
+  request: ActionRequest,
+  onStart: (stop: (signal: NodeJS.Signals) => void) => void = () => {},
+): Promise<ActionRun> {
   const job = prepare(request);
-  const child = spawn(process.execPath, job.args, { cwd: request.workspace, env: job.environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, job.args, {
+    cwd: request.workspace,
+    env: job.environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onStart((signal) => child.kill(signal));
   const texts = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text));
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text));
   return new Promise((resolve) => child.on('close', (status) => resolve(resultOf(request, job, { status, ...texts }))));
 }
 
@@ -71,14 +87,27 @@ function prepare({ workspace, event, payload, inputs = {}, environment = {} }: A
   writeFileSync(file('event.json'), JSON.stringify(payload));
   writeFileSync(file('output'), '');
   writeFileSync(file('summary.md'), '');
-  const given = { ...Object.fromEntries(Object.entries(metadata.inputs).map(([name, input]) => [name, input.default])), ...inputs };
+  const given = {
+    ...Object.fromEntries(Object.entries(metadata.inputs).map(([name, input]) => [name, input.default])),
+    ...inputs,
+  };
   return {
     args: [join(dirname(programPath()), metadata.runs.main.replace(/^dist\//, ''))],
     // The runner starts actions in the workspace.
     environment: {
-      PATH: process.env['PATH'], HOME: runner, CI: 'true', GITHUB_ACTIONS: 'true', LANG: 'C.UTF-8',
-      GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: file('event.json'), GITHUB_WORKSPACE: workspace, GITHUB_OUTPUT: file('output'),
-      GITHUB_STEP_SUMMARY: file('summary.md'), GITHUB_REPOSITORY: 'example/shop', GITHUB_SERVER_URL: 'https://github.com', RUNNER_TEMP: file('temp'),
+      PATH: process.env['PATH'],
+      HOME: runner,
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      LANG: 'C.UTF-8',
+      GITHUB_EVENT_NAME: event,
+      GITHUB_EVENT_PATH: file('event.json'),
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_OUTPUT: file('output'),
+      GITHUB_STEP_SUMMARY: file('summary.md'),
+      GITHUB_REPOSITORY: 'example/shop',
+      GITHUB_SERVER_URL: 'https://github.com',
+      RUNNER_TEMP: file('temp'),
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       ...environment,
     },
@@ -86,13 +115,20 @@ function prepare({ workspace, event, payload, inputs = {}, environment = {} }: A
   };
 }
 
-function resultOf({ workspace }: ActionRequest, { file }: Job, run: Pick<ActionRun, 'status' | 'stdout' | 'stderr'>): ActionRun {
+function resultOf(
+  { workspace }: ActionRequest,
+  { file }: Job,
+  run: Pick<ActionRun, 'status' | 'stdout' | 'stderr'>,
+): ActionRun {
   const outputs = readOutputs(readFileSync(file('output'), 'utf8'));
   const summary = readFileSync(file('summary.md'), 'utf8');
   const json = outputs['report-json'] === undefined ? '' : readFileSync(outputs['report-json'], 'utf8');
   const sarif = outputs['sarif-file'] === undefined ? '' : readFileSync(join(workspace, outputs['sarif-file']), 'utf8');
   return {
-    ...run, commands: readCommands(run.stdout), outputs, summary,
+    ...run,
+    commands: readCommands(run.stdout),
+    outputs,
+    summary,
     report: json === '' ? null : (JSON.parse(json) as Report),
     everything: [run.stdout, run.stderr, summary, json, sarif, JSON.stringify(outputs)].join('\n'),
   };
@@ -108,7 +144,12 @@ function readCommands(stdout: string): WorkflowCommand[] {
       if (command === stopped) stopped = null;
     } else if (command === 'stop-commands') stopped = message;
     else if (command !== '') {
-      const properties = Object.fromEntries(list.split(',').filter((pair) => pair !== '').map((pair) => [pair.slice(0, pair.indexOf('=')), decode(pair.slice(pair.indexOf('=') + 1))]));
+      const properties = Object.fromEntries(
+        list
+          .split(',')
+          .filter((pair) => pair !== '')
+          .map((pair) => [pair.slice(0, pair.indexOf('=')), decode(pair.slice(pair.indexOf('=') + 1))]),
+      );
       commands.push({ command, properties, message: decode(message) });
     }
   }
@@ -117,11 +158,21 @@ function readCommands(stdout: string): WorkflowCommand[] {
 }
 
 function decode(text: string): string {
-  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%');
+  return text
+    .replaceAll('%0D', '\r')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%');
 }
 
 function readOutputs(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(/^([\w-]+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]));
+  return Object.fromEntries(
+    [...text.matchAll(/^([\w-]+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [
+      name,
+      value,
+    ]),
+  );
 }
 
 /** A payload from fixtures/events with other commits in it. */
@@ -151,11 +202,23 @@ export function pushPayload(before: string, after: string, file = 'push'): Paylo
   return payloadOf(file, (payload) => Object.assign(payload, { before, after }));
 }
 
-/** A workspace as actions/checkout leaves it: one ref of the remote, detached unless it is a branch, `depth` commits of it (0: all history of all branches and tags). */
+/**
+ * A workspace as actions/checkout leaves it: one ref of the remote, detached unless it is a branch, `depth` commits of
+ * it (0: all history of all branches and tags).
+ */
 export function checkout(upstream: MadeRepository, ref: string, depth = 1): MadeRepository {
   const workspace = new MadeRepository();
   workspace.git('remote', 'add', 'origin', `file://${upstream.folder}`);
-  if (depth === 0) workspace.git('fetch', '-q', '--prune', 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*', `+${ref}:refs/remotes/checkout`);
+  if (depth === 0)
+    workspace.git(
+      'fetch',
+      '-q',
+      '--prune',
+      'origin',
+      '+refs/heads/*:refs/remotes/origin/*',
+      '+refs/tags/*:refs/tags/*',
+      `+${ref}:refs/remotes/checkout`,
+    );
   else workspace.git('fetch', '-q', '--no-tags', `--depth=${depth}`, 'origin', `+${ref}:refs/remotes/checkout`);
   workspace.git('checkout', '-q', '--detach', 'refs/remotes/checkout');
   return workspace;
@@ -178,7 +241,12 @@ export function mergeRef(upstream: MadeRepository, head: string): void {
 
 export interface SarifResult {
   readonly level: string;
-  readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: { readonly startLine: number } } }[];
+  readonly locations: readonly {
+    readonly physicalLocation: {
+      readonly artifactLocation: { readonly uri: string };
+      readonly region: { readonly startLine: number };
+    };
+  }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
 }
 

@@ -10,21 +10,31 @@ import type { ActionRun } from './runner.ts';
 const COLUMN = 'Action: `fail-on: live`';
 /** Half a minute of waiting, and a resolver that only a test in the same process can replace. */
 const ELSEWHERE = ['no answer comes', 'the host name does not resolve'];
-const ROWS = verificationTable().filter(({ state, statuses }) => statuses[COLUMN] !== null && !ELSEWHERE.includes(state));
+const ROWS = verificationTable().filter(
+  ({ state, statuses }) => statuses[COLUMN] !== null && !ELSEWHERE.includes(state),
+);
 
 async function run(name: string, inputs: Readonly<Record<string, string>> = {}): Promise<ActionRun> {
   const repository = new MadeRepository();
   const state = await ENDPOINT_STATES[name]?.(repository.folder);
   if (state === undefined) throw new Error(`no state: ${name}`);
   const { verifyEndpoint, verifyMax } = state.options;
-  const keys = [...(verifyEndpoint === undefined ? [] : [`endpoint: "${verifyEndpoint}"`]), ...(verifyMax === undefined ? [] : [`max: ${verifyMax}`])];
+  const keys = [
+    ...(verifyEndpoint === undefined ? [] : [`endpoint: "${verifyEndpoint}"`]),
+    ...(verifyMax === undefined ? [] : [`max: ${verifyMax}`]),
+  ];
   repository.commit({ 'ci/aksweep.yml': `verify: {${keys.join(', ')}}\n` });
   try {
-    return await startAction({
-      workspace: repository.folder, event: 'workflow_dispatch', payload: payloadOf('workflow_dispatch'),
-      inputs: { mode: 'tree', config: 'ci/aksweep.yml', verify: 'true', 'fail-on': 'live', ...inputs },
-      environment: state.environment,
-    }, (stop) => signalWhenItWaits(state, stop));
+    return await startAction(
+      {
+        workspace: repository.folder,
+        event: 'workflow_dispatch',
+        payload: payloadOf('workflow_dispatch'),
+        inputs: { mode: 'tree', config: 'ci/aksweep.yml', verify: 'true', 'fail-on': 'live', ...inputs },
+        environment: state.environment,
+      },
+      (stop) => signalWhenItWaits(state, stop),
+    );
   } finally {
     await state.stop();
   }
@@ -45,10 +55,15 @@ describe('what could not be asked is not dead, says the action', () => {
     expect(result.status).toBe(statuses[COLUMN]);
     expect(result.outputs['exit-code']).toBe(String(statuses[COLUMN]));
     const unanswered = words.startsWith('could not be asked');
-    const counted = Object.values(result.report?.summary.verification?.unanswered ?? {}).reduce((sum, count) => sum + count, 0);
+    const counted = Object.values(result.report?.summary.verification?.unanswered ?? {}).reduce(
+      (sum, count) => sum + count,
+      0,
+    );
     expect(result.outputs['unverified-findings']).toBe(String(counted));
     expect(counted > 0).toBe(unanswered);
-    const remarks = result.commands.filter(({ message }) => message.includes('could not be asked about, and may be live'));
+    const remarks = result.commands.filter(({ message }) =>
+      message.includes('could not be asked about, and may be live'),
+    );
     expect(remarks.map(({ command }) => command)).toEqual(unanswered ? ['error'] : []);
     expect(result.summary.includes('could not be asked about, and may be live')).toBe(unanswered);
   });

@@ -12,16 +12,27 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 /** A pull request with a root account's key and one that STS does not know; main's config names the simulator. */
-async function run(inputs: Readonly<Record<string, string>>, headConfig?: string, state: 'active' | 'inactive' = 'active'): Promise<ActionRun> {
+async function run(
+  inputs: Readonly<Record<string, string>>,
+  headConfig?: string,
+  state: 'active' | 'inactive' = 'active',
+): Promise<ActionRun> {
   const upstream = shop();
   const base = upstream.commit({ 'ci/aksweep.yml': `verify:\n  endpoint: ${server.url}\n` });
   upstream.git('checkout', '-q', '-b', 'topic');
   const [root, unknown] = [makeLeak(), makeLeak()];
   server.addKey({ id: root.id, secret: root.secret, principal: { kind: 'root' }, state });
-  const head = upstream.commit({ 'root.env': root.text, 'unknown.env': unknown.text, ...(headConfig === undefined ? {} : { 'ci/aksweep.yml': headConfig }) });
+  const head = upstream.commit({
+    'root.env': root.text,
+    'unknown.env': unknown.text,
+    ...(headConfig === undefined ? {} : { 'ci/aksweep.yml': headConfig }),
+  });
   mergeRef(upstream, head);
   const request: ActionRequest = {
-    workspace: checkout(upstream, 'refs/pull/12/merge').folder, event: 'pull_request', payload: pullRequestPayload(base, head), inputs: { config: 'ci/aksweep.yml', ...inputs },
+    workspace: checkout(upstream, 'refs/pull/12/merge').folder,
+    event: 'pull_request',
+    payload: pullRequestPayload(base, head),
+    inputs: { config: 'ci/aksweep.yml', ...inputs },
     // Whatever would leave this machine ends here.
     environment: { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1' },
   };
@@ -45,7 +56,10 @@ describe('verify', () => {
     expect(first?.properties['file']).toBe('root.env');
     expect(first?.message).toMatch(/root/i);
     expect(result.summary.indexOf('root.env')).toBeLessThan(result.summary.indexOf('unknown.env'));
-    expect(result.report?.findings.map(({ verification }) => verification.verdict).toSorted()).toEqual(['active', 'id-not-found']);
+    expect(result.report?.findings.map(({ verification }) => verification.verdict).toSorted()).toEqual([
+      'active',
+      'id-not-found',
+    ]);
   });
 
   it('with fail-on: live only live keys fail', async () => {
@@ -62,7 +76,9 @@ describe('verify', () => {
       const result = await run({ verify: 'true' }, `verify:\n  endpoint: ${other.url}\n`);
       expect(result.outputs['active-findings']).toBe('1');
       expect(other.connections).toBe(0);
-      expect(result.commands.some(({ command, message }) => command === 'notice' && message.includes('ci/aksweep.yml'))).toBe(true);
+      expect(
+        result.commands.some(({ command, message }) => command === 'notice' && message.includes('ci/aksweep.yml')),
+      ).toBe(true);
     } finally {
       await other.stop();
     }

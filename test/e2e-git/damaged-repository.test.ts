@@ -12,12 +12,20 @@ import { aksweep, bareEnvironment, programPath } from '../e2e/program.ts';
 function withBrokenTag(): MadeRepository {
   const repository = new MadeRepository();
   repository.commit({ f: 'text\n' });
-  const store = (text: string): string => repository.feed(text, 'hash-object', '-w', '-t', 'tag', '--literally', '--stdin');
-  repository.git('update-ref', 'refs/tags/odd', store(`object ${store('garbage\n')}\ntype tag\ntag odd\ntagger T <t@x> 1600000000 +0000\n\ntagged\n`));
+  const store = (text: string): string =>
+    repository.feed(text, 'hash-object', '-w', '-t', 'tag', '--literally', '--stdin');
+  repository.git(
+    'update-ref',
+    'refs/tags/odd',
+    store(`object ${store('garbage\n')}\ntype tag\ntag odd\ntagger T <t@x> 1600000000 +0000\n\ntagged\n`),
+  );
   return repository;
 }
 
-/** Loose objects whose heads are sound and whose contents are cut: git gives up on each of them, and has to be started again. */
+/**
+ * Loose objects whose heads are sound and whose contents are cut: git gives up on each of them, and has to be started
+ * again.
+ */
 function withCutObjects(count: number): MadeRepository {
   const repository = new MadeRepository();
   const entries = Array.from({ length: count }, (_, index) => {
@@ -44,8 +52,13 @@ describe('a damaged repository', () => {
 
   it('with thousands of objects on which git gives up ends at two Ctrl-C', { timeout: 120_000 }, async () => {
     const repository = withCutObjects(3000);
-    const child = spawn(process.execPath, [programPath(), 'git', repository.folder, '--git-reader', 'cat-file'], { env: bareEnvironment(), stdio: 'ignore' });
-    const ended = new Promise<number | NodeJS.Signals | null>((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
+    const child = spawn(process.execPath, [programPath(), 'git', repository.folder, '--git-reader', 'cat-file'], {
+      env: bareEnvironment(),
+      stdio: 'ignore',
+    });
+    const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
+      child.once('exit', (code, signal) => resolve(signal ?? code)),
+    );
     // It works on them for minutes.
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect(child.exitCode).toBeNull();

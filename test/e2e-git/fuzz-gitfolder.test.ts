@@ -1,11 +1,22 @@
 /**
- * Mutations of the files of a `.git` folder: bytes flipped, cut, duplicated, moved, swapped; files replaced by links, pipes, folders, sockets,
- * endless devices. Every audit ends soon, in bounded memory, shows no value, writes nothing, and is green only when git agrees.
- * `npm run bench -- fuzz-gitfolder` runs it for as long as asked.
+ * Mutations of the files of a `.git` folder: bytes flipped, cut, duplicated, moved, swapped; files replaced by links,
+ * pipes, folders, sockets, endless devices. Every audit ends soon, in bounded memory, shows no value, writes nothing,
+ * and is green only when git agrees. `npm run bench -- fuzz-gitfolder` runs it for as long as asked.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -62,10 +73,12 @@ beforeAll(() => {
 
 /** Files below a folder, from it, in a fixed order. */
 function filesBelow(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
-    const path = join(below, entry.name);
-    return entry.isDirectory() ? filesBelow(folder, path) : [path];
-  });
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(below, entry.name);
+      return entry.isDirectory() ? filesBelow(folder, path) : [path];
+    });
 }
 
 type Bytes = (bytes: Buffer, pick: (below: number) => number) => Buffer;
@@ -127,7 +140,9 @@ const replaced: Readonly<Record<string, (path: string, outside: string) => void>
 /** Damages one file and says how. */
 function mutate(repository: string, outside: string, pick: (below: number) => number): string {
   const folder = join(repository, '.git');
-  const files = filesBelow(folder).filter((path) => !path.startsWith('hooks/') && path !== 'description' && lstatSync(join(folder, path)).isFile());
+  const files = filesBelow(folder).filter(
+    (path) => !path.startsWith('hooks/') && path !== 'description' && lstatSync(join(folder, path)).isFile(),
+  );
   const name = files[pick(files.length)] ?? '';
   const path = join(folder, name);
   if (pick(3) === 0) {
@@ -150,7 +165,11 @@ function mutate(repository: string, outside: string, pick: (below: number) => nu
 
 /** Whether git, asked for all that can be reached, finds the planted value too. */
 function gitFinds(repository: string): boolean {
-  const listed = spawnSync('timeout', ['5', 'git', '-c', 'core.commitGraph=false', 'log', '--all', '-p', '--no-textconv'], { cwd: repository, env: gitEnvironment(), encoding: 'latin1', maxBuffer: 1 << 26 });
+  const listed = spawnSync(
+    'timeout',
+    ['5', 'git', '-c', 'core.commitGraph=false', 'log', '--all', '-p', '--no-textconv'],
+    { cwd: repository, env: gitEnvironment(), encoding: 'latin1', maxBuffer: 1 << 26 },
+  );
   return listed.stdout.includes(leak.values[1] ?? 'none');
 }
 
@@ -172,7 +191,14 @@ interface Round {
   readonly faults: readonly string[];
 }
 
-const audits: readonly (readonly string[])[] = [['git'], ['git', '--git-reader', 'cat-file'], ['git', '--git-reader', 'pack'], ['git', '--unreachable'], ['git', '--range', 'HEAD~1..HEAD'], ['hook', 'pre-commit']];
+const audits: readonly (readonly string[])[] = [
+  ['git'],
+  ['git', '--git-reader', 'cat-file'],
+  ['git', '--git-reader', 'pack'],
+  ['git', '--unreachable'],
+  ['git', '--range', 'HEAD~1..HEAD'],
+  ['hook', 'pre-commit'],
+];
 
 async function play(number: number): Promise<Round> {
   const pick = random(seed + number * 7919);
@@ -196,29 +222,43 @@ async function play(number: number): Promise<Round> {
   if (run.status === 2 && run.output.trim() === '') faults.push('status 2 without a word');
   if (stateOf(repository) !== before[0] || stateOf(outside) !== before[1]) faults.push('something was written');
   const whole = command[0] === 'git' && !command.includes('--range');
-  if (whole && run.status === 0 && !/skipped|not scanned|nothing|no commits/i.test(run.output) && gitFinds(repository)) faults.push('green, and git finds the value');
+  if (whole && run.status === 0 && !/skipped|not scanned|nothing|no commits/i.test(run.output) && gitFinds(repository))
+    faults.push('green, and git finds the value');
   rmSync(place, { recursive: true, force: true });
   return { number, damage, command, run, faults };
 }
 
 describe.skipIf(platform() !== 'linux')('a .git folder that is damaged at random', () => {
-  it(`is audited to an end (seed ${seed})`, async () => {
-    const end = Date.now() + seconds * 1000;
-    let next = Number(process.env['AKSWEEP_FUZZ_ROUND'] ?? 0);
-    const faulty: string[] = [];
-    let [longest, most, played] = [0, 0, 0];
-    const statuses = new Map<number | null, number>();
-    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-      do {
-        const { number, damage, command, run, faults } = await play(next++);
-        played++;
-        longest = Math.max(longest, run.seconds);
-        most = Math.max(most, run.mebibytes);
-        statuses.set(run.status, (statuses.get(run.status) ?? 0) + 1);
-        if (faults.length > 0) faulty.push(`seed ${seed} round ${number}: ${damage} | ${command.join(' ')} | ${faults.join(', ')} | ${run.output.slice(0, 300)}`);
-      } while (Date.now() < end && process.env['AKSWEEP_FUZZ_ROUND'] === undefined);
-    }));
-    console.log(`seed ${seed}: ${played} rounds, longest ${longest.toFixed(1)} s, most memory ${most.toFixed(0)} MiB, statuses ${JSON.stringify([...statuses].toSorted())}`);
-    expect(faulty).toEqual([]);
-  }, (seconds + 120) * 1000);
+  it(
+    `is audited to an end (seed ${seed})`,
+    async () => {
+      const end = Date.now() + seconds * 1000;
+      let next = Number(process.env['AKSWEEP_FUZZ_ROUND'] ?? 0);
+      const faulty: string[] = [];
+      let [longest, most, played] = [0, 0, 0];
+      const statuses = new Map<number | null, number>();
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          do {
+            const { number, damage, command, run, faults } = await play(next++);
+            played++;
+            longest = Math.max(longest, run.seconds);
+            most = Math.max(most, run.mebibytes);
+            statuses.set(run.status, (statuses.get(run.status) ?? 0) + 1);
+            if (faults.length > 0)
+              faulty.push(
+                `seed ${seed} round ${number}: ${damage} | ${command.join(' ')} | ${faults.join(', ')} | ` +
+                  `${run.output.slice(0, 300)}`,
+              );
+          } while (Date.now() < end && process.env['AKSWEEP_FUZZ_ROUND'] === undefined);
+        }),
+      );
+      console.log(
+        `seed ${seed}: ${played} rounds, longest ${longest.toFixed(1)} s, most memory ${most.toFixed(0)} MiB, ` +
+          `statuses ${JSON.stringify([...statuses].toSorted())}`,
+      );
+      expect(faulty).toEqual([]);
+    },
+    (seconds + 120) * 1000,
+  );
 });

@@ -16,7 +16,13 @@ function parsed(run: RunResult): Report {
 
 /** `path commit` of every place of every finding. */
 function places(findings: readonly Finding[]): string[] {
-  return findings.flatMap((finding) => finding.occurrences.map(({ source }) => `${source.path} ${source.kind === 'commit' ? source.commit : source.kind}`)).toSorted();
+  return findings
+    .flatMap((finding) =>
+      finding.occurrences.map(
+        ({ source }) => `${source.path} ${source.kind === 'commit' ? source.commit : source.kind}`,
+      ),
+    )
+    .toSorted();
 }
 
 function childrenOf(pid: number): string[] {
@@ -48,8 +54,18 @@ describe('aksweep git', () => {
     for (const value of leak.values) expect(run.stdout + run.stderr).not.toContain(value);
     const report = parsed(run);
     const pair = report.findings.find((finding) => finding.parts.length === 2);
-    expect(pair?.occurrences.map(({ source }) => source)).toContainEqual(expect.objectContaining({ path: 'app.yml', commit: both, inHead: false, removedIn: expect.objectContaining({ commit: gone }) }));
-    expect(report.summary).toMatchObject({ blobs: 3, audit: { removed: 1, inHead: 0, byAuthor: { 'Ann Author <ann@example.com>': 1 } } });
+    expect(pair?.occurrences.map(({ source }) => source)).toContainEqual(
+      expect.objectContaining({
+        path: 'app.yml',
+        commit: both,
+        inHead: false,
+        removedIn: expect.objectContaining({ commit: gone }),
+      }),
+    );
+    expect(report.summary).toMatchObject({
+      blobs: 3,
+      audit: { removed: 1, inHead: 0, byAuthor: { 'Ann Author <ann@example.com>': 1 } },
+    });
   });
 
   it('sums up for the auditor in console, Markdown and JSON', () => {
@@ -72,7 +88,10 @@ describe('aksweep git', () => {
     const run = repository.aksweep('git', '--format', 'json');
     expect(run.status).toBe(2);
     expect(parsed(run)).toMatchObject({ findings: [{}], skipped: [{ reason: 'missing-object', incomplete: true }] });
-    expect(aksweep(['git', temporaryFolder()], { environment: { GIT_CEILING_DIRECTORIES: tmpdir() } })).toMatchObject({ status: 2, stderr: expect.stringContaining('not in a git repository') });
+    expect(aksweep(['git', temporaryFolder()], { environment: { GIT_CEILING_DIRECTORIES: tmpdir() } })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('not in a git repository'),
+    });
   });
 
   it.runIf(existsSync('/proc/self/task')).each([
@@ -81,10 +100,19 @@ describe('aksweep git', () => {
   ] as const)('is ended by %s without leaving git behind, and resumes from its state', async (signal, status) => {
     const repository = new HookedRepository();
     for (let commit = 0; commit < 3; commit++) {
-      repository.commit(Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`d${commit}/f${index}`, `${commit} ${index} ${'some text '.repeat(5000)}\n`])));
+      repository.commit(
+        Object.fromEntries(
+          Array.from({ length: 1000 }, (_, index) => [
+            `d${commit}/f${index}`,
+            `${commit} ${index} ${'some text '.repeat(5000)}\n`,
+          ]),
+        ),
+      );
     }
     const state = join(temporaryFolder(), 'state');
-    const started = startAksweep(['git', '--git-reader', 'cat-file', '--format', 'json', '--state', state], { cwd: repository.folder });
+    const started = startAksweep(['git', '--git-reader', 'cat-file', '--format', 'json', '--state', state], {
+      cwd: repository.folder,
+    });
     let stdout = '';
     started.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()));
     const ended = new Promise<number | null>((resolve) => started.once('close', resolve));
@@ -143,7 +171,9 @@ describe('a baseline of a repository', () => {
     repository.git('mv', 'app.yml', 'moved.properties');
     repository.commit({ 'moved.properties': old.text.replaceAll(': ', ' = ').replaceAll(/^/gm, '  ') });
     quiet();
-    const changed = repository.commit({ 'moved.properties': fresh.text.replaceAll(': ', ' = ').replaceAll(/^/gm, '  ') });
+    const changed = repository.commit({
+      'moved.properties': fresh.text.replaceAll(': ', ' = ').replaceAll(/^/gm, '  '),
+    });
     const report = parsed(repository.aksweep('git', ...baseline));
     expect(places(report.findings)).toEqual([`moved.properties ${changed}`]);
     expect(readFileSync(join(repository.folder, '../accepted.json'), 'utf8')).not.toContain(old.values[1]);

@@ -33,7 +33,12 @@ export class HookedRepository extends MadeRepository {
 
   /** Runs git as a developer would, hooks included. */
   run(args: readonly string[], input = ''): GitRun {
-    const run = spawnSync('git', args, { cwd: this.folder, env: gitEnvironment(this.#environment), input, encoding: 'utf8' });
+    const run = spawnSync('git', args, {
+      cwd: this.folder,
+      env: gitEnvironment(this.#environment),
+      input,
+      encoding: 'utf8',
+    });
     return { status: run.status, output: run.stderr + run.stdout, stderr: run.stderr };
   }
 

@@ -1,4 +1,6 @@
-/** Runs the program on something hostile, and sees how long it took, how much memory it used and what it left running. */
+/**
+ * Runs the program on something hostile, and sees how long it took, how much memory it used and what it left running.
+ */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { bareEnvironment, programPath } from '../e2e/program.ts';
@@ -30,11 +32,19 @@ export interface HostileSettings {
 
 const LOOK_INTERVAL_MS = 40;
 
-export async function runHostile(args: readonly string[], { folder, cwd = folder, input = '', environment = {}, limit, started }: HostileSettings): Promise<HostileRun> {
+export async function runHostile(
+  args: readonly string[],
+  { folder, cwd = folder, input = '', environment = {}, limit, started }: HostileSettings,
+): Promise<HostileRun> {
   const began = performance.now();
-  const child = spawn(process.execPath, [programPath(), ...args], { cwd, env: bareEnvironment(environment), detached: true });
+  const child = spawn(process.execPath, [programPath(), ...args], {
+    cwd,
+    env: bareEnvironment(environment),
+    detached: true,
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stdin.on('error', () => {}).end(input);
   const { pid = 0 } = child;
   let mebibytes = 0;
@@ -45,7 +55,9 @@ export async function runHostile(args: readonly string[], { folder, cwd = folder
     process.kill(-pid, 'SIGKILL');
   }, limit);
   started?.(pid);
-  const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => child.once('close', (...how) => resolve(how)));
+  const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) =>
+    child.once('close', (...how) => resolve(how)),
+  );
   clearInterval(look);
   clearTimeout(end);
   const seconds = (performance.now() - began) / 1000;
@@ -59,7 +71,8 @@ export function programsIn(folder: string): ReadonlyMap<number, string> {
   for (const id of processIds()) {
     try {
       const place = readlinkSync(`/proc/${id}/cwd`);
-      if (place === folder || place.startsWith(`${folder}/`)) found.set(id, `${id}: ${readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')}`);
+      if (place === folder || place.startsWith(`${folder}/`))
+        found.set(id, `${id}: ${readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')}`);
     } catch {
       // It has ended, or belongs to somebody else.
     }
@@ -80,7 +93,9 @@ function endProgramsIn(folder: string): readonly string[] {
 }
 
 function processIds(): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 /** A process and all that it has started. */

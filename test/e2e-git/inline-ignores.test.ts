@@ -1,4 +1,7 @@
-/** An inline ignore is for the value that it was written for: in commits, pushes and ranges it does not cover a value that is new. */
+/**
+ * An inline ignore is for the value that it was written for: in commits, pushes and ranges it does not cover a value
+ * that is new.
+ */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -51,15 +54,43 @@ describe('a comment that stood before, and a new value: the commit is stopped', 
 
   it.each([
     ['both values are replaced', ignored(old), ignored(fresh)],
-    ['the comment stands alone on the line before', `# aksweep:ignore example\n${old.text}`, `# aksweep:ignore example\n${fresh.text}`],
+    [
+      'the comment stands alone on the line before',
+      `# aksweep:ignore example\n${old.text}`,
+      `# aksweep:ignore example\n${fresh.text}`,
+    ],
     ['it is written with other blanks', ignored(old), ignored(fresh, '#   aksweep:ignore   example ')],
     ['it comes along to another place', `a: 1\nb: 2\nc: 3\n${ignored(old)}`, `${ignored(fresh)}a: 1\nb: 2\nc: 3\n`],
-    ['it moves from the line to the line before', ignored(old), fresh.text.split('\n').map((line) => (line === '' ? '' : `# aksweep:ignore example\n${line}\n`)).join('')],
+    [
+      'it moves from the line to the line before',
+      ignored(old),
+      fresh.text
+        .split('\n')
+        .map((line) => (line === '' ? '' : `# aksweep:ignore example\n${line}\n`))
+        .join(''),
+    ],
     ['without a reason', ignored(old, '# aksweep:ignore'), ignored(fresh, '# aksweep:ignore')],
-    ['only the secret is new', ignored(old), ignored({ text: `${old.text.split('\n')[0]}\n${fresh.text.split('\n')[1]}\n`, values: [] })],
-    ['the new value is put on the same line', `${ignored(old)}`, `${old.text.trimEnd().replaceAll('\n', ' ')} ${fresh.text.trimEnd().replaceAll('\n', ' ')} # aksweep:ignore example\n`],
-    ['a placeholder gets a value', 'accessKeyId: xxx # aksweep:ignore example\naccessKeySecret: xxx # aksweep:ignore example\n', ignored(fresh)],
-    ['a placeholder gets a value, and another one comes', 'id: xxx # aksweep:ignore example\nsecret: xxx # aksweep:ignore example\n', `${ignored(fresh)}other: xxx # aksweep:ignore example\nmore: xxx # aksweep:ignore example\n`],
+    [
+      'only the secret is new',
+      ignored(old),
+      ignored({ text: `${old.text.split('\n')[0]}\n${fresh.text.split('\n')[1]}\n`, values: [] }),
+    ],
+    [
+      'the new value is put on the same line',
+      `${ignored(old)}`,
+      `${old.text.trimEnd().replaceAll('\n', ' ')} ${fresh.text.trimEnd().replaceAll('\n', ' ')} # ` +
+        `aksweep:ignore example\n`,
+    ],
+    [
+      'a placeholder gets a value',
+      'accessKeyId: xxx # aksweep:ignore example\naccessKeySecret: xxx # aksweep:ignore example\n',
+      ignored(fresh),
+    ],
+    [
+      'a placeholder gets a value, and another one comes',
+      'id: xxx # aksweep:ignore example\nsecret: xxx # aksweep:ignore example\n',
+      `${ignored(fresh)}other: xxx # aksweep:ignore example\nmore: xxx # aksweep:ignore example\n`,
+    ],
     ['as many comments come as go', `${ignored(old)}`, `region: cn-hangzhou\n${ignored(fresh)}`],
     ['another value keeps its comment', `${ignored(old)}${ignored(newLeak())}`, `${ignored(old)}${ignored(fresh)}`],
   ])('%s', (_name, before, after) => {
@@ -69,7 +100,10 @@ describe('a comment that stood before, and a new value: the commit is stopped', 
   it('in UTF-16, and in a file of several megabytes', () => {
     const utf16 = (text: string): string => `\uFEFF${text}`;
     const repository = hookedRepository();
-    for (const [path, write] of [['wide.ini', (text: string) => Buffer.from(utf16(text), 'utf16le')], ['large.txt', (text: string) => Buffer.from(`${'x'.repeat(79)}\n`.repeat(70_000) + text)]] as const) {
+    for (const [path, write] of [
+      ['wide.ini', (text: string) => Buffer.from(utf16(text), 'utf16le')],
+      ['large.txt', (text: string) => Buffer.from(`${'x'.repeat(79)}\n`.repeat(70_000) + text)],
+    ] as const) {
       repository.write(path, write(ignored(old)));
       repository.git('add', '.');
       repository.git('commit', '-q', '--no-verify', '-m', 'before');
@@ -120,7 +154,9 @@ describe('a comment that stood before, and a new value: the commit is stopped', 
     const repository = edited(ignored(old), ignored(fresh));
     expect(repository.aksweep('hook', 'pre-commit', '--lang', 'zh').stdout).toContain('此前已忽略：值已改变');
     const { findings } = JSON.parse(repository.aksweep('hook', 'pre-commit', '--format', 'json').stdout) as Report;
-    expect(findings).toMatchObject([{ suppression: null, occurrences: [{ lapsedSuppression: { kind: 'inline', reason: 'example' } }] }]);
+    expect(findings).toMatchObject([
+      { suppression: null, occurrences: [{ lapsedSuppression: { kind: 'inline', reason: 'example' } }] },
+    ]);
   });
 });
 
@@ -130,14 +166,33 @@ describe('a comment that is new, or a value that is not: the commit goes through
   it.each([
     ['both are new', 'name: app\n', `name: app\n${ignored(fresh)}`],
     ['both are new, beside the same comment on another value', ignored(old), `${ignored(old)}${ignored(fresh)}`],
-    ['both are new, before the same comment on another value', `# aksweep:ignore example\n${old.text}`, `# aksweep:ignore example\n${fresh.text}# aksweep:ignore example\n${old.text}`],
+    [
+      'both are new, before the same comment on another value',
+      `# aksweep:ignore example\n${old.text}`,
+      `# aksweep:ignore example\n${fresh.text}# aksweep:ignore example\n${old.text}`,
+    ],
     ['the reason is written anew', ignored(old), ignored(fresh, '# aksweep:ignore new example')],
     ['the line is formatted anew', ignored(old), ignored(old).replaceAll(': ', '  =  ').replaceAll('#', '//')],
     ['the line is moved', `${ignored(old)}a: 1\nb: 2\nc: 3\n`, `a: 1\nb: 2\nc: 3\n${ignored(old)}`],
-    ['the comment moves to the line before', ignored(old), old.text.split('\n').map((line) => (line === '' ? '' : `# aksweep:ignore example\n${line}\n`)).join('')],
+    [
+      'the comment moves to the line before',
+      ignored(old),
+      old.text
+        .split('\n')
+        .map((line) => (line === '' ? '' : `# aksweep:ignore example\n${line}\n`))
+        .join(''),
+    ],
     ['the comment comes to an old value', old.text, ignored(old)],
-    ['one line is formatted anew, another one is added', ignored(old), `region: cn-hangzhou\n${ignored(old).replaceAll(': ', '  =  ')}${'#\n'.repeat(12)}${ignored(fresh)}`],
-    ['an old one is moved to the line before, another one is added', ignored(old), `# aksweep:ignore example\n${old.text.replace('\n', ' # aksweep:ignore example\n')}${'#\n'.repeat(12)}${ignored(fresh)}`],
+    [
+      'one line is formatted anew, another one is added',
+      ignored(old),
+      `region: cn-hangzhou\n${ignored(old).replaceAll(': ', '  =  ')}${'#\n'.repeat(12)}${ignored(fresh)}`,
+    ],
+    [
+      'an old one is moved to the line before, another one is added',
+      ignored(old),
+      `# aksweep:ignore example\n${old.text.replace('\n', ' # aksweep:ignore example\n')}${'#\n'.repeat(12)}${ignored(fresh)}`,
+    ],
     ['the value comes again, under a second comment', ignored(old), `${ignored(old)}\nagain:\n${ignored(old)}`],
   ])('%s', (_name, before, after) => {
     expect(commit(edited(before, after))).toMatchObject({ status: 0 });
@@ -166,7 +221,10 @@ describe('an ignore that is bound to a fingerprint', () => {
     repository.write('app.yml', ignored(mine, comment));
     repository.git('add', '.');
     expect(commit(repository)).toMatchObject({ status: 0 });
-    expect(reportOf(repository, 'scan', '.')).toMatchObject({ findings: [], suppressed: [{ suppression: { kind: 'inline', reason: 'example' } }] });
+    expect(reportOf(repository, 'scan', '.')).toMatchObject({
+      findings: [],
+      suppressed: [{ suppression: { kind: 'inline', reason: 'example' } }],
+    });
     repository.write('app.yml', ignored(other, comment));
     repository.git('add', '.');
     const run = commit(repository);
@@ -176,7 +234,10 @@ describe('an ignore that is bound to a fingerprint', () => {
     expect(reportOf(repository, 'scan', '.').findings).toHaveLength(1);
     expect(repository.aksweep('git', '.').status).toBe(0);
     repository.git('commit', '-q', '--no-verify', '-m', 'x');
-    expect(reportOf(repository, 'git', '.')).toMatchObject({ findings: [{ suppression: null }], suppressed: [{ suppression: { kind: 'inline', reason: 'example' } }] });
+    expect(reportOf(repository, 'git', '.')).toMatchObject({
+      findings: [{ suppression: null }],
+      suppressed: [{ suppression: { kind: 'inline', reason: 'example' } }],
+    });
   });
 
   it('counts for an ID alone too, where its pair stands elsewhere', () => {
@@ -185,18 +246,29 @@ describe('an ignore that is bound to a fingerprint', () => {
     const fingerprint = fingerprintOf(repository, leak);
     repository.write('id.txt', `${leak.text.split('\n')[0]} # aksweep:ignore ${fingerprint}\n`);
     repository.write('pair.txt', `# aksweep:ignore ${fingerprint}\n${leak.text}`);
-    expect(reportOf(repository, 'scan', '.')).toMatchObject({ findings: [], suppressed: [{ occurrences: [{ source: { path: 'pair.txt' } }] }, { occurrences: [{ source: { path: 'id.txt' } }] }] });
+    expect(reportOf(repository, 'scan', '.')).toMatchObject({
+      findings: [],
+      suppressed: [
+        { occurrences: [{ source: { path: 'pair.txt' } }] },
+        { occurrences: [{ source: { path: 'id.txt' } }] },
+      ],
+    });
   });
 
   it('suppresses nothing when the fingerprint is malformed, and says in which file and line', () => {
     const leak = newLeak();
     const repository = hookedRepository();
-    repository.write('app.yml', `name: app\n${ignored(leak, `# aksweep:ignore ${fingerprintOf(repository, leak).slice(0, -1)} example`)}`);
+    repository.write(
+      'app.yml',
+      `name: app\n${ignored(leak, `# aksweep:ignore ${fingerprintOf(repository, leak).slice(0, -1)} example`)}`,
+    );
     repository.git('add', '.');
     const run = commit(repository);
     expect(run.status).not.toBe(0);
     expect(run.output).toContain('app.yml:2: aksweep:ignore names a fingerprint that is none');
-    expect(reportOf(repository, 'scan', '.').warnings).toEqual([2, 3].map((line) => expect.stringContaining(`app.yml:${line}: `) as string));
+    expect(reportOf(repository, 'scan', '.').warnings).toEqual(
+      [2, 3].map((line) => expect.stringContaining(`app.yml:${line}: `) as string),
+    );
   });
 });
 
@@ -205,8 +277,22 @@ describe('a marker within a value', () => {
     const repository = hookedRepository();
     const folder = temporaryFolder();
     const rule = [
-      'id: house-token', 'title: House token', 'description: A token of the house.', 'severity: high', "keywords: ['house-']", 'patterns:', "  - pattern: 'house-[^\"]{8,60}'",
-      'examples:', "  - 'token \"house-12345678\"'", 'negativeExamples:', "  - 'token house-1'", 'remediation:', "  - 'Ask the house.'", 'references:', '  - https://house.example', '',
+      'id: house-token',
+      'title: House token',
+      'description: A token of the house.',
+      'severity: high',
+      "keywords: ['house-']",
+      'patterns:',
+      "  - pattern: 'house-[^\"]{8,60}'",
+      'examples:',
+      '  - \'token "house-12345678"\'',
+      'negativeExamples:',
+      "  - 'token house-1'",
+      'remediation:',
+      "  - 'Ask the house.'",
+      'references:',
+      '  - https://house.example',
+      '',
     ].join('\n');
     writeFileSync(join(folder, 'house.yaml'), rule);
     const scan = (text: string): number => {
@@ -230,9 +316,12 @@ describe('what a hook suppresses', () => {
     repository.write('docs/a.md', excluded.text);
     repository.write('app.yml', `name: app\n\n${ignored(inline)}\n\n\n${'other: line\n'.repeat(12)}${ignored(second)}`);
     repository.git('add', '.');
-    const line = 'aksweep: suppressed: 4 (2 inline in app.yml:3, app.yml:20; 1 by the ignore file, line 3; 1 by the baseline)\n';
+    const line =
+      'aksweep: suppressed: 4 (2 inline in app.yml:3, app.yml:20; 1 by the ignore file, line 3; 1 by the baseline)\n';
     expect(repository.aksweep('hook', 'pre-commit', '--lang', 'zh')).toMatchObject({
-      status: 0, stdout: '', stderr: 'aksweep: 已忽略 4 项（行内注释 2 项：app.yml:3，app.yml:20；忽略文件 1 项：第 3 行；基线 1 项）\n',
+      status: 0,
+      stdout: '',
+      stderr: 'aksweep: 已忽略 4 项（行内注释 2 项：app.yml:3，app.yml:20；忽略文件 1 项：第 3 行；基线 1 项）\n',
     });
     expect(repository.run(['commit', '-q', '-m', 'x'])).toMatchObject({ status: 0, output: line });
     expect(repository.aksweep('hook', 'pre-commit')).toMatchObject({ status: 0, stdout: '', stderr: '' });
@@ -245,20 +334,34 @@ describe('what a hook suppresses', () => {
 });
 
 describe('commits that are pushed, and ranges', () => {
-  const range = (repository: HookedRepository, from: string): Report => reportOf(repository, 'git', '.', '--range', `${from}..HEAD`);
+  const range = (repository: HookedRepository, from: string): Report =>
+    reportOf(repository, 'git', '.', '--range', `${from}..HEAD`);
 
   it('each commit is judged by its own parents', () => {
     const [first, second, third] = [newLeak(), newLeak(), newLeak()];
     const repository = hookedRepository();
     const { head: start } = repository;
-    const commits = [ignored(first), ignored(second), `name: app\n${ignored(second)}`, ignored(third, '# aksweep:ignore another example')].map((text, index) => {
+    const commits = [
+      ignored(first),
+      ignored(second),
+      `name: app\n${ignored(second)}`,
+      ignored(third, '# aksweep:ignore another example'),
+    ].map((text, index) => {
       repository.write('app.yml', text);
       repository.git('commit', '-q', '-a', '--no-verify', '-m', `commit ${index}`);
       return repository.head;
     });
     const report = range(repository, start);
-    expect(report.findings).toMatchObject([{ occurrences: [{ source: { kind: 'commit', commit: commits[1] }, lapsedSuppression: { kind: 'inline', reason: 'example' } }] }]);
-    const suppressedIn = report.suppressed.map(({ occurrences: [place] }) => (place?.source.kind === 'commit' ? place.source.commit : ''));
+    expect(report.findings).toMatchObject([
+      {
+        occurrences: [
+          { source: { kind: 'commit', commit: commits[1] }, lapsedSuppression: { kind: 'inline', reason: 'example' } },
+        ],
+      },
+    ]);
+    const suppressedIn = report.suppressed.map(({ occurrences: [place] }) =>
+      place?.source.kind === 'commit' ? place.source.commit : '',
+    );
     expect(suppressedIn.toSorted()).toEqual([commits[0], commits[3]].toSorted());
     const run = repository.aksweep('git', '.', '--range', `${start}..HEAD`);
     expect(run).toMatchObject({ status: 1 });

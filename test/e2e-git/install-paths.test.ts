@@ -12,14 +12,25 @@ import { HookedRepository } from './hooked-repository.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 /** A user with a home of their own, in a folder that could be a cloned repository. */
-function user(): { readonly home: string; readonly cwd: string; readonly run: (environment: Readonly<Record<string, string>>, ...args: readonly string[]) => RunResult } {
+function user(): {
+  readonly home: string;
+  readonly cwd: string;
+  readonly run: (environment: Readonly<Record<string, string>>, ...args: readonly string[]) => RunResult;
+} {
   const [home, cwd] = [temporaryFolder(), temporaryFolder()];
   execFileSync('git', ['init', '-q', cwd]);
-  return { home, cwd, run: (environment, ...args) => aksweep(args, { cwd, environment: { HOME: home, GIT_CONFIG_NOSYSTEM: '1', ...environment } }) };
+  return {
+    home,
+    cwd,
+    run: (environment, ...args) =>
+      aksweep(args, { cwd, environment: { HOME: home, GIT_CONFIG_NOSYSTEM: '1', ...environment } }),
+  };
 }
 
 function globalHooksPath(home: string): string {
-  return existsSync(join(home, '.gitconfig')) ? (/hooksPath = (.*)/.exec(readFileSync(join(home, '.gitconfig'), 'utf8'))?.[1] ?? '') : '';
+  return existsSync(join(home, '.gitconfig'))
+    ? (/hooksPath = (.*)/.exec(readFileSync(join(home, '.gitconfig'), 'utf8'))?.[1] ?? '')
+    : '';
 }
 
 describe('hook install --global with paths of the environment', () => {
@@ -40,57 +51,86 @@ describe('hook install --global with paths of the environment', () => {
     expect(globalHooksPath(home)).toBe(join(place, 'aksweep/hooks'));
   });
 
-  it.each([['', 'HOME is empty'], ['home', 'HOME holds a relative path'], ['.', 'HOME holds a relative path']])('refuses HOME=%j', (value, message) => {
+  it.each([
+    ['', 'HOME is empty'],
+    ['home', 'HOME holds a relative path'],
+    ['.', 'HOME holds a relative path'],
+  ])('refuses HOME=%j', (value, message) => {
     const { cwd, run } = user();
     const before = readdirSync(cwd);
-    for (const word of ['install', 'uninstall']) expect(run({ HOME: value }, 'hook', word, '--global')).toMatchObject({ status: 2, stderr: expect.stringContaining(message) as string });
+    for (const word of ['install', 'uninstall'])
+      expect(run({ HOME: value }, 'hook', word, '--global')).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(message) as string,
+      });
     expect(readdirSync(cwd)).toEqual(before);
   });
 
-  it.each(['aksweep/hooks', '.githooks', './x'])('refuses to join a global core.hooksPath of %j, which is another folder in every repository', (value) => {
-    const { home, cwd, run } = user();
-    writeFileSync(join(home, '.gitconfig'), `[core]\n\thooksPath = ${value}\n`);
-    const before = readdirSync(cwd);
-    for (const word of ['install', 'uninstall']) {
-      const { status, stderr } = run({}, 'hook', word, '--global');
-      expect(status).toBe(2);
-      expect(stderr).toContain('git config --global --unset-all core.hooksPath');
-    }
-    expect(readdirSync(cwd)).toEqual(before);
-    expect(readdirSync(home)).toEqual(['.gitconfig']);
-  });
+  it.each(['aksweep/hooks', '.githooks', './x'])(
+    'refuses to join a global core.hooksPath of %j, which is another folder in every repository',
+    (value) => {
+      const { home, cwd, run } = user();
+      writeFileSync(join(home, '.gitconfig'), `[core]\n\thooksPath = ${value}\n`);
+      const before = readdirSync(cwd);
+      for (const word of ['install', 'uninstall']) {
+        const { status, stderr } = run({}, 'hook', word, '--global');
+        expect(status).toBe(2);
+        expect(stderr).toContain('git config --global --unset-all core.hooksPath');
+      }
+      expect(readdirSync(cwd)).toEqual(before);
+      expect(readdirSync(home)).toEqual(['.gitconfig']);
+    },
+  );
 
   it('starts aksweep by absolute paths', () => {
     const request = { folder: temporaryFolder(), environment: {}, global: false, options: [] };
-    for (const command of [['node', '/x/cli.js'], ['/usr/bin/node', 'dist/cli.js']]) expect(() => installHooks({ ...request, command })).toThrow('a hook can start aksweep by absolute paths only');
+    for (const command of [
+      ['node', '/x/cli.js'],
+      ['/usr/bin/node', 'dist/cli.js'],
+    ])
+      expect(() => installHooks({ ...request, command })).toThrow('a hook can start aksweep by absolute paths only');
     const repository = new HookedRepository();
     expect(repository.aksweep('hook', 'install').status).toBe(0);
     const script = readFileSync(join(repository.folder, '.git/hooks/pre-commit'), 'utf8');
     for (const [, path = ''] of script.matchAll(/\[ -[xf] '([^']*)' \]/g)) expect(path).toMatch(/^\//);
-    expect(hookScript({ hook: 'pre-commit', command: ['/a', '/b'], options: [], global: false })).toContain("[ -x '/a' ] && [ -f '/b' ]");
+    expect(hookScript({ hook: 'pre-commit', command: ['/a', '/b'], options: [], global: false })).toContain(
+      "[ -x '/a' ] && [ -f '/b' ]",
+    );
   });
 });
 
 describe('hook install through links of the repository', () => {
   it.each([
-    ['the folder of hooks', (repository: HookedRepository, outside: string) => {
-      repository.git('config', 'core.hooksPath', '.githooks');
-      symlinkSync(outside, join(repository.folder, '.githooks'));
-    }],
-    ['a folder above it', (repository: HookedRepository, outside: string) => {
-      repository.git('config', 'core.hooksPath', 'tools/hooks');
-      symlinkSync(outside, join(repository.folder, 'tools'));
-    }],
-    ['a hook', (repository: HookedRepository, outside: string) => {
-      repository.git('config', 'core.hooksPath', '.githooks');
-      mkdirSync(join(repository.folder, '.githooks'));
-      symlinkSync(join(outside, 'victim'), join(repository.folder, '.githooks/pre-commit'));
-    }],
-    ['a hook that leads nowhere yet', (repository: HookedRepository, outside: string) => {
-      repository.git('config', 'core.hooksPath', '.githooks');
-      mkdirSync(join(repository.folder, '.githooks'));
-      symlinkSync(join(outside, 'new'), join(repository.folder, '.githooks/pre-commit'));
-    }],
+    [
+      'the folder of hooks',
+      (repository: HookedRepository, outside: string) => {
+        repository.git('config', 'core.hooksPath', '.githooks');
+        symlinkSync(outside, join(repository.folder, '.githooks'));
+      },
+    ],
+    [
+      'a folder above it',
+      (repository: HookedRepository, outside: string) => {
+        repository.git('config', 'core.hooksPath', 'tools/hooks');
+        symlinkSync(outside, join(repository.folder, 'tools'));
+      },
+    ],
+    [
+      'a hook',
+      (repository: HookedRepository, outside: string) => {
+        repository.git('config', 'core.hooksPath', '.githooks');
+        mkdirSync(join(repository.folder, '.githooks'));
+        symlinkSync(join(outside, 'victim'), join(repository.folder, '.githooks/pre-commit'));
+      },
+    ],
+    [
+      'a hook that leads nowhere yet',
+      (repository: HookedRepository, outside: string) => {
+        repository.git('config', 'core.hooksPath', '.githooks');
+        mkdirSync(join(repository.folder, '.githooks'));
+        symlinkSync(join(outside, 'new'), join(repository.folder, '.githooks/pre-commit'));
+      },
+    ],
   ])('writes nothing where %s is one', (_what, plant) => {
     const repository = new HookedRepository();
     const outside = temporaryFolder();
@@ -107,11 +147,17 @@ describe('hook install through links of the repository', () => {
     const repository = new HookedRepository();
     const hook = join(repository.folder, '.git/hooks/pre-commit');
     mkdirSync(hook, { recursive: true });
-    expect(repository.aksweep('hook', 'install')).toMatchObject({ status: 2, stderr: expect.stringContaining('it is a folder') as string });
+    expect(repository.aksweep('hook', 'install')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('it is a folder') as string,
+    });
     const other = new HookedRepository();
     mkdirSync(join(other.folder, '.git/hooks'), { recursive: true });
     execFileSync('mkfifo', [join(other.folder, '.git/hooks/pre-push')]);
-    expect(other.aksweep('hook', 'install')).toMatchObject({ status: 2, stderr: expect.stringContaining('it is a pipe') as string });
+    expect(other.aksweep('hook', 'install')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('it is a pipe') as string,
+    });
   });
 
   it('a hook is executable for everyone who may read it, and writable for its owner only', () => {

@@ -86,7 +86,10 @@ describe('git push', () => {
 });
 
 describe('a server that receives', () => {
-  function server(options: readonly string[] = []): { readonly repository: HookedRepository; readonly remote: HookedRepository } {
+  function server(options: readonly string[] = []): {
+    readonly repository: HookedRepository;
+    readonly remote: HookedRepository;
+  } {
     const remote = new HookedRepository(join(temporaryFolder(), 'server.git'), null);
     const repository = new HookedRepository();
     repository.git('init', '-q', '--bare', '-b', 'main', remote.folder);
@@ -142,7 +145,11 @@ describe('a server that receives', () => {
       const { repository, remote } = server(['--time-budget', '1', ...(open ? ['--fail-open'] : [])]);
       // A second is enough for any push of a test: make the hook's git wait.
       const slow = temporaryFolder();
-      writeFileSync(join(slow, 'git'), `#!/bin/sh\ncase "$*" in *rev-list*) sleep 3;; esac\nexec "${repository.git('--exec-path')}/git" "$@"\n`, { mode: 0o755 });
+      writeFileSync(
+        join(slow, 'git'),
+        `#!/bin/sh\ncase "$*" in *rev-list*) sleep 3;; esac\nexec "${repository.git('--exec-path')}/git" "$@"\n`,
+        { mode: 0o755 },
+      );
       const hook = join(remote.folder, 'hooks/pre-receive');
       writeFileSync(hook, readFileSync(hook, 'utf8').replace('\n', `\nPATH=${slow}:$PATH\n`));
       const run = repository.run(['push', 'origin', 'main']);

@@ -1,4 +1,6 @@
-/** `aksweep git URL` as other programs of the machine see it: argument lists while it works, what is left when it ends. */
+/**
+ * `aksweep git URL` as other programs of the machine see it: argument lists while it works, what is left when it ends.
+ */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -57,14 +59,16 @@ function bareRepository(): { readonly folder: string; readonly values: readonly 
 
 /** Command lines of all processes but one that hold a text. */
 function argumentsWith(text: string, except: number): string[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== except).flatMap((id) => {
-    try {
-      const line = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-      return line.includes(text) ? [line.replaceAll('\0', ' ')] : [];
-    } catch {
-      return [];
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== except)
+    .flatMap((id) => {
+      try {
+        const line = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+        return line.includes(text) ? [line.replaceAll('\0', ' ')] : [];
+      } catch {
+        return [];
+      }
+    });
 }
 
 /** A place for temporary files of its own, and what is in it. */
@@ -84,9 +88,17 @@ describe.skipIf(platform() !== 'linux')('aksweep git URL', () => {
     let own = 0;
     const poll = setInterval(() => {
       for (const line of argumentsWith(TOKEN, own)) seen.add(line);
-      if (own !== 0) for (const line of programsIn(place.path).values()) seen.add(line.includes('git-remote-http') ? 'the helper' : 'git');
+      if (own !== 0)
+        for (const line of programsIn(place.path).values())
+          seen.add(line.includes('git-remote-http') ? 'the helper' : 'git');
     }, 5);
-    const run = await runHostile(['git', `http://${USER}:${TOKEN}@127.0.0.1:${port}/x.git`], { folder: place.path, cwd: temporaryFolder(), environment: { TMPDIR: place.path }, limit: LIMIT, started: (id) => (own = id) });
+    const run = await runHostile(['git', `http://${USER}:${TOKEN}@127.0.0.1:${port}/x.git`], {
+      folder: place.path,
+      cwd: temporaryFolder(),
+      environment: { TMPDIR: place.path },
+      limit: LIMIT,
+      started: (id) => (own = id),
+    });
     clearInterval(poll);
     expect(run.status, run.output).toBe(1);
     expect(run.output).not.toContain(TOKEN);
@@ -98,16 +110,26 @@ describe.skipIf(platform() !== 'linux')('aksweep git URL', () => {
 
   it('does not give the token to a server to which it is redirected', async () => {
     const given: string[] = [];
-    const other = await listen(createServer((request, response) => {
-      given.push(JSON.stringify(request.headers));
-      response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end();
-    }));
-    const first = await listen(createServer((request, response) => {
-      if (request.headers.authorization === undefined) response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end();
-      else response.writeHead(302, { Location: `http://127.0.0.1:${other}${request.url ?? ''}` }).end();
-    }));
+    const other = await listen(
+      createServer((request, response) => {
+        given.push(JSON.stringify(request.headers));
+        response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end();
+      }),
+    );
+    const first = await listen(
+      createServer((request, response) => {
+        if (request.headers.authorization === undefined)
+          response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end();
+        else response.writeHead(302, { Location: `http://127.0.0.1:${other}${request.url ?? ''}` }).end();
+      }),
+    );
     const place = temporaryPlace();
-    const run = await runHostile(['git', `http://${USER}:${TOKEN}@127.0.0.1:${first}/x.git`], { folder: place.path, cwd: temporaryFolder(), environment: { TMPDIR: place.path }, limit: LIMIT });
+    const run = await runHostile(['git', `http://${USER}:${TOKEN}@127.0.0.1:${first}/x.git`], {
+      folder: place.path,
+      cwd: temporaryFolder(),
+      environment: { TMPDIR: place.path },
+      limit: LIMIT,
+    });
     expect(run.status).toBe(2);
     expect(run.output).toContain('cannot clone');
     expect(given.length).toBeGreaterThan(0);
@@ -115,36 +137,51 @@ describe.skipIf(platform() !== 'linux')('aksweep git URL', () => {
   });
 
   it.each([
-    `https://u:a/${TOKEN}@h`, `user:${TOKEN}@host.invalid:x`, `https://user:${TOKEN}@host.invalid/x?private_token=${TOKEN}`, `u:${TOKEN}@host.invalid`,
-    `ssh://user:${TOKEN}@host.invalid/x`, `https:/user:${TOKEN}@host.invalid/x`,
+    `https://u:a/${TOKEN}@h`,
+    `user:${TOKEN}@host.invalid:x`,
+    `https://user:${TOKEN}@host.invalid/x?private_token=${TOKEN}`,
+    `u:${TOKEN}@host.invalid`,
+    `ssh://user:${TOKEN}@host.invalid/x`,
+    `https:/user:${TOKEN}@host.invalid/x`,
   ])('shows nothing of what is wrong with %s', async (address) => {
     const place = temporaryPlace();
-    const run = await runHostile(['git', address], { folder: place.path, cwd: temporaryFolder(), environment: { TMPDIR: place.path }, limit: LIMIT });
+    const run = await runHostile(['git', address], {
+      folder: place.path,
+      cwd: temporaryFolder(),
+      environment: { TMPDIR: place.path },
+      limit: LIMIT,
+    });
     expect(run.status, run.output).toBe(2);
     expect(run.output).not.toContain(TOKEN);
     expect(place.entries()).toEqual([]);
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves neither clone nor fetch behind after %s', async (signal) => {
-    let asked = 0;
-    // It takes the question and never answers.
-    const port = await listen(createServer(() => (asked += 1)));
-    const place = temporaryPlace();
-    let running = 0;
-    const run = await runHostile(['git', `http://${USER}:${TOKEN}@127.0.0.1:${port}/x.git`], {
-      folder: place.path, cwd: temporaryFolder(), environment: { TMPDIR: place.path }, limit: LIMIT,
-      started: (id) => {
-        const waiting = setInterval(() => {
-          if (asked === 0) return;
-          clearInterval(waiting);
-          running = programsIn(place.path).size;
-          process.kill(id, signal);
-        }, 20);
-      },
-    });
-    expect(running).toBeGreaterThan(0);
-    expect(run.status, run.output).not.toBe(124);
-    expect(run.left).toEqual([]);
-    expect(place.entries()).toEqual([]);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'leaves neither clone nor fetch behind after %s',
+    async (signal) => {
+      let asked = 0;
+      // It takes the question and never answers.
+      const port = await listen(createServer(() => (asked += 1)));
+      const place = temporaryPlace();
+      let running = 0;
+      const run = await runHostile(['git', `http://${USER}:${TOKEN}@127.0.0.1:${port}/x.git`], {
+        folder: place.path,
+        cwd: temporaryFolder(),
+        environment: { TMPDIR: place.path },
+        limit: LIMIT,
+        started: (id) => {
+          const waiting = setInterval(() => {
+            if (asked === 0) return;
+            clearInterval(waiting);
+            running = programsIn(place.path).size;
+            process.kill(id, signal);
+          }, 20);
+        },
+      });
+      expect(running).toBeGreaterThan(0);
+      expect(run.status, run.output).not.toBe(124);
+      expect(run.left).toEqual([]);
+      expect(place.entries()).toEqual([]);
+    },
+  );
 });

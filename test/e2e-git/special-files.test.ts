@@ -1,6 +1,6 @@
 /**
- * Pipes, sockets, folders and endless devices in the places of files that git or this program opens in a repository: every command ends
- * soon, says what is wrong or gives the right result, and leaves no git behind.
+ * Pipes, sockets, folders and endless devices in the places of files that git or this program opens in a repository:
+ * every command ends soon, says what is wrong or gives the right result, and leaves no git behind.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -52,7 +52,13 @@ const linkToPipe: Replace = (path) => {
 const socket: Replace = (path) => {
   // A name that is longer than the system allows for sockets is refused; a folder up is short enough.
   const script = "require('net').createServer().listen(process.argv[1], () => process.exit(0))";
-  const run = spawnSync('timeout', ['5', process.execPath, '-e', `process.on('exit', () => process.reallyExit(0)); ${script}`, path]);
+  const run = spawnSync('timeout', [
+    '5',
+    process.execPath,
+    '-e',
+    `process.on('exit', () => process.reallyExit(0)); ${script}`,
+    path,
+  ]);
   if (run.error !== undefined) throw run.error;
 };
 
@@ -72,13 +78,18 @@ function only(folderPath: string, ending: string): string {
   return name;
 }
 
-const inPacks = (ending: string, replace: Replace) => (repository: string): void => at(`objects/pack/${only(join(repository, '.git/objects/pack'), ending)}`, replace)(repository);
+const inPacks =
+  (ending: string, replace: Replace) =>
+  (repository: string): void =>
+    at(`objects/pack/${only(join(repository, '.git/objects/pack'), ending)}`, replace)(repository);
 
-const looseObject = (replace: Replace) => (repository: string): void => {
-  const objects = join(repository, '.git/objects');
-  const first = readdirSync(objects).find((name) => /^[0-9a-f]{2}$/.test(name)) ?? '';
-  at(`objects/${first}/${readdirSync(join(objects, first))[0] ?? ''}`, replace)(repository);
-};
+const looseObject =
+  (replace: Replace) =>
+  (repository: string): void => {
+    const objects = join(repository, '.git/objects');
+    const first = readdirSync(objects).find((name) => /^[0-9a-f]{2}$/.test(name)) ?? '';
+    at(`objects/${first}/${readdirSync(join(objects, first))[0] ?? ''}`, replace)(repository);
+  };
 
 function included(replace: Replace): (repository: string) => void {
   return (repository) => {
@@ -160,13 +171,18 @@ const places: Readonly<Record<string, (repository: string) => void>> = {
   '.gitmodules is a pipe': (repository) => pipe(join(repository, '.gitmodules')),
 };
 
-const commands: Readonly<Record<string, { readonly args: readonly string[]; readonly input?: (repository: string) => string }>> = {
-  'git': { args: ['git'] },
+const commands: Readonly<
+  Record<string, { readonly args: readonly string[]; readonly input?: (repository: string) => string }>
+> = {
+  git: { args: ['git'] },
   'git --git-reader pack': { args: ['git', '--git-reader', 'pack'] },
   'git --git-reader cat-file': { args: ['git', '--git-reader', 'cat-file'] },
   'hook pre-commit': { args: ['hook', 'pre-commit'] },
-  'hook pre-push': { args: ['hook', 'pre-push', 'origin', 'https://example.invalid/x'], input: () => `refs/heads/main ${head()} refs/heads/main ${'0'.repeat(40)}\n` },
-  'scan': { args: ['scan', '.'] },
+  'hook pre-push': {
+    args: ['hook', 'pre-push', 'origin', 'https://example.invalid/x'],
+    input: () => `refs/heads/main ${head()} refs/heads/main ${'0'.repeat(40)}\n`,
+  },
+  scan: { args: ['scan', '.'] },
 };
 
 function head(): string {
@@ -180,8 +196,16 @@ describe.skipIf(platform() !== 'linux')('a special file where git expects a regu
       cpSync(template, repository, { recursive: true, verbatimSymlinks: true });
       damage(repository);
       const { args, input } = commands[command] ?? { args: [] };
-      const run = await runHostile(args, { folder: repository, limit: LIMIT, ...(input === undefined ? {} : { input: input(repository) }) });
-      if (process.env['AKSWEEP_SHOW'] === '1') console.log(`${run.seconds.toFixed(1)} s ${run.mebibytes.toFixed(0)} MiB status ${run.status} | ${name}: ${command} | ${run.output.split('\n').slice(0, 2).join(' / ').slice(0, 260)}`);
+      const run = await runHostile(args, {
+        folder: repository,
+        limit: LIMIT,
+        ...(input === undefined ? {} : { input: input(repository) }),
+      });
+      if (process.env['AKSWEEP_SHOW'] === '1')
+        console.log(
+          `${run.seconds.toFixed(1)} s ${run.mebibytes.toFixed(0)} MiB status ${run.status} | ${name}: ${command} | ` +
+            `${run.output.split('\n').slice(0, 2).join(' / ').slice(0, 260)}`,
+        );
       expect(run.left, 'left running').toEqual([]);
       expect([0, 1, 2], run.output).toContain(run.status);
       expect(run.mebibytes).toBeLessThan(MOST_MEBIBYTES);

@@ -17,11 +17,23 @@ const tree = temporaryTree();
 afterAll(() => tree.remove());
 
 const clean = tree.folder('clean', { 'a.txt': 'nothing here\n', 'sub/b.js': 'export const a = 1;\n' });
-const leaky = tree.folder('leaky', { '.env': fillTemplate(LEAK), 'sub/upload.js': fillTemplate(`const id = '{AKID24}';\nconst secret = '{SECRET30}';\n`), 'ok.txt': 'ok\n' });
+const leaky = tree.folder('leaky', {
+  '.env': fillTemplate(LEAK),
+  'sub/upload.js': fillTemplate(`const id = '{AKID24}';\nconst secret = '{SECRET30}';\n`),
+  'ok.txt': 'ok\n',
+});
 
 const parsed = (text: string): Report => JSON.parse(text) as Report;
 /** A report without what depends on the clock. */
-const timeless = (text: string): string => text.replace(/"(seconds|startedAt|startTimeUtc|endTimeUtc|scan.start_time|start_time|end_time)": ?("[^"]*"|[0-9.e-]+)/g, '"$1":0').replace(/(time|timestamp)="[^"]*"/g, '$1=""').replace(/\b[0-9.,]+ (ms|s)\b/g, 'TIME').replace(/\b20[0-9-]+T[0-9:.]+Z\b/g, 'DATE');
+const timeless = (text: string): string =>
+  text
+    .replace(
+      /"(seconds|startedAt|startTimeUtc|endTimeUtc|scan.start_time|start_time|end_time)": ?("[^"]*"|[0-9.e-]+)/g,
+      '"$1":0',
+    )
+    .replace(/(time|timestamp)="[^"]*"/g, '$1=""')
+    .replace(/\b[0-9.,]+ (ms|s)\b/g, 'TIME')
+    .replace(/\b20[0-9-]+T[0-9:.]+Z\b/g, 'DATE');
 
 describe('exit status', () => {
   it('0: nothing found', () => {
@@ -34,7 +46,9 @@ describe('exit status', () => {
     expect(aksweep(['scan', leaky]).status).toBe(1);
     expect(aksweep(['scan', leaky, '--fail-on', 'never']).status).toBe(0);
     expect(aksweep(['scan', leaky, '--fail-on', 'critical']).status).toBe(1);
-    expect(aksweep(['scan', leaky, '--format', 'json', '--output', `json=${tree.path('written.json')}`]).status).toBe(1);
+    expect(aksweep(['scan', leaky, '--format', 'json', '--output', `json=${tree.path('written.json')}`]).status).toBe(
+      1,
+    );
   });
 
   it.each([
@@ -71,7 +85,10 @@ describe('exit status', () => {
 });
 
 describe('output', () => {
-  const many = tree.folder('many', Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`f${i}.env`, fillTemplate(LEAK)])));
+  const many = tree.folder(
+    'many',
+    Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`f${i}.env`, fillTemplate(LEAK)])),
+  );
 
   it('of more than a mebibyte reaches a pipe whole', () => {
     const direct = aksweep(['scan', many, '--format', 'json']);
@@ -109,7 +126,9 @@ describe('output', () => {
 
   it('to several files and standard output at once', () => {
     const files = FORMATS.map((format) => `${format}=${tree.path(`all.${format}`)}`);
-    const run = aksweep(['scan', '.', '--format', 'jsonl', ...files.flatMap((file) => ['--output', file])], { cwd: leaky });
+    const run = aksweep(['scan', '.', '--format', 'jsonl', ...files.flatMap((file) => ['--output', file])], {
+      cwd: leaky,
+    });
     expect(run.status).toBe(1);
     for (const format of FORMATS) expect(statSync(tree.path(`all.${format}`)).size).toBeGreaterThan(0);
     const alone = aksweep(['scan', '.', '--format', 'sarif'], { cwd: leaky });
@@ -119,7 +138,9 @@ describe('output', () => {
   it('is the same twice, in every format', () => {
     const write = (run: string): string[] => {
       const files = FORMATS.map((format) => tree.path(`${run}.${format}`));
-      aksweep(['scan', '.', '--quiet', ...FORMATS.flatMap((format, at) => ['--output', `${format}=${files[at]}`])], { cwd: many });
+      aksweep(['scan', '.', '--quiet', ...FORMATS.flatMap((format, at) => ['--output', `${format}=${files[at]}`])], {
+        cwd: many,
+      });
       return files.map((file) => timeless(readFileSync(file, 'utf8')));
     };
     expect(write('once')).toEqual(write('twice'));
@@ -131,7 +152,9 @@ describe('output', () => {
     for (const format of FORMATS) {
       const converted = aksweep(['report', report, '--format', format], { cwd: leaky });
       expect(converted).toMatchObject({ status: 1, stderr: '' });
-      expect(timeless(converted.stdout)).toBe(timeless(aksweep(['scan', '.', '--format', format], { cwd: leaky }).stdout));
+      expect(timeless(converted.stdout)).toBe(
+        timeless(aksweep(['scan', '.', '--format', format], { cwd: leaky }).stdout),
+      );
     }
   });
 
@@ -145,20 +168,28 @@ describe('the terminal', () => {
   it('gets colours only when asked for, and none in a pipe', () => {
     expect(aksweep(['scan', leaky]).stdout).not.toContain('\u001b');
     expect(aksweep(['scan', leaky], { environment: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[');
-    expect(aksweep(['scan', leaky], { environment: { FORCE_COLOR: '0', NO_COLOR: '1' } }).stdout).not.toContain('\u001b');
+    expect(aksweep(['scan', leaky], { environment: { FORCE_COLOR: '0', NO_COLOR: '1' } }).stdout).not.toContain(
+      '\u001b',
+    );
     for (const format of FORMATS.filter((name) => name !== 'console')) {
-      expect(aksweep(['scan', leaky, '--format', format], { environment: { FORCE_COLOR: '1' } }).stdout).not.toContain('\u001b');
+      expect(aksweep(['scan', leaky, '--format', format], { environment: { FORCE_COLOR: '1' } }).stdout).not.toContain(
+        '\u001b',
+      );
     }
   });
 
   it('is not steered by names and contents', () => {
     const name = '\u001b]0;owned\u0007\u001b[2Jevil\n::error::x\u202etxt.env';
-    const folder = tree.folder('escapes', { [name]: `\u001b[31mred\u0007 ${fillTemplate('id={AKID24} \u001b[2J secret={SECRET30}\u009b31m\n')}` });
+    const folder = tree.folder('escapes', {
+      [name]: `\u001b[31mred\u0007 ${fillTemplate('id={AKID24} \u001b[2J secret={SECRET30}\u009b31m\n')}`,
+    });
     for (const format of FORMATS) {
       const run = aksweep(['scan', '.', '--format', format, '--verbose'], { cwd: folder });
       expect(run.status).toBe(1);
       // CSV ends its lines with CRLF (RFC 4180).
-      expect((run.stdout + run.stderr).replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+      expect((run.stdout + run.stderr).replaceAll('\r\n', '\n')).not.toMatch(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/,
+      );
       expect(run.stdout).not.toContain('\n::error::x');
     }
     const missing = aksweep(['scan', `${name}x`], { cwd: folder });
@@ -171,7 +202,9 @@ describe('the terminal', () => {
     expect(aksweep(['scan', leaky]).stdout).not.toMatch(chinese);
     expect(aksweep(['scan', leaky], { environment: { LANG: 'zh_CN.UTF-8' } }).stdout).toMatch(chinese);
     expect(aksweep(['scan', leaky, '--lang', 'zh']).stdout).toMatch(chinese);
-    expect(aksweep(['scan', leaky, '--lang', 'en'], { environment: { LANG: 'zh_CN.UTF-8' } }).stdout).not.toMatch(chinese);
+    expect(aksweep(['scan', leaky, '--lang', 'en'], { environment: { LANG: 'zh_CN.UTF-8' } }).stdout).not.toMatch(
+      chinese,
+    );
   });
 });
 
@@ -190,12 +223,18 @@ describe('help', () => {
       const help = aksweep([command, '--help']);
       expect(help).toMatchObject({ status: 0, stderr: '' });
       expect(help.stdout.startsWith(`aksweep ${command}`)).toBe(true);
-      expect(help.stdout.split('\n').filter((line) => /^\S.*:$/.test(line)).at(-1)).toBe('Options:');
+      expect(
+        help.stdout
+          .split('\n')
+          .filter((line) => /^\S.*:$/.test(line))
+          .at(-1),
+      ).toBe('Options:');
     }
   });
 
   it('completes commands and their words', () => {
-    const complete = (...words: string[]): string[] => aksweep(['--get-yargs-completions', 'aksweep', ...words]).stdout.split('\n');
+    const complete = (...words: string[]): string[] =>
+      aksweep(['--get-yargs-completions', 'aksweep', ...words]).stdout.split('\n');
     expect(complete('')).toEqual(expect.arrayContaining([...COMMAND_NAMES]));
     expect(complete('rules', '')).toEqual(expect.arrayContaining(['list', 'check', 'explain']));
     expect(complete('scan', '--fa')).toEqual(expect.arrayContaining(['--fail-on']));
@@ -231,7 +270,9 @@ describe('a signal', () => {
     const child = startAksweep(['scan', leak, folder, '--format', 'json']);
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-    const ended = new Promise<[number | null, string | null]>((resolve) => child.on('close', (code, signal) => resolve([code, signal])));
+    const ended = new Promise<[number | null, string | null]>((resolve) =>
+      child.on('close', (code, signal) => resolve([code, signal])),
+    );
     await underWay(child.pid ?? 0);
     child.kill(name);
     expect(await ended).toEqual([status, null]);
@@ -243,8 +284,9 @@ describe('a signal', () => {
 
   /** Resolves when the program has used no processor time for a while: it waits. */
   async function waiting(pid: number): Promise<void> {
-    const used = (): string => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).join() ?? '';
-    for (let [before, quiet] = [used(), 0]; quiet < 8; ) {
+    const used = (): string =>
+      readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).join() ?? '';
+    for (let [before, quiet] = [used(), 0]; quiet < 8;) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       const now = used();
       quiet = now === before && now !== '0,0' ? quiet + 1 : 0;
@@ -252,15 +294,20 @@ describe('a signal', () => {
     }
   }
 
-  it.skipIf(process.platform !== 'linux').each([[['scan', '-']], [['verify']], [['hook', 'pre-push', 'origin', 'url']], [['hook', 'pre-receive']]])('ends %j at once while it waits for standard input', async (args) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      const child = startAksweep(args, { cwd: leaky });
-      const ended = new Promise<string | null>((resolve) => child.on('close', (_code, signal) => resolve(signal)));
-      await waiting(child.pid ?? 0);
-      child.kill(name);
-      expect(await ended).toBe(name);
-    }
-  });
+  it
+    .skipIf(process.platform !== 'linux')
+    .each([[['scan', '-']], [['verify']], [['hook', 'pre-push', 'origin', 'url']], [['hook', 'pre-receive']]])(
+    'ends %j at once while it waits for standard input',
+    async (args) => {
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+        const child = startAksweep(args, { cwd: leaky });
+        const ended = new Promise<string | null>((resolve) => child.on('close', (_code, signal) => resolve(signal)));
+        await waiting(child.pid ?? 0);
+        child.kill(name);
+        expect(await ended).toBe(name);
+      }
+    },
+  );
 
   it.skipIf(process.platform !== 'linux').each([
     ['SIGINT', 'SIGINT'],
@@ -269,13 +316,16 @@ describe('a signal', () => {
     ['SIGHUP', 'SIGTERM'],
   ] as const)('twice ends it at once: %s, then %s', async (first, second) => {
     const child = startAksweep(['scan', leak, folder, '--format', 'json']);
-    const ended = new Promise<[number | null, string | null]>((resolve) => child.on('close', (code, signal) => resolve([code, signal])));
+    const ended = new Promise<[number | null, string | null]>((resolve) =>
+      child.on('close', (code, signal) => resolve([code, signal])),
+    );
     await underWay(child.pid ?? 0);
     child.kill(first);
     const again = setInterval(() => child.kill(second), 1);
     const [code, signal] = await ended;
     clearInterval(again);
-    // The second signal may come when everything is already printed; of two at once the system may deliver either first.
+    // The second signal may come when everything is already printed; of two at once the system may deliver either
+    // first.
     expect([signal === first || signal === second, code === 129 || code === 130 || code === 143]).toContain(true);
   });
 });

@@ -1,4 +1,7 @@
-/** Vitest's global set-up: a place for the bundle that end-to-end tests run. The bundle itself is made by the first test that asks. */
+/**
+ * Vitest's global set-up: a place for the bundle that end-to-end tests run. The bundle itself is made by the first test
+ * that asks.
+ */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';

@@ -13,7 +13,8 @@ vi.setConfig({ testTimeout: 120_000 });
 const tree = temporaryTree();
 afterAll(() => tree.remove());
 
-const reportOf = (args: readonly string[], cwd: string): Report => JSON.parse(aksweep([...args, '--format', 'json'], { cwd }).stdout) as Report;
+const reportOf = (args: readonly string[], cwd: string): Report =>
+  JSON.parse(aksweep([...args, '--format', 'json'], { cwd }).stdout) as Report;
 
 describe('demo', () => {
   it('shows a report of what it has written, and says where that is', () => {
@@ -24,9 +25,16 @@ describe('demo', () => {
     const root = join(/\S*\/aksweep-demo-\w+/.exec(run.stderr)?.[0] ?? '');
     try {
       const { findings, summary } = JSON.parse(run.stdout) as Report;
-      expect(findings.map((finding) => finding.severity)).toEqual(['critical', 'critical', 'critical', 'critical', 'info']);
+      expect(findings.map((finding) => finding.severity)).toEqual([
+        'critical',
+        'critical',
+        'critical',
+        'critical',
+        'info',
+      ]);
       expect(summary.hidden.madeUpIds).toBe(1);
-      for (const { occurrences } of findings) for (const { source } of occurrences) expect(existsSync(join(root, source.path))).toBe(true);
+      for (const { occurrences } of findings)
+        for (const { source } of occurrences) expect(existsSync(join(root, source.path))).toBe(true);
     } finally {
       rmSync(root, { recursive: true });
     }
@@ -37,7 +45,11 @@ describe('baseline', () => {
   it('is created, used, updated, and never written over by create', () => {
     const folder = tree.folder('baseline', { 'old.env': fillTemplate(LEAK), 'clean.txt': 'x\n' });
     const created = aksweep(['baseline', 'create'], { cwd: folder });
-    expect(created).toMatchObject({ status: 0, stderr: '', stdout: '.aksweep-baseline.json: 1 accepted, 1 of them new\n' });
+    expect(created).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: '.aksweep-baseline.json: 1 accepted, 1 of them new\n',
+    });
     const before = readFileSync(join(folder, '.aksweep-baseline.json'), 'utf8');
     const again = aksweep(['baseline', 'create'], { cwd: folder });
     expect(again.status).toBe(2);
@@ -86,7 +98,9 @@ describe('rules', () => {
     expect(builtin).toMatchObject({ status: 0, stderr: '' });
     expect(builtin.stdout).toMatch(/^\d+ rules, \d+ examples, 0 problems\n$/);
     const rule = (example: string): string =>
-      `id: my-token\ntitle: My token\ndescription: A token.\nseverity: high\nkind: my-token\nkeywords: [mytok_]\npatterns:\n  - pattern: 'mytok_[a-z0-9]{8}'\n    group: 0\nexamples:\n  - 'x = ${example}'\nnegativeExamples:\n  - 'x = mytok_'\nremediation: [Replace it.]\nreferences: []\n`;
+      `id: my-token\ntitle: My token\ndescription: A token.\nseverity: high\nkind: my-token\nkeywords: ` +
+      `[mytok_]\npatterns:\n  - pattern: 'mytok_[a-z0-9]{8}'\n    group: 0\nexamples:\n  - 'x = ` +
+      `${example}'\nnegativeExamples:\n  - 'x = mytok_'\nremediation: [Replace it.]\nreferences: []\n`;
     const good = tree.path('good.yaml');
     const bad = tree.path('bad.yaml');
     writeFileSync(good, rule('mytok_a1b2c3d4'));
@@ -106,7 +120,14 @@ describe('rules', () => {
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('1. ');
     expect(run.stdout).toContain('ActionTrail');
-    expect(Math.max(...run.stdout.split('\n').filter((line) => !line.startsWith('http')).map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(
+      Math.max(
+        ...run.stdout
+          .split('\n')
+          .filter((line) => !line.startsWith('http'))
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(80);
     expect(aksweep(['rules', 'explain', 'alibaba-acess-key']).stderr).toContain('did you mean alibaba-access-key?');
     expect(aksweep(['rules', 'explain']).status).toBe(2);
   });
@@ -114,7 +135,11 @@ describe('rules', () => {
 
 describe('config and ignore file', () => {
   it('are found for the scanned folder; what is typed wins', () => {
-    const folder = tree.folder('config', { '.aksweep.yml': 'failOn: never\nformat: jsonl\nexclude: [vendor/]\n', 'a.env': fillTemplate(LEAK), 'vendor/b.env': fillTemplate(LEAK) });
+    const folder = tree.folder('config', {
+      '.aksweep.yml': 'failOn: never\nformat: jsonl\nexclude: [vendor/]\n',
+      'a.env': fillTemplate(LEAK),
+      'vendor/b.env': fillTemplate(LEAK),
+    });
     const run = aksweep(['scan', folder]);
     expect(run.status).toBe(0);
     expect(run.stdout.startsWith('{')).toBe(true);
@@ -123,29 +148,47 @@ describe('config and ignore file', () => {
   });
 
   it('a found config cannot make aksweep write files or open connections', () => {
-    const folder = tree.folder('untrusted', { '.aksweep.yml': 'output: {json: written.json}\nverify: {enabled: true}\n', 'a.env': fillTemplate(LEAK) });
+    const folder = tree.folder('untrusted', {
+      '.aksweep.yml': 'output: {json: written.json}\nverify: {enabled: true}\n',
+      'a.env': fillTemplate(LEAK),
+    });
     const report = reportOf(['scan', '.'], folder);
     expect(existsSync(join(folder, 'written.json'))).toBe(false);
     expect(report.findings[0]?.verification.verdict).toBe('not-checked');
     expect(report.warnings.length).toBeGreaterThan(0);
-    expect(aksweep(['scan', '.', '--config', '.aksweep.yml', '--verify-endpoint', '127.0.0.1:1'], { cwd: folder }).status).not.toBe(0);
+    expect(
+      aksweep(['scan', '.', '--config', '.aksweep.yml', '--verify-endpoint', '127.0.0.1:1'], { cwd: folder }).status,
+    ).not.toBe(0);
     expect(existsSync(join(folder, 'written.json'))).toBe(true);
   });
 
   it('the ignore file holds from the top of the repository', () => {
-    const folder = tree.folder('ignored', { '.aksweepignore': 'test/** # made up\n', 'test/a.env': fillTemplate(LEAK), 'sub/b.env': fillTemplate(LEAK) });
+    const folder = tree.folder('ignored', {
+      '.aksweepignore': 'test/** # made up\n',
+      'test/a.env': fillTemplate(LEAK),
+      'sub/b.env': fillTemplate(LEAK),
+    });
     execFileSync('git', ['init', '-q'], { cwd: folder });
-    expect(reportOf(['scan', '.'], folder).suppressed.map((finding) => finding.occurrences[0]?.source.path)).toEqual(['test/a.env']);
+    expect(reportOf(['scan', '.'], folder).suppressed.map((finding) => finding.occurrences[0]?.source.path)).toEqual([
+      'test/a.env',
+    ]);
     expect(reportOf(['scan', '.'], join(folder, 'test')).findings).toEqual([]);
     expect(reportOf(['scan', 'test'], folder).findings).toEqual([]);
     expect(reportOf(['scan', '.'], join(folder, 'sub')).findings.length).toBe(1);
   });
 
   it('--git-tracked leaves out what git does not track', () => {
-    const folder = tree.folder('tracked', { 'a.env': fillTemplate(LEAK), 'b.env': fillTemplate(LEAK), 'sub/c.env': fillTemplate(LEAK) });
+    const folder = tree.folder('tracked', {
+      'a.env': fillTemplate(LEAK),
+      'b.env': fillTemplate(LEAK),
+      'sub/c.env': fillTemplate(LEAK),
+    });
     execFileSync('git', ['init', '-q'], { cwd: folder });
     execFileSync('git', ['add', 'a.env', 'sub'], { cwd: folder });
-    const paths = (args: readonly string[], cwd: string): (string | undefined)[] => reportOf(args, cwd).findings.map((finding) => finding.occurrences[0]?.source.path).toSorted();
+    const paths = (args: readonly string[], cwd: string): (string | undefined)[] =>
+      reportOf(args, cwd)
+        .findings.map((finding) => finding.occurrences[0]?.source.path)
+        .toSorted();
     expect(paths(['scan', '.', '--git-tracked'], folder)).toEqual(['a.env', 'sub/c.env']);
     expect(paths(['scan', 'sub', '--git-tracked'], folder)).toEqual(['sub/c.env']);
     expect(paths(['scan', '.', '--git-tracked'], join(folder, 'sub'))).toEqual(['c.env']);

@@ -1,4 +1,7 @@
-/** Console lines that a CI reads as commands: a tree whose names are commands of CI runners, through the whole program, standard error included. */
+/**
+ * Console lines that a CI reads as commands: a tree whose names are commands of CI runners, through the whole program,
+ * standard error included.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -14,7 +17,17 @@ vi.setConfig({ testTimeout: 120_000 });
 const tree = temporaryTree();
 afterAll(() => tree.remove());
 
-const NAMES = ['::stop-commands::x', ' ::add-mask::y.env', '##vso[task.complete result=Succeeded]z.yml', '##teamcity[buildStop]', 'section_start:1:a', '--- ok', 'b\n::error::c', 'd\r##[group]e', 'f\u2028::debug::g'];
+const NAMES = [
+  '::stop-commands::x',
+  ' ::add-mask::y.env',
+  '##vso[task.complete result=Succeeded]z.yml',
+  '##teamcity[buildStop]',
+  'section_start:1:a',
+  '--- ok',
+  'b\n::error::c',
+  'd\r##[group]e',
+  'f\u2028::debug::g',
+];
 const leak = (): string => fillTemplates([LEAK])[0] ?? '';
 const folder = tree.folder('hostile', Object.fromEntries(NAMES.map((name) => [name, leak()])));
 
@@ -25,7 +38,10 @@ function expectNoCommand({ stdout, stderr }: RunResult, meant = /^(?!)/): void {
 
 describe('console lines that a CI reads as commands', () => {
   it.each(FORMATS)('names of files in %s', (format) => {
-    const run = aksweep(['scan', '.', '--format', format, '--verbose'], { cwd: folder, environment: { FORCE_COLOR: '1' } });
+    const run = aksweep(['scan', '.', '--format', format, '--verbose'], {
+      cwd: folder,
+      environment: { FORCE_COLOR: '1' },
+    });
     expect(run.status).toBe(1);
     expect(run.stdout).toContain('stop-commands');
     expectNoCommand(run, format === 'github' ? /^::(?:error|warning|notice) (?:file|title)=[^:]*::/ : undefined);
@@ -65,13 +81,30 @@ describe('console lines that a CI reads as commands', () => {
 
   it('what a rule file says', () => {
     const rules = tree.path('rules.yaml');
-    const text = '\\u2003::error::x ##vso[task.complete] and 中文::warning::y and so on, and so on, and so on, and so on, and so on ::error::z';
+    const text =
+      '\\u2003::error::x ##vso[task.complete] and 中文::warning::y and so on, and so on, and so on, and so on, and so ' +
+      'on ::error::z';
     tree.folder('by-rule', { 'a.txt': 'team-key-abcdefghijklmnop\n' });
     const rule = [
-      'id: team-key', `title: "${text}"`, `description: "${text}"`, 'severity: high', 'keywords: [team-key]', 'patterns: ["team-key-([a-z]{16})"]', `remediation: ["${text}", "--- ${text}"]`,
-      'references: ["https://example.com/##[group]"]', 'examples: ["team-key-abcdefghijklmnop"]', 'negativeExamples: ["team-key"]', '',
+      'id: team-key',
+      `title: "${text}"`,
+      `description: "${text}"`,
+      'severity: high',
+      'keywords: [team-key]',
+      'patterns: ["team-key-([a-z]{16})"]',
+      `remediation: ["${text}", "--- ${text}"]`,
+      'references: ["https://example.com/##[group]"]',
+      'examples: ["team-key-abcdefghijklmnop"]',
+      'negativeExamples: ["team-key"]',
+      '',
     ].join('\n');
     execFileSync('tee', [rules], { input: rule, stdio: ['pipe', 'ignore', 'inherit'] });
-    for (const args of [['rules', 'list'], ['rules', 'check'], ['rules', 'explain', 'team-key'], ['scan', tree.path('by-rule')]]) expectNoCommand(aksweep([...args, '--rules', rules]));
+    for (const args of [
+      ['rules', 'list'],
+      ['rules', 'check'],
+      ['rules', 'explain', 'team-key'],
+      ['scan', tree.path('by-rule')],
+    ])
+      expectNoCommand(aksweep([...args, '--rules', rules]));
   });
 });

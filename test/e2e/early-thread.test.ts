@@ -1,4 +1,7 @@
-/** Packs large enough that a thread gets ready before they are open: the other tests' are not, and are read without that thread. */
+/**
+ * Packs large enough that a thread gets ready before they are open: the other tests' are not, and are read without that
+ * thread.
+ */
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +22,16 @@ interface Report {
 }
 
 function scan(repository: MadeRepository, ...args: readonly string[]): Report {
-  const { stdout, stderr } = aksweep(['git', repository.folder, '--format', 'json', '--no-progress', '--fail-on', 'never', ...args]);
+  const { stdout, stderr } = aksweep([
+    'git',
+    repository.folder,
+    '--format',
+    'json',
+    '--no-progress',
+    '--fail-on',
+    'never',
+    ...args,
+  ]);
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout) as Report;
 }
@@ -28,7 +40,9 @@ const found = ({ findings, skipped }: Report): unknown => ({ findings, skipped }
 
 function packFiles(repository: MadeRepository, ending: string): string[] {
   const folder = join(repository.folder, '.git/objects/pack');
-  return readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
 }
 
 describe('a thread that gets ready early', { timeout: 120_000 }, () => {
@@ -37,8 +51,13 @@ describe('a thread that gets ready early', { timeout: 120_000 }, () => {
 
   beforeAll(() => {
     repository = new MadeRepository();
-    const lines = Array.from({ length: 3_000 }, (_, line) => `INSERT INTO config VALUES (${line}, 'name ${line * 7}');`);
-    const keys = Array.from({ length: 5 }, () => fillTemplate("INSERT INTO keys VALUES ('accessKeyId', '{AKID24}', 'accessKeySecret', '{SECRET30}');"));
+    const lines = Array.from(
+      { length: 3_000 },
+      (_, line) => `INSERT INTO config VALUES (${line}, 'name ${line * 7}');`,
+    );
+    const keys = Array.from({ length: 5 }, () =>
+      fillTemplate("INSERT INTO keys VALUES ('accessKeyId', '{AKID24}', 'accessKeySecret', '{SECRET30}');"),
+    );
     repository.write('random.bin', randomBytes(LARGE));
     for (let version = 0; version < VERSIONS; version++) {
       lines[(version * 71) % lines.length] = version % 8 === 0 ? (keys[version / 8] ?? '') : `-- changed in ${version}`;
@@ -48,7 +67,9 @@ describe('a thread that gets ready early', { timeout: 120_000 }, () => {
       repository.git('commit', '-qm', `version ${version}`);
     }
     repository.git('repack', '-q', '-a', '-d', '-f', '--depth=30');
-    expect(packFiles(repository, '.pack').map((path) => statSync(path).size)).toEqual([expect.toSatisfy((size: number) => size > LARGE)]);
+    expect(packFiles(repository, '.pack').map((path) => statSync(path).size)).toEqual([
+      expect.toSatisfy((size: number) => size > LARGE),
+    ]);
     expected = scan(repository, '--git-reader', 'cat-file');
     expect(expected.findings).toHaveLength(5);
     expect(expected.summary.reader).toBe('cat-file');
@@ -57,13 +78,23 @@ describe('a thread that gets ready early', { timeout: 120_000 }, () => {
   it('brings the same as one thread, and as git', () => {
     for (const threads of ['1', '2', '3']) {
       const report = scan(repository, '--git-reader', 'pack', '--threads', threads);
-      expect([report.summary.reader, report.summary.blobs, report.warnings]).toEqual(['pack', expected.summary.blobs, expected.warnings]);
+      expect([report.summary.reader, report.summary.blobs, report.warnings]).toEqual([
+        'pack',
+        expected.summary.blobs,
+        expected.warnings,
+      ]);
       expect(found(report)).toEqual(found(expected));
     }
   });
 
   it('takes part where packs overlap', () => {
-    repository.feed(`${repository.git('rev-parse', 'HEAD~20').trim()}\n`, 'pack-objects', '--revs', '--quiet', '.git/objects/pack/pack');
+    repository.feed(
+      `${repository.git('rev-parse', 'HEAD~20').trim()}\n`,
+      'pack-objects',
+      '--revs',
+      '--quiet',
+      '.git/objects/pack/pack',
+    );
     repository.feed('loose\n', 'hash-object', '-w', '--stdin');
     expect(packFiles(repository, '.pack')).toHaveLength(2);
     const report = scan(repository, '--threads', '2');

@@ -9,7 +9,11 @@ for (const [name, code, ending] of (process.env.FAILING_CALLS ?? '').split(',').
   const real = fs[name];
   fs[name] = (path, ...rest) => {
     if (!String(path).endsWith(ending)) return real(path, ...rest);
-    throw Object.assign(new Error(`${code}: ${name} '${path}'`), { code, syscall: name === 'openSync' ? 'open' : 'scandir', path });
+    throw Object.assign(new Error(`${code}: ${name} '${path}'`), {
+      code,
+      syscall: name === 'openSync' ? 'open' : 'scandir',
+      path,
+    });
   };
 }
 syncBuiltinESMExports();

@@ -1,6 +1,7 @@
 /**
- * Settings that a scanned tree chose. Every kind of file that settings can name × everything that can be wrong with it: the program ends with
- * words and status 2, quickly, quotes nothing of any file, and writes nothing. A new setting that holds a path fails here until it has a row.
+ * Settings that a scanned tree chose. Every kind of file that settings can name × everything that can be wrong with it:
+ * the program ends with words and status 2, quickly, quotes nothing of any file, and writes nothing. A new setting that
+ * holds a path fails here until it has a row.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -19,8 +20,14 @@ const place = temporaryTree();
 afterAll(() => place.remove());
 const canaries = new Canaries();
 const environment = { CI_DEPLOY_TOKEN: canaries.plant(), HOME: join(place.root, 'home') };
-place.folder('home', { '.ssh/id_rsa': `-----BEGIN KEY-----\n${canaries.plant()}\n`, '.netrc': `machine x password ${canaries.plant()}\n` });
-place.folder('aside', { '.env': `TOKEN: ${canaries.plant()}\n${canaries.plant()}\n`, 'secret.json': `{"${canaries.plant()}": ["${canaries.plant()}"]}` });
+place.folder('home', {
+  '.ssh/id_rsa': `-----BEGIN KEY-----\n${canaries.plant()}\n`,
+  '.netrc': `machine x password ${canaries.plant()}\n`,
+});
+place.folder('aside', {
+  '.env': `TOKEN: ${canaries.plant()}\n${canaries.plant()}\n`,
+  'secret.json': `{"${canaries.plant()}": ["${canaries.plant()}"]}`,
+});
 const aside = place.path('aside');
 
 let trees = 0;
@@ -33,22 +40,47 @@ function newTree(files: Readonly<Record<string, string>> = {}): string {
 
 /** Runs with a limit: whatever hangs is killed and has no status. */
 function run(args: readonly string[], cwd: string): RunResult {
-  const child = spawnSync(process.execPath, [programPath(), ...args], { cwd, env: bareEnvironment(environment), encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL', input: '', maxBuffer: 1 << 28 });
+  const child = spawnSync(process.execPath, [programPath(), ...args], {
+    cwd,
+    env: bareEnvironment(environment),
+    encoding: 'utf8',
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+    input: '',
+    maxBuffer: 1 << 28,
+  });
   return { status: child.status, signal: child.signal, stdout: child.stdout, stderr: child.stderr };
 }
 
 function expectRefusal(result: RunResult): void {
-  expect({ status: result.status, seen: canaries.sighting(result.stdout + result.stderr) }).toEqual({ status: 2, seen: null });
+  expect({ status: result.status, seen: canaries.sighting(result.stdout + result.stderr) }).toEqual({
+    status: 2,
+    seen: null,
+  });
   expect(result.stderr).toMatch(/^aksweep: \S/);
   expect(result.stderr).not.toContain('bug in aksweep');
 }
 
 /** How a config names a file of each kind, and the command line that does; null where there is no such thing. */
-const NAMED: Readonly<Record<string, { readonly config: (file: string) => string; readonly option: ((file: string) => string[]) | null; readonly found: 'in-tree' | 'dropped' }>> = {
+const NAMED: Readonly<
+  Record<
+    string,
+    {
+      readonly config: (file: string) => string;
+      readonly option: ((file: string) => string[]) | null;
+      readonly found: 'in-tree' | 'dropped';
+    }
+  >
+> = {
   rules: { config: (file) => `rules: [${file}]\n`, option: (file) => ['--rules', file], found: 'in-tree' },
   baseline: { config: (file) => `baseline: ${file}\n`, option: (file) => ['--baseline', file], found: 'in-tree' },
   ignoreFile: { config: (file) => `ignoreFile: ${file}\n`, option: null, found: 'in-tree' },
-  ...Object.fromEntries(FORMATS.map((format) => [`output.${format}`, { config: (file: string) => `output: {${format}: ${file}}\n`, option: null, found: 'dropped' as const }])),
+  ...Object.fromEntries(
+    FORMATS.map((format) => [
+      `output.${format}`,
+      { config: (file: string) => `output: {${format}: ${file}}\n`, option: null, found: 'dropped' as const },
+    ]),
+  ),
   'verify.cache': { config: (file) => `verify: {cache: ${file}}\n`, option: null, found: 'dropped' },
 };
 
@@ -96,17 +128,27 @@ describe('a value reaches the terminal through an error', () => {
       expect(changedPaths(before, listingOf(place.root))).toEqual([]);
       if (found === 'in-tree') {
         expectRefusal(result);
-        expect(result.stderr).toMatch(new RegExp(`\\.aksweep\\.yml:1:\\d+: ${key}.*: this path leads out of the scanned tree`));
+        expect(result.stderr).toMatch(
+          new RegExp(`\\.aksweep\\.yml:1:\\d+: ${key}.*: this path leads out of the scanned tree`),
+        );
         expect(result.stderr).toContain('--config');
       } else {
-        expect({ status: result.status, seen: canaries.sighting(result.stdout + result.stderr) }).toEqual({ status: 0, seen: null });
+        expect({ status: result.status, seen: canaries.sighting(result.stdout + result.stderr) }).toEqual({
+          status: 0,
+          seen: null,
+        });
       }
     });
   }
 
   it.each(['.aksweep.yml', '.aksweep.json', '.aksweepignore'])('%s that is itself a link out of the tree', (name) => {
     const tree = newTree();
-    for (const target of [join(aside, '.env'), '/proc/self/environ', '/dev/zero', join(environment.HOME, '.ssh/id_rsa')]) {
+    for (const target of [
+      join(aside, '.env'),
+      '/proc/self/environ',
+      '/dev/zero',
+      join(environment.HOME, '.ssh/id_rsa'),
+    ]) {
       rmSync(join(tree, name), { force: true });
       symlinkSync(target, join(tree, name));
       const result = run(['scan', 'a.txt'], tree);
@@ -118,7 +160,7 @@ describe('a value reaches the terminal through an error', () => {
   /** Contents that are wrong in every way, with values in them. */
   const wrong = (value: string): Readonly<Record<string, string>> => ({
     'an environment': `TOKEN=${value}\0SECRET=${value}\0`,
-    'text': `${value}\n${value} ${value}\n`,
+    text: `${value}\n${value} ${value}\n`,
     'a YAML key': `${value}: ${value}\n`,
     'a YAML list': `- ${value}\n- [${value}]\n`,
     'broken YAML': `id: "${value}\n\t- x: [${value}`,
@@ -126,14 +168,20 @@ describe('a value reaches the terminal through an error', () => {
     'a YAML anchor': `a: *${value}\n`,
     'a YAML directive': `%${value}\n---\n`,
     'YAML with a key twice': `${value}: 1\n${value}: 2\n`,
-    'JSON': `{"${value}": "${value}"}`,
+    JSON: `{"${value}": "${value}"}`,
     'broken JSON': `{"a": ${value}}`,
-    'a rule': `id: x-${'a'.repeat(9)}\ntitle: t\ndescription: d\nseverity: high\nkeywords: [abc]\npatterns: ["${value}("]\nexamples: [x]\nnegativeExamples: [y]\nremediation: []\nreferences: []\n`,
+    'a rule':
+      `id: x-${'a'.repeat(9)}\ntitle: t\ndescription: d\nseverity: high\nkeywords: [abc]\npatterns: ` +
+      `["${value}("]\nexamples: [x]\nnegativeExamples: [y]\nremediation: []\nreferences: []\n`,
     'a rule with a wrong id': `id: ${value}\ntitle: ${value}\n`,
-    'a rule with a wrong check': `id: x\ntitle: t\ndescription: d\nseverity: high\nkeywords: [abc]\npatterns: [{pattern: abc, check: ${value}}]\nexamples: [x]\nnegativeExamples: [y]\nremediation: []\nreferences: []\n`,
+    'a rule with a wrong check':
+      `id: x\ntitle: t\ndescription: d\nseverity: high\nkeywords: [abc]\npatterns: ` +
+      `[{pattern: abc, check: ${value}}]\nexamples: [x]\nnegativeExamples: [y]\nremediation: []\nreferences: []\n`,
     'a rule with wrong words': `id: x\ntitle: t\nseverity: ${value}\nconfidence: ${value}\n${value}: 1\n`,
     'a baseline': `{"version": "${value}", "tool": {"name": "${value}", "version": "${value}"}, "entries": []}`,
-    'a baseline with wrong entries': `{"version": 1, "tool": {"name": "a", "version": "b"}, "createdAt": "2026-01-31T12:00:00.000Z", "entries": [{"fingerprint": "${value}"}]}`,
+    'a baseline with wrong entries':
+      `{"version": 1, "tool": {"name": "a", "version": "b"}, "createdAt": ` +
+      `"2026-01-31T12:00:00.000Z", "entries": [{"fingerprint": "${value}"}]}`,
     'an ignore with a wrong day': `docs/** until:${value}\n`,
     'an ignore with a wrong fingerprint': `v1:${value}\n`,
     'ignores that have ended': `${value} until:2020-01-01\n${value}/** until:2020-01-01 # ${value}\n`,
@@ -165,7 +213,7 @@ describe('a value reaches the terminal through an error', () => {
     'convert report': (file) => ['report', file, '--format', 'sarif'],
     'rules check': (file) => ['rules', 'check', '--rules', file],
     'state file': (file) => ['git', '.', '--state', file],
-    'cache': (file) => ['scan', 'a.txt', '--verify', '--verify-cache', file],
+    cache: (file) => ['scan', 'a.txt', '--verify', '--verify-cache', file],
     'baseline update': (file) => ['baseline', 'update', 'a.txt', '--baseline', file],
     ...Object.fromEntries(
       Object.entries(NAMED).flatMap(([key, { config, option, found }]) => {
@@ -174,7 +222,12 @@ describe('a value reaches the terminal through an error', () => {
           writeFileSync(join(tree, '.aksweep.yml'), config(file));
           return ['scan', 'a.txt', '--verbose', '--format', 'json'];
         };
-        return [[`${key} of a config that is found`, byConfig] as const, ...(option === null ? [] : [[`${key} by option`, (file: string) => ['scan', 'a.txt', ...option(file)]] as const])];
+        return [
+          [`${key} of a config that is found`, byConfig] as const,
+          ...(option === null
+            ? []
+            : [[`${key} by option`, (file: string) => ['scan', 'a.txt', ...option(file)]] as const]),
+        ];
       }),
     ),
   };
@@ -185,32 +238,71 @@ describe('a value reaches the terminal through an error', () => {
       const tree = newTree({ 'wrong.txt': wrong(value)[what] ?? '' });
       const args = readers[reader]?.('wrong.txt', tree) ?? [];
       const result = run(args, tree);
-      expect({ what, status: result.status, seen: canaries.sighting(result.stdout + result.stderr) }).toMatchObject({ what, seen: null, status: expect.toBeOneOf([0, 2]) as number });
+      expect({ what, status: result.status, seen: canaries.sighting(result.stdout + result.stderr) }).toMatchObject({
+        what,
+        seen: null,
+        status: expect.toBeOneOf([0, 2]) as number,
+      });
       expect(result.stderr).not.toContain('bug in aksweep');
       // What a run wrote (a cache, a state file) holds none either, beside what stood in the file before.
-      for (const name of readdirSync(tree)) if (!['wrong.txt', 'named.json', '.aksweep.yml', '.aksweep.json', '.aksweepignore', '.git'].includes(name)) expect(canaries.sighting(readFileSync(join(tree, name), 'latin1'))).toBeNull();
+      for (const name of readdirSync(tree))
+        if (!['wrong.txt', 'named.json', '.aksweep.yml', '.aksweep.json', '.aksweepignore', '.git'].includes(name))
+          expect(canaries.sighting(readFileSync(join(tree, name), 'latin1'))).toBeNull();
     }
   });
 });
 
 describe('special files in place of settings', () => {
-  const named: Readonly<Record<string, { readonly file: string; readonly args: readonly string[]; readonly config?: string; readonly statuses: readonly number[] }>> = {
+  const named: Readonly<
+    Record<
+      string,
+      {
+        readonly file: string;
+        readonly args: readonly string[];
+        readonly config?: string;
+        readonly statuses: readonly number[];
+      }
+    >
+  > = {
     'the config that is found': { file: '.aksweep.yml', args: ['scan', 'a.txt'], statuses: [2] },
     'the JSON config that is found': { file: 'aksweep.config.json', args: ['scan', 'a.txt'], statuses: [2] },
     'the ignore file that is found': { file: '.aksweepignore', args: ['scan', 'a.txt'], statuses: [2] },
     'the config by name': { file: 'c.yml', args: ['scan', 'a.txt', '--config', 'c.yml'], statuses: [2] },
     'a rule file by name': { file: 'r.yml', args: ['scan', 'a.txt', '--rules', 'r.yml'], statuses: [2] },
-    'a rule file of the found config': { file: 'r.yml', args: ['scan', 'a.txt'], config: 'rules: [r.yml]\n', statuses: [2] },
+    'a rule file of the found config': {
+      file: 'r.yml',
+      args: ['scan', 'a.txt'],
+      config: 'rules: [r.yml]\n',
+      statuses: [2],
+    },
     'a baseline by name': { file: 'b.json', args: ['scan', 'a.txt', '--baseline', 'b.json'], statuses: [2] },
-    'a baseline of the found config': { file: 'b.json', args: ['scan', 'a.txt'], config: 'baseline: b.json\n', statuses: [2] },
-    'the baseline that is written': { file: 'b.json', args: ['baseline', 'update', 'a.txt', '--baseline', 'b.json'], statuses: [2] },
-    'an ignore file of the found config': { file: 'i', args: ['scan', 'a.txt'], config: 'ignoreFile: i\n', statuses: [2] },
+    'a baseline of the found config': {
+      file: 'b.json',
+      args: ['scan', 'a.txt'],
+      config: 'baseline: b.json\n',
+      statuses: [2],
+    },
+    'the baseline that is written': {
+      file: 'b.json',
+      args: ['baseline', 'update', 'a.txt', '--baseline', 'b.json'],
+      statuses: [2],
+    },
+    'an ignore file of the found config': {
+      file: 'i',
+      args: ['scan', 'a.txt'],
+      config: 'ignoreFile: i\n',
+      statuses: [2],
+    },
     'a report to convert': { file: 'report.json', args: ['report', 'report.json'], statuses: [2] },
     'a report to verify': { file: 'report.json', args: ['verify', 'report.json'], statuses: [2] },
     'the state file': { file: 'state', args: ['git', '.', '--state', 'state'], statuses: [2] },
     'what an interrupted run left': { file: 'state.partial', args: ['git', '.', '--state', 'state'], statuses: [2] },
     // It is optional: a warning, and the answers of the run count.
-    'the verify cache': { file: 'cache.json', args: ['scan', 'a.txt', '--verify', '--verify-cache', 'cache.json'], statuses: [0] },
+    'the verify cache': {
+      file: 'cache.json',
+      args: ['scan', 'a.txt', '--verify', '--verify-cache', 'cache.json'],
+      statuses: [0],
+    },
   };
 
   it.each(Object.keys(named))('%s', (what) => {
@@ -218,24 +310,43 @@ describe('special files in place of settings', () => {
     for (const thing of ODD_THINGS) {
       const tree = newTree(config === undefined ? {} : { '.aksweep.yml': config });
       execFileSync('git', ['-C', tree, 'add', 'a.txt']);
-      execFileSync('git', ['-C', tree, '-c', 'user.name=t', '-c', 'user.email=t@example.invalid', 'commit', '-qm', 'x']);
+      execFileSync('git', [
+        '-C',
+        tree,
+        '-c',
+        'user.name=t',
+        '-c',
+        'user.email=t@example.invalid',
+        'commit',
+        '-qm',
+        'x',
+      ]);
       placeOddThing(thing, join(tree, file), aside);
       const before = listingOf(place.root);
       const result = run(args, tree);
       // What an interrupted run left is removed by a complete one: of a link that leads nowhere, the link.
       const removed = file === 'state.partial' && thing === 'dangling-link';
-      expect({ thing, status: result.status }).toEqual({ thing, status: removed ? 0 : (expect.toBeOneOf([...statuses]) as number) });
+      expect({ thing, status: result.status }).toEqual({
+        thing,
+        status: removed ? 0 : (expect.toBeOneOf([...statuses]) as number),
+      });
       expect(result.stderr).not.toContain('bug in aksweep');
       expect(canaries.sighting(result.stdout + result.stderr)).toBeNull();
-      const changed = changedPaths(before, listingOf(place.root)).filter((path) => !path.startsWith(join(tree, '.git')));
-      expect(changed.filter((path) => path !== join(tree, 'state') && !(removed && path === join(tree, file)))).toEqual([]);
+      const changed = changedPaths(before, listingOf(place.root)).filter(
+        (path) => !path.startsWith(join(tree, '.git')),
+      );
+      expect(changed.filter((path) => path !== join(tree, 'state') && !(removed && path === join(tree, file)))).toEqual(
+        [],
+      );
     }
   });
 
   it('a person may still name a pipe of their own', () => {
     const tree = newTree({ 'c.yml': 'minSeverity: high\n' });
     expect(shell('aksweep scan a.txt --config <(cat c.yml)', { cwd: tree }).status).toBe(0);
-    expect(shell('aksweep scan a.txt --format json | aksweep report /dev/stdin --format csv', { cwd: tree }).status).toBe(0);
+    expect(
+      shell('aksweep scan a.txt --format json | aksweep report /dev/stdin --format csv', { cwd: tree }).status,
+    ).toBe(0);
     expect(shell('aksweep scan a.txt --format json | aksweep report - --format csv', { cwd: tree }).status).toBe(0);
     expect(shell('aksweep scan a.txt --config <(echo nonsense)', { cwd: tree }).stderr).toContain('expected keys like');
   });
@@ -246,25 +357,47 @@ describe('special files in place of settings', () => {
     ['100,000 levels of objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
     ['a list in a list on one line', `${'- '.repeat(200_000)}x`],
     ['100,000 keys', Array.from({ length: 100_000 }, (_, at) => `k${at}: 1`).join('\n')],
-    ['an alias bomb', ['a0: &a0 [x, x, x, x, x]', ...Array.from({ length: 20 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(10).fill(`*a${at}`).join(', ')}]`)].join('\n')],
+    [
+      'an alias bomb',
+      [
+        'a0: &a0 [x, x, x, x, x]',
+        ...Array.from({ length: 20 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(10).fill(`*a${at}`).join(', ')}]`),
+      ].join('\n'),
+    ],
     ['numbers without end', `threads: ${'9'.repeat(100_000)}\nverify: {max: 1e999}\n`],
     ['a key that is not what it seems', '{"__proto__": {"rules": ["/proc/self/environ"]}}'],
   ])('settings of %s are refused with words', (_what, text) => {
     const tree = newTree({ 'wrong.yml': text, 'wrong.json': text });
-    for (const args of [['scan', 'a.txt', '--config', 'wrong.yml'], ['scan', 'a.txt', '--config', 'wrong.json'], ['scan', 'a.txt', '--rules', 'wrong.yml'], ['scan', 'a.txt', '--baseline', 'wrong.json'], ['report', 'wrong.json'], ['git', '.', '--state', 'wrong.json']]) {
+    for (const args of [
+      ['scan', 'a.txt', '--config', 'wrong.yml'],
+      ['scan', 'a.txt', '--config', 'wrong.json'],
+      ['scan', 'a.txt', '--rules', 'wrong.yml'],
+      ['scan', 'a.txt', '--baseline', 'wrong.json'],
+      ['report', 'wrong.json'],
+      ['git', '.', '--state', 'wrong.json'],
+    ]) {
       expectRefusal(run(args, tree));
     }
   });
 
   it('200,000 patterns cost about as much as reading them', () => {
-    for (const pattern of [(at: number) => `folder/name-${at}`, (at: number) => `*a${at}*b*`, (at: number) => `**/x${at}/*/y`, (at: number) => `*.end${at % 250}`]) {
-      const tree = newTree({ '.aksweepignore': Array.from({ length: 200_000 }, (_, at) => `${pattern(at)}\n`).join('') });
+    for (const pattern of [
+      (at: number) => `folder/name-${at}`,
+      (at: number) => `*a${at}*b*`,
+      (at: number) => `**/x${at}/*/y`,
+      (at: number) => `*.end${at % 250}`,
+    ]) {
+      const tree = newTree({
+        '.aksweepignore': Array.from({ length: 200_000 }, (_, at) => `${pattern(at)}\n`).join(''),
+      });
       expect(run(['scan', 'a.txt'], tree).status).toBe(0);
     }
   });
 
   it('patterns that take too much work end with words', () => {
-    const tree = newTree({ '.aksweep.json': JSON.stringify({ exclude: Array.from({ length: 30_000 }, (_, at) => `*a*a*${at}*b`) }) });
+    const tree = newTree({
+      '.aksweep.json': JSON.stringify({ exclude: Array.from({ length: 30_000 }, (_, at) => `*a*a*${at}*b`) }),
+    });
     mkdirSync(join(tree, 'many'));
     for (let at = 0; at < 3_000; at += 1) writeFileSync(join(tree, 'many', `${'a'.repeat(120)}${at}`), '');
     const result = run(['scan', '.'], tree);
@@ -274,7 +407,10 @@ describe('special files in place of settings', () => {
 });
 
 describe('writing through links', () => {
-  /** How a pull request could lead an output out of the tree. @returns what the command is to write, and what must stay as it is. */
+  /**
+   * How a pull request could lead an output out of the tree. @returns what the command is to write, and what must stay
+   * as it is.
+   */
   const ways: Readonly<Record<string, (tree: string, victim: string) => string>> = {
     'a link': (tree, victim) => {
       symlinkSync(victim, join(tree, 'out'));
@@ -312,7 +448,17 @@ describe('writing through links', () => {
     it.each(Object.keys(ways))(`${writer} follows no %s`, (way) => {
       const tree = newTree();
       execFileSync('git', ['-C', tree, 'add', 'a.txt']);
-      execFileSync('git', ['-C', tree, '-c', 'user.name=t', '-c', 'user.email=t@example.invalid', 'commit', '-qm', 'x']);
+      execFileSync('git', [
+        '-C',
+        tree,
+        '-c',
+        'user.name=t',
+        '-c',
+        'user.email=t@example.invalid',
+        'commit',
+        '-qm',
+        'x',
+      ]);
       writeFileSync(join(tree, 'report.json'), run(['scan', 'a.txt', '--format', 'json'], tree).stdout);
       const victim = join(place.folder(`victims-${trees}`, { victim: 'precious\n' }), 'victim');
       const file = ways[way]?.(tree, victim) ?? '';
@@ -320,12 +466,16 @@ describe('writing through links', () => {
       if (writer === 'baseline create' || writer === '--state') rmSync(victim, { force: true });
       writeFileSync(join(tree, `made-${file.replaceAll('/', '-')}.yml`), `output: {json: ${file}}\n`);
       const before = listingOf(dirname(victim));
-      const result = run([...args(file), ...(writer.startsWith('--output') ? ['--output', 'json=kept.json'] : [])], tree);
+      const result = run(
+        [...args(file), ...(writer.startsWith('--output') ? ['--output', 'json=kept.json'] : [])],
+        tree,
+      );
       expectRefusal(result);
       expect(result.stderr).toMatch(/is a symbolic link in the scanned tree|is there already/);
       expect(changedPaths(before, listingOf(dirname(victim)))).toEqual([]);
       // What is refused costs nothing else.
-      if (writer.startsWith('--output')) expect(JSON.parse(readFileSync(join(tree, 'kept.json'), 'utf8'))).toHaveProperty('findings');
+      if (writer.startsWith('--output'))
+        expect(JSON.parse(readFileSync(join(tree, 'kept.json'), 'utf8'))).toHaveProperty('findings');
       if (writer.startsWith('--output')) expect(result.stdout).not.toBe('');
     });
   }
@@ -344,9 +494,18 @@ describe('writing through links', () => {
     symlinkSync('target', join(outside, 'link'));
     expect(run(['scan', 'a.txt', '--output', `json=${join(outside, 'link')}`], tree).status).toBe(0);
     expect(readFileSync(join(outside, 'target'), 'utf8')).toContain('schemaVersion');
-    expect(shell('aksweep scan a.txt --quiet --output json=/dev/stdout | grep -c schemaVersion', { cwd: tree }).stdout).toBe('1\n');
-    expect(shell('aksweep scan a.txt --quiet --output json=>(cat > copied); sleep 0.5; grep -c schemaVersion copied', { cwd: tree }).stdout).toBe('1\n');
-    expect(shell('aksweep scan a.txt --quiet --output json=/dev/stdout > into; grep -c schemaVersion into', { cwd: tree }).stdout).toBe('1\n');
+    expect(
+      shell('aksweep scan a.txt --quiet --output json=/dev/stdout | grep -c schemaVersion', { cwd: tree }).stdout,
+    ).toBe('1\n');
+    expect(
+      shell('aksweep scan a.txt --quiet --output json=>(cat > copied); sleep 0.5; grep -c schemaVersion copied', {
+        cwd: tree,
+      }).stdout,
+    ).toBe('1\n');
+    expect(
+      shell('aksweep scan a.txt --quiet --output json=/dev/stdout > into; grep -c schemaVersion into', { cwd: tree })
+        .stdout,
+    ).toBe('1\n');
   });
 
   it('from a folder further down, links of the whole repository count', () => {

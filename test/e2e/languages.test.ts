@@ -1,4 +1,6 @@
-/** What is said in the reader's language, and what stays the same for programs; the READMEs show what is really printed. */
+/**
+ * What is said in the reader's language, and what stays the same for programs; the READMEs show what is really printed.
+ */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { fillTemplates } from '../../src/alibaba/generate.ts';
@@ -31,7 +33,10 @@ function masked(text: string): string {
     .trimEnd();
 }
 
-describe.each([['README.md', []], ['README.zh-CN.md', ['--lang', 'zh']]] as const)('%s', (page, options) => {
+describe.each([
+  ['README.md', []],
+  ['README.zh-CN.md', ['--lang', 'zh']],
+] as const)('%s', (page, options) => {
   it('shows the report that is printed', () => {
     const sample = /```text\n\$ (aksweep [^\n]*)\n([^`]*)```/.exec(readFileSync(page, 'utf8'));
     expect(sample?.[1]).toBe(['aksweep', 'scan', '.', ...options].join(' '));
@@ -42,7 +47,8 @@ describe.each([['README.md', []], ['README.zh-CN.md', ['--lang', 'zh']]] as cons
 });
 
 describe('--lang zh', () => {
-  const inChinese = (format: string): string => aksweep(['scan', '.', '--lang', 'zh', '--format', format], { cwd: both }).stdout;
+  const inChinese = (format: string): string =>
+    aksweep(['scan', '.', '--lang', 'zh', '--format', format], { cwd: both }).stdout;
 
   it('translates what stands for a value where people read it', () => {
     for (const format of ['console', 'markdown', 'github', 'junit']) {
@@ -64,7 +70,9 @@ describe('--lang zh', () => {
   });
 
   it('speaks in help', () => {
-    expect(aksweep(['--help', '--lang', 'zh']).stdout).toBe(aksweep(['--help'], { environment: { LANG: 'zh_CN.UTF-8' } }).stdout);
+    expect(aksweep(['--help', '--lang', 'zh']).stdout).toBe(
+      aksweep(['--help'], { environment: { LANG: 'zh_CN.UTF-8' } }).stdout,
+    );
     expect(aksweep(['git', '--help', '--lang', 'zh']).stdout).toContain('历史范围');
   });
 });

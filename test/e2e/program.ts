@@ -66,17 +66,24 @@ export function aksweep(args: readonly string[], options: RunOptions = {}): RunR
 
 /** Starts the program and leaves it running. */
 export function startAksweep(args: readonly string[], options: RunOptions = {}): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [programPath(), ...args], { env: bareEnvironment(options.environment), ...(options.cwd === undefined ? {} : { cwd: options.cwd }) });
+  return spawn(process.execPath, [programPath(), ...args], {
+    env: bareEnvironment(options.environment),
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  });
 }
 
 /** Runs a shell line in which `aksweep` is the program under test: for pipes and redirections. */
 export function shell(line: string, options: RunOptions = {}): RunResult {
   const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-  const run = spawnSync('bash', ['-c', `aksweep() { ${quoted(process.execPath)} ${quoted(programPath())} "$@"; }\n${line}`], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-    env: bareEnvironment(options.environment),
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-  });
+  const run = spawnSync(
+    'bash',
+    ['-c', `aksweep() { ${quoted(process.execPath)} ${quoted(programPath())} "$@"; }\n${line}`],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      env: bareEnvironment(options.environment),
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    },
+  );
   return { status: run.status, signal: run.signal, stdout: run.stdout, stderr: run.stderr };
 }

@@ -1,7 +1,8 @@
 /**
- * Surroundings in which the program cannot do its work: too little address space, no descriptor left, no temporary folder, a full disk, standard
- * streams that are closed, no home. Each row is surroundings × command → status and words. Nothing of it may look like a bug, as only
- * the user can mend it, and nothing that was not looked at may look clean.
+ * Surroundings in which the program cannot do its work: too little address space, no descriptor left, no temporary
+ * folder, a full disk, standard streams that are closed, no home. Each row is surroundings × command → status and
+ * words. Nothing of it may look like a bug, as only the user can mend it, and nothing that was not looked at may look
+ * clean.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -54,7 +55,11 @@ function where(possible: boolean, why: string): (name: string) => string {
 const isLinux = process.platform === 'linux';
 
 describe.skipIf(!isLinux)(where(isLinux, 'needs ulimit -v of Linux')('too little address space'), () => {
-  it.each(['scan .', 'git .', 'git . --git-reader pack', 'git . --threads 3', 'hook pre-commit'].flatMap((command) => [4, 8].map((gigabytes) => [gigabytes, command] as const)))('%d GB: %s', (gigabytes, command) => {
+  it.each(
+    ['scan .', 'git .', 'git . --git-reader pack', 'git . --threads 3', 'hook pre-commit'].flatMap((command) =>
+      [4, 8].map((gigabytes) => [gigabytes, command] as const),
+    ),
+  )('%d GB: %s', (gigabytes, command) => {
     const { status, stdout, stderr } = run(`ulimit -v ${gigabytes}000000; aksweep ${command}`);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('there is not enough address space');
@@ -63,32 +68,54 @@ describe.skipIf(!isLinux)(where(isLinux, 'needs ulimit -v of Linux')('too little
   });
 
   // How much Node reserves depends on its version: either it is enough, or the words are there.
-  it.each(['scan .', 'git .'].flatMap((command) => [12, 16, 20, 24, 32].map((gigabytes) => [gigabytes, command] as const)))('%d GB: %s', (gigabytes, command) => {
+  it.each(
+    ['scan .', 'git .'].flatMap((command) => [12, 16, 20, 24, 32].map((gigabytes) => [gigabytes, command] as const)),
+  )('%d GB: %s', (gigabytes, command) => {
     const { status, stderr } = run(`ulimit -v ${gigabytes}000000; aksweep ${command}`);
     expect(status === 1 ? '' : stderr).toMatch(status === 1 ? /^$/ : /not enough address space/);
   });
 
   it.each(['scan .', 'git .', 'git . --threads 3', 'hook pre-commit'])('what the words advise helps: %s', (command) => {
-    expect(run(`ulimit -v 4000000; aksweep ${command}`, repository, { NODE_OPTIONS: '--disable-wasm-trap-handler' }).status).toBe(1);
+    expect(
+      run(`ulimit -v 4000000; aksweep ${command}`, repository, { NODE_OPTIONS: '--disable-wasm-trap-handler' }).status,
+    ).toBe(1);
   });
 
   it('starts no thread, which would end the process', () => {
-    const many = tree.folder('many', Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.txt`, 'ok'])));
-    const { status, stdout } = run('ulimit -v 4000000; aksweep scan . --threads 4', many, { NODE_OPTIONS: '--disable-wasm-trap-handler' });
+    const many = tree.folder(
+      'many',
+      Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.txt`, 'ok'])),
+    );
+    const { status, stdout } = run('ulimit -v 4000000; aksweep scan . --threads 4', many, {
+      NODE_OPTIONS: '--disable-wasm-trap-handler',
+    });
     expect(status).toBe(0);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Scanned with fewer threads than were wanted: memory is limited');
   });
 });
 
 describe('no file descriptors left', () => {
-  const commands = ['scan .', 'git . --git-reader pack', 'git . --git-reader cat-file', 'git . --range HEAD~1..HEAD', 'hook pre-commit'];
+  const commands = [
+    'scan .',
+    'git . --git-reader pack',
+    'git . --git-reader cat-file',
+    'git . --range HEAD~1..HEAD',
+    'hook pre-commit',
+  ];
 
-  it.each([18, 19, 20, 21, 22, 24, 26, 28, 30].filter((limit) => nodeStarts(`ulimit -n ${limit}`)).flatMap((limit) => commands.map((command) => [limit, command] as const)))('ulimit -n %d: %s', (limit, command) => {
+  it.each(
+    [18, 19, 20, 21, 22, 24, 26, 28, 30]
+      .filter((limit) => nodeStarts(`ulimit -n ${limit}`))
+      .flatMap((limit) => commands.map((command) => [limit, command] as const)),
+  )('ulimit -n %d: %s', (limit, command) => {
     const { status, stdout, stderr } = shell(`(ulimit -n ${limit}; aksweep ${command})`, { cwd: repository });
     // Where Node cannot even read the first file, it speaks for itself.
     if (/^node:(?:fs|internal)/m.test(stderr)) return;
     neverABug({ status, stdout, stderr, signal: null });
-    if (status === 2) expect(`${stdout}${stderr}`).toMatch(/no file descriptors left[^]*ulimit -n|ulimit -n[^]*no file descriptors left/);
+    if (status === 2)
+      expect(`${stdout}${stderr}`).toMatch(
+        /no file descriptors left[^]*ulimit -n|ulimit -n[^]*no file descriptors left/,
+      );
     else expect(status).toBe(1);
   });
 
@@ -99,12 +126,25 @@ describe('no file descriptors left', () => {
   it('skips and lists the files and folders that could not be opened', () => {
     const folder = tree.folder('partly', { '.env': fillTemplate(LEAK), 'lost.txt': 'ok', 'closed/a.txt': 'ok' });
     for (const paths of [['.'], ['**']]) {
-      const result = aksweep(['scan', ...paths, '--format', 'json'], { cwd: folder, environment: { NODE_OPTIONS: `--require ${resolve('test/e2e/failing-calls.cjs')}`, FAILING_CALLS: 'openSync:EMFILE:lost.txt,readdirSync:EMFILE:closed' } });
+      const result = aksweep(['scan', ...paths, '--format', 'json'], {
+        cwd: folder,
+        environment: {
+          NODE_OPTIONS: `--require ${resolve('test/e2e/failing-calls.cjs')}`,
+          FAILING_CALLS: 'openSync:EMFILE:lost.txt,readdirSync:EMFILE:closed',
+        },
+      });
       neverABug(result);
       expect(result.status).toBe(2);
       const report = JSON.parse(result.stdout) as Report;
       expect(report.findings).toHaveLength(1);
-      expect(report.skipped).toEqual(['closed', 'lost.txt'].map((path) => ({ path, reason: 'unreadable', detail: 'no file descriptors left: raise the limit (ulimit -n)', incomplete: true })));
+      expect(report.skipped).toEqual(
+        ['closed', 'lost.txt'].map((path) => ({
+          path,
+          reason: 'unreadable',
+          detail: 'no file descriptors left: raise the limit (ulimit -n)',
+          incomplete: true,
+        })),
+      );
     }
   });
 });
@@ -119,7 +159,11 @@ describe('no folder for temporary files', () => {
   ];
   const commands = ['git . --git-reader cat-file', 'git . --range HEAD~1..HEAD', 'git file://$PWD', 'demo'];
 
-  it.each(places.filter(([place]) => isLinux || place !== '/proc').flatMap(([place, words]) => commands.map((command) => [place, command, words] as const)))('TMPDIR=%s: %s', (place, command, words) => {
+  it.each(
+    places
+      .filter(([place]) => isLinux || place !== '/proc')
+      .flatMap(([place, words]) => commands.map((command) => [place, command, words] as const)),
+  )('TMPDIR=%s: %s', (place, command, words) => {
     const { status, stdout, stderr } = run(`aksweep ${command}`, repository, { TMPDIR: place });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(words);
@@ -130,31 +174,40 @@ describe('no folder for temporary files', () => {
     expect(run(`aksweep ${command}`, repository, { TMPDIR: tree.path('missing') }).status).toBe(1);
   });
 
-  it('an empty TMPDIR is none', () => expect(run('aksweep git . --git-reader cat-file', repository, { TMPDIR: '' }).status).toBe(1));
+  it('an empty TMPDIR is none', () =>
+    expect(run('aksweep git . --git-reader cat-file', repository, { TMPDIR: '' }).status).toBe(1));
 });
 
 describe('a place that cannot be written', () => {
-  it.runIf(existsSync('/dev/full'))('a full output keeps neither the others nor the findings from being written', () => {
-    const other = tree.path('other.sarif');
-    const { status, stdout, stderr } = run(`aksweep scan . --format json -o csv=/dev/full -o sarif=${other}`, leaky);
-    expect(status).toBe(2);
-    expect(stderr).toContain('cannot write /dev/full: the disk is full');
-    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ rule: 'alibaba-access-key' }] });
-    expect(existsSync(other)).toBe(true);
-    rmSync(other);
-  });
+  it.runIf(existsSync('/dev/full'))(
+    'a full output keeps neither the others nor the findings from being written',
+    () => {
+      const other = tree.path('other.sarif');
+      const { status, stdout, stderr } = run(`aksweep scan . --format json -o csv=/dev/full -o sarif=${other}`, leaky);
+      expect(status).toBe(2);
+      expect(stderr).toContain('cannot write /dev/full: the disk is full');
+      expect(JSON.parse(stdout)).toMatchObject({ findings: [{ rule: 'alibaba-access-key' }] });
+      expect(existsSync(other)).toBe(true);
+      rmSync(other);
+    },
+  );
 
-  it.runIf(existsSync('/dev/full')).each(['scan .', 'git .', '--version', '--help', 'rules list', 'report'])('standard output on a full disk: %s', (command) => {
-    const report = tree.path('report.json');
-    writeFileSync(report, aksweep(['scan', leaky, '--format', 'json']).stdout);
-    const { status, stderr } = run(`aksweep ${command === 'report' ? `report ${report}` : command} > /dev/full`);
-    expect(status).toBe(2);
-    expect(stderr).toContain('cannot write to standard output: the disk is full');
-  });
+  it.runIf(existsSync('/dev/full')).each(['scan .', 'git .', '--version', '--help', 'rules list', 'report'])(
+    'standard output on a full disk: %s',
+    (command) => {
+      const report = tree.path('report.json');
+      writeFileSync(report, aksweep(['scan', leaky, '--format', 'json']).stdout);
+      const { status, stderr } = run(`aksweep ${command === 'report' ? `report ${report}` : command} > /dev/full`);
+      expect(status).toBe(2);
+      expect(stderr).toContain('cannot write to standard output: the disk is full');
+    },
+  );
 
   it('a state file that cannot be written keeps nothing from being reported', () => {
     for (const reader of ['auto', 'cat-file']) {
-      const { status, stdout, stderr } = run(`aksweep git . --format json --git-reader ${reader} --state ${tree.path('no/such/state')}`);
+      const { status, stdout, stderr } = run(
+        `aksweep git . --format json --git-reader ${reader} --state ${tree.path('no/such/state')}`,
+      );
       expect(status).toBe(2);
       expect(JSON.parse(stdout)).toMatchObject({ findings: [{ rule: 'alibaba-access-key' }] });
       expect(stderr).toContain('no/such/state: the folder does not exist');
@@ -171,8 +224,15 @@ describe.skipIf(!mayMount)(where(mayMount, 'needs root of Linux, to mount a smal
   function onFullDisk(command: string): RunResult {
     mkdirSync(disk, { recursive: true });
     const script = tree.path('on-full-disk.sh');
-    writeFileSync(script, `mount -t tmpfs -o size=64k tmpfs ${disk} && { dd if=/dev/zero of=${disk}/all bs=4k 2>/dev/null; mkdir -p ${disk}; cd "$1"; shift; exec "$@"; }\n`);
-    const result = shell(`run() { unshare -m bash ${script} '${repository}' '${process.execPath}' "$@"; }\n${command}`, { cwd: repository });
+    writeFileSync(
+      script,
+      `mount -t tmpfs -o size=64k tmpfs ${disk} && { dd if=/dev/zero of=${disk}/all bs=4k 2>/dev/null; mkdir -p ` +
+        `${disk}; cd "$1"; shift; exec "$@"; }\n`,
+    );
+    const result = shell(
+      `run() { unshare -m bash ${script} '${repository}' '${process.execPath}' "$@"; }\n${command}`,
+      { cwd: repository },
+    );
     neverABug(result);
     return result;
   }
@@ -184,12 +244,15 @@ describe.skipIf(!mayMount)(where(mayMount, 'needs root of Linux, to mount a smal
     expect(stderr).toContain(`cannot write ${disk}/state: the disk is full`);
   });
 
-  it.each(['git . --git-reader cat-file', 'git . --range HEAD~1..HEAD', 'git file://$PWD', 'demo'])('TMPDIR on it: %s', (command) => {
-    const { status, stderr } = onFullDisk(`TMPDIR=${disk} run ${quotedProgram()} ${command}`);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/disk is full|No space left on device/);
-    expect(stderr).toMatch(/set TMPDIR/i);
-  });
+  it.each(['git . --git-reader cat-file', 'git . --range HEAD~1..HEAD', 'git file://$PWD', 'demo'])(
+    'TMPDIR on it: %s',
+    (command) => {
+      const { status, stderr } = onFullDisk(`TMPDIR=${disk} run ${quotedProgram()} ${command}`);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/disk is full|No space left on device/);
+      expect(stderr).toMatch(/set TMPDIR/i);
+    },
+  );
 
   it('a baseline is not written in part', () => {
     const { status, stderr } = onFullDisk(`run ${quotedProgram()} baseline create . --baseline ${disk}/baseline.json`);
@@ -207,7 +270,11 @@ function quotedProgram(): string {
 describe('standard streams that are closed', () => {
   const nowhere = /nothing can be read from standard input/;
 
-  it.each(['scan -', 'verify', 'hook pre-push origin url', 'hook pre-receive', 'baseline create - --baseline b.json'].flatMap((command) => ['0<&-', '</dev/null'].map((stream) => [command, stream] as const)))('%s %s: what was not given is not clean', (command, stream) => {
+  it.each(
+    ['scan -', 'verify', 'hook pre-push origin url', 'hook pre-receive', 'baseline create - --baseline b.json'].flatMap(
+      (command) => ['0<&-', '</dev/null'].map((stream) => [command, stream] as const),
+    ),
+  )('%s %s: what was not given is not clean', (command, stream) => {
     const { status, stdout, stderr } = run(`aksweep ${command} ${stream}`);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(nowhere);
@@ -217,9 +284,11 @@ describe('standard streams that are closed', () => {
     expect(run(`aksweep ${command} 0<&-`).status).toBe(1);
   });
 
-  // Node opens the null device in place of a closed descriptor: nobody wants to see the report, and the status says the rest.
+  // Node opens the null device in place of a closed descriptor: nobody wants to see the report, and the status says the
+  // rest.
   it.each(['1>&-', '2>&-', '1>&- 2>&-', '0<&- 1>&- 2>&-'])('%s: the status tells', (streams) => {
-    for (const command of ['scan .', 'git .', 'hook pre-commit']) expect(run(`aksweep ${command} ${streams}`).status).toBe(1);
+    for (const command of ['scan .', 'git .', 'hook pre-commit'])
+      expect(run(`aksweep ${command} ${streams}`).status).toBe(1);
     expect(run(`aksweep scan no/such ${streams}`).status).toBe(2);
   });
 
@@ -231,20 +300,30 @@ describe('standard streams that are closed', () => {
 });
 
 describe('no home', () => {
-  const homes = [['empty', ''], ['relative', 'relative'], ['missing', tree.path('missing')], ['a file', tree.path('a-file')], ...(isLinux ? [['read-only', '/proc'] as const] : [])] as const;
+  const homes = [
+    ['empty', ''],
+    ['relative', 'relative'],
+    ['missing', tree.path('missing')],
+    ['a file', tree.path('a-file')],
+    ...(isLinux ? [['read-only', '/proc'] as const] : []),
+  ] as const;
 
   it.each(homes)('%s', (_name, home) => {
-    for (const command of ['scan .', 'git .', 'git . --git-reader cat-file', 'hook pre-commit']) expect(run(`aksweep ${command}`, repository, { HOME: home }).status).toBe(1);
+    for (const command of ['scan .', 'git .', 'git . --git-reader cat-file', 'hook pre-commit'])
+      expect(run(`aksweep ${command}`, repository, { HOME: home }).status).toBe(1);
     expect(existsSync(join(repository, 'relative'))).toBe(false);
   });
 
   it('unset', () => {
-    for (const command of ['scan .', 'git .', 'hook pre-commit']) expect(run(`unset HOME; aksweep ${command}`).status).toBe(1);
+    for (const command of ['scan .', 'git .', 'hook pre-commit'])
+      expect(run(`unset HOME; aksweep ${command}`).status).toBe(1);
   });
 });
 
 it('a working folder that is gone is said to be', () => {
-  const { status, stderr } = run(`mkdir ${tree.path('gone')}; cd ${tree.path('gone')}; rmdir ${tree.path('gone')}; aksweep scan .`);
+  const { status, stderr } = run(
+    `mkdir ${tree.path('gone')}; cd ${tree.path('gone')}; rmdir ${tree.path('gone')}; aksweep scan .`,
+  );
   expect(status).toBe(2);
   expect(stderr).toContain('cannot find the working folder');
 });

@@ -11,9 +11,14 @@ describe('bad input', async () => {
 
   it('300 MB in a single line', () => {
     const length = 300 * 1024 * 1024;
-    const result = scanner.scan(layered(length, Buffer.from('word '), [{ at: length - 1000, bytes: Buffer.from(` ${pair()} `) }]), 'a.txt');
+    const result = scanner.scan(
+      layered(length, Buffer.from('word '), [{ at: length - 1000, bytes: Buffer.from(` ${pair()} `) }]),
+      'a.txt',
+    );
     expect(result.bytes).toBe(length);
-    expect(result.matches.map(({ match, location }) => [match.severity, location.startLine])).toEqual([['critical', 1]]);
+    expect(result.matches.map(({ match, location }) => [match.severity, location.startLine])).toEqual([
+      ['critical', 1],
+    ]);
     expect(result.matches[0]?.location.startColumn).toBe(length - 1000 + 2 + 'accessKeyId='.length);
   });
 
@@ -43,8 +48,11 @@ describe('bad input', async () => {
   });
 
   it('base64 of base64 of base64, in rows', () => {
-    const deep = (text: string, depth: number): string => (depth === 0 ? text : deep(Buffer.from(text).toString('base64'), depth - 1));
-    const bomb = Array.from({ length: 2000 }, () => deep(`LTAI and nothing else ${randomBytes(20).toString('hex')}`, 3)).join('\n');
+    const deep = (text: string, depth: number): string =>
+      depth === 0 ? text : deep(Buffer.from(text).toString('base64'), depth - 1);
+    const bomb = Array.from({ length: 2000 }, () =>
+      deep(`LTAI and nothing else ${randomBytes(20).toString('hex')}`, 3),
+    ).join('\n');
     expect(scanner.scanBytes(Buffer.from(bomb), 'a.txt').matches).toEqual([]);
   });
 
@@ -73,18 +81,45 @@ describe('bad input', async () => {
       }),
       { numRuns: 60 },
     );
-    for (let round = 0; round < 20; round++) expect(scanner.scanBytes(randomBytes(200_000), 'a.bin').bytes).toBe(200_000);
+    for (let round = 0; round < 20; round++)
+      expect(scanner.scanBytes(randomBytes(200_000), 'a.bin').bytes).toBe(200_000);
   });
 
   it('a pair among hostile pieces is found in its place', () => {
-    const piece = fc.constantFrom('\0', '\\', '"', "' + '", '%', '&#', 'LTAI', 'STS.', 'CAIS', 'secret', '\ufffd', '\xff', '\n', '\\u004', 'eyJ', 'QUJDREVGR0hJSktMTU5PUA', ' ', '${', '}', '****', '/*');
+    const piece = fc.constantFrom(
+      '\0',
+      '\\',
+      '"',
+      "' + '",
+      '%',
+      '&#',
+      'LTAI',
+      'STS.',
+      'CAIS',
+      'secret',
+      '\ufffd',
+      '\xff',
+      '\n',
+      '\\u004',
+      'eyJ',
+      'QUJDREVGR0hJSktMTU5PUA',
+      ' ',
+      '${',
+      '}',
+      '****',
+      '/*',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), fc.array(piece, { maxLength: 40 }), (before, after) => {
         const middle = `\nid=${pair()}\n`;
         const prefix = `${before.join('')} \n`;
         const bytes = Buffer.from(`${prefix}${middle} \n${after.join('')}`);
         const start = Buffer.byteLength(prefix) + middle.indexOf('LTAI');
-        expect(outline(scanner.scanBytes(bytes, 'a.txt')).some((line) => line.includes(`alibaba-access-key critical`) && line.includes(` ${start}-${start + 24}`))).toBe(true);
+        expect(
+          outline(scanner.scanBytes(bytes, 'a.txt')).some(
+            (line) => line.includes(`alibaba-access-key critical`) && line.includes(` ${start}-${start + 24}`),
+          ),
+        ).toBe(true);
       }),
       { numRuns: 200 },
     );

@@ -39,7 +39,10 @@ describe('a context word', () => {
     while (!looksLikeAccessKeySecret(secret)) secret = `G7ODps${generate.SECRET30().slice(6)}`;
     for (const value of [secret, generate.SECRET30()]) {
       const scanner = await makeScanner();
-      const { matches } = scanner.scanBytes(Buffer.from(`data = "xYodpsoP8cLsR0qW2mZ5tH7vB9nK"\nsecretKey = "${value}"\n`), 'a.txt');
+      const { matches } = scanner.scanBytes(
+        Buffer.from(`data = "xYodpsoP8cLsR0qW2mZ5tH7vB9nK"\nsecretKey = "${value}"\n`),
+        'a.txt',
+      );
       expect(matches.filter(({ match }) => match.confidence !== 'low')).toEqual([]);
     }
     const { matches } = (await makeScanner()).scanBytes(Buffer.from(`# odps\nsecretKey = "${secret}"\n`), 'a.txt');

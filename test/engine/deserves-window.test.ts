@@ -24,8 +24,11 @@ function opens(text: string, of: readonly Rule[] = rules): boolean {
   return literalTable(of.map((each) => compileRule(each))).some((use) => {
     if (!use.isKeyword) return false;
     const literal = Buffer.from(use.form.bytes);
-    const [hay, needle] = use.form.ignoreCase ? [lower, Buffer.from(literal.toString('latin1').toLowerCase(), 'latin1')] : [bytes, literal];
-    for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) if (deservesWindow(use, bytes, at, bytes.length)) return true;
+    const [hay, needle] = use.form.ignoreCase
+      ? [lower, Buffer.from(literal.toString('latin1').toLowerCase(), 'latin1')]
+      : [bytes, literal];
+    for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1))
+      if (deservesWindow(use, bytes, at, bytes.length)) return true;
     return false;
   });
 }
@@ -41,9 +44,13 @@ const bearerRule = rule('alibaba-bearer-token');
 const joints = fc.constantFrom('" + "', "' . '", '"\n        + "', '" "', '" &\n  "', '`,`');
 
 describe('a secret behind its name', () => {
-  it.each(['accessKeySecret = "', 'oss.secret: ', "'sk': '", 'ALICLOUD_SECRET_KEY=', 'new AcsClient(id, "'])('%s', (name) => {
-    for (let round = 0; round < 300; round++) expect(opens(`x ${name}${generate.SECRET30()}"`, [secretRule])).toBe(true);
-  });
+  it.each(['accessKeySecret = "', 'oss.secret: ', "'sk': '", 'ALICLOUD_SECRET_KEY=', 'new AcsClient(id, "'])(
+    '%s',
+    (name) => {
+      for (let round = 0; round < 300; round++)
+        expect(opens(`x ${name}${generate.SECRET30()}"`, [secretRule])).toBe(true);
+    },
+  );
 
   it('in pieces, wherever it is cut', () => {
     fc.assert(
@@ -76,7 +83,8 @@ describe('a secret behind its name', () => {
 describe('an opaque token behind its name', () => {
   it.each(['bearer_token=', 'BearerToken: "', "'x-acs-bearer-token': '"])('%s', (name) => {
     for (let round = 0; round < 300; round++) {
-      for (const token of [generate.OPAQUE48(), generate.JWT()]) expect(opens(`${name}${token}"`, [bearerRule])).toBe(true);
+      for (const token of [generate.OPAQUE48(), generate.JWT()])
+        expect(opens(`${name}${token}"`, [bearerRule])).toBe(true);
     }
   });
 
@@ -85,7 +93,8 @@ describe('an opaque token behind its name', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...members), { minLength: 20, maxLength: 80 }), (letters) => {
         const value = letters.join('');
-        const isToken = ALIBABA_CHECKS['opaque-token']({ value, left: 'bearer_token = "', right: '"', nowSeconds: 1.9e9 }) !== null;
+        const isToken =
+          ALIBABA_CHECKS['opaque-token']({ value, left: 'bearer_token = "', right: '"', nowSeconds: 1.9e9 }) !== null;
         fc.pre(isToken);
         expect(opens(`bearer_token = "${value}"`, [bearerRule])).toBe(true);
       }),
@@ -119,7 +128,8 @@ describe('an escaped keyword', () => {
         const all = Array.from(id, way).join('');
         expect(opens(all), all.slice(0, 12)).toBe(true);
         // `\u0053TS.` alone is let go: letters are rarely written so.
-        if (!all.startsWith('\\u')) expect(opens(Array.from(id.slice(0, 2), way).join('') + id.slice(2)), all.slice(0, 12)).toBe(true);
+        if (!all.startsWith('\\u'))
+          expect(opens(Array.from(id.slice(0, 2), way).join('') + id.slice(2)), all.slice(0, 12)).toBe(true);
       }
     }
     const doubled = Array.from(generate.AKID24(), (char) => `\\\\u00${hex(char)}`).join('');
@@ -144,22 +154,39 @@ describe('an escaped keyword', () => {
   it('is decided in no time, whatever stands behind it', () => {
     // Each of these took hours with a pattern that could read the text in many ways.
     const units = ['___.=', '__+=', '. . ', 'concat(', '\\\\', '+ +', ', , ', ';a.=', 'u{', '&amp;', '%25', '" ', '(_'];
-    for (const unit of units) for (const form of ['\\x4c\\x54', '%4c%54', 'u004c\\', '&#76;&#84;']) expect(opens(`${form}"${unit.repeat(40)}!`), unit + form).toBeDefined();
+    for (const unit of units)
+      for (const form of ['\\x4c\\x54', '%4c%54', 'u004c\\', '&#76;&#84;'])
+        expect(opens(`${form}"${unit.repeat(40)}!`), unit + form).toBeDefined();
   }, 20_000);
 
   it('but a table of escapes does not', () => {
-    const table = (way: (char: string) => string): string => Array.from({ length: 95 }, (_, index) => way(String.fromCharCode(32 + index))).join('');
-    // S and T are neighbours in every table; what tells one from `STS.` is the third letter, which the form of `\u` does not reach.
+    const table = (way: (char: string) => string): string =>
+      Array.from({ length: 95 }, (_, index) => way(String.fromCharCode(32 + index))).join('');
+    // S and T are neighbours in every table; what tells one from `STS.` is the third letter, which the form of `\u`
+    // does not reach.
     const [, ...others] = ways;
-    for (const way of ways) expect(opens(table(way), [rule('alibaba-access-key-id')]), table(way).slice(0, 12)).toBe(false);
-    for (const way of others) expect(opens(table(way), [rule('alibaba-sts-access-key-id')]), table(way).slice(0, 12)).toBe(false);
+    for (const way of ways)
+      expect(opens(table(way), [rule('alibaba-access-key-id')]), table(way).slice(0, 12)).toBe(false);
+    for (const way of others)
+      expect(opens(table(way), [rule('alibaba-sts-access-key-id')]), table(way).slice(0, 12)).toBe(false);
     expect(opens(String.raw`s === "s" ? "\\u0073" : "\\u0053") + suffix`)).toBe(false);
   });
 });
 
 describe('two rules with one keyword', () => {
-  const none: Follows = { run: 1, within: 0, startsValue: false, endsName: false, segments: 0, mixed: false, members: 'A-Za-z0-9' };
-  const withFollows = (follows: Follows | null): Rule => ({ ...secretRule, keywords: [{ text: 'token_', ignoreCase: false, forms: 'plain', follows }] });
+  const none: Follows = {
+    run: 1,
+    within: 0,
+    startsValue: false,
+    endsName: false,
+    segments: 0,
+    mixed: false,
+    members: 'A-Za-z0-9',
+  };
+  const withFollows = (follows: Follows | null): Rule => ({
+    ...secretRule,
+    keywords: [{ text: 'token_', ignoreCase: false, forms: 'plain', follows }],
+  });
 
   it('open a window when either would', () => {
     const long = withFollows({ ...none, run: 20 });
@@ -175,8 +202,16 @@ describe('two rules with one keyword', () => {
 describe('the gate as a whole', () => {
   it('stops nothing that is found without it', () => {
     const options = { checks: ALIBABA_CHECKS, nowSeconds: Date.now() / 1000 };
-    const gated = createBlobScanner(rules.map((each) => compileRule(each)), options);
-    const open = createBlobScanner(rules.map((each) => compileRule({ ...each, keywords: each.keywords.map((keyword) => ({ ...keyword, follows: null })) })), options);
+    const gated = createBlobScanner(
+      rules.map((each) => compileRule(each)),
+      options,
+    );
+    const open = createBlobScanner(
+      rules.map((each) =>
+        compileRule({ ...each, keywords: each.keywords.map((keyword) => ({ ...keyword, follows: null })) }),
+      ),
+      options,
+    );
     let found = 0;
     for (const one of readCaseFiles().flatMap((file) => file.cases)) {
       const both = (): readonly (readonly string[])[] => {
@@ -195,7 +230,10 @@ describe('the gate as a whole', () => {
 
 describe('what the kernel settles', () => {
   const uses = literalTable(rules.map((each) => compileRule(each))).filter((use) => use.isKeyword);
-  const kernel = new SearchKernel(uses.map((use) => ({ ...use.form, decides: hitTest(use) })), 1 << 20);
+  const kernel = new SearchKernel(
+    uses.map((use) => ({ ...use.form, decides: hitTest(use) })),
+    1 << 20,
+  );
 
   /** Settled hits, and others; every settled one is held against the engine's own question. */
   function compare(bytes: Uint8Array): { readonly settled: number; readonly open: number } {
@@ -208,7 +246,8 @@ describe('what the kernel settles', () => {
       if (literal < SETTLED_HIT || use === undefined) continue;
       settled++;
       const at = kernel.hitOffsets[i] ?? 0;
-      if (deservesWindow(use, bytes, at, bytes.length)) expect.fail(`settled: ${Buffer.from(bytes.subarray(at, at + 200)).toString()}`);
+      if (deservesWindow(use, bytes, at, bytes.length))
+        expect.fail(`settled: ${Buffer.from(bytes.subarray(at, at + 200)).toString()}`);
     }
     return { settled, open: count - settled };
   }
@@ -228,8 +267,37 @@ describe('what the kernel settles', () => {
   });
 
   it('deserves no window in any text of keywords, pieces of values and joints', () => {
-    const words = uses.filter((use) => use.form.form === 'plain').map((use) => Buffer.from(use.form.bytes).toString('latin1'));
-    const pieces = fc.constantFrom(...words, '"', "'", '`', '" + "', "', '", '"."', '=\n', '=\r\n', ' = ', ': ', '\n', '-', '/', '_', '~', 'Qx7', 'a', 'Zb3Kd9Lm2Pq', 'abcdefghij', '0123456789abcdef', '.Name', `"${' '.repeat(38)}"`);
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => void compare(Buffer.from(parts.join(''), 'latin1'))), { numRuns: 1000 });
+    const words = uses
+      .filter((use) => use.form.form === 'plain')
+      .map((use) => Buffer.from(use.form.bytes).toString('latin1'));
+    const pieces = fc.constantFrom(
+      ...words,
+      '"',
+      "'",
+      '`',
+      '" + "',
+      "', '",
+      '"."',
+      '=\n',
+      '=\r\n',
+      ' = ',
+      ': ',
+      '\n',
+      '-',
+      '/',
+      '_',
+      '~',
+      'Qx7',
+      'a',
+      'Zb3Kd9Lm2Pq',
+      'abcdefghij',
+      '0123456789abcdef',
+      '.Name',
+      `"${' '.repeat(38)}"`,
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => void compare(Buffer.from(parts.join(''), 'latin1'))),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -2,7 +2,10 @@
 
 export interface TextEncoding {
   readonly name: string;
-  /** The least that a keyword's `forms` must be for it to be seen: words stay as they are, stand in UTF-16, or no letter is left; `array`: it must be a short one that begins a value, since one may be cut. */
+  /**
+   * The least that a keyword's `forms` must be for it to be seen: words stay as they are, stand in UTF-16, or no letter
+   * is left; `array`: it must be a short one that begins a value, since one may be cut.
+   */
   readonly asks: 'plain' | 'wide' | 'encoded' | 'array';
   readonly encode: (text: string) => string;
 }
@@ -16,7 +19,8 @@ const utf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf
 const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 const base64 = (text: string): string => Buffer.from(text, 'latin1').toString('base64');
 
-const wrapped = (text: string, columns: number, lineBreak: string): string => (text.match(new RegExp(`.{1,${columns}}`, 'g')) ?? []).join(lineBreak);
+const wrapped = (text: string, columns: number, lineBreak: string): string =>
+  (text.match(new RegExp(`.{1,${columns}}`, 'g')) ?? []).join(lineBreak);
 
 const hiding: Readonly<Record<string, (text: string) => string>> = {
   base64,
@@ -32,7 +36,8 @@ const hiding: Readonly<Record<string, (text: string) => string>> = {
   'base64 in a literal over lines': (text) => `x="${wrapped(base64(text), 76, '\\\n')}"\n`,
   'percent, every byte': eachByte((code) => `%${hex(code, 2)}`),
   'percent in capitals': eachByte((code) => `%${hex(code, 2).toUpperCase()}`),
-  '\\u0041': (text) => Array.from({ length: utf8(text).length }, (_, at) => `\\u${hex(utf8(text).charCodeAt(at), 4)}`).join(''),
+  '\\u0041': (text) =>
+    Array.from({ length: utf8(text).length }, (_, at) => `\\u${hex(utf8(text).charCodeAt(at), 4)}`).join(''),
   '\\x41': eachByte((code) => `\\x${hex(code, 2)}`),
   '\\101': eachByte((code) => `\\${code.toString(8).padStart(3, '0')}`),
   '&#65;': eachByte((code) => `&#${code};`),
@@ -60,7 +65,8 @@ const hexadecimal: Readonly<Record<string, (text: string) => string>> = {
 };
 
 const arrays: Readonly<Record<string, (text: string) => string>> = {
-  'xxd -i': (text) => `unsigned char x[] = {\n  ${wrapped(eachByte((code) => `0x${hex(code, 2)}, `)(text), 72, '\n  ')}\n};\n`,
+  'xxd -i': (text) =>
+    `unsigned char x[] = {\n  ${wrapped(eachByte((code) => `0x${hex(code, 2)}, `)(text), 72, '\n  ')}\n};\n`,
   'array of bytes': (text) => `{${eachByte((code) => `0x${hex(code, 2).toUpperCase()},`)(text)}}\n`,
 };
 
@@ -79,7 +85,10 @@ function quotedPrintable(text: string): string {
 }
 
 const broken: Readonly<Record<string, (text: string) => string>> = {
-  '\\101 and digits': (text) => eachByte((code) => (code >= 48 && code <= 57 ? String.fromCharCode(code) : `\\${code.toString(8).padStart(3, '0')}`))(text),
+  '\\101 and digits': (text) =>
+    eachByte((code) =>
+      code >= 48 && code <= 57 ? String.fromCharCode(code) : `\\${code.toString(8).padStart(3, '0')}`,
+    )(text),
   'quoted-printable': quotedPrintable,
   'quoted-printable, CRLF': (text) => quotedPrintable(text).replaceAll('\n', '\r\n'),
 };
@@ -95,7 +104,16 @@ const keeping: Readonly<Record<string, (text: string) => string>> = {
   'form of a URL': (text) => encodeURIComponent(utf8(text)),
 };
 
-const listOf = (encodings: Readonly<Record<string, (text: string) => string>>, asks: TextEncoding['asks']): TextEncoding[] =>
-  Object.entries(encodings).map(([name, encode]) => ({ name, asks, encode }));
+const listOf = (
+  encodings: Readonly<Record<string, (text: string) => string>>,
+  asks: TextEncoding['asks'],
+): TextEncoding[] => Object.entries(encodings).map(([name, encode]) => ({ name, asks, encode }));
 
-export const TEXT_ENCODINGS: readonly TextEncoding[] = [...listOf(hiding, 'encoded'), ...listOf(hexadecimal, 'encoded'), ...listOf(arrays, 'array'), ...listOf(broken, 'array'), ...listOf(wide, 'wide'), ...listOf(keeping, 'plain')];
+export const TEXT_ENCODINGS: readonly TextEncoding[] = [
+  ...listOf(hiding, 'encoded'),
+  ...listOf(hexadecimal, 'encoded'),
+  ...listOf(arrays, 'array'),
+  ...listOf(broken, 'array'),
+  ...listOf(wide, 'wide'),
+  ...listOf(keeping, 'plain'),
+];

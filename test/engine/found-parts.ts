@@ -16,7 +16,18 @@ export interface PartLike {
   readonly isCut?: boolean;
 }
 
-export function foundPart({ kind, start, length = 20, line = 0, confidence = 'high', companionOnly = false, pairable = true, encoded = false, joined = false, isCut = false }: PartLike): FoundPart {
+export function foundPart({
+  kind,
+  start,
+  length = 20,
+  line = 0,
+  confidence = 'high',
+  companionOnly = false,
+  pairable = true,
+  encoded = false,
+  joined = false,
+  isCut = false,
+}: PartLike): FoundPart {
   return {
     part: {
       kind,

@@ -6,7 +6,9 @@ import { compileRule } from '../../src/rules/compiled.ts';
 import { builtinRules } from '../../src/rules/builtin.ts';
 
 const rules = builtinRules().map((rule) => compileRule(rule));
-const keywords = rules.flatMap(({ rule }) => rule.keywords.map(({ text }) => Buffer.from(text, 'utf8').toString('latin1')));
+const keywords = rules.flatMap(({ rule }) =>
+  rule.keywords.map(({ text }) => Buffer.from(text, 'utf8').toString('latin1')),
+);
 const fold = (text: string): string => text.replace(/[A-Z]/g, (char) => char.toLowerCase());
 
 /** Ids of the rules, each keyword searched for by itself. */
@@ -25,8 +27,13 @@ const search = new KeywordSearch(rules);
 const found = (text: string): string[] => search.rulesIn(text).map(({ rule }) => rule.info.id);
 
 it('finds the same rules as a search for each keyword', () => {
-  const word = fc.constantFrom(...keywords).chain((text) => fc.constantFrom(text, text.toUpperCase(), text.toLowerCase(), text.slice(1), text.slice(0, -1)));
-  const other = fc.string({ unit: fc.constantFrom('a', 'L', 's', '.', '_', ' ', '\0', '\u00ff', '\u014c', '\u2041'), maxLength: 6 });
+  const word = fc
+    .constantFrom(...keywords)
+    .chain((text) => fc.constantFrom(text, text.toUpperCase(), text.toLowerCase(), text.slice(1), text.slice(0, -1)));
+  const other = fc.string({
+    unit: fc.constantFrom('a', 'L', 's', '.', '_', ' ', '\0', '\u00ff', '\u014c', '\u2041'),
+    maxLength: 6,
+  });
   fc.assert(
     fc.property(fc.array(fc.oneof(word, other), { maxLength: 8 }), (pieces) => {
       expect(found(pieces.join(''))).toEqual(plainly(pieces.join('')));

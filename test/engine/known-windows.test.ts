@@ -1,4 +1,7 @@
-/** A scanner that has seen a window before finds what a new one finds, wherever the window stands and whatever stands around it. */
+/**
+ * A scanner that has seen a window before finds what a new one finds, wherever the window stands and whatever stands
+ * around it.
+ */
 import { describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../src/alibaba/generate.ts';
 import { readCaseFiles } from '../cases/case-file.ts';
@@ -10,7 +13,9 @@ const FILLER = Buffer.from('lorem ipsum dolor sit amet\n'.repeat(600));
 
 describe('windows seen before', () => {
   it('give the same as in a new scanner, moved and repeated', async () => {
-    const cases = readCaseFiles().flatMap((file) => file.cases).filter((_, number) => number % 9 === 0);
+    const cases = readCaseFiles()
+      .flatMap((file) => file.cases)
+      .filter((_, number) => number % 9 === 0);
     let found = 0;
     for (const one of cases) {
       const bytes = Buffer.from(fillCase(one).bytes);
@@ -32,7 +37,9 @@ describe('windows seen before', () => {
     // The same bytes around each, so that it is the same window.
     const alone = `${filler}${secret}${filler}`;
     const hidden = `${filler}${secret}data: ${encoded}\n${filler}`;
-    const texts = [`aliyun\n${hidden}`, `aliyun\n${alone}`, hidden, alone, `${hidden}aliyun\n`, `${alone}aliyun\n`].map((text) => Buffer.from(text));
+    const texts = [`aliyun\n${hidden}`, `aliyun\n${alone}`, hidden, alone, `${hidden}aliyun\n`, `${alone}aliyun\n`].map(
+      (text) => Buffer.from(text),
+    );
     const paths = ['a.txt', 'config/aliyun.properties', '.env'];
     const scans = texts.flatMap((bytes) => paths.map((path) => ({ path, bytes })));
     const fresh = new Map<object, string[]>();
@@ -40,7 +47,8 @@ describe('windows seen before', () => {
     expect(new Set([...fresh.values()].map((lines) => lines.length)).size).toBeGreaterThan(1);
     for (const order of [scans, scans.toReversed()]) {
       const scanner = await makeScanner();
-      for (const scan of order) expect(outline(scanner.scanBytes(scan.bytes, scan.path)), scan.path).toEqual(fresh.get(scan));
+      for (const scan of order)
+        expect(outline(scanner.scanBytes(scan.bytes, scan.path)), scan.path).toEqual(fresh.get(scan));
     }
   });
 });

@@ -12,13 +12,15 @@ const holdsOne = (haystack: string, word: Keyword): boolean =>
     const literal = Buffer.from(form.bytes).toString('latin1');
     const [hay, needle] = form.ignoreCase ? [haystack.toLowerCase(), literal.toLowerCase()] : [haystack, literal];
     const bytes = Buffer.from(haystack, 'latin1');
-    for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) if (deservesWindow({ form, gates: null }, bytes, at, bytes.length)) return true;
+    for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1))
+      if (deservesWindow({ form, gates: null }, bytes, at, bytes.length)) return true;
     return false;
   });
 const deserves = (haystack: string, word: string): boolean => holdsOne(haystack, keyword(word, 'encoded'));
 const around = fc.tuple(fc.uint8Array({ maxLength: 20 }), fc.uint8Array({ maxLength: 20 }));
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes as string, 'latin1').toString('base64');
-const between = (before: Uint8Array, text: string, after: Uint8Array): string => Buffer.from(before).toString('latin1') + text + Buffer.from(after).toString('latin1');
+const between = (before: Uint8Array, text: string, after: Uint8Array): string =>
+  Buffer.from(before).toString('latin1') + text + Buffer.from(after).toString('latin1');
 
 describe('base64', () => {
   it('at every alignment holds a literal of the keyword', () => {
@@ -29,19 +31,23 @@ describe('base64', () => {
     );
   });
 
-  it.each(['\n', '\r\n', '\n      ', '\\n', '\\r\\n', '\\\\n', '" +\n  "', `'\n  '`, '\\n"\n  + "', '\\\n'])('over the line break %j behind any group', (lineBreak) => {
-    for (const word of ['LTAI', 'STS.', '1q6Ft5B2yfSj', 'another keyword']) {
-      for (let alignment = 0; alignment < 3; alignment++) {
-        const text = base64(`${'x'.repeat(9 + alignment)}${word}5t${'y'.repeat(20)}`);
-        for (let at = 8; at < text.length - 8; at += 4) expect(deserves(text.slice(0, at) + lineBreak + text.slice(at), word), `${word} ${at}`).toBe(true);
-        expect(deserves(text.slice(0, 14 + alignment), word)).toBe(false);
+  it.each(['\n', '\r\n', '\n      ', '\\n', '\\r\\n', '\\\\n', '" +\n  "', `'\n  '`, '\\n"\n  + "', '\\\n'])(
+    'over the line break %j behind any group',
+    (lineBreak) => {
+      for (const word of ['LTAI', 'STS.', '1q6Ft5B2yfSj', 'another keyword']) {
+        for (let alignment = 0; alignment < 3; alignment++) {
+          const text = base64(`${'x'.repeat(9 + alignment)}${word}5t${'y'.repeat(20)}`);
+          for (let at = 8; at < text.length - 8; at += 4)
+            expect(deserves(text.slice(0, at) + lineBreak + text.slice(at), word), `${word} ${at}`).toBe(true);
+          expect(deserves(text.slice(0, 14 + alignment), word)).toBe(false);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('of base64, twice and, for deep keywords, three times', () => {
-    // A literal must be four characters to be searched, so of the nine double alignments of four letters not all are; a JSON or YAML
-    // file in base64 puts the keyword behind quotes and equal signs, at any alignment.
+    // A literal must be four characters to be searched, so of the nine double alignments of four letters not all are; a
+    // JSON or YAML file in base64 puts the keyword behind quotes and equal signs, at any alignment.
     let seen = 0;
     let deep = 0;
     const rounds = 600;
@@ -66,7 +72,9 @@ describe('base64', () => {
   it('of UTF-16, as PowerShell writes commands', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12, unit: 'grapheme-ascii' }), (before) => {
-        expect(holdsOne(Buffer.from(`${before}LTAI5t`, 'utf16le').toString('base64'), keyword('LTAI', 'deep'))).toBe(true);
+        expect(holdsOne(Buffer.from(`${before}LTAI5t`, 'utf16le').toString('base64'), keyword('LTAI', 'deep'))).toBe(
+          true,
+        );
       }),
     );
   });

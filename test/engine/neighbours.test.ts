@@ -1,6 +1,7 @@
 /**
- * The whole engine on random documents: whatever is found plain is found under every encoding, and a neighbour takes no finding away.
- * `AKSWEEP_DOCUMENTS=1000000 npx vitest run test/engine/neighbours.test.ts` for a long run; `AKSWEEP_SEED` repeats one.
+ * The whole engine on random documents: whatever is found plain is found under every encoding, and a neighbour takes no
+ * finding away. `AKSWEEP_DOCUMENTS=1000000 npx vitest run test/engine/neighbours.test.ts` for a long run;
+ * `AKSWEEP_SEED` repeats one.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -35,29 +36,109 @@ interface Plant {
 const EVERYWHERE: Plant['seenIn'] = ['plain', 'wide', 'encoded', 'array'];
 const rules = builtinRules();
 /** Words of the rules that a layer which keeps letters and digits keeps as well. */
-const keywords = rules.flatMap((rule) => rule.keywords.filter(({ text, forms }) => forms !== 'hidden' && /^[\w.-]+$/.test(text)));
+const keywords = rules.flatMap((rule) =>
+  rule.keywords.filter(({ text, forms }) => forms !== 'hidden' && /^[\w.-]+$/.test(text)),
+);
 
 function seenIn(text: string): Plant['seenIn'] {
   const [filled = ''] = fillTemplates([text]);
-  const forms = keywords.filter((keyword) => (keyword.ignoreCase ? filled.toLowerCase().includes(keyword.text.toLowerCase()) : filled.includes(keyword.text))).map((keyword) => keyword.forms);
-  if (forms.some((form) => form === 'encoded' || form === 'deep')) return /LTAI|STS\./.test(filled) ? EVERYWHERE : ['plain', 'wide', 'encoded'];
+  const forms = keywords
+    .filter((keyword) =>
+      keyword.ignoreCase ? filled.toLowerCase().includes(keyword.text.toLowerCase()) : filled.includes(keyword.text),
+    )
+    .map((keyword) => keyword.forms);
+  if (forms.some((form) => form === 'encoded' || form === 'deep'))
+    return /LTAI|STS\./.test(filled) ? EVERYWHERE : ['plain', 'wide', 'encoded'];
   return forms.includes('wide') ? ['plain', 'wide'] : forms.length > 0 ? ['plain'] : [];
 }
 
-const examples: readonly Plant[] = rules.flatMap((rule) => rule.examples.map(({ text, file }) => ({ template: text, file, seenIn: seenIn(text) })));
+const examples: readonly Plant[] = rules.flatMap((rule) =>
+  rule.examples.map(({ text, file }) => ({ template: text, file, seenIn: seenIn(text) })),
+);
 
 /** Literals in a row as programs and shells write them; `|` is where neighbours go. */
-const ROWS = ['{AKID24}|{SECRET30}', '{AKID16}|{SECRET30}', '{AKID24G}|{SECRET30}', '{AKID24F}|{SECRET30}', '{SECRET30}|{AKID24}', 'AK={AKID24}|SK={SECRET30}', '{STSID}|{STSSECRET}|{STSTOKEN}', '{AKID24}', '{AKID16}', '{STSID}', '{STSTOKEN}'];
-const SEPARATORS = [' ', '  ', '\n', '\n    ', '\r\n', ' \\\n  ', ' + ', '+', ' . ', '.', ' .. ', ', ', ',\n  ', ' || ', ' & ', ' <> ', ' << ', ';', ' => ', ': ', '\t', ' + /* so */ ', ' + // so\n', ') + ('];
+const ROWS = [
+  '{AKID24}|{SECRET30}',
+  '{AKID16}|{SECRET30}',
+  '{AKID24G}|{SECRET30}',
+  '{AKID24F}|{SECRET30}',
+  '{SECRET30}|{AKID24}',
+  'AK={AKID24}|SK={SECRET30}',
+  '{STSID}|{STSSECRET}|{STSTOKEN}',
+  '{AKID24}',
+  '{AKID16}',
+  '{STSID}',
+  '{STSTOKEN}',
+];
+const SEPARATORS = [
+  ' ',
+  '  ',
+  '\n',
+  '\n    ',
+  '\r\n',
+  ' \\\n  ',
+  ' + ',
+  '+',
+  ' . ',
+  '.',
+  ' .. ',
+  ', ',
+  ',\n  ',
+  ' || ',
+  ' & ',
+  ' <> ',
+  ' << ',
+  ';',
+  ' => ',
+  ': ',
+  '\t',
+  ' + /* so */ ',
+  ' + // so\n',
+  ') + (',
+];
 const QUOTES = ['"', "'", '`'];
 
-const letters = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'), minLength: 1, maxLength: 12 });
+const letters = fc.string({
+  unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
+  minLength: 1,
+  maxLength: 12,
+});
 /**
- * No made-up ID: one in 15,000 is cut to sixteen characters by a line of its encoding, and those have no check bytes (pairing.test.ts has made-up IDs).
- * No name that says of the value behind it that it is something else, and nothing with the shape of a secret.
+ * No made-up ID: one in 15,000 is cut to sixteen characters by a line of its encoding, and those have no check bytes
+ * (pairing.test.ts has made-up IDs). No name that says of the value behind it that it is something else, and nothing
+ * with the shape of a secret.
  */
 const neighbour = fc.oneof(
-  fc.constantFrom('cn-hangzhou', 'oss-cn-beijing', 'is the id', 'x', 'id', '1', '0', 'true', '-i', '--id', 'AK', 'secret', 'A1', 'https://oss-cn-hangzhou.aliyuncs.com', '${REGION}', '<region>', '密钥', 'é', '😀', '2024-05-01T10:00:00Z', '%s', '\\n', 'a.b', '{HEX32}', '{HEX64}', '{OSSSIG}', '{B64SHA1}', ''),
+  fc.constantFrom(
+    'cn-hangzhou',
+    'oss-cn-beijing',
+    'is the id',
+    'x',
+    'id',
+    '1',
+    '0',
+    'true',
+    '-i',
+    '--id',
+    'AK',
+    'secret',
+    'A1',
+    'https://oss-cn-hangzhou.aliyuncs.com',
+    '${REGION}',
+    '<region>',
+    '密钥',
+    'é',
+    '😀',
+    '2024-05-01T10:00:00Z',
+    '%s',
+    '\\n',
+    'a.b',
+    '{HEX32}',
+    '{HEX64}',
+    '{OSSSIG}',
+    '{B64SHA1}',
+    '',
+  ),
   letters,
   letters.map((text) => Buffer.from(`${text}: ${text}${text}`).toString('base64')),
   fc.uuid(),
@@ -75,15 +156,28 @@ const exampleAmongLines = fc
   .tuple(fc.constantFrom(...examples), fc.array(line, { maxLength: 4 }), fc.array(line, { maxLength: 4 }))
   .map(([plant, before, after]): Document => ({ plant, template: [...before, plant.template, ...after].join('\n') }));
 const rowWithNeighbours = fc
-  .tuple(fc.constantFrom(...ROWS), fc.constantFrom(...QUOTES), fc.constantFrom(...SEPARATORS), fc.array(fc.array(neighbour, { maxLength: 3 }), { minLength: 4, maxLength: 4 }))
+  .tuple(
+    fc.constantFrom(...ROWS),
+    fc.constantFrom(...QUOTES),
+    fc.constantFrom(...SEPARATORS),
+    fc.array(fc.array(neighbour, { maxLength: 3 }), { minLength: 4, maxLength: 4 }),
+  )
   .map(([row, quote, separator, neighbours]): Document => {
     const values = row.split('|');
-    const literals = (all: readonly string[]): string => all.map((each) => quote + each.replaceAll(quote, '') + quote).join(separator);
+    const literals = (all: readonly string[]): string =>
+      all.map((each) => quote + each.replaceAll(quote, '') + quote).join(separator);
     const among = [...(neighbours[0] ?? []), ...values.flatMap((value, at) => [value, ...(neighbours[at + 1] ?? [])])];
-    return { plant: { template: literals(values), file: 'run.sh', seenIn: seenIn(literals(values)) }, template: literals(among) };
+    return {
+      plant: { template: literals(values), file: 'run.sh', seenIn: seenIn(literals(values)) },
+      template: literals(among),
+    };
   });
 
-const documents = fc.tuple(fc.oneof({ weight: 2, arbitrary: rowWithNeighbours }, exampleAmongLines), fc.constantFrom(...TEXT_ENCODINGS), fc.integer({ min: 1, max: 2 ** 31 - 1 }));
+const documents = fc.tuple(
+  fc.oneof({ weight: 2, arbitrary: rowWithNeighbours }, exampleAmongLines),
+  fc.constantFrom(...TEXT_ENCODINGS),
+  fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+);
 
 describe(`what is found plain (${DOCUMENTS} documents, seed ${SEED})`, () => {
   let scanner: BlobScanner;
@@ -95,11 +189,14 @@ describe(`what is found plain (${DOCUMENTS} documents, seed ${SEED})`, () => {
   /** What a report shows by default: for each finding the kinds and values of its parts. */
   function found(text: string, file: string): string[][] {
     const { matches } = scanner.scanBytes(Buffer.from(text, 'latin1'), file);
-    return matches.filter(({ match }) => match.confidence !== 'low').map(({ match }) => match.parts.map(({ kind, value }) => `${kind} ${value.sha256().slice(0, 12)}`));
+    return matches
+      .filter(({ match }) => match.confidence !== 'low')
+      .map(({ match }) => match.parts.map(({ kind, value }) => `${kind} ${value.sha256().slice(0, 12)}`));
   }
 
   /** The findings of which not all parts are together in one of the others; more may have joined them. */
-  const missing = (wanted: readonly string[][], among: readonly string[][]): readonly string[][] => wanted.filter((parts) => !among.some((other) => parts.every((part) => other.includes(part))));
+  const missing = (wanted: readonly string[][], among: readonly string[][]): readonly string[][] =>
+    wanted.filter((parts) => !among.some((other) => parts.every((part) => other.includes(part))));
 
   it('is found among neighbours and under every encoding', () => {
     let values = 0;
@@ -108,12 +205,15 @@ describe(`what is found plain (${DOCUMENTS} documents, seed ${SEED})`, () => {
         drawn.random = seededRandom(seed);
         // Small seeds begin with small numbers.
         for (let skipped = 0; skipped < 8; skipped++) drawn.random();
-        const [plain = '', among = ''] = fillTemplates([plant.template, template]).map((text) => Buffer.from(text, 'utf8').toString('latin1'));
+        const [plain = '', among = ''] = fillTemplates([plant.template, template]).map((text) =>
+          Buffer.from(text, 'utf8').toString('latin1'),
+        );
         const alone = found(plain, plant.file);
         const beside = found(among, plant.file);
         values += alone.length;
         expect(missing(alone, beside), 'among neighbours').toEqual([]);
-        if (plant.seenIn.includes(encoding.asks)) expect(missing(beside, found(encoding.encode(among), plant.file)), encoding.name).toEqual([]);
+        if (plant.seenIn.includes(encoding.asks))
+          expect(missing(beside, found(encoding.encode(among), plant.file)), encoding.name).toEqual([]);
       }),
       { numRuns: DOCUMENTS, seed: SEED },
     );

@@ -6,15 +6,26 @@ import { layered, makeScanner, outline } from './streamed-blob.ts';
 
 const BUFFER = 4 * 1024 * 1024;
 const FILLER = Buffer.from('some line of an ordinary text file, and nothing in it\n');
-/** Where one piece stops being searched, where the next begins, and where its bytes end; the second piece's likewise. */
-const EDGES = [BUFFER - 2 * CHUNK_OVERLAP, BUFFER - CHUNK_OVERLAP, BUFFER, 2 * BUFFER - 3 * CHUNK_OVERLAP, 2 * BUFFER - 2 * CHUNK_OVERLAP];
+/**
+ * Where one piece stops being searched, where the next begins, and where its bytes end; the second piece's likewise.
+ */
+const EDGES = [
+  BUFFER - 2 * CHUNK_OVERLAP,
+  BUFFER - CHUNK_OVERLAP,
+  BUFFER,
+  2 * BUFFER - 3 * CHUNK_OVERLAP,
+  2 * BUFFER - 2 * CHUNK_OVERLAP,
+];
 
 const FORMS: Readonly<Record<string, (filled: readonly string[]) => string>> = {
   'a pair': ([id = '', secret = '']) => `\naccessKeyId: ${id}\naccessKeySecret: ${secret}\n`,
-  'a pair ten lines apart': ([id = '', secret = '']) => `\naccessKeyId: ${id}\n${'# 一些说明\n'.repeat(9)}accessKeySecret: ${secret}\n`,
+  'a pair ten lines apart': ([id = '', secret = '']) =>
+    `\naccessKeyId: ${id}\n${'# 一些说明\n'.repeat(9)}accessKeySecret: ${secret}\n`,
   'a secret first': ([id = '', secret = '']) => `\nsecret=${secret}\nid=${id}\n`,
-  'an STS set': ([, , id = '', secret = '', token = '']) => `\n{"AccessKeyId":"${id}","SecurityToken":"${token}","AccessKeySecret":"${secret}"}\n`,
-  'a pair in base64': ([id = '', secret = '']) => `\nconfig: ${Buffer.from(`{"region":"cn-hangzhou","id":"${id}","secret":"${secret}","bucket":"b"}`).toString('base64')}\n`,
+  'an STS set': ([, , id = '', secret = '', token = '']) =>
+    `\n{"AccessKeyId":"${id}","SecurityToken":"${token}","AccessKeySecret":"${secret}"}\n`,
+  'a pair in base64': ([id = '', secret = '']) =>
+    `\nconfig: ${Buffer.from(`{"region":"cn-hangzhou","id":"${id}","secret":"${secret}","bucket":"b"}`).toString('base64')}\n`,
 };
 
 describe('pieces', async () => {
@@ -25,11 +36,20 @@ describe('pieces', async () => {
     const bytes = Buffer.from(FORMS[name]?.(values) ?? '');
     const alone = outline(scanner.scanBytes(bytes, 'a.txt'));
     expect(alone).not.toEqual([]);
-    const shifted = (by: number): string[] => alone.map((line) => line.replace(/(\d+)-(\d+)(?=,|$)/g, (_, start: string, end: string) => `${Number(start) + by}-${Number(end) + by}`));
+    const shifted = (by: number): string[] =>
+      alone.map((line) =>
+        line.replace(
+          /(\d+)-(\d+)(?=,|$)/g,
+          (_, start: string, end: string) => `${Number(start) + by}-${Number(end) + by}`,
+        ),
+      );
     for (const edge of EDGES) {
       const step = Math.max(7, Math.floor(bytes.length / 12));
       for (let at = edge - bytes.length - 3; at < edge + 3; at += step) {
-        const result = scanner.scan(layered(Math.max(BUFFER + 100_000, at + 100_000), FILLER, [{ at, bytes }]), 'a.txt');
+        const result = scanner.scan(
+          layered(Math.max(BUFFER + 100_000, at + 100_000), FILLER, [{ at, bytes }]),
+          'a.txt',
+        );
         expect(outline(result)).toEqual(shifted(at));
       }
     }
@@ -41,7 +61,9 @@ describe('pieces', async () => {
     for (const edge of EDGES) {
       const at = Math.floor(edge / FILLER.length) * FILLER.length - 1;
       const { matches } = scanner.scan(layered(at + 200_000, FILLER, [{ at, bytes }]), 'a.txt');
-      expect(matches.map(({ location }) => [location.startLine, location.startColumn])).toEqual([[Math.floor(edge / FILLER.length) + 1, 8]]);
+      expect(matches.map(({ location }) => [location.startLine, location.startColumn])).toEqual([
+        [Math.floor(edge / FILLER.length) + 1, 8],
+      ]);
     }
   });
 
@@ -68,7 +90,11 @@ describe('pieces', async () => {
 
   it('a blob that is read in crumbs is the same blob', () => {
     const values = fillTemplates(['{AKID24}', '{SECRET30}', '{STSID}', '{STSSECRET}', '{STSTOKEN}']);
-    const bytes = Buffer.from(Object.values(FORMS).map((form) => form(values)).join('\n'.repeat(30)));
+    const bytes = Buffer.from(
+      Object.values(FORMS)
+        .map((form) => form(values))
+        .join('\n'.repeat(30)),
+    );
     let at = 0;
     const crumbs = scanner.scan((target) => {
       const count = Math.min(target.length, 1 + (at % 13), bytes.length - at);

@@ -10,12 +10,22 @@ export async function makeScanner(): Promise<BlobScanner> {
 }
 
 /** A blob of `length` bytes made of repeated filler, with texts laid over it at given offsets. */
-export function layered(length: number, filler: Uint8Array, texts: readonly { readonly at: number; readonly bytes: Uint8Array }[]): ReadChunk {
+export function layered(
+  length: number,
+  filler: Uint8Array,
+  texts: readonly { readonly at: number; readonly bytes: Uint8Array }[],
+): ReadChunk {
   let offset = 0;
   return (target) => {
     const count = Math.min(target.length, length - offset);
     for (let at = 0; at < count; at += filler.length - ((offset + at) % filler.length)) {
-      target.set(filler.subarray((offset + at) % filler.length, Math.min(filler.length, ((offset + at) % filler.length) + count - at)), at);
+      target.set(
+        filler.subarray(
+          (offset + at) % filler.length,
+          Math.min(filler.length, ((offset + at) % filler.length) + count - at),
+        ),
+        at,
+      );
     }
     for (const text of texts) {
       const from = Math.max(0, offset - text.at);
@@ -29,5 +39,9 @@ export function layered(length: number, filler: Uint8Array, texts: readonly { re
 
 /** What was found, without the values: rule, severity, spans. */
 export function outline(result: BlobResult): string[] {
-  return result.matches.map(({ match }: PlacedMatch) => `${match.rule} ${match.severity} ${match.parts.map((part) => `${part.kind} ${part.value.sha256().slice(0, 12)} ${part.span.start}-${part.span.end}`).join(', ')}`);
+  return result.matches.map(
+    ({ match }: PlacedMatch) =>
+      `${match.rule} ${match.severity} ` +
+      `${match.parts.map((part) => `${part.kind} ${part.value.sha256().slice(0, 12)} ${part.span.start}-${part.span.end}`).join(', ')}`,
+  );
 }

@@ -22,7 +22,12 @@ export interface Comparable {
   readonly mayHoldSubmodules: boolean;
 }
 
-export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, options: HistoryOptions = {}, leavesToPath = true): Promise<Comparable> {
+export async function scanWith(
+  gitReader: 'pack' | 'cat-file',
+  folder: string,
+  options: HistoryOptions = {},
+  leavesToPath = true,
+): Promise<Comparable> {
   const diagnostics = new Diagnostics();
   const prefilter = new CanaryPrefilter(new CanaryScanner(), leavesToPath);
   const scanner = new CanaryScanner(prefilter);
@@ -31,8 +36,11 @@ export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, o
   return {
     reader: scan.reader,
     occurrences: scan.occurrences.map(({ origin, match }) => JSON.stringify([canaryOf(match), origin])).toSorted(),
-    commits: scan.commits, blobs: scan.blobs, bytes: scan.bytes,
-    skipped: diagnostics.skipped, warnings: diagnostics.warnings,
+    commits: scan.commits,
+    blobs: scan.blobs,
+    bytes: scan.bytes,
+    skipped: diagnostics.skipped,
+    warnings: diagnostics.warnings,
     scanned: scanner.blobs,
     again: prefilter.scanned,
     mayHoldSubmodules: scan.mayHoldSubmodules,
@@ -40,7 +48,10 @@ export async function scanWith(gitReader: 'pack' | 'cat-file', folder: string, o
 }
 
 /** Both ways, found to be the same; gives what was found. */
-export async function sameBothWays(folder: string, options: HistoryOptions = {}): Promise<{ readonly pack: Comparable; readonly git: Comparable }> {
+export async function sameBothWays(
+  folder: string,
+  options: HistoryOptions = {},
+): Promise<{ readonly pack: Comparable; readonly git: Comparable }> {
   const pack = await scanWith('pack', folder, options);
   const git = await scanWith('cat-file', folder, options);
   expect(pack.warnings).toEqual(git.warnings);
@@ -50,6 +61,10 @@ export async function sameBothWays(folder: string, options: HistoryOptions = {})
   expect(pack.commits).toBe(git.commits);
   // Where no path is asked for, the events say what is reached (reachability.ts).
   const decided = await scanWith('pack', folder, options, false);
-  expect([decided.occurrences, decided.skipped, decided.warnings]).toEqual([git.occurrences, git.skipped, git.warnings]);
+  expect([decided.occurrences, decided.skipped, decided.warnings]).toEqual([
+    git.occurrences,
+    git.skipped,
+    git.warnings,
+  ]);
   return { pack, git };
 }

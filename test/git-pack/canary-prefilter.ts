@@ -1,4 +1,7 @@
-/** What the canary scanner would tell a source beforehand: only blobs with `CANARY-` hold one. Says no to some of those with the word alone. */
+/**
+ * What the canary scanner would tell a source beforehand: only blobs with `CANARY-` hold one. Says no to some of those
+ * with the word alone.
+ */
 import type { BlobPrefilter, BlobScanner, PlacedMatch, SearchedBlob } from '../../src/scan/types.ts';
 
 const WHOLE = /^CANARY-[a-z0-9]{8}/;
@@ -11,7 +14,10 @@ export class CanaryPrefilter implements BlobPrefilter {
   readonly #scanner: BlobScanner | null;
   readonly #leavesToPath: boolean;
 
-  /** @param scanner scans every other blob that holds a canary at once, as the engine does with versions of what it has seen. @param leavesToPath some blobs are decided on by their paths. */
+  /**
+   * @param scanner scans every other blob that holds a canary at once, as the engine does with versions of what it has
+   *   seen. @param leavesToPath some blobs are decided on by their paths.
+   */
   constructor(scanner: BlobScanner | null = null, leavesToPath = true) {
     this.#scanner = scanner;
     this.#leavesToPath = leavesToPath;
@@ -20,7 +26,8 @@ export class CanaryPrefilter implements BlobPrefilter {
   ask(blob: number, bytes: Uint8Array, { hits, counts }: SearchedBlob): readonly PlacedMatch[] | null | 'later' {
     this.asked++;
     const text = Buffer.from(bytes).toString('latin1');
-    if (counts.countNewlines(0, bytes.length) !== text.split('\n').length - 1) throw new Error('lines are counted elsewhere');
+    if (counts.countNewlines(0, bytes.length) !== text.split('\n').length - 1)
+      throw new Error('lines are counted elsewhere');
     for (let index = 0; index < hits.count; index++) {
       const at = hits.offsets[index] ?? 0;
       if (text.slice(at, at + 7) !== 'CANARY-') throw new Error(`no literal at ${at}`);

@@ -1,6 +1,7 @@
 /**
- * Commits and trees that lead back to themselves, or a few that stand for more paths than there can be. Hashes forbid circles, but git takes an
- * object for the one that it asked for, and so does whoever reads an index that somebody made up. Both readers come to an end with it.
+ * Commits and trees that lead back to themselves, or a few that stand for more paths than there can be. Hashes forbid
+ * circles, but git takes an object for the one that it asked for, and so does whoever reads an index that somebody made
+ * up. Both readers come to an end with it.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,14 +23,20 @@ function store(repository: MadeRepository, type: string, contents: string | Uint
 }
 
 function treeBytes(entries: readonly (readonly [mode: string, name: string, id: string])[]): Buffer {
-  return Buffer.concat(entries.flatMap(([mode, name, id]) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')]));
+  return Buffer.concat(
+    entries.flatMap(([mode, name, id]) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')]),
+  );
 }
 
-/** Packs all objects, some of them under ids of one's own choice: their index says so, and nobody hashes what it reads. @param names new ids by those that git gave. */
+/**
+ * Packs all objects, some of them under ids of one's own choice: their index says so, and nobody hashes what it reads.
+ * @param names new ids by those that git gave.
+ */
 function packAs(repository: MadeRepository, names: Readonly<Record<string, string>>): void {
   const ids = repository.git('cat-file', '--batch-all-objects', '--batch-check=%(objectname)');
   repository.feed(`${ids}\n`, 'pack-objects', '--quiet', '--window=0', 'objects/pack/pack');
-  for (const folder of readdirSync(join(repository.folder, 'objects'))) if (folder.length === 2) rmSync(join(repository.folder, 'objects', folder), { recursive: true });
+  for (const folder of readdirSync(join(repository.folder, 'objects')))
+    if (folder.length === 2) rmSync(join(repository.folder, 'objects', folder), { recursive: true });
   const folder = join(repository.folder, 'objects/pack');
   const path = join(folder, readdirSync(folder).find((name) => name.endsWith('.idx')) ?? '');
   const index = readFileSync(path);
@@ -37,14 +44,19 @@ function packAs(repository: MadeRepository, names: Readonly<Record<string, strin
   const at = (place: number): number => 8 + 1024 + 20 * place;
   const entries = Array.from({ length: count }, (_, place) => {
     const id = index.toString('hex', at(place), at(place + 1));
-    return { id: names[id] ?? id, sum: index.readUInt32BE(at(count) + 4 * place), offset: index.readUInt32BE(at(count) + 4 * count + 4 * place) };
+    return {
+      id: names[id] ?? id,
+      sum: index.readUInt32BE(at(count) + 4 * place),
+      offset: index.readUInt32BE(at(count) + 4 * count + 4 * place),
+    };
   }).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   entries.forEach(({ id, sum, offset }, place) => {
     index.write(id, at(place), 'hex');
     index.writeUInt32BE(sum, at(count) + 4 * place);
     index.writeUInt32BE(offset, at(count) + 4 * count + 4 * place);
   });
-  for (let first = 0; first < 256; first++) index.writeUInt32BE(entries.filter(({ id }) => Number.parseInt(id.slice(0, 2), 16) <= first).length, 8 + 4 * first);
+  for (let first = 0; first < 256; first++)
+    index.writeUInt32BE(entries.filter(({ id }) => Number.parseInt(id.slice(0, 2), 16) <= first).length, 8 + 4 * first);
   rewrite(path, sealed(index));
 }
 
@@ -69,7 +81,17 @@ describe('commits that lead back to themselves', () => {
     it(`a circle of ${length}, with history on top of it`, { timeout: 60_000 }, async () => {
       const repository = bare();
       const values = [newCanary(), newCanary(), newCanary()];
-      const trees = values.map((_, index) => store(repository, 'tree', treeBytes(values.slice(0, index + 1).map((value, file) => ['100644', `f${file}`, store(repository, 'blob', `${value}\n`)]))));
+      const trees = values.map((_, index) =>
+        store(
+          repository,
+          'tree',
+          treeBytes(
+            values
+              .slice(0, index + 1)
+              .map((value, file) => ['100644', `f${file}`, store(repository, 'blob', `${value}\n`)]),
+          ),
+        ),
+      );
       const first = store(repository, 'commit', commitText(trees[0] ?? '', [length === 1 ? one : other]));
       const second = store(repository, 'commit', commitText(trees[1] ?? '', [one]));
       const top = store(repository, 'commit', commitText(trees[2] ?? '', [length === 1 ? one : other]));
@@ -92,7 +114,15 @@ describe('trees that stand for more paths than there can be', () => {
     const repository = bare();
     const value = newCanary();
     const tree = '3'.repeat(40);
-    const made = store(repository, 'tree', treeBytes([['100644', 'f', store(repository, 'blob', `${value}\n`)], ['40000', 'g', tree], ['40000', 'h', tree]]));
+    const made = store(
+      repository,
+      'tree',
+      treeBytes([
+        ['100644', 'f', store(repository, 'blob', `${value}\n`)],
+        ['40000', 'g', tree],
+        ['40000', 'h', tree],
+      ]),
+    );
     const commit = store(repository, 'commit', commitText(tree, []));
     packAs(repository, { [made]: tree });
     point(repository, commit);

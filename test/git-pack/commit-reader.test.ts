@@ -16,17 +16,22 @@ import { editedHistory } from './edited-history.ts';
 
 async function contentsBy(reader: BlobReader, ids: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const read: (readonly [string, string])[] = [];
-  await reader.read(IdLines.of(ids[0]?.length === 64 ? 64 : 40, ids), {
-    visit: ({ id, type, size, contents, read: pull }) => {
-      const piece = Buffer.alloc(size + 1);
-      let length = 0;
-      for (let count = pull(piece.subarray(0, 100)); count > 0; count = pull(piece.subarray(length, length + 100))) length += count;
-      expect([type, contents?.length, length]).toEqual(['commit', size, size]);
-      expect(Buffer.from(contents ?? []).equals(piece.subarray(0, size))).toBe(true);
-      read.push([id, Buffer.from(contents ?? []).toString('latin1')]);
+  await reader.read(
+    IdLines.of(ids[0]?.length === 64 ? 64 : 40, ids),
+    {
+      visit: ({ id, type, size, contents, read: pull }) => {
+        const piece = Buffer.alloc(size + 1);
+        let length = 0;
+        for (let count = pull(piece.subarray(0, 100)); count > 0; count = pull(piece.subarray(length, length + 100)))
+          length += count;
+        expect([type, contents?.length, length]).toEqual(['commit', size, size]);
+        expect(Buffer.from(contents ?? []).equals(piece.subarray(0, size))).toBe(true);
+        read.push([id, Buffer.from(contents ?? []).toString('latin1')]);
+      },
+      unreadable: (id) => read.push([id, 'unreadable']),
     },
-    unreadable: (id) => read.push([id, 'unreadable']),
-  }, new Pace({}));
+    new Pace({}),
+  );
   return read;
 }
 
@@ -46,27 +51,48 @@ class Other implements BlobReader {
   }
 }
 
-async function readersOf(repository: MadeRepository, hexLength: 40 | 64): Promise<{ readonly packed: BlobReader; readonly other: Other }> {
+async function readersOf(
+  repository: MadeRepository,
+  hexLength: 40 | 64,
+): Promise<{ readonly packed: BlobReader; readonly other: Other }> {
   const reading = await readStore({
-    folder: join(repository.folder, 'objects'), hexLength, head: null, shallow: new Set<string>(), unreachable: false, starts: [repository.git('rev-parse', 'main')],
-    prefilter: new CanaryPrefilter(), helpers: NO_HELPERS, early: null, pace: new Pace({}),
+    folder: join(repository.folder, 'objects'),
+    hexLength,
+    head: null,
+    shallow: new Set<string>(),
+    unreachable: false,
+    starts: [repository.git('rev-parse', 'main')],
+    prefilter: new CanaryPrefilter(),
+    helpers: NO_HELPERS,
+    early: null,
+    pace: new Pace({}),
   });
   const other = new Other(repository.folder);
   return { packed: reading.commitReader(other), other };
 }
 
 describe('commits', () => {
-  for (const [hash, hexLength] of [['sha1', 40], ['sha256', 64]] as const) {
+  for (const [hash, hexLength] of [
+    ['sha1', 40],
+    ['sha256', 64],
+  ] as const) {
     it(`of several packs are what git prints (${hash})`, async () => {
       const repository = editedHistory(70, 80, hash);
       repository.feed('main~40\n', 'pack-objects', '--revs', '--quiet', '--depth=50', 'objects/pack/pack');
       repository.git('prune-packed', '-q');
       repository.git('repack', '-q', '-d');
-      expect(readdirSync(join(repository.folder, 'objects/pack')).filter((name) => name.endsWith('.pack'))).toHaveLength(2);
+      expect(
+        readdirSync(join(repository.folder, 'objects/pack')).filter((name) => name.endsWith('.pack')),
+      ).toHaveLength(2);
       const { packed, other } = await readersOf(repository, hexLength);
-      const ids = repository.git('rev-list', 'main').split('\n').filter((_, index) => index % 3 === 1);
+      const ids = repository
+        .git('rev-list', 'main')
+        .split('\n')
+        .filter((_, index) => index % 3 === 1);
       expect(await contentsBy(packed, ids)).toEqual(await contentsBy(new Other(repository.folder), ids));
-      expect(await contentsBy(packed, ids.toReversed())).toEqual(await contentsBy(new Other(repository.folder), ids.toReversed()));
+      expect(await contentsBy(packed, ids.toReversed())).toEqual(
+        await contentsBy(new Other(repository.folder), ids.toReversed()),
+      );
       expect(other.asked).toBe(0);
     });
   }
@@ -82,7 +108,9 @@ describe('commits', () => {
     for (const pack of [false, true]) {
       if (pack) repository.git('repack', '-q', '-a', '-d');
       const { occurrences } = (await sameBothWays(repository.folder)).pack;
-      expect([...new Set([inCommit, inTag].filter((value) => occurrences.some((occurrence) => occurrence.includes(value))))]).toEqual([inCommit, inTag]);
+      expect([
+        ...new Set([inCommit, inTag].filter((value) => occurrences.some((occurrence) => occurrence.includes(value)))),
+      ]).toEqual([inCommit, inTag]);
     }
   });
 
@@ -95,7 +123,9 @@ describe('commits', () => {
     const { packed, other } = await readersOf(repository, 40);
     expect(await contentsBy(packed, [first])).toEqual(await contentsBy(new Other(repository.folder), [first]));
     expect(other.asked).toBe(0);
-    expect(await contentsBy(packed, [first, alone])).toEqual(await contentsBy(new Other(repository.folder), [first, alone]));
+    expect(await contentsBy(packed, [first, alone])).toEqual(
+      await contentsBy(new Other(repository.folder), [first, alone]),
+    );
     expect(other.asked).toBe(2);
     expect(await contentsBy(packed, ['1'.repeat(40)])).toEqual([['1'.repeat(40), 'unreadable']]);
     const folder = join(repository.folder, 'objects/pack');

@@ -1,7 +1,7 @@
 /**
- * Rounds of the differential fuzz: a repository's packs, indexes and loose objects are damaged at random, then both readers scan
- * it. They may refuse (as git does), but must not fail otherwise, and what they find and leave out must be the same.
- * A seed makes the same store and the same damage again, byte for byte.
+ * Rounds of the differential fuzz: a repository's packs, indexes and loose objects are damaged at random, then both
+ * readers scan it. They may refuse (as git does), but must not fail otherwise, and what they find and leave out must be
+ * the same. A seed makes the same store and the same damage again, byte for byte.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
@@ -22,8 +22,28 @@ export function storeToDamage(seed: number): MadeRepository {
   const original = editedHistory(seed, 40);
   const random = randomNumbers(seed);
   const byId = random(3) === 0 ? ['-c', 'repack.useDeltaBaseOffset=false'] : [];
-  original.git('-c', 'pack.threads=1', ...byId, 'repack', '-q', '-a', '-d', '-f', `--depth=${1 + random(40)}`, `--window=${2 + random(30)}`);
-  if (random(2) === 0) original.feed(`${original.git('rev-parse', 'main~20')}\n`, '-c', 'pack.threads=1', 'pack-objects', '--revs', '--quiet', 'objects/pack/pack');
+  original.git(
+    '-c',
+    'pack.threads=1',
+    ...byId,
+    'repack',
+    '-q',
+    '-a',
+    '-d',
+    '-f',
+    `--depth=${1 + random(40)}`,
+    `--window=${2 + random(30)}`,
+  );
+  if (random(2) === 0)
+    original.feed(
+      `${original.git('rev-parse', 'main~20')}\n`,
+      '-c',
+      'pack.threads=1',
+      'pack-objects',
+      '--revs',
+      '--quiet',
+      'objects/pack/pack',
+    );
   for (let index = 0; index < 5; index++) original.feed(`loose ${index}\n`, 'hash-object', '-w', '--stdin');
   return original;
 }
@@ -50,7 +70,12 @@ async function outcome(reader: 'pack' | 'cat-file', folder: string): Promise<Out
  * One round in a copy of `original` at `folder`, which must not be there before; it stays there.
  * @param doDamage to the folder; returns what was done.
  */
-export async function damageRound(original: string, folder: string, seed: number, doDamage: typeof damage = damage): Promise<Round> {
+export async function damageRound(
+  original: string,
+  folder: string,
+  seed: number,
+  doDamage: typeof damage = damage,
+): Promise<Round> {
   cpSync(original, folder, { recursive: true });
   const what = doDamage(folder, randomNumbers(seed));
   const [pack, git] = [await outcome('pack', folder), await outcome('cat-file', folder)];
@@ -60,13 +85,33 @@ export async function damageRound(original: string, folder: string, seed: number
   if (typeof git === 'string') return { reader, incomplete };
   if (typeof pack === 'string') return { reader, incomplete, difference: `${what}: refused with ${pack}` };
   // By a damaged multi-pack-index git finds less, and says so; this reader does not look at it.
-  if (pack.reader === 'pack' && what.includes('multi-pack-index') && git.skipped.length > 0 && values(git).every((value) => values(pack).includes(value))) return { reader, incomplete };
-  if (JSON.stringify(pack.occurrences) !== JSON.stringify(git.occurrences)) return { reader, incomplete, difference: `${what}: other findings: ${JSON.stringify([only(pack, git), only(git, pack), pack.skipped, git.skipped])}` };
+  if (
+    pack.reader === 'pack' &&
+    what.includes('multi-pack-index') &&
+    git.skipped.length > 0 &&
+    values(git).every((value) => values(pack).includes(value))
+  )
+    return { reader, incomplete };
+  if (JSON.stringify(pack.occurrences) !== JSON.stringify(git.occurrences))
+    return {
+      reader,
+      incomplete,
+      difference:
+        `${what}: other findings: ` +
+        `${JSON.stringify([only(pack, git), only(git, pack), pack.skipped, git.skipped])}`,
+    };
   // Of two copies git may have tried the damaged one, where this reader takes the sound one.
   const hasCopies = readdirSync(join(folder, 'objects/pack')).filter((name) => name.endsWith('.pack')).length > 1;
-  const leavesOutLess = pack.skipped.every((entry) => git.skipped.some((other) => JSON.stringify(other) === JSON.stringify(entry)));
+  const leavesOutLess = pack.skipped.every((entry) =>
+    git.skipped.some((other) => JSON.stringify(other) === JSON.stringify(entry)),
+  );
   if (hasCopies && leavesOutLess) return { reader, incomplete };
-  if (JSON.stringify(pack.skipped) !== JSON.stringify(git.skipped)) return { reader, incomplete, difference: `${what}: other things left out: ${JSON.stringify([pack.skipped, git.skipped])}` };
+  if (JSON.stringify(pack.skipped) !== JSON.stringify(git.skipped))
+    return {
+      reader,
+      incomplete,
+      difference: `${what}: other things left out: ${JSON.stringify([pack.skipped, git.skipped])}`,
+    };
   return { reader, incomplete };
 }
 
@@ -82,7 +127,9 @@ function only(a: Comparable, b: Comparable): readonly string[] {
 function damage(folder: string, random: (below: number) => number): string {
   const objects = join(folder, 'objects');
   const files = readdirSync(objects, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('info') && /^[0-9a-f]+$|\.(?:pack|idx)$/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && !entry.parentPath.endsWith('info') && /^[0-9a-f]+$|\.(?:pack|idx)$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
   // Mostly the pack: it is the largest and the most intricate.
@@ -118,7 +165,10 @@ export function rewrite(file: string, bytes: Uint8Array): void {
 
 /** Gives an index that was changed the checksum that goes with it: what somebody made up, and not what a disk did. */
 export function sealed(index: Buffer): Buffer {
-  createHash('sha1').update(index.subarray(0, -20)).digest().copy(index, index.length - 20);
+  createHash('sha1')
+    .update(index.subarray(0, -20))
+    .digest()
+    .copy(index, index.length - 20);
   return index;
 }
 
@@ -137,7 +187,10 @@ function headIn(pack: string, random: (below: number) => number): number {
 function swapPlaces(index: string, random: (below: number) => number): string {
   const bytes = readFileSync(index);
   const count = bytes.readUInt32BE(8 + 4 * 255);
-  const [one, other] = [random(count), random(count)].map((place) => 8 + 1024 + 24 * count + 4 * place) as [number, number];
+  const [one, other] = [random(count), random(count)].map((place) => 8 + 1024 + 24 * count + 4 * place) as [
+    number,
+    number,
+  ];
   const [first, second] = [bytes.readUInt32BE(one), bytes.readUInt32BE(other)];
   bytes.writeUInt32BE(second, one);
   bytes.writeUInt32BE(first, other);
@@ -147,13 +200,16 @@ function swapPlaces(index: string, random: (below: number) => number): string {
 
 const OFS_DELTA = 6;
 
-/** A delta gets another object as its base. @returns what was done; null when the object that was drawn does not name its base by offset. */
+/**
+ * A delta gets another object as its base. @returns what was done; null when the object that was drawn does not name
+ * its base by offset.
+ */
 function otherBase(pack: string, random: (below: number) => number): string | null {
   const bytes = readFileSync(pack);
   const offsets = offsetsIn(pack);
   const offset = offsets[random(offsets.length)] ?? 0;
   let at = offset;
-  if (((bytes[at] ?? 0) >> 4 & 7) !== OFS_DELTA) return null;
+  if ((((bytes[at] ?? 0) >> 4) & 7) !== OFS_DELTA) return null;
   while ((bytes[at++] ?? 0) & 128);
   let end = at;
   while ((bytes[end++] ?? 0) & 128);

@@ -16,28 +16,39 @@ const seconds = Number(process.env['AKSWEEP_FUZZ_SECONDS'] ?? 0);
 const firstSeed = Number(process.env['AKSWEEP_FUZZ_SEED'] ?? 1);
 
 describe('a store damaged at random', () => {
-  it('never makes the pack reader fail, and is read as git reads it', { timeout: 300_000 + seconds * 2000 }, async () => {
-    const readers: Record<string, number> = {};
-    let [incomplete, rounds] = [0, 0];
-    const until = Date.now() + seconds * 1000;
-    for (let first = firstSeed; rounds < ROUNDS || Date.now() < until; first += SHARED) {
-      for (const [original, doDamage] of [[storeToDamage(first)], [storeToDisturb(first), disturb]] as const) {
-        for (let seed = first; seed < first + SHARED; seed++) {
-          const folder = join(temporaryFolder(), 'copy');
-          const round = await damageRound(original.folder, folder, seed, doDamage);
-          expect(round.difference, `seed ${seed} in the store of seed ${first}: npm run bench -- fuzz-pack 0 ${first} shows it again`).toBeUndefined();
-          rmSync(folder, { recursive: true, force: true });
-          readers[round.reader] = (readers[round.reader] ?? 0) + 1;
-          if (round.incomplete) incomplete++;
-          rounds++;
+  it(
+    'never makes the pack reader fail, and is read as git reads it',
+    { timeout: 300_000 + seconds * 2000 },
+    async () => {
+      const readers: Record<string, number> = {};
+      let [incomplete, rounds] = [0, 0];
+      const until = Date.now() + seconds * 1000;
+      for (let first = firstSeed; rounds < ROUNDS || Date.now() < until; first += SHARED) {
+        for (const [original, doDamage] of [[storeToDamage(first)], [storeToDisturb(first), disturb]] as const) {
+          for (let seed = first; seed < first + SHARED; seed++) {
+            const folder = join(temporaryFolder(), 'copy');
+            const round = await damageRound(original.folder, folder, seed, doDamage);
+            expect(
+              round.difference,
+              `seed ${seed} in the store of seed ${first}: npm run bench -- fuzz-pack 0 ${first} shows it again`,
+            ).toBeUndefined();
+            rmSync(folder, { recursive: true, force: true });
+            readers[round.reader] = (readers[round.reader] ?? 0) + 1;
+            if (round.incomplete) incomplete++;
+            rounds++;
+          }
         }
       }
-    }
-    // The damage was real, and met all three answers.
-    expect(Object.keys(readers).toSorted()).toEqual(['cat-file', 'pack', 'refused']);
-    expect(incomplete).toBeGreaterThan(5);
-    if (seconds > 0) process.stderr.write(`no difference in ${rounds} damaged stores from seed ${firstSeed} on: ${JSON.stringify(readers)}, ${incomplete} incomplete\n`);
-  });
+      // The damage was real, and met all three answers.
+      expect(Object.keys(readers).toSorted()).toEqual(['cat-file', 'pack', 'refused']);
+      expect(incomplete).toBeGreaterThan(5);
+      if (seconds > 0)
+        process.stderr.write(
+          `no difference in ${rounds} damaged stores from seed ${firstSeed} on: ${JSON.stringify(readers)}, ` +
+            `${incomplete} incomplete\n`,
+        );
+    },
+  );
 
   it('is called the same in whatever order git is asked', async () => {
     // One of twenty damaged versions was missing to one reader and corrupt to the other.
@@ -47,7 +58,13 @@ describe('a store damaged at random', () => {
 
   it('is the same store for the same seed', () => {
     const [one, other] = [storeToDamage(4), storeToDamage(4)];
-    const list = (repository: MadeRepository): string => repository.git('cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname) %(objectsize:disk) %(deltabase)');
+    const list = (repository: MadeRepository): string =>
+      repository.git(
+        'cat-file',
+        '--batch-all-objects',
+        '--unordered',
+        '--batch-check=%(objectname) %(objectsize:disk) %(deltabase)',
+      );
     expect(list(one)).toBe(list(other));
   });
 });
@@ -72,7 +89,11 @@ describe('what no checksum of its own proves is read by git', () => {
   it('a tree and another tree that have changed places in the index', async () => {
     const store = packed(23);
     const index = readFileSync(store.index);
-    const trees = places(index).filter((place) => store.objects.some(({ type, offset }) => type === 'tree' && offset === index.readUInt32BE(offsetAt(index, place))));
+    const trees = places(index).filter((place) =>
+      store.objects.some(
+        ({ type, offset }) => type === 'tree' && offset === index.readUInt32BE(offsetAt(index, place)),
+      ),
+    );
     swap(index, [trees[0] ?? 0, trees.at(-1) ?? 0]);
     rewrite(store.index, sealed(index));
     await leftToGit(store.repository, /tree [0-9a-f]{40} cannot be read/);
@@ -122,28 +143,41 @@ describe('what no checksum of its own proves is read by git', () => {
 
   it('a blob of which another pack has another version under the same id', async () => {
     const repository = new MadeRepository(undefined, ['--bare']);
-    // Two packs with the same two blobs each; in one of them they have changed places. git takes the one it comes by first.
-    const [found, plain] = [newCanary(), 'CANARY-'.padEnd(15, '-')].map((text) => repository.feed(`${text}\n`, 'hash-object', '-w', '--stdin'));
+    // Two packs with the same two blobs each; in one of them they have changed places. git takes the one it comes by
+    // first.
+    const [found, plain] = [newCanary(), 'CANARY-'.padEnd(15, '-')].map((text) =>
+      repository.feed(`${text}\n`, 'hash-object', '-w', '--stdin'),
+    );
     const tree = repository.feed(`100644 blob ${found ?? ''}\tfound\n100644 blob ${plain ?? ''}\tplain\n`, 'mktree');
     repository.git('update-ref', 'refs/heads/main', repository.git('commit-tree', '-m', 'x', tree));
-    const pack = (objects: readonly (string | undefined)[]): string => repository.feed(`${objects.join('\n')}\n`, 'pack-objects', '--quiet', 'objects/pack/pack');
+    const pack = (objects: readonly (string | undefined)[]): string =>
+      repository.feed(`${objects.join('\n')}\n`, 'pack-objects', '--quiet', 'objects/pack/pack');
     const whole = pack([found, plain, tree, repository.git('rev-parse', 'main')]);
     const part = pack([found, plain]);
     repository.git('prune-packed');
-    for (const [damaged, newest] of [[whole, whole], [whole, part], [part, whole], [part, part]]) {
+    for (const [damaged, newest] of [
+      [whole, whole],
+      [whole, part],
+      [part, whole],
+      [part, part],
+    ]) {
       // git looks into the newest pack first.
-      for (const name of [whole, part]) utimesSync(join(repository.folder, `objects/pack/pack-${name}.pack`), 1e9, name === newest ? 1e9 + 1 : 1e9);
+      for (const name of [whole, part])
+        utimesSync(join(repository.folder, `objects/pack/pack-${name}.pack`), 1e9, name === newest ? 1e9 + 1 : 1e9);
       const file = join(repository.folder, `objects/pack/pack-${damaged ?? ''}.idx`);
       const sound = readFileSync(file);
       const index = Buffer.from(sound);
       const [one, other] = [found, plain].map((id) => places(index).find((place) => idAt(index, place) === id) ?? 0);
       swap(index, [one ?? 0, other ?? 0]);
       rewrite(file, sealed(index));
-      const [viaPack, viaGit] = [await scanWith('pack', repository.folder), await scanWith('cat-file', repository.folder)];
+      const [viaPack, viaGit] = [
+        await scanWith('pack', repository.folder),
+        await scanWith('cat-file', repository.folder),
+      ];
       expect(viaGit.occurrences.join('')).toContain(damaged === newest ? '"path":"plain"' : '"path":"found"');
       expect(viaPack.occurrences).toEqual(viaGit.occurrences);
       expect(viaPack.skipped).toEqual(viaGit.skipped);
-      expect(viaPack.warnings.join('')).toContain('is not what its pack\'s index says');
+      expect(viaPack.warnings.join('')).toContain("is not what its pack's index says");
       rewrite(file, sound);
     }
   });
@@ -168,15 +202,24 @@ describe('what no checksum of its own proves is read by git', () => {
       const repository = new MadeRepository(undefined, ['--bare']);
       const values = Array.from({ length: 6 }, () => newCanary());
       const blobs = values.map((value) => repository.feed(`${value}\n`, 'hash-object', '-w', '--stdin'));
-      const tree = repository.feed(blobs.map((blob, index) => `100644 blob ${blob}\tfile${index}\n`).join(''), 'mktree');
+      const tree = repository.feed(
+        blobs.map((blob, index) => `100644 blob ${blob}\tfile${index}\n`).join(''),
+        'mktree',
+      );
       repository.git('update-ref', 'refs/heads/main', repository.git('commit-tree', '-m', 'x', tree));
-      const pack = (objects: readonly string[]): string => join(repository.folder, `objects/pack/pack-${repository.feed(`${objects.join('\n')}\n`, 'pack-objects', '--quiet', 'objects/pack/pack')}.pack`);
+      const pack = (objects: readonly string[]): string =>
+        join(
+          repository.folder,
+          `objects/pack/pack-${repository.feed(`${objects.join('\n')}\n`, 'pack-objects', '--quiet', 'objects/pack/pack')}.pack`,
+        );
       const [whole, part] = [pack([...blobs, tree, repository.git('rev-parse', 'main')]), pack(blobs.slice(0, 4))];
       repository.git('prune-packed');
       // Sizes from 16 bytes on take two: four bits and seven. git looks into the newest pack first.
       const bytes = readFileSync(part);
       const index = readFileSync(part.replace(/pack$/, 'idx'));
-      const damaged = index.readUInt32BE(offsetAt(index, places(index).find((place) => idAt(index, place) === blobs[1]) ?? 0));
+      const damaged = index.readUInt32BE(
+        offsetAt(index, places(index).find((place) => idAt(index, place) === blobs[1]) ?? 0),
+      );
       expect([bytes[damaged], bytes[damaged + 1]]).toEqual([0xb0, 1]);
       bytes[damaged + 1] = lie;
       rewrite(part, bytes);
@@ -204,11 +247,19 @@ function packed(seed: number): PackedStore {
   repository.git('repack', '-q', '-a', '-d', '-f', '--depth=20', '--window=20');
   const folder = join(repository.folder, 'objects/pack');
   const index = join(folder, readdirSync(folder).find((name) => name.endsWith('.idx')) ?? '');
-  const objects = repository.git('verify-pack', '-v', index).split('\n').flatMap((line) => {
-    const [, type, offset, base] = /^[0-9a-f]{40} (\w+) +\d+ \d+ (\d+)(?: \d+ ([0-9a-f]{40}))?$/.exec(line) ?? [];
-    return type === undefined ? [] : [{ type, offset: Number(offset), base: base ?? '' }];
-  });
-  return { repository, index, pack: index.replace(/idx$/, 'pack'), objects: objects.toSorted((a, b) => a.offset - b.offset) };
+  const objects = repository
+    .git('verify-pack', '-v', index)
+    .split('\n')
+    .flatMap((line) => {
+      const [, type, offset, base] = /^[0-9a-f]{40} (\w+) +\d+ \d+ (\d+)(?: \d+ ([0-9a-f]{40}))?$/.exec(line) ?? [];
+      return type === undefined ? [] : [{ type, offset: Number(offset), base: base ?? '' }];
+    });
+  return {
+    repository,
+    index,
+    pack: index.replace(/idx$/, 'pack'),
+    objects: objects.toSorted((a, b) => a.offset - b.offset),
+  };
 }
 
 /** Both ways give the same; the pack reader says why it left the store to git. @returns what is said to be left out. */

@@ -5,12 +5,23 @@ import { randomNumbers } from '../git/random-history.ts';
 export function editedHistory(seed: number, versions: number, hash: 'sha1' | 'sha256' = 'sha1'): MadeRepository {
   const random = randomNumbers(seed);
   const repository = new MadeRepository(undefined, ['--bare', `--object-format=${hash}`]);
-  const files = ['a', 'dir/b', 'dir/sub/c'].map((path) => ({ path, lines: Array.from({ length: 120 }, (_, line) => `${path} line ${line} ${random(1e9)}`) }));
-  const values = Array.from({ length: 5 }, (_, index) => `CANARY-${seed.toString(36).padStart(6, 'e').slice(-6)}e${index}`);
+  const files = ['a', 'dir/b', 'dir/sub/c'].map((path) => ({
+    path,
+    lines: Array.from({ length: 120 }, (_, line) => `${path} line ${line} ${random(1e9)}`),
+  }));
+  const values = Array.from(
+    { length: 5 },
+    (_, index) => `CANARY-${seed.toString(36).padStart(6, 'e').slice(-6)}e${index}`,
+  );
   const script: string[] = [];
   for (let version = 0; version < versions; version++) {
     const message = random(20) === 0 ? `mentions ${values[random(5)] ?? ''}` : 'CANARY- alone is nothing';
-    script.push('commit refs/heads/main', `committer C <c@x> ${1_500_000_000 + version * 60} +0000`, `data ${Buffer.byteLength(message)}`, message);
+    script.push(
+      'commit refs/heads/main',
+      `committer C <c@x> ${1_500_000_000 + version * 60} +0000`,
+      `data ${Buffer.byteLength(message)}`,
+      message,
+    );
     for (const file of files) {
       const at = random(file.lines.length);
       const action = random(6);

@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newCanary } from '../git/canary-scanner.ts';
@@ -32,7 +43,17 @@ describe('packs and cat-file give the same', () => {
 
   it('with deltas that name their base by id', async () => {
     const repository = editedHistory(5, 200);
-    repository.git('-c', 'repack.useDeltaBaseOffset=false', 'repack', '-q', '-a', '-d', '-f', '--depth=60', '--window=30');
+    repository.git(
+      '-c',
+      'repack.useDeltaBaseOffset=false',
+      'repack',
+      '-q',
+      '-a',
+      '-d',
+      '-f',
+      '--depth=60',
+      '--window=30',
+    );
     const { pack } = await sameBothWays(repository.folder);
     expect(pack.occurrences.length).toBeGreaterThan(5);
   });
@@ -42,13 +63,19 @@ describe('packs and cat-file give the same', () => {
       const random = randomNumbers(seed);
       const repository = randomHistory(seed, 50, seed % 3 === 0 ? 'sha256' : 'sha1');
       const layout = seed % 4;
-      if (layout === 0) repository.git('repack', '-q', '-a', '-d', '-f', `--depth=${1 + random(100)}`, `--window=${1 + random(60)}`);
+      if (layout === 0)
+        repository.git('repack', '-q', '-a', '-d', '-f', `--depth=${1 + random(100)}`, `--window=${1 + random(60)}`);
       // Several packs, some objects twice, some loose.
       if (layout === 1) {
-        for (const ref of repository.git('for-each-ref', '--format=%(refname)').split('\n')) repository.feed(`${ref}\n`, 'pack-objects', '--revs', '--quiet', 'objects/pack/pack');
+        for (const ref of repository.git('for-each-ref', '--format=%(refname)').split('\n'))
+          repository.feed(`${ref}\n`, 'pack-objects', '--revs', '--quiet', 'objects/pack/pack');
       }
       if (layout === 2) unpack(repository);
-      for (const options of [{}, { unreachable: true }, { branch: repository.git('for-each-ref', '--count=1', '--format=%(refname:short)', 'refs/heads') }]) {
+      for (const options of [
+        {},
+        { unreachable: true },
+        { branch: repository.git('for-each-ref', '--count=1', '--format=%(refname:short)', 'refs/heads') },
+      ]) {
         await sameBothWays(repository.folder, options);
       }
     });
@@ -58,7 +85,10 @@ describe('packs and cat-file give the same', () => {
     const repository = editedHistory(7, 30);
     const lost = newCanary();
     const tip = repository.git('rev-parse', 'main');
-    const tree = repository.feed(`100644 blob ${repository.feed(`${lost}\n`, 'hash-object', '-w', '--stdin')}\tlost\n`, 'mktree');
+    const tree = repository.feed(
+      `100644 blob ${repository.feed(`${lost}\n`, 'hash-object', '-w', '--stdin')}\tlost\n`,
+      'mktree',
+    );
     repository.git('commit-tree', '-m', 'lost', '-p', tip, tree);
     repository.git('repack', '-q', '-d', '--cruft', '--cruft-expiration=never');
     expect(readdirSync(join(repository.folder, 'objects/pack')).some((name) => name.endsWith('.mtimes'))).toBe(true);
@@ -104,7 +134,10 @@ describe('packs and cat-file give the same', () => {
     const further = editedHistory(10, 40);
     lender.git('fetch', '-q', further.folder, 'main:further');
     const borrower = new MadeRepository(temporaryFolder(), ['--bare']);
-    writeFileSync(join(borrower.folder, 'objects/info/alternates'), `# a remark\n\n${join(lender.folder, 'objects')}\n`);
+    writeFileSync(
+      join(borrower.folder, 'objects/info/alternates'),
+      `# a remark\n\n${join(lender.folder, 'objects')}\n`,
+    );
     writeFileSync(join(lender.folder, 'objects/info/alternates'), `${join(further.folder, 'objects')}\n`);
     borrower.git('update-ref', 'refs/heads/main', lender.git('rev-parse', 'main'));
     borrower.git('update-ref', 'refs/heads/further', lender.git('rev-parse', 'further'));
@@ -155,8 +188,11 @@ describe('packs and cat-file give the same', () => {
     const [first, second] = [newCanary(), newCanary()];
     repository.write('large', Buffer.concat([noise, Buffer.from(first)]));
     repository.commit({});
-    repository.write('large', Buffer.concat([noise.subarray(0, 3 << 20), Buffer.from(second), noise.subarray(3 << 20)]));
-    repository.commit({ 'zeros': '\0'.repeat(70 << 20) + newCanary() });
+    repository.write(
+      'large',
+      Buffer.concat([noise.subarray(0, 3 << 20), Buffer.from(second), noise.subarray(3 << 20)]),
+    );
+    repository.commit({ zeros: '\0'.repeat(70 << 20) + newCanary() });
     repository.git('-c', 'core.bigFileThreshold=512m', 'repack', '-q', '-a', '-d', '-f');
     const { pack } = await sameBothWays(repository.folder);
     expect(pack.occurrences.length).toBe(3);
@@ -167,14 +203,21 @@ describe('packs and cat-file give the same', () => {
     const blob = (text: string): string => repository.feed(text, 'hash-object', '-w', '--stdin');
     const [one, two] = [blob(`${newCanary()}\n`), blob(`target ${newCanary()}`)];
     const empty = repository.feed('', 'mktree');
-    const sub = repository.feed(`100644 blob ${one}\tname with \tTab\u0000120000 blob ${two}\tlink\u0000160000 commit ${'1'.repeat(40)}\tmodule\u0000`, 'mktree', '-z', '--missing');
+    const sub = repository.feed(
+      `100644 blob ${one}\tname with \tTab\u0000120000 blob ${two}\tlink\u0000160000 commit ` +
+        `${'1'.repeat(40)}\tmodule\u0000`,
+      'mktree',
+      '-z',
+      '--missing',
+    );
     const roots = [
       `040000 tree ${sub}\tsub\u000040000 tree ${empty}\tempty\u0000`,
       `040000 tree ${sub}\tsub\u0000100755 blob ${one}\tline\nfeed\u0000`,
       `100644 blob ${one}\tsub\u0000160000 commit ${'2'.repeat(40)}\tline\nfeed\u0000`,
     ].map((listing) => repository.feed(listing, 'mktree', '-z', '--missing'));
     let parent: string[] = [];
-    for (const root of [...roots, empty, ...roots.toReversed()]) parent = ['-p', repository.git('commit-tree', '-m', 'x', ...parent, root)];
+    for (const root of [...roots, empty, ...roots.toReversed()])
+      parent = ['-p', repository.git('commit-tree', '-m', 'x', ...parent, root)];
     repository.git('update-ref', 'refs/heads/main', parent[1] ?? '');
     const loose = await sameBothWays(repository.folder);
     expect(loose.pack.occurrences.length).toBeGreaterThan(3);
@@ -186,7 +229,9 @@ describe('packs and cat-file give the same', () => {
 
   it('with a tree that has a name twice', async () => {
     const repository = new MadeRepository(undefined, ['--bare']);
-    const blobs = [newCanary(), newCanary()].map((canary) => repository.feed(`${canary}\n`, 'hash-object', '-w', '--stdin'));
+    const blobs = [newCanary(), newCanary()].map((canary) =>
+      repository.feed(`${canary}\n`, 'hash-object', '-w', '--stdin'),
+    );
     const tree = repository.feed(blobs.map((blob) => `100644 blob ${blob}\tname\n`).join(''), 'mktree');
     repository.git('update-ref', 'refs/heads/main', repository.git('commit-tree', '-m', 'twice', tree));
     for (const leavesToPath of [true, false]) {
@@ -196,13 +241,25 @@ describe('packs and cat-file give the same', () => {
   });
 
   it('with submodules in history alone: that HEAD has none is known, unless they are in very many trees', async () => {
-    for (const [submodules, commits, mayHold] of [[20, 40, false], [500, 260, true]] as const) {
+    for (const [submodules, commits, mayHold] of [
+      [20, 40, false],
+      [500, 260, true],
+    ] as const) {
       const repository = new MadeRepository(undefined, ['--bare']);
       const line = (text: string): string => `${text}\n`;
-      const commit = (changes: string): string => `commit refs/heads/main\ncommitter C <c@example.com> 1600000000 +0000\ndata 1\nx\n${changes}\n`;
-      const first = Array.from({ length: submodules }, (_, number) => line(`M 160000 ${'1'.repeat(40)} module-${number}`)).join('');
-      const later = Array.from({ length: commits }, (_, number) => commit(`M 100644 inline file\ndata ${`${number}`.length}\n${number}\n`));
-      repository.feed(`${commit(first)}${later.join('')}${commit(`deleteall\nM 100644 inline file\ndata 1\nx\n`)}`, 'fast-import', '--quiet');
+      const commit = (changes: string): string =>
+        `commit refs/heads/main\ncommitter C <c@example.com> 1600000000 +0000\ndata 1\nx\n${changes}\n`;
+      const first = Array.from({ length: submodules }, (_, number) =>
+        line(`M 160000 ${'1'.repeat(40)} module-${number}`),
+      ).join('');
+      const later = Array.from({ length: commits }, (_, number) =>
+        commit(`M 100644 inline file\ndata ${`${number}`.length}\n${number}\n`),
+      );
+      repository.feed(
+        `${commit(first)}${later.join('')}${commit(`deleteall\nM 100644 inline file\ndata 1\nx\n`)}`,
+        'fast-import',
+        '--quiet',
+      );
       expect((await sameBothWays(repository.folder)).pack.mayHoldSubmodules).toBe(mayHold);
     }
   });
@@ -225,14 +282,16 @@ function unpack(repository: MadeRepository): void {
   mkdirSync(outside);
   for (const name of readdirSync(folder)) renameSync(join(folder, name), join(outside, name));
   for (const name of readdirSync(outside)) {
-    if (name.startsWith('pack-') && name.endsWith('.pack')) repository.feed(readFileSync(join(outside, name)), 'unpack-objects', '-q');
+    if (name.startsWith('pack-') && name.endsWith('.pack'))
+      repository.feed(readFileSync(join(outside, name)), 'unpack-objects', '-q');
   }
   rmSync(outside, { recursive: true });
 }
 
 /** Leaves a hole before the last object of the only pack: a sparse file, which the index makes a valid pack. */
 function moveLastObject(folder: string, to: number): void {
-  const name = (ending: string): string => join(folder, readdirSync(folder).find((entry) => entry.endsWith(ending)) ?? '');
+  const name = (ending: string): string =>
+    join(folder, readdirSync(folder).find((entry) => entry.endsWith(ending)) ?? '');
   const [packName, indexName] = [name('.pack'), name('.idx')];
   const [pack, index] = [readFileSync(packName), readFileSync(indexName)];
   const count = index.readUInt32BE(8 + 4 * 255);

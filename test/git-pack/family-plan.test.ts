@@ -21,8 +21,13 @@ describe('a plan', () => {
       const streams = objects.map((object) => Buffer.concat([Buffer.from('h'), deflateSync(object)]));
       const offsets = streams.reduce((starts, stream) => [...starts, (starts.at(-1) ?? 0) + stream.length], [12]);
       const rows = {
-        offsets: Float64Array.from(offsets), ends: Float64Array.from(offsets.slice(1)), headLengths: new Uint8Array(40).fill(1), sizes: Float64Array.from(objects, (object) => object.length),
-        checksums: new Int32Array(40), childStarts: new Int32Array(41), children: new Int32Array(0),
+        offsets: Float64Array.from(offsets),
+        ends: Float64Array.from(offsets.slice(1)),
+        headLengths: new Uint8Array(40).fill(1),
+        sizes: Float64Array.from(objects, (object) => object.length),
+        checksums: new Int32Array(40),
+        childStarts: new Int32Array(41),
+        children: new Int32Array(0),
       } satisfies PlannedRows;
       const whole = Buffer.concat([Buffer.alloc(12), ...streams]);
       for (let length = 12; length <= whole.length; length += 3) {
@@ -31,13 +36,23 @@ describe('a plan', () => {
         const plan = new FamilyPlan(kernel, WINDOW);
         const file = new PackFile(path);
         kernel.startWalk(0, WINDOW, ROOM);
-        plan.begin({ file, rows, roots: Int32Array.from(objects.keys()), flags: STEP_FLAGS.show, marks: new Uint8Array(40), markedFlags: 0 });
+        plan.begin({
+          file,
+          rows,
+          roots: Int32Array.from(objects.keys()),
+          flags: STEP_FLAGS.show,
+          marks: new Uint8Array(40),
+          markedFlags: 0,
+        });
         expect(plan.fill()).toBe(40);
         for (let step = 0; step < 40; step++) {
           expect(kernel.walkPlan(step, 40)).toBe(step);
           const isThere = (offsets[step + 1] ?? 0) <= length;
           expect(kernel.stop, `object ${step} of ${length} bytes`).toBe(isThere ? STOPS.look : -1);
-          if (isThere) expect(Buffer.from(kernel.input.subarray(kernel.shownAt, kernel.shownAt + kernel.shownSize))).toEqual(objects[step]);
+          if (isThere)
+            expect(Buffer.from(kernel.input.subarray(kernel.shownAt, kernel.shownAt + kernel.shownSize))).toEqual(
+              objects[step],
+            );
         }
         file.close();
         expect(plan.fill()).toBe(0);

@@ -1,4 +1,7 @@
-/** Every layout that git gives its packs, and one that it leaves unfinished: the same through the packs and through `git cat-file`. */
+/**
+ * Every layout that git gives its packs, and one that it leaves unfinished: the same through the packs and through `git
+ * cat-file`.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +21,11 @@ import { indexTables } from './index-tables.ts';
 
 /** Whether this git has an option; a test that needs it is skipped by name otherwise. */
 function has(option: string, ...command: readonly string[]): boolean {
-  const { stdout, stderr } = spawnSync('git', [...command, '-h'], { cwd: new MadeRepository().folder, env: gitEnvironment(), encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('git', [...command, '-h'], {
+    cwd: new MadeRepository().folder,
+    env: gitEnvironment(),
+    encoding: 'utf8',
+  });
   return (stdout + stderr).includes(option);
 }
 
@@ -47,7 +54,17 @@ describe('repacked', () => {
     it(`with depth ${depth} and window ${window}, bases by offset and by id`, async () => {
       const repository = editedHistory(40 + index, 60, index % 2 === 0 ? 'sha1' : 'sha256');
       for (const byOffset of ['true', 'false']) {
-        repository.git('-c', `repack.useDeltaBaseOffset=${byOffset}`, 'repack', '-q', '-a', '-d', '-f', `--depth=${depth}`, `--window=${window}`);
+        repository.git(
+          '-c',
+          `repack.useDeltaBaseOffset=${byOffset}`,
+          'repack',
+          '-q',
+          '-a',
+          '-d',
+          '-f',
+          `--depth=${depth}`,
+          `--window=${window}`,
+        );
         await sameEverything(repository);
       }
       const random = randomHistory(60 + index, 40, index % 2 === 0 ? 'sha256' : 'sha1');
@@ -65,7 +82,14 @@ describe('repacked', () => {
   it('into packs of limited size', async () => {
     const repository = new MadeRepository(undefined, ['--bare', '--object-format=sha256']);
     const random = randomNumbers(51);
-    const blobs = Array.from({ length: 5 }, () => repository.feed(`${newCanary()} ${Buffer.from(Uint32Array.from({ length: 120_000 }, () => random(2 ** 32)).buffer).toString('base64')}\n`, 'hash-object', '-w', '--stdin'));
+    const blobs = Array.from({ length: 5 }, () =>
+      repository.feed(
+        `${newCanary()} ${Buffer.from(Uint32Array.from({ length: 120_000 }, () => random(2 ** 32)).buffer).toString('base64')}\n`,
+        'hash-object',
+        '-w',
+        '--stdin',
+      ),
+    );
     const tree = repository.feed(blobs.map((blob, index) => `100644 blob ${blob}\tfile${index}\n`).join(''), 'mktree');
     repository.git('update-ref', 'refs/heads/main', repository.git('commit-tree', '-m', 'large files', tree));
     repository.git('-c', 'pack.packSizeLimit=1m', 'repack', '-q', '-a', '-d');
@@ -77,7 +101,11 @@ describe('repacked', () => {
     const repository = editedHistory(52, 40);
     repository.git('repack', '-q', '-a', '-d');
     writeFileSync(join(packFolder(repository), (packs(repository)[0] ?? '').replace('.pack', '.keep')), '');
-    repository.git('update-ref', 'refs/heads/more', repository.git('commit-tree', '-m', newCanary(), '-p', 'main', 'main^{tree}'));
+    repository.git(
+      'update-ref',
+      'refs/heads/more',
+      repository.git('commit-tree', '-m', newCanary(), '-p', 'main', 'main^{tree}'),
+    );
     repository.git('repack', '-q', '-a', '-d');
     expect(packs(repository).length).toBe(2);
     await sameEverything(repository);
@@ -88,12 +116,17 @@ describe('with a multi-pack-index', () => {
   /** Three packs, of which some objects lie in two. */
   function threePacks(seed: number, hash: 'sha1' | 'sha256'): MadeRepository {
     const repository = editedHistory(seed, 90, hash);
-    for (const revisions of ['main~60', 'main~30\n^main~70', 'main\n^main~30']) repository.feed(`${revisions}\n`, 'pack-objects', '--revs', '--quiet', 'objects/pack/pack');
+    for (const revisions of ['main~60', 'main~30\n^main~70', 'main\n^main~30'])
+      repository.feed(`${revisions}\n`, 'pack-objects', '--revs', '--quiet', 'objects/pack/pack');
     const before = packs(repository);
     expect(before.length).toBe(4);
     // The pack that fast-import wrote holds everything.
-    const [first] = before.toSorted((a, b) => readFileSync(join(packFolder(repository), b)).length - readFileSync(join(packFolder(repository), a)).length);
-    for (const ending of ['.pack', '.idx', '.rev']) rmSync(join(packFolder(repository), (first ?? '').replace('.pack', ending)), { force: true });
+    const [first] = before.toSorted(
+      (a, b) =>
+        readFileSync(join(packFolder(repository), b)).length - readFileSync(join(packFolder(repository), a)).length,
+    );
+    for (const ending of ['.pack', '.idx', '.rev'])
+      rmSync(join(packFolder(repository), (first ?? '').replace('.pack', ending)), { force: true });
     return repository;
   }
 
@@ -105,7 +138,11 @@ describe('with a multi-pack-index', () => {
       repository.git('multi-pack-index', 'write', '--bitmap');
       expect(readdirSync(packFolder(repository)).some((name) => /^multi-pack-index-.*\.bitmap$/.test(name))).toBe(true);
       await sameEverything(repository);
-      repository.git('update-ref', 'refs/heads/more', repository.git('commit-tree', '-m', newCanary(), '-p', 'main', 'main^{tree}'));
+      repository.git(
+        'update-ref',
+        'refs/heads/more',
+        repository.git('commit-tree', '-m', newCanary(), '-p', 'main', 'main^{tree}'),
+      );
       repository.git('repack', '-q', '-d', '--write-midx', '--write-bitmap-index', '--geometric=2');
       expect(existsSync(join(packFolder(repository), 'multi-pack-index'))).toBe(true);
       await sameEverything(repository);
@@ -115,7 +152,11 @@ describe('with a multi-pack-index', () => {
   it('that is out of date', async () => {
     const repository = threePacks(54, 'sha1');
     repository.git('multi-pack-index', 'write');
-    repository.git('update-ref', 'refs/heads/more', repository.git('commit-tree', '-m', newCanary(), '-p', 'main', 'main^{tree}'));
+    repository.git(
+      'update-ref',
+      'refs/heads/more',
+      repository.git('commit-tree', '-m', newCanary(), '-p', 'main', 'main^{tree}'),
+    );
     repository.feed('more\n^main\n', 'pack-objects', '--revs', '--quiet', 'objects/pack/pack');
     repository.git('prune-packed');
     await sameEverything(repository);
@@ -124,7 +165,11 @@ describe('with a multi-pack-index', () => {
   it.skipIf(!HAS_INCREMENTAL_MIDX)('in layers (--incremental; skipped where git has none)', async () => {
     const repository = threePacks(55, 'sha1');
     repository.git('multi-pack-index', 'write', '--incremental');
-    repository.git('update-ref', 'refs/heads/more', repository.git('commit-tree', '-m', newCanary(), '-p', 'main', 'main^{tree}'));
+    repository.git(
+      'update-ref',
+      'refs/heads/more',
+      repository.git('commit-tree', '-m', newCanary(), '-p', 'main', 'main^{tree}'),
+    );
     repository.feed('more\n^main\n', 'pack-objects', '--revs', '--quiet', 'objects/pack/pack');
     repository.git('multi-pack-index', 'write', '--incremental');
     expect(existsSync(join(packFolder(repository), 'multi-pack-index.d'))).toBe(true);
@@ -134,7 +179,8 @@ describe('with a multi-pack-index', () => {
   it('whose packs have lost their indexes: then git cannot read them either', async () => {
     const repository = threePacks(56, 'sha1');
     repository.git('multi-pack-index', 'write');
-    for (const name of packs(repository)) rmSync(join(packFolder(repository), name.replace('.pack', '.idx')), { force: true });
+    for (const name of packs(repository))
+      rmSync(join(packFolder(repository), name.replace('.pack', '.idx')), { force: true });
     const { pack } = await sameBothWays(repository.folder);
     expect(pack.skipped.length).toBeGreaterThan(0);
   });
@@ -145,32 +191,54 @@ describe('what git finds in the store', () => {
     const repository = editedHistory(59, 30);
     repository.git('repack', '-q', '-a', '-d');
     const [name = ''] = packs(repository);
-    for (const ending of ['.pack', '.idx']) renameSync(join(packFolder(repository), name.replace('.pack', ending)), join(packFolder(repository), `odd name${ending}`));
+    for (const ending of ['.pack', '.idx'])
+      renameSync(
+        join(packFolder(repository), name.replace('.pack', ending)),
+        join(packFolder(repository), `odd name${ending}`),
+      );
     await sameEverything(repository);
   });
 
   it('and this reader does not is left to git', async () => {
     const repository = editedHistory(60, 5);
     const question = {
-      folder: join(repository.folder, 'objects'), hexLength: 40, head: null, shallow: new Set<string>(), unreachable: false,
-      prefilter: new CanaryPrefilter(), helpers: NO_HELPERS, early: null, pace: new Pace({}),
+      folder: join(repository.folder, 'objects'),
+      hexLength: 40,
+      head: null,
+      shallow: new Set<string>(),
+      unreachable: false,
+      prefilter: new CanaryPrefilter(),
+      helpers: NO_HELPERS,
+      early: null,
+      pace: new Pace({}),
     } as const;
     expect((await readStore({ ...question, starts: [repository.git('rev-parse', 'main')] })).missing).toEqual([]);
-    await expect(readStore({ ...question, starts: ['1'.repeat(40)] })).rejects.toThrow('is stored where this reader does not look');
+    await expect(readStore({ ...question, starts: ['1'.repeat(40)] })).rejects.toThrow(
+      'is stored where this reader does not look',
+    );
   });
 });
 
 describe('thin packs', () => {
   /** What of the newest commits the older ones do not have, as deltas on what they have. */
   function thinPack(repository: MadeRepository): Buffer {
-    const { stdout } = spawnSync('git', ['pack-objects', '--thin', '--revs', '--stdout', '--quiet', '--depth=50', '--window=50'], { cwd: repository.folder, env: gitEnvironment(), input: 'main\n^main~20\n', maxBuffer: 1 << 28 });
+    const { stdout } = spawnSync(
+      'git',
+      ['pack-objects', '--thin', '--revs', '--stdout', '--quiet', '--depth=50', '--window=50'],
+      { cwd: repository.folder, env: gitEnvironment(), input: 'main\n^main~20\n', maxBuffer: 1 << 28 },
+    );
     return stdout;
   }
 
   /** The older commits alone. @param packed in a pack, or as loose objects. */
   function older(repository: MadeRepository, hash: 'sha1' | 'sha256', packed: boolean): MadeRepository {
     const made = new MadeRepository(temporaryFolder(), ['--bare', `--object-format=${hash}`]);
-    const { stdout } = spawnSync('git', ['pack-objects', '--revs', '--stdout', '--quiet'], { cwd: repository.folder, env: gitEnvironment(), input: 'main~20\n', maxBuffer: 1 << 28 });
+    const { stdout } = spawnSync('git', ['pack-objects', '--revs', '--stdout', '--quiet'], {
+      cwd: repository.folder,
+      env: gitEnvironment(),
+      input: 'main~20\n',
+      maxBuffer: 1 << 28,
+    });
     made.feed(stdout, ...(packed ? ['index-pack', '--stdin'] : ['unpack-objects', '-q']));
     made.git('update-ref', 'refs/heads/main', repository.git('rev-parse', 'main~20'));
     return made;
@@ -184,7 +252,11 @@ describe('thin packs', () => {
         const thin = thinPack(repository);
         target.feed(thin, 'index-pack', '--stdin', '--fix-thin');
         target.git('update-ref', 'refs/heads/main', repository.git('rev-parse', 'main'));
-        expect(packs(target).some((name) => readFileSync(join(packFolder(target), name)).readUInt32BE(8) > thin.readUInt32BE(8))).toBe(true);
+        expect(
+          packs(target).some(
+            (name) => readFileSync(join(packFolder(target), name)).readUInt32BE(8) > thin.readUInt32BE(8),
+          ),
+        ).toBe(true);
         await sameEverything(target);
       });
     }
@@ -197,7 +269,8 @@ describe('thin packs', () => {
       const thin = thinPack(repository);
       const index = indexOfThin(older(repository, 'sha1', true), thin);
       const borrower = place === 'another store' ? new MadeRepository(temporaryFolder(), ['--bare']) : target;
-      if (borrower !== target) writeFileSync(join(borrower.folder, 'objects/info/alternates'), `${join(target.folder, 'objects')}\n`);
+      if (borrower !== target)
+        writeFileSync(join(borrower.folder, 'objects/info/alternates'), `${join(target.folder, 'objects')}\n`);
       const name = join(packFolder(borrower), `pack-${thin.subarray(-20).toString('hex')}`);
       mkdirSync(packFolder(borrower), { recursive: true });
       writeFileSync(`${name}.pack`, thin);
@@ -212,20 +285,32 @@ describe('thin packs', () => {
   }
 });
 
-/** The index of a thin pack (SHA-1) without the bases that git would add. @param owner holds the bases; gets the completed pack. */
+/**
+ * The index of a thin pack (SHA-1) without the bases that git would add. @param owner holds the bases; gets the
+ * completed pack.
+ */
 function indexOfThin(owner: MadeRepository, thin: Buffer): Buffer {
   const line = owner.feed(thin, 'index-pack', '--stdin', '--fix-thin');
   const index = parsePackIndex(readFileSync(join(packFolder(owner), `pack-${line.slice(-40)}.idx`)), 20);
   const { count, ids } = index;
   const { offsets, checksums } = indexTables(index);
-  const kept = Array.from({ length: count }, (_, place) => place).filter((place) => (offsets[place] ?? 0) < thin.length - 20);
+  const kept = Array.from({ length: count }, (_, place) => place).filter(
+    (place) => (offsets[place] ?? 0) < thin.length - 20,
+  );
   expect(kept.length).toBe(thin.readUInt32BE(8));
   expect(kept.length).toBeLessThan(count);
   const words = (numbers: readonly number[]): Buffer => Buffer.from(Uint32Array.from(numbers).buffer).swap32();
   const id = (place: number): Uint8Array => ids.subarray(20 * place, 20 * (place + 1));
-  const upTo = Array.from({ length: 256 }, (_, first) => kept.filter((place) => (ids[20 * place] ?? 0) <= first).length);
+  const upTo = Array.from(
+    { length: 256 },
+    (_, first) => kept.filter((place) => (ids[20 * place] ?? 0) <= first).length,
+  );
   const body = Buffer.concat([
-    words([0xff744f63, 2, ...upTo]), ...kept.map(id), words(kept.map((place) => checksums[place] ?? 0)), words(kept.map((place) => offsets[place] ?? 0)), thin.subarray(-20),
+    words([0xff744f63, 2, ...upTo]),
+    ...kept.map(id),
+    words(kept.map((place) => checksums[place] ?? 0)),
+    words(kept.map((place) => offsets[place] ?? 0)),
+    thin.subarray(-20),
   ]);
   return Buffer.concat([body, createHash('sha1').update(body).digest()]);
 }

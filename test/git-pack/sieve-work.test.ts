@@ -5,7 +5,10 @@ import { stopWork, takePart, type SieveWork } from '../../src/git/pack/sieve/sie
 
 function workOf(tasks: number): SieveWork {
   return {
-    packs: [{} as SievePack], roots: [new Int32Array(tasks)], cost: 0, counters: new SharedArrayBuffer(12),
+    packs: [{} as SievePack],
+    roots: [new Int32Array(tasks)],
+    cost: 0,
+    counters: new SharedArrayBuffer(12),
     tasks: Array.from({ length: tasks }, (_, start) => ({ pack: 0, start, count: 1 })),
   };
 }
@@ -16,7 +19,10 @@ function sieve(log: string[]): BlobSieve {
     log.push(name);
     return log.filter((each) => each === name).length % 3 !== 0;
   };
-  return { start: (_pack: unknown, _roots: unknown, task: { start: number }) => turns(`task ${task.start}`), settle: () => turns('settle') } as unknown as BlobSieve;
+  return {
+    start: (_pack: unknown, _roots: unknown, task: { start: number }) => turns(`task ${task.start}`),
+    settle: () => turns('settle'),
+  } as unknown as BlobSieve;
 }
 
 function run(more: () => boolean): void {
@@ -28,7 +34,12 @@ describe('a thread', () => {
     const log: string[] = [];
     run(takePart(workOf(40), sieve(log), 'first'));
     const steps = log.filter((name, index) => name !== log[index - 1]);
-    expect(steps).toEqual([...Array.from({ length: 28 }, (_, index) => `task ${index}`), 'settle', ...Array.from({ length: 12 }, (_, index) => `task ${28 + index}`), 'settle']);
+    expect(steps).toEqual([
+      ...Array.from({ length: 28 }, (_, index) => `task ${index}`),
+      'settle',
+      ...Array.from({ length: 12 }, (_, index) => `task ${28 + index}`),
+      'settle',
+    ]);
   });
 
   it('takes them from the other end where it is told to', () => {
@@ -45,7 +56,9 @@ describe('a thread', () => {
     // The first thread comes later than the others.
     for (let turn = 0; turn < 20; turn++) threads.slice(1).forEach((more) => more());
     for (let goesOn = true; goesOn;) goesOn = threads.map((more) => more()).includes(true);
-    const [last = [], ...first] = logs.map((log) => [...new Set(log)].filter((name) => name !== 'settle').map((name) => Number(name.slice('task '.length))));
+    const [last = [], ...first] = logs.map((log) =>
+      [...new Set(log)].filter((name) => name !== 'settle').map((name) => Number(name.slice('task '.length))),
+    );
     expect([...last, ...first.flat()].toSorted((a, b) => a - b)).toEqual([...Array(41).keys()]);
     expect(last).toEqual(Array.from(last, (_, index) => 40 - index));
     expect(Math.max(...first.flat())).toBeLessThan(Math.min(...last));

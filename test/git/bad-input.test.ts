@@ -1,5 +1,17 @@
-/** Repositories that are broken, empty, huge or hostile: the rest is scanned, what could not be is listed, nothing is run. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+/**
+ * Repositories that are broken, empty, huge or hostile: the rest is scanned, what could not be is listed, nothing is
+ * run.
+ */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
@@ -39,7 +51,9 @@ function objectFile(repository: MadeRepository, id: string): string {
 describe('places without a history', () => {
   it('is not a repository', async () => {
     const folder = temporaryFolder();
-    await expect(scan(folder, {}, gitEnvironment({ GIT_CEILING_DIRECTORIES: folder }))).rejects.toThrow(/not in a git repository/);
+    await expect(scan(folder, {}, gitEnvironment({ GIT_CEILING_DIRECTORIES: folder }))).rejects.toThrow(
+      /not in a git repository/,
+    );
     await expect(scan(join(folder, 'absent'))).rejects.toThrow(/is not a folder/);
     writeFileSync(join(folder, 'plain'), '');
     await expect(scan(join(folder, 'plain', 'below'))).rejects.toThrow(/is not a folder/);
@@ -47,14 +61,26 @@ describe('places without a history', () => {
 
   it('has no commit yet', async () => {
     const repository = new MadeRepository();
-    expect(await scan(repository.folder)).toMatchObject({ occurrences: [], commits: 0, blobs: 0, skipped: [], interrupted: null });
-    expect(await scan(repository.folder, { since: '1 week ago' })).toMatchObject({ occurrences: [], commits: 0, skipped: [] });
+    expect(await scan(repository.folder)).toMatchObject({
+      occurrences: [],
+      commits: 0,
+      blobs: 0,
+      skipped: [],
+      interrupted: null,
+    });
+    expect(await scan(repository.folder, { since: '1 week ago' })).toMatchObject({
+      occurrences: [],
+      commits: 0,
+      skipped: [],
+    });
   });
 
   it('belongs to another user', async () => {
     const repository = new MadeRepository();
     repository.commit({ f: 'x\n' });
-    await expect(scan(repository.folder, {}, gitEnvironment({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }))).rejects.toThrow(/belongs to another user/);
+    await expect(scan(repository.folder, {}, gitEnvironment({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }))).rejects.toThrow(
+      /belongs to another user/,
+    );
   });
 
   it('has no such range or branch', async () => {
@@ -121,7 +147,10 @@ describe('objects that cannot be read', () => {
       const result = await scan(repository.folder);
       expect(values(result.occurrences), name).toEqual(found.toSorted());
       expect(result.skipped.length, name).toBeGreaterThan(0);
-      expect(result.skipped.every((entry) => entry.incomplete), name).toBe(true);
+      expect(
+        result.skipped.every((entry) => entry.incomplete),
+        name,
+      ).toBe(true);
     }
   });
 
@@ -151,8 +180,14 @@ describe('odd histories', () => {
     const repository = new MadeRepository();
     const value = newCanary();
     const commit = repository.commit({ f: `${value}\n` });
-    const lines = Array.from({ length: 100_000 }, (_, index) => `${commit} refs/heads/n/${String(index).padStart(6, '0')}\n`);
-    writeFileSync(join(repository.folder, '.git/packed-refs'), `# pack-refs with: peeled fully-peeled sorted \n${lines.join('')}`);
+    const lines = Array.from(
+      { length: 100_000 },
+      (_, index) => `${commit} refs/heads/n/${String(index).padStart(6, '0')}\n`,
+    );
+    writeFileSync(
+      join(repository.folder, '.git/packed-refs'),
+      `# pack-refs with: peeled fully-peeled sorted \n${lines.join('')}`,
+    );
     const result = await scan(repository.folder);
     expect(values(result.occurrences)).toEqual([value]);
     expect(result.occurrences[0]?.origin.refs).toHaveLength(20);
@@ -162,7 +197,8 @@ describe('odd histories', () => {
     const repository = new MadeRepository();
     const found = Array.from({ length: 5 }, newCanary);
     const blobs = found.map((value) => repository.feed(`${value}\n`, 'hash-object', '-w', '--stdin'));
-    const entry = (mode: string, name: string, id: string): Buffer => Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')]);
+    const entry = (mode: string, name: string, id: string): Buffer =>
+      Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')]);
     const modes = ['100664', '0100644', '100600', '120000', '100755'];
     const tree = Buffer.concat(blobs.map((blob, index) => entry(modes[index] ?? '', `f${index}`, blob)));
     const id = repository.feed(tree, 'hash-object', '-w', '-t', 'tree', '--literally', '--stdin');
@@ -178,24 +214,50 @@ describe('odd histories', () => {
     const found = Array.from({ length: 3 }, newCanary);
     const blobs = found.map((value) => repository.feed(`${value}\n`, 'hash-object', '-w', '--stdin'));
     const names = ['line\nfeed', 'bad\xff', 'bad\xfe'];
-    repository.feed(Buffer.from(blobs.map((blob, index) => `100644 ${blob}\t${names[index] ?? ''}\0`).join(''), 'latin1'), 'update-index', '--add', '-z', '--index-info');
+    repository.feed(
+      Buffer.from(blobs.map((blob, index) => `100644 ${blob}\t${names[index] ?? ''}\0`).join(''), 'latin1'),
+      'update-index',
+      '--add',
+      '-z',
+      '--index-info',
+    );
     repository.git('commit', '-q', '-m', 'odd names');
     for (const options of [{}, { range: 'HEAD' }]) {
       const result = await scan(repository.folder, options);
-      expect(result.occurrences.map(({ origin }) => origin.path).toSorted()).toEqual(['bad\\376', 'bad\\377', 'line\nfeed']);
+      expect(result.occurrences.map(({ origin }) => origin.path).toSorted()).toEqual([
+        'bad\\376',
+        'bad\\377',
+        'line\nfeed',
+      ]);
     }
   });
 
   it('honours the encoding header of a commit', async () => {
     const repository = new MadeRepository();
     repository.commit({ f: 'x\n' });
-    const tree = repository.feed(`100644 blob ${repository.feed(`${newCanary()}\n`, 'hash-object', '-w', '--stdin')}\tf\n`, 'mktree');
+    const tree = repository.feed(
+      `100644 blob ${repository.feed(`${newCanary()}\n`, 'hash-object', '-w', '--stdin')}\tf\n`,
+      'mktree',
+    );
     const gbk = Buffer.from([0xd5, 0xc5, 0xc8, 0xfd]); // 张三
     const person = Buffer.concat([gbk, Buffer.from(' <zs@example.com> 1600000000 +0800\n')]);
-    const raw = Buffer.concat([Buffer.from(`tree ${tree}\nauthor `), person, Buffer.from('committer '), person, Buffer.from('encoding GBK\n\nmessage\n')]);
-    repository.git('update-ref', 'refs/heads/gbk', repository.feed(raw, 'hash-object', '-w', '-t', 'commit', '--stdin'));
+    const raw = Buffer.concat([
+      Buffer.from(`tree ${tree}\nauthor `),
+      person,
+      Buffer.from('committer '),
+      person,
+      Buffer.from('encoding GBK\n\nmessage\n'),
+    ]);
+    repository.git(
+      'update-ref',
+      'refs/heads/gbk',
+      repository.feed(raw, 'hash-object', '-w', '-t', 'commit', '--stdin'),
+    );
     const result = await scan(repository.folder);
-    expect(result.occurrences[0]?.origin).toMatchObject({ author: '张三 <zs@example.com>', date: '2020-09-13T12:26:40Z' });
+    expect(result.occurrences[0]?.origin).toMatchObject({
+      author: '张三 <zs@example.com>',
+      date: '2020-09-13T12:26:40Z',
+    });
   });
 
   it('ignores replace refs and grafts', async () => {
@@ -258,9 +320,19 @@ describe('where output cannot be streamed', () => {
     const ids = IdLines.of(40, repository.git('ls-tree', '--format=%(objectname)', 'HEAD').split('\n'));
     for (const atOnce of [1, 3, 20]) {
       const seen: string[] = [];
-      const visitor = { visit: (object: GitObject) => void seen.push(Buffer.from(object.contents ?? []).toString().trim()), unreadable: (id: string, reason: string) => void seen.push(`${id} ${reason}`) };
+      const visitor = {
+        visit: (object: GitObject) =>
+          void seen.push(
+            Buffer.from(object.contents ?? [])
+              .toString()
+              .trim(),
+          ),
+        unreadable: (id: string, reason: string) => void seen.push(`${id} ${reason}`),
+      };
       await new CatFileReader(git, atOnce).read(ids, visitor, new Pace());
-      expect(seen.toSorted()).toEqual([...found.filter((_, index) => index !== 7), `${lost} missing-object`].toSorted());
+      expect(seen.toSorted()).toEqual(
+        [...found.filter((_, index) => index !== 7), `${lost} missing-object`].toSorted(),
+      );
     }
   });
 });
@@ -275,15 +347,42 @@ describe('a repository that tries to run programs', () => {
     const program = join(temporaryFolder(), 'trap.sh');
     writeFileSync(program, `#!/bin/sh\necho "$0 $*" >> ${trap}\n`, { mode: 0o755 });
     const settings = [
-      'core.fsmonitor', 'core.hooksPath', 'core.sshCommand', 'core.pager', 'core.editor', 'core.askPass', 'core.gitProxy', 'core.alternateRefsCommand',
-      'diff.external', 'diff.trap.command', 'diff.trap.textconv', 'filter.trap.clean', 'filter.trap.smudge', 'filter.trap.process', 'merge.trap.driver',
-      'pager.log', 'pager.diff-tree', 'pager.cat-file', 'pager.rev-list', 'gpg.program', 'credential.helper', 'alias.cat-file', 'alias.rev-list',
-      'remote.origin.uploadpack', 'uploadpack.packObjectsHook', 'sequence.editor', 'interactive.diffFilter',
+      'core.fsmonitor',
+      'core.hooksPath',
+      'core.sshCommand',
+      'core.pager',
+      'core.editor',
+      'core.askPass',
+      'core.gitProxy',
+      'core.alternateRefsCommand',
+      'diff.external',
+      'diff.trap.command',
+      'diff.trap.textconv',
+      'filter.trap.clean',
+      'filter.trap.smudge',
+      'filter.trap.process',
+      'merge.trap.driver',
+      'pager.log',
+      'pager.diff-tree',
+      'pager.cat-file',
+      'pager.rev-list',
+      'gpg.program',
+      'credential.helper',
+      'alias.cat-file',
+      'alias.rev-list',
+      'remote.origin.uploadpack',
+      'uploadpack.packObjectsHook',
+      'sequence.editor',
+      'interactive.diffFilter',
     ];
-    for (const setting of settings) repository.git('config', setting, setting === 'core.hooksPath' ? join(program, '..') : program);
+    for (const setting of settings)
+      repository.git('config', setting, setting === 'core.hooksPath' ? join(program, '..') : program);
     repository.git('config', 'log.showSignature', 'true');
     // A promisor remote, so that a missing blob asks for a fetch; through ext:: and ssh, which run programs.
-    for (const [name, url] of [['origin', `ext::sh -c ${program}`], ['other', 'ssh://example.invalid/x']] as const) {
+    for (const [name, url] of [
+      ['origin', `ext::sh -c ${program}`],
+      ['other', 'ssh://example.invalid/x'],
+    ] as const) {
       repository.git('config', `remote.${name}.url`, url);
       repository.git('config', `remote.${name}.promisor`, 'true');
       repository.git('config', `remote.${name}.partialclonefilter`, 'blob:none');
@@ -293,7 +392,13 @@ describe('a repository that tries to run programs', () => {
     repository.git('config', 'protocol.ext.allow', 'always');
     rmSync(objectFile(repository, repository.git('rev-parse', 'HEAD:lost')));
     rmSync(trap, { force: true });
-    for (const options of [{}, { unreachable: true }, { range: 'HEAD~1..HEAD' }, { maxCommits: 9 }, { paths: ['lost'] }] satisfies HistoryOptions[]) {
+    for (const options of [
+      {},
+      { unreachable: true },
+      { range: 'HEAD~1..HEAD' },
+      { maxCommits: 9 },
+      { paths: ['lost'] },
+    ] satisfies HistoryOptions[]) {
       const result = await scan(repository.folder, options);
       expect(result.occurrences.length).toBe('range' in options || 'paths' in options ? 0 : 1);
       expect(result.skipped.length, JSON.stringify(options)).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 /**
- * The definitions at the head of src/git/graph/attribution.ts computed the slow, obvious way: every file of every commit is read
- * with its own git call, ancestors are sets, nothing is shared with the code under test.
+ * The definitions at the head of src/git/graph/attribution.ts computed the slow, obvious way: every file of every
+ * commit is read with its own git call, ancestors are sets, nothing is shared with the code under test.
  */
 import type { MadeRepository } from './made-repository.ts';
 
@@ -43,19 +43,28 @@ export class BruteHistory {
       for (const entry of repository.git('ls-tree', '-r', '-z', '--full-tree', id).split('\0')) {
         const [, blob = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
         if (blob === '') continue;
-        const values = blobs.get(blob) ?? [...repository.git('cat-file', 'blob', blob).matchAll(CANARY)].map((match) => match[0]);
+        const values =
+          blobs.get(blob) ?? [...repository.git('cat-file', 'blob', blob).matchAll(CANARY)].map((match) => match[0]);
         blobs.set(blob, values);
         for (const value of values) holds.add(`${value} ${path}`);
       }
-      this.commits.set(id, { id, parents: [...new Set(parents)], time: Number(repository.git('show', '-s', '--format=%ct', id)), holds });
+      this.commits.set(id, {
+        id,
+        parents: [...new Set(parents)],
+        time: Number(repository.git('show', '-s', '--format=%ct', id)),
+        holds,
+      });
     }
     const head = repository.attempt('rev-parse', '-q', '--verify', 'HEAD');
     this.#head = head.status === 0 ? repository.git('rev-parse', 'HEAD') : null;
-    this.#refs = repository.git('for-each-ref', '--format=%(refname),%(objecttype),%(*objecttype),%(objectname),%(*objectname),').split('\n').flatMap((line) => {
-      const [name = '', type, peeledType, id = '', peeled = ''] = line.split(',');
-      if (type === 'commit') return [{ name, commit: id }];
-      return type === 'tag' && peeledType === 'commit' ? [{ name, commit: peeled }] : [];
-    });
+    this.#refs = repository
+      .git('for-each-ref', '--format=%(refname),%(objecttype),%(*objecttype),%(objectname),%(*objectname),')
+      .split('\n')
+      .flatMap((line) => {
+        const [name = '', type, peeledType, id = '', peeled = ''] = line.split(',');
+        if (type === 'commit') return [{ name, commit: id }];
+        return type === 'tag' && peeledType === 'commit' ? [{ name, commit: peeled }] : [];
+      });
   }
 
   ancestorsOf(tips: readonly string[]): Set<string> {
@@ -90,15 +99,23 @@ export class BruteHistory {
       const [value = '', ...path] = pair.split(' ');
       const inHead = this.#head !== null && this.#commit(this.#head).holds.has(pair);
       return {
-        value, path: path.join(' ').replaceAll(/[\x80-\xff]/g, (byte) => `\\${byte.charCodeAt(0).toString(8)}`), commit: commit.id, inHead,
+        value,
+        path: path.join(' ').replaceAll(/[\x80-\xff]/g, (byte) => `\\${byte.charCodeAt(0).toString(8)}`),
+        commit: commit.id,
+        inHead,
         removedIn: inHead ? null : this.#removal(pair, inRun),
-        refs: this.#refs.filter((ref) => inRun.has(ref.commit) && this.ancestorsOf([ref.commit]).has(commit.id)).map((ref) => ref.name),
+        refs: this.#refs
+          .filter((ref) => inRun.has(ref.commit) && this.ancestorsOf([ref.commit]).has(commit.id))
+          .map((ref) => ref.name),
       };
     });
   }
 
   #removal(pair: string, inRun: ReadonlySet<string>): string | null {
-    const headScope = this.#head === null || !inRun.has(this.#head) ? new Set<string>() : new Set([...this.ancestorsOf([this.#head])].filter((id) => inRun.has(id)));
+    const headScope =
+      this.#head === null || !inRun.has(this.#head)
+        ? new Set<string>()
+        : new Set([...this.ancestorsOf([this.#head])].filter((id) => inRun.has(id)));
     const seenByHead = [...headScope].some((id) => this.#commit(id).holds.has(pair));
     const scope = seenByHead ? headScope : inRun;
     if (!seenByHead) {
@@ -107,8 +124,11 @@ export class BruteHistory {
     }
     const candidates = [...scope].filter((id) => {
       const commit = this.#commit(id);
-      if (commit.holds.has(pair) || !commit.parents.some((parent) => this.#commit(parent).holds.has(pair))) return false;
-      return ![...scope].some((later) => this.#commit(later).holds.has(pair) && later !== id && this.ancestorsOf([later]).has(id));
+      if (commit.holds.has(pair) || !commit.parents.some((parent) => this.#commit(parent).holds.has(pair)))
+        return false;
+      return ![...scope].some(
+        (later) => this.#commit(later).holds.has(pair) && later !== id && this.ancestorsOf([later]).has(id),
+      );
     });
     return candidates.length === 0 ? null : this.#first(candidates.map((id) => this.#commit(id))).id;
   }

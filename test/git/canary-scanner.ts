@@ -1,7 +1,17 @@
-/** A scanner that finds `CANARY-` and eight lower-case letters or digits: enough to test where things are found, without rules. */
+/**
+ * A scanner that finds `CANARY-` and eight lower-case letters or digits: enough to test where things are found, without
+ * rules.
+ */
 import { SecretText } from '../../src/core/secret-text.ts';
 import type { Location, RuleId } from '../../src/core/types.ts';
-import type { BlobPrefilter, BlobResult, BlobScanner, BlobVersion, PlacedMatch, ReadChunk } from '../../src/scan/types.ts';
+import type {
+  BlobPrefilter,
+  BlobResult,
+  BlobScanner,
+  BlobVersion,
+  PlacedMatch,
+  ReadChunk,
+} from '../../src/scan/types.ts';
 
 const CANARY = /CANARY-[a-z0-9]{8}/g;
 
@@ -22,7 +32,10 @@ export class CanaryScanner implements BlobScanner {
     this.blobs++;
     this.bytes += bytes.length;
     const text = Buffer.from(bytes).toString('latin1');
-    return { bytes: bytes.length, matches: [...text.matchAll(CANARY)].map((found) => placed(found[0], text, found.index)) };
+    return {
+      bytes: bytes.length,
+      matches: [...text.matchAll(CANARY)].map((found) => placed(found[0], text, found.index)),
+    };
   }
 
   /** Reads in small pieces, as a scanner with a fixed buffer would; remembers enough to find a canary across a seam. */
@@ -59,12 +72,20 @@ function placed(value: string, text: string, index: number): PlacedMatch {
   const column = (before.at(-1)?.length ?? 0) + 1;
   const location: Location = { startLine: line, startColumn: column, endLine: line, endColumn: column + value.length };
   const part = {
-    kind: 'canary', rule: 'canary' as RuleId, value: new SecretText(value, 'CANARY-…'), span: { start: index, end: index + value.length },
-    encoding: [], confidence: 'high', attributes: {},
+    kind: 'canary',
+    rule: 'canary' as RuleId,
+    value: new SecretText(value, 'CANARY-…'),
+    span: { start: index, end: index + value.length },
+    encoding: [],
+    confidence: 'high',
+    attributes: {},
   } as const;
   return {
     match: { rule: 'canary' as RuleId, severity: 'high', confidence: 'high', parts: [part], span: part.span },
-    partLocations: [location], location, excerpt: { line, text: 'CANARY-…', highlight: { start: 0, end: 8 } }, ignoreComments: [],
+    partLocations: [location],
+    location,
+    excerpt: { line, text: 'CANARY-…', highlight: { start: 0, end: 8 } },
+    ignoreComments: [],
   };
 }
 

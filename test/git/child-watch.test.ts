@@ -13,7 +13,14 @@ async function watched(script: string, mostMemory: number): Promise<EndedChild |
   const child = spawn(process.execPath, ['-e', script], { stdio: 'ignore', detached: true });
   let ended: EndedChild | null = null;
   const watch = new ChildWatch((told) => (ended = told), mostMemory);
-  const timer = setInterval(() => watch.look([runningProcess(child.pid ?? 0)].filter((found) => found !== null), performance.now()), 20);
+  const timer = setInterval(
+    () =>
+      watch.look(
+        [runningProcess(child.pid ?? 0)].filter((found) => found !== null),
+        performance.now(),
+      ),
+    20,
+  );
   await new Promise((resolve) => child.once('close', resolve));
   clearInterval(timer);
   return ended;
@@ -21,9 +28,14 @@ async function watched(script: string, mostMemory: number): Promise<EndedChild |
 
 describe.skipIf(platform() !== 'linux')('the watch over children', () => {
   it('ends one that fills the memory, and says so', async () => {
-    const ended = await watched(`const all = []; setInterval(() => all.push(Buffer.alloc(${16 * MIB}, 1)), 5)`, 300 * MIB);
+    const ended = await watched(
+      `const all = []; setInterval(() => all.push(Buffer.alloc(${16 * MIB}, 1)), 5)`,
+      300 * MIB,
+    );
     expect(ended?.memory).toBeGreaterThan(300 * MIB);
-    expect(gitStuck('diff-tree', '/repository', undefined, { id: 1, path: null, memory: 8.2 * 1024 * MIB }).message).toBe('git diff-tree was ended: it had filled 8 GiB of memory');
+    expect(
+      gitStuck('diff-tree', '/repository', undefined, { id: 1, path: null, memory: 8.2 * 1024 * MIB }).message,
+    ).toBe('git diff-tree was ended: it had filled 8 GiB of memory');
   });
 
   it('leaves one alone that stays below', async () => {

@@ -24,7 +24,9 @@ describe('cloneTemporarily', () => {
     server = createServer((request, response) => {
       requests.push(`${request.url ?? ''} ${request.headers.authorization ?? ''}`);
       // The first answer asks for the credentials of the address; git then sends them and is refused.
-      response.writeHead(request.headers.authorization === undefined ? 401 : 403, { 'WWW-Authenticate': 'Basic realm="x"' }).end('no');
+      response
+        .writeHead(request.headers.authorization === undefined ? 401 : 403, { 'WWW-Authenticate': 'Basic realm="x"' })
+        .end('no');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     port = (server.address() as AddressInfo).port;
@@ -39,8 +41,15 @@ describe('cloneTemporarily', () => {
     origin.git('update-ref', 'refs/pull/7/head', commit);
     origin.git('switch', '-q', '-c', 'trunk');
     const clone = await cloneTemporarily(`file://${origin.folder}`, gitEnvironment());
-    const result = await scanHistory(openRepository(clone.folder, gitEnvironment()), {}, new CanaryScanner(), new Diagnostics());
-    expect(result.occurrences).toMatchObject([{ origin: { path: 'f', inHead: true, refs: ['refs/heads/main', 'refs/heads/trunk', 'refs/pull/7/head'] } }]);
+    const result = await scanHistory(
+      openRepository(clone.folder, gitEnvironment()),
+      {},
+      new CanaryScanner(),
+      new Diagnostics(),
+    );
+    expect(result.occurrences).toMatchObject([
+      { origin: { path: 'f', inHead: true, refs: ['refs/heads/main', 'refs/heads/trunk', 'refs/pull/7/head'] } },
+    ]);
     clone.remove();
     clone.remove();
     expect(existsSync(clone.folder)).toBe(false);
@@ -50,14 +59,21 @@ describe('cloneTemporarily', () => {
     const origin = new MadeRepository(undefined, ['--object-format=sha256']);
     const commit = origin.commit({ f: `${newCanary()}\n` });
     const clone = await cloneTemporarily(`file://${origin.folder}`, gitEnvironment());
-    const result = await scanHistory(openRepository(clone.folder, gitEnvironment()), {}, new CanaryScanner(), new Diagnostics());
+    const result = await scanHistory(
+      openRepository(clone.folder, gitEnvironment()),
+      {},
+      new CanaryScanner(),
+      new Diagnostics(),
+    );
     expect(result.occurrences).toMatchObject([{ origin: { commit } }]);
     clone.remove();
   });
 
   it('never shows the credentials of an address, and leaves nothing behind', async () => {
     const before = clones();
-    const failure = await cloneTemporarily(`http://somebody:pass-word@127.0.0.1:${port}/x.git`, gitEnvironment()).catch((error: unknown) => error);
+    const failure = await cloneTemporarily(`http://somebody:pass-word@127.0.0.1:${port}/x.git`, gitEnvironment()).catch(
+      (error: unknown) => error,
+    );
     if (!(failure instanceof UserError)) throw new Error('no UserError');
     expect(requests.some((line) => line.includes(Buffer.from('somebody:pass-word').toString('base64')))).toBe(true);
     const shown = JSON.stringify([failure.message, failure.hint, failure.stack, String(failure.cause)]);

@@ -1,4 +1,6 @@
-/** Tags that lead nowhere, to themselves or a long way: reading them ends, what they hide is told, the rest is scanned. */
+/**
+ * Tags that lead nowhere, to themselves or a long way: reading them ends, what they hide is told, the rest is scanned.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -42,8 +44,10 @@ describe('a tag that leads to no commit', () => {
   const [one, other] = ['1'.repeat(40), '2'.repeat(40)];
   const kinds: Readonly<Record<string, (repository: MadeRepository) => string>> = {
     'a tag whose content is none': (repository) => storeTag(repository, 'garbage\n'),
-    'a tag on a tag whose content is none': (repository) => storeTag(repository, tagText(storeTag(repository, 'garbage\n'))),
-    'three tags on a tag whose content is none': (repository) => [1, 2, 3].reduce((target) => storeTag(repository, tagText(target)), storeTag(repository, '')),
+    'a tag on a tag whose content is none': (repository) =>
+      storeTag(repository, tagText(storeTag(repository, 'garbage\n'))),
+    'three tags on a tag whose content is none': (repository) =>
+      [1, 2, 3].reduce((target) => storeTag(repository, tagText(target)), storeTag(repository, '')),
     'a tag on something that is no id': (repository) => storeTag(repository, tagText('x'.repeat(40))),
     'a tag on an id that is too long': (repository) => storeTag(repository, tagText('a'.repeat(64))),
     'a tag on nothing': (repository) => storeTag(repository, tagText('3'.repeat(40), 'commit')),
@@ -75,7 +79,8 @@ describe('a tag that leads a long way', () => {
     const { repository, commit } = sound();
     const values = [newCanary(), newCanary(), newCanary()];
     let tag = storeTag(repository, tagText(commit, 'commit', values[0]));
-    for (let index = 1; index < 200; index++) tag = storeTag(repository, tagText(tag, 'tag', index === 100 ? values[1] : index === 199 ? values[2] : 'tagged'));
+    for (let index = 1; index < 200; index++)
+      tag = storeTag(repository, tagText(tag, 'tag', index === 100 ? values[1] : index === 199 ? values[2] : 'tagged'));
     writeRef(repository, 'refs/tags/far', tag);
     repository.git('update-ref', '-d', 'refs/heads/main');
     const { git } = await sameBothWays(repository.folder);
@@ -88,10 +93,18 @@ describe('a tag that leads a long way', () => {
     const { repository, commit } = sound();
     const value = newCanary();
     const tag = storeTag(repository, tagText(storeTag(repository, tagText(commit, 'commit', value))));
-    const lines = Array.from({ length: 20_000 }, (_, index) => `${tag} refs/tags/n${String(index).padStart(5, '0')}\n^${commit}\n`);
-    writeFileSync(join(repository.folder, '.git/packed-refs'), `# pack-refs with: peeled fully-peeled sorted \n${lines.join('')}`);
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, index) => `${tag} refs/tags/n${String(index).padStart(5, '0')}\n^${commit}\n`,
+    );
+    writeFileSync(
+      join(repository.folder, '.git/packed-refs'),
+      `# pack-refs with: peeled fully-peeled sorted \n${lines.join('')}`,
+    );
     const { git } = await sameBothWays(repository.folder);
-    const origins = git.occurrences.map((text) => JSON.parse(text) as [string, { refs: string[] }]).filter(([found]) => found === value);
+    const origins = git.occurrences
+      .map((text) => JSON.parse(text) as [string, { refs: string[] }])
+      .filter(([found]) => found === value);
     expect(origins.map(([, { refs }]) => refs.length)).toEqual([20]);
   });
 });

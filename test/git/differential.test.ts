@@ -12,10 +12,16 @@ async function scanned(repository: MadeRepository, options: HistoryOptions = {})
   const opened = openRepository(repository.folder, gitEnvironment());
   const { occurrences } = await scanHistory(opened, options, new CanaryScanner(), diagnostics);
   expect(diagnostics.skipped).toEqual([]);
-  const files = occurrences.filter(({ origin }) => origin.object === undefined).map(({ origin, match }) => ({
-    value: canaryOf(match), path: origin.path, commit: origin.commit, inHead: origin.inHead,
-    removedIn: origin.removedIn?.commit ?? null, refs: origin.refs ?? [],
-  }));
+  const files = occurrences
+    .filter(({ origin }) => origin.object === undefined)
+    .map(({ origin, match }) => ({
+      value: canaryOf(match),
+      path: origin.path,
+      commit: origin.commit,
+      inHead: origin.inHead,
+      removedIn: origin.removedIn?.commit ?? null,
+      refs: origin.refs ?? [],
+    }));
   // A value may stand twice in a blob; brute force knows it once.
   return [...new Map(files.map((file) => [JSON.stringify(file), file])).values()];
 }

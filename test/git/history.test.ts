@@ -8,7 +8,11 @@ import { scanSubmodules } from '../../src/git/history/submodules.ts';
 import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 
-async function scan(repository: MadeRepository, options: HistoryOptions = {}, scanner = new CanaryScanner()): Promise<HistoryScan> {
+async function scan(
+  repository: MadeRepository,
+  options: HistoryOptions = {},
+  scanner = new CanaryScanner(),
+): Promise<HistoryScan> {
   const diagnostics = new Diagnostics();
   const result = await scanHistory(openRepository(repository.folder, gitEnvironment()), options, scanner, diagnostics);
   expect(diagnostics.skipped).toEqual([]);
@@ -35,7 +39,16 @@ describe('what is scanned', () => {
 
   it('follows branches, tags, notes, the stash and its older entries, other worktrees and a detached HEAD', async () => {
     const repository = new MadeRepository();
-    const value = { branch: newCanary(), tag: newCanary(), note: newCanary(), stash: newCanary(), older: newCanary(), detached: newCanary(), linked: newCanary(), untracked: newCanary() };
+    const value = {
+      branch: newCanary(),
+      tag: newCanary(),
+      note: newCanary(),
+      stash: newCanary(),
+      older: newCanary(),
+      detached: newCanary(),
+      linked: newCanary(),
+      untracked: newCanary(),
+    };
     const base = repository.commit({ f: 'base\n' });
     repository.git('switch', '-q', '-c', 'side');
     repository.commit({ branch: `${value.branch}\n` });
@@ -50,15 +63,37 @@ describe('what is scanned', () => {
     repository.write('new', `${value.untracked}\n`);
     repository.git('stash', 'push', '-q', '-u');
     repository.git('worktree', 'add', '-q', '--detach', `${temporaryFolder()}/linked`, base);
-    const tree = repository.feed(`100644 blob ${repository.feed(`${value.linked}\n`, 'hash-object', '-w', '--stdin')}\tlinked\n`, 'mktree');
+    const tree = repository.feed(
+      `100644 blob ${repository.feed(`${value.linked}\n`, 'hash-object', '-w', '--stdin')}\tlinked\n`,
+      'mktree',
+    );
     const linked = repository.git('commit-tree', '-m', 'linked', '-p', base, tree);
-    repository.git('-C', repository.git('worktree', 'list', '--porcelain').split('\n').filter((line) => line.startsWith('worktree ')).at(-1)?.slice(9) ?? '', 'checkout', '-q', linked);
+    repository.git(
+      '-C',
+      repository
+        .git('worktree', 'list', '--porcelain')
+        .split('\n')
+        .filter((line) => line.startsWith('worktree '))
+        .at(-1)
+        ?.slice(9) ?? '',
+      'checkout',
+      '-q',
+      linked,
+    );
     repository.git('switch', '-q', '--detach', base);
     repository.commit({ detached: `${value.detached}\n` });
-    expect(places(await scan(repository))).toEqual([
-      `${base} ${value.note}`, `branch ${value.branch}`, `detached ${value.detached}`, `f ${value.older}`, `f ${value.stash}`,
-      `linked ${value.linked}`, `new ${value.untracked}`, `tag ${value.tag}`,
-    ].toSorted());
+    expect(places(await scan(repository))).toEqual(
+      [
+        `${base} ${value.note}`,
+        `branch ${value.branch}`,
+        `detached ${value.detached}`,
+        `f ${value.older}`,
+        `f ${value.stash}`,
+        `linked ${value.linked}`,
+        `new ${value.untracked}`,
+        `tag ${value.tag}`,
+      ].toSorted(),
+    );
   });
 
   it('reads messages of commits and tags, and what tags name', async () => {
@@ -66,14 +101,44 @@ describe('what is scanned', () => {
     const [message, tag, blob, inTree] = [newCanary(), newCanary(), newCanary(), newCanary()];
     const commit = repository.commit({ f: 'x\n' }, `first line\n\nsecond ${message}`);
     repository.git('tag', '-a', '-m', `release\n${tag}`, 'v1');
-    repository.git('tag', '-a', '-m', 'about a blob', 'blob', repository.feed(`${blob}\n`, 'hash-object', '-w', '--stdin'));
-    repository.git('tag', 'tree', repository.feed(`100644 blob ${repository.feed(`${inTree}\n`, 'hash-object', '-w', '--stdin')}\tfile\n`, 'mktree'));
+    repository.git(
+      'tag',
+      '-a',
+      '-m',
+      'about a blob',
+      'blob',
+      repository.feed(`${blob}\n`, 'hash-object', '-w', '--stdin'),
+    );
+    repository.git(
+      'tag',
+      'tree',
+      repository.feed(
+        `100644 blob ${repository.feed(`${inTree}\n`, 'hash-object', '-w', '--stdin')}\tfile\n`,
+        'mktree',
+      ),
+    );
     const result = await scan(repository);
     const origins = new Map(result.occurrences.map((found) => [canaryOf(found.match), found]));
-    expect(origins.get(message)?.origin).toMatchObject({ object: 'commit-message', path: commit, commit, inHead: true, refs: ['refs/heads/main', 'refs/tags/v1'] });
+    expect(origins.get(message)?.origin).toMatchObject({
+      object: 'commit-message',
+      path: commit,
+      commit,
+      inHead: true,
+      refs: ['refs/heads/main', 'refs/tags/v1'],
+    });
     expect(origins.get(message)?.match.location.startLine).toBe(3);
-    expect(origins.get(tag)?.origin).toMatchObject({ object: 'tag-message', path: 'refs/tags/v1', commit: repository.git('rev-parse', 'v1'), author: 'Carl Committer <carl@example.com>', inHead: true });
-    expect(origins.get(blob)?.origin).toMatchObject({ path: 'refs/tags/blob', author: 'Carl Committer <carl@example.com>', refs: ['refs/tags/blob'] });
+    expect(origins.get(tag)?.origin).toMatchObject({
+      object: 'tag-message',
+      path: 'refs/tags/v1',
+      commit: repository.git('rev-parse', 'v1'),
+      author: 'Carl Committer <carl@example.com>',
+      inHead: true,
+    });
+    expect(origins.get(blob)?.origin).toMatchObject({
+      path: 'refs/tags/blob',
+      author: 'Carl Committer <carl@example.com>',
+      refs: ['refs/tags/blob'],
+    });
     expect(origins.get(inTree)?.origin).toMatchObject({ path: 'file', refs: ['refs/tags/tree'] });
   });
 
@@ -93,7 +158,11 @@ describe('what is scanned', () => {
     expect(places(await scan(repository))).toEqual([]);
     const result = await scan(repository, { unreachable: true });
     expect(places(result)).toEqual([`f ${amended}`, `blob ${blob} ${dangling}`, `g ${dropped}`].toSorted());
-    expect(result.occurrences.find(({ match }) => canaryOf(match) === amended)?.origin).toMatchObject({ commit: old, refs: [], inHead: false });
+    expect(result.occurrences.find(({ match }) => canaryOf(match) === amended)?.origin).toMatchObject({
+      commit: old,
+      refs: [],
+      inHead: false,
+    });
   });
 
   it('limits to a branch, a path, a number of commits, a time', async () => {
@@ -106,9 +175,14 @@ describe('what is scanned', () => {
     repository.commit({ b: `${second}\n`, 'dir/a': `${first}\nmore\n` });
     expect(places(await scan(repository, { branch: 'main' }))).toEqual([`b ${second}`, `dir/a ${first}`]);
     expect(places(await scan(repository, { paths: ['dir'] }))).toEqual([`dir/a ${first}`]);
-    expect(places(await scan(repository, { paths: [':(glob)**/a', 'side'] }))).toEqual([`dir/a ${first}`, `side ${side}`]);
+    expect(places(await scan(repository, { paths: [':(glob)**/a', 'side'] }))).toEqual([
+      `dir/a ${first}`,
+      `side ${side}`,
+    ]);
     expect(places(await scan(repository, { maxCommits: 1 }))).toEqual([`b ${second}`]);
-    expect(places(await scan(repository, { since: `@${repository.git('show', '-s', '--format=%ct', 'main')}` }))).toEqual([`b ${second}`]);
+    expect(
+      places(await scan(repository, { since: `@${repository.git('show', '-s', '--format=%ct', 'main')}` })),
+    ).toEqual([`b ${second}`]);
     expect(places(await scan(repository, { range: 'side...main' }))).toEqual([`b ${second}`, `side ${side}`]);
     expect(places(await scan(repository, { range: 'side..' }))).toEqual([`b ${second}`]);
   });
@@ -122,7 +196,9 @@ describe('what is scanned', () => {
     repository.feed(`${'a line of a long message\n'.repeat(200_000)}${inMessage}\n`, 'commit', '-q', '-F', '-');
     const id = repository.git('rev-parse', 'HEAD');
     for (const options of [{}, { range: `${first}..HEAD` }, { maxCommits: 1 }]) {
-      expect(places(await scan(repository, options)).toSorted()).toEqual([`${id} ${inMessage}`, `secret ${inFile}`].toSorted());
+      expect(places(await scan(repository, options)).toSorted()).toEqual(
+        [`${id} ${inMessage}`, `secret ${inFile}`].toSorted(),
+      );
     }
   });
 
@@ -146,8 +222,21 @@ describe('what is scanned', () => {
     const value = newCanary();
     here.commit({ f: `${value}\n` });
     there.commit({ f: `${newCanary()}\n` });
-    const environment = gitEnvironment({ GIT_DIR: `${there.folder}/.git`, GIT_WORK_TREE: there.folder, GIT_INDEX_FILE: '/nonexistent', GIT_OBJECT_DIRECTORY: '/nonexistent', EDITOR: 'vi', PAGER: 'less', GIT_SSH_COMMAND: 'ssh' });
-    const result = await scanHistory(openRepository(here.folder, environment), {}, new CanaryScanner(), new Diagnostics());
+    const environment = gitEnvironment({
+      GIT_DIR: `${there.folder}/.git`,
+      GIT_WORK_TREE: there.folder,
+      GIT_INDEX_FILE: '/nonexistent',
+      GIT_OBJECT_DIRECTORY: '/nonexistent',
+      EDITOR: 'vi',
+      PAGER: 'less',
+      GIT_SSH_COMMAND: 'ssh',
+    });
+    const result = await scanHistory(
+      openRepository(here.folder, environment),
+      {},
+      new CanaryScanner(),
+      new Diagnostics(),
+    );
     expect(places(result)).toEqual([`f ${value}`]);
   });
 });
@@ -164,7 +253,9 @@ describe('what a finding in history says', () => {
     const value = newCanary();
     const merge = repository.commit({ f: `x\n${value}\n` }, 'merge');
     const result = await scan(repository);
-    expect(result.occurrences).toMatchObject([{ origin: { commit: merge, path: 'f', inHead: true, refs: ['refs/heads/main'] } }]);
+    expect(result.occurrences).toMatchObject([
+      { origin: { commit: merge, path: 'f', inHead: true, refs: ['refs/heads/main'] } },
+    ]);
   });
 
   it('names people, dates, every path, and the removal', async () => {
@@ -175,15 +266,34 @@ describe('what a finding in history says', () => {
     repository.commit({ 'new name': `${value}\nand more\n` });
     const removed = repository.commit({ 'new name': 'nothing\n' });
     const result = await scan(repository);
-    const date = (commit: string): string => new Date(Number(repository.git('show', '-s', '--format=%at', commit)) * 1000).toISOString().replace('.000', '');
+    const date = (commit: string): string =>
+      new Date(Number(repository.git('show', '-s', '--format=%at', commit)) * 1000).toISOString().replace('.000', '');
     expect(result.occurrences.map(({ origin }) => origin).toSorted((a, b) => (a.path < b.path ? 1 : -1))).toEqual([
       {
-        kind: 'commit', path: 'old name', commit: added, author: 'Ann Author <ann@example.com>', date: date(added), committer: 'Carl Committer <carl@example.com>', committerDate: date(added),
-        inHead: false, refs: ['refs/heads/main'], removedIn: { commit: moved, date: date(moved) }, otherPaths: ['new name'],
+        kind: 'commit',
+        path: 'old name',
+        commit: added,
+        author: 'Ann Author <ann@example.com>',
+        date: date(added),
+        committer: 'Carl Committer <carl@example.com>',
+        committerDate: date(added),
+        inHead: false,
+        refs: ['refs/heads/main'],
+        removedIn: { commit: moved, date: date(moved) },
+        otherPaths: ['new name'],
       },
       {
-        kind: 'commit', path: 'new name', commit: moved, author: 'Ann Author <ann@example.com>', date: date(moved), committer: 'Carl Committer <carl@example.com>', committerDate: date(moved),
-        inHead: false, refs: ['refs/heads/main'], removedIn: { commit: removed, date: date(removed) }, otherPaths: ['old name'],
+        kind: 'commit',
+        path: 'new name',
+        commit: moved,
+        author: 'Ann Author <ann@example.com>',
+        date: date(moved),
+        committer: 'Carl Committer <carl@example.com>',
+        committerDate: date(moved),
+        inHead: false,
+        refs: ['refs/heads/main'],
+        removedIn: { commit: removed, date: date(removed) },
+        otherPaths: ['old name'],
       },
     ]);
   });
@@ -198,7 +308,12 @@ describe('a long run', () => {
     await scan(repository, { onProgress: (progress) => seen.push(progress), clock: () => (now += 60) });
     expect(new Set(seen.map(({ phase }) => phase))).toEqual(new Set(['list', 'read', 'attribute']));
     const reading = seen.filter(({ phase }) => phase === 'read');
-    expect(reading.every(({ done, total, bytes, totalBytes }) => total === 50 && done <= 50 && totalBytes !== null && bytes <= totalBytes + 100)).toBe(true);
+    expect(
+      reading.every(
+        ({ done, total, bytes, totalBytes }) =>
+          total === 50 && done <= 50 && totalBytes !== null && bytes <= totalBytes + 100,
+      ),
+    ).toBe(true);
   });
 
   it('gives what it has when it is interrupted', async () => {
@@ -207,8 +322,11 @@ describe('a long run', () => {
     const controller = new AbortController();
     let now = 0;
     const result = await scan(repository, {
-      signal: controller.signal, clock: () => (now += 20),
-      onProgress: ({ phase, done }) => { if (phase === 'read' && done > 20) controller.abort(); },
+      signal: controller.signal,
+      clock: () => (now += 20),
+      onProgress: ({ phase, done }) => {
+        if (phase === 'read' && done > 20) controller.abort();
+      },
     });
     expect(result.interrupted).toBe('interrupted');
     expect(result.occurrences.length).toBeGreaterThan(20);
@@ -231,7 +349,9 @@ describe('submodules', () => {
     const diagnostics = new Diagnostics();
     const opened = openRepository(outer.folder, gitEnvironment());
     const result = await scanSubmodules(opened, {}, new CanaryScanner(), diagnostics, gitEnvironment());
-    expect(result.occurrences.map(({ origin, match }) => `${origin.path} ${canaryOf(match)}`)).toEqual([`libs/inner/f ${value}`]);
+    expect(result.occurrences.map(({ origin, match }) => `${origin.path} ${canaryOf(match)}`)).toEqual([
+      `libs/inner/f ${value}`,
+    ]);
     expect(diagnostics.skipped).toMatchObject([{ path: 'absent/', reason: 'submodule', incomplete: false }]);
   });
 });

@@ -28,7 +28,10 @@ function packed(): Made {
 
 /** Both readers say the same. */
 async function scanned({ repository }: Made, options: HistoryOptions = {}): Promise<Comparable> {
-  const [pack, git] = [await scanWith('pack', repository.folder, options), await scanWith('cat-file', repository.folder, options)];
+  const [pack, git] = [
+    await scanWith('pack', repository.folder, options),
+    await scanWith('cat-file', repository.folder, options),
+  ];
   expect([pack.occurrences, pack.skipped]).toEqual([git.occurrences, git.skipped]);
   return git;
 }
@@ -60,7 +63,9 @@ describe('a full store whose refs lead nowhere', () => {
       expect(result.occurrences).toEqual([]);
       expect(result.skipped).toMatchObject([lost]);
       expect((await scanned(made, { since: '10 years ago' })).skipped).toEqual(result.skipped);
-      expect((result.skipped[0] as Skipped).detail).toMatch(/9 objects are stored \(commits: 3, blobs: 3\).*--unreachable/);
+      expect((result.skipped[0] as Skipped).detail).toMatch(
+        /9 objects are stored \(commits: 3, blobs: 3\).*--unreachable/,
+      );
       const all = await scanned(made, { unreachable: true });
       expect(all.occurrences.join('')).toContain(made.value);
       expect(all.skipped).toEqual([]);
@@ -71,7 +76,10 @@ describe('a full store whose refs lead nowhere', () => {
     const made = packed();
     writeFileSync(made.file('packed-refs'), `${'1'.repeat(40)} refs/heads/main\n`);
     const result = await scanned(made);
-    expect(result.skipped).toMatchObject([lost, { path: 'refs/heads/main', reason: 'missing-object', incomplete: true }]);
+    expect(result.skipped).toMatchObject([
+      lost,
+      { path: 'refs/heads/main', reason: 'missing-object', incomplete: true },
+    ]);
   });
 });
 
@@ -80,7 +88,10 @@ describe('refs of which some are lost', () => {
     const made = packed();
     writeFileSync(made.file('packed-refs'), readFileSync(made.file('packed-refs')).subarray(0, -3));
     for (const reader of ['pack', 'cat-file'] as const) {
-      await expect(scanWith(reader, made.repository.folder)).rejects.toMatchObject({ message: expect.stringMatching(/unterminated line in .*packed-refs/), hint: expect.stringMatching(/--unreachable/) });
+      await expect(scanWith(reader, made.repository.folder)).rejects.toMatchObject({
+        message: expect.stringMatching(/unterminated line in .*packed-refs/),
+        hint: expect.stringMatching(/--unreachable/),
+      });
     }
   });
 
@@ -92,7 +103,11 @@ describe('refs of which some are lost', () => {
     writeFileSync(made.file('refs/heads/two words'), `${commit}\n`);
     const result = await scanned(made);
     expect(result.occurrences.join('')).toContain(made.value);
-    expect(result.skipped.map((entry) => (entry as Skipped).path)).toEqual(['refs/heads/empty', 'refs/heads/garbage', 'refs/heads/two words']);
+    expect(result.skipped.map((entry) => (entry as Skipped).path)).toEqual([
+      'refs/heads/empty',
+      'refs/heads/garbage',
+      'refs/heads/two words',
+    ]);
   });
 
   it('a detached HEAD on a commit that is gone is named', async () => {

@@ -26,9 +26,17 @@ export function gitEnvironment(extra: Readonly<Record<string, string>> = {}): Re
   minute++;
   const date = `@${1_600_000_000 + minute * 60} +0000`;
   return {
-    PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', LC_ALL: 'C',
-    GIT_AUTHOR_NAME: 'Ann Author', GIT_AUTHOR_EMAIL: 'ann@example.com', GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: 'Carl Committer', GIT_COMMITTER_EMAIL: 'carl@example.com', GIT_COMMITTER_DATE: date,
+    PATH: process.env['PATH'] ?? '',
+    HOME: '/nonexistent',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    LC_ALL: 'C',
+    GIT_AUTHOR_NAME: 'Ann Author',
+    GIT_AUTHOR_EMAIL: 'ann@example.com',
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: 'Carl Committer',
+    GIT_COMMITTER_EMAIL: 'carl@example.com',
+    GIT_COMMITTER_DATE: date,
     ...extra,
   };
 }
@@ -44,12 +52,23 @@ export class MadeRepository {
 
   /** Runs git and gives its output without the last line feed. */
   git(...args: readonly string[]): string {
-    return execFileSync('git', ['-c', 'protocol.file.allow=always', ...args], { cwd: this.folder, env: gitEnvironment(), encoding: 'latin1', stdio: ['ignore', 'pipe', 'pipe'] }).trimEnd();
+    return execFileSync('git', ['-c', 'protocol.file.allow=always', ...args], {
+      cwd: this.folder,
+      env: gitEnvironment(),
+      encoding: 'latin1',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trimEnd();
   }
 
   /** As `git`, with standard input. */
   feed(input: string | Uint8Array, ...args: readonly string[]): string {
-    return execFileSync('git', args, { cwd: this.folder, env: gitEnvironment(), input, encoding: 'latin1', maxBuffer: 1 << 30 }).trimEnd();
+    return execFileSync('git', args, {
+      cwd: this.folder,
+      env: gitEnvironment(),
+      input,
+      encoding: 'latin1',
+      maxBuffer: 1 << 30,
+    }).trimEnd();
   }
 
   /** As `git` for calls that may fail. */

@@ -2,7 +2,13 @@
 import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listExtensions, listRefs, listWorktreeHeads, openRepository, readHead } from '../../src/git/repository/porcelain.ts';
+import {
+  listExtensions,
+  listRefs,
+  listWorktreeHeads,
+  openRepository,
+  readHead,
+} from '../../src/git/repository/porcelain.ts';
 import { objectTypes } from '../../src/git/repository/tips.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 
@@ -14,7 +20,13 @@ describe('a repository', () => {
     repository.commit({ 'sub/f': 'x\n' });
     const top = realpathSync(repository.folder);
     const inner = join(top, '.git');
-    const common = { gitFolder: inner, commonFolder: inner, objectsFolder: join(inner, 'objects'), hexLength: 40, shallow: false };
+    const common = {
+      gitFolder: inner,
+      commonFolder: inner,
+      objectsFolder: join(inner, 'objects'),
+      hexLength: 40,
+      shallow: false,
+    };
     expect(open(top)).toMatchObject({ ...common, worktree: top });
     expect(open(join(top, 'sub'))).toMatchObject({ ...common, worktree: top });
     expect(open(inner)).toMatchObject({ ...common, worktree: null });
@@ -23,7 +35,12 @@ describe('a repository', () => {
     expect(open(linked)).toMatchObject({ ...common, gitFolder: join(inner, 'worktrees/linked'), worktree: linked });
     const bare = join(realpathSync(temporaryFolder()), 'bare');
     repository.git('clone', '-q', '--bare', repository.folder, bare);
-    expect(open(bare)).toMatchObject({ gitFolder: bare, commonFolder: bare, objectsFolder: join(bare, 'objects'), worktree: null });
+    expect(open(bare)).toMatchObject({
+      gitFolder: bare,
+      commonFolder: bare,
+      objectsFolder: join(bare, 'objects'),
+      worktree: null,
+    });
   });
 
   it('is found through a link to one of its folders, and in a folder with line breaks in its name', async () => {
@@ -39,10 +56,21 @@ describe('a repository', () => {
     repository.git('clone', '-q', '--bare', '--depth=1', `file://${repository.folder}`, bare);
     for (const folder of [top, link, join(top, 'sub')]) {
       const opened = open(folder);
-      expect(opened).toMatchObject({ gitFolder: join(top, '.git'), commonFolder: join(top, '.git'), objectsFolder: join(top, '.git/objects'), worktree: top, shallow: false });
+      expect(opened).toMatchObject({
+        gitFolder: join(top, '.git'),
+        commonFolder: join(top, '.git'),
+        objectsFolder: join(top, '.git/objects'),
+        worktree: top,
+        shallow: false,
+      });
       expect(await listWorktreeHeads(opened)).toHaveLength(2);
     }
-    expect(open(bare)).toMatchObject({ gitFolder: bare, commonFolder: bare, objectsFolder: join(bare, 'objects'), worktree: null });
+    expect(open(bare)).toMatchObject({
+      gitFolder: bare,
+      commonFolder: bare,
+      objectsFolder: join(bare, 'objects'),
+      worktree: null,
+    });
   });
 
   it('that is none is said to be none', () => {
@@ -66,7 +94,9 @@ describe('refs', () => {
     const opened = open(repository.folder);
     const { refs, broken, types } = await listRefs(opened);
     expect(broken).toEqual([]);
-    expect(refs.map(({ name, id }) => `${id} ${name}`).join('\n')).toBe(repository.git('for-each-ref', '--format=%(objectname) %(refname)'));
+    expect(refs.map(({ name, id }) => `${id} ${name}`).join('\n')).toBe(
+      repository.git('for-each-ref', '--format=%(objectname) %(refname)'),
+    );
     expect([...types]).toEqual(expect.arrayContaining(refs.map(({ id }) => [id, expect.any(String)])));
     expect(types).toEqual(objectTypes(opened.git, 40, types.keys()));
     expect([...types.values()].toSorted()).toEqual(['blob', 'commit', 'tag', 'tag', 'tag', 'tree']);

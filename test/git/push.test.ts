@@ -8,7 +8,12 @@ import { gitEnvironment, MadeRepository } from './made-repository.ts';
 
 const ZERO = '0'.repeat(40);
 
-async function push(repository: MadeRepository, pushed: readonly PushedRef[], known: Known = { side: 'sender', remote: 'origin' }, budget?: number): Promise<PushScan> {
+async function push(
+  repository: MadeRepository,
+  pushed: readonly PushedRef[],
+  known: Known = { side: 'sender', remote: 'origin' },
+  budget?: number,
+): Promise<PushScan> {
   const git = new Git({ folder: repository.folder, environment: gitEnvironment(), use: 'hook' });
   const diagnostics = new Diagnostics();
   const result = await scanPush(git, pushed, known, { budget }, new CanaryScanner(), diagnostics);
@@ -24,7 +29,11 @@ describe('what git tells a hook about a push', () => {
   const [a, b] = ['a'.repeat(40), 'b'.repeat(64)];
 
   it('reads every line of pre-push', () => {
-    expect(parsePrePush(`refs/heads/x ${a} refs/heads/y ${ZERO}\n(delete) ${ZERO} refs/heads/z ${a}\nHEAD~1 ${a} refs/heads/w ${a}\n`)).toEqual([
+    expect(
+      parsePrePush(
+        `refs/heads/x ${a} refs/heads/y ${ZERO}\n(delete) ${ZERO} refs/heads/z ${a}\nHEAD~1 ${a} refs/heads/w ${a}\n`,
+      ),
+    ).toEqual([
       { ref: 'refs/heads/y', id: a, before: null },
       { ref: 'refs/heads/z', id: null, before: a },
       { ref: 'refs/heads/w', id: a, before: a },
@@ -67,8 +76,13 @@ describe('scanPush', () => {
     const value = newCanary();
     const first = repository.commit({ f: `${value}\n` });
     const tip = repository.commit({ g: 'x\n' });
-    const result = await push(repository, [{ ref: 'refs/heads/main', id: tip, before: null }], { side: 'sender', remote: 'https://example.invalid/x.git' });
-    expect(result.occurrences).toMatchObject([{ origin: { commit: first, path: 'f', author: 'Ann Author <ann@example.com>' } }]);
+    const result = await push(repository, [{ ref: 'refs/heads/main', id: tip, before: null }], {
+      side: 'sender',
+      remote: 'https://example.invalid/x.git',
+    });
+    expect(result.occurrences).toMatchObject([
+      { origin: { commit: first, path: 'f', author: 'Ann Author <ann@example.com>' } },
+    ]);
   });
 
   it('takes several refs at once, passes over deletions, and survives a forced push over unknown commits', async () => {
@@ -94,7 +108,13 @@ describe('scanPush', () => {
     repository.git('update-ref', 'refs/remotes/origin/main', base);
     repository.git('tag', '-a', '-m', `notes ${message}`, 'v1');
     const blobId = repository.feed(`${blob}\n`, 'hash-object', '-w', '--stdin');
-    const treeId = repository.feed(`100644 blob ${repository.feed(`${inTree}\n`, 'hash-object', '-w', '--stdin')}\tinner/file\n`.replace('inner/', ''), 'mktree');
+    const treeId = repository.feed(
+      `100644 blob ${repository.feed(`${inTree}\n`, 'hash-object', '-w', '--stdin')}\tinner/file\n`.replace(
+        'inner/',
+        '',
+      ),
+      'mktree',
+    );
     const result = await push(repository, [
       { ref: 'refs/tags/v1', id: repository.git('rev-parse', 'v1'), before: null },
       { ref: 'refs/tags/blob', id: blobId, before: null },
@@ -115,14 +135,22 @@ describe('scanPush', () => {
     repository.git('merge', '-q', '--no-commit', '--no-ff', 'side');
     const merge = repository.commit({ evil: `${evil}\n` }, 'merge');
     const result = await push(repository, [{ ref: 'refs/heads/main', id: merge, before: base }]);
-    expect(result.occurrences.map(({ origin }) => [origin.commit, origin.object]).toSorted()).toEqual([[side, 'commit-message'], [merge, undefined]].toSorted());
+    expect(result.occurrences.map(({ origin }) => [origin.commit, origin.object]).toSorted()).toEqual(
+      [
+        [side, 'commit-message'],
+        [merge, undefined],
+      ].toSorted(),
+    );
   });
 
   it('on the receiving side leaves out what other refs have', async () => {
     const repository = new MadeRepository();
     const [old, fresh] = [newCanary(), newCanary()];
     repository.commit({ old: `${old}\n` });
-    const tree = repository.feed(`100644 blob ${repository.feed(`${fresh}\n`, 'hash-object', '-w', '--stdin')}\tfresh\n`, 'mktree');
+    const tree = repository.feed(
+      `100644 blob ${repository.feed(`${fresh}\n`, 'hash-object', '-w', '--stdin')}\tfresh\n`,
+      'mktree',
+    );
     const tip = repository.git('commit-tree', '-p', 'HEAD', '-m', 'x', tree);
     const result = await push(repository, [{ ref: 'refs/heads/new', id: tip, before: null }], { side: 'receiver' });
     expect(found(result)).toEqual([`fresh ${fresh}`]);
@@ -130,13 +158,18 @@ describe('scanPush', () => {
 
   it('stops when its time is up and says so', async () => {
     const repository = new MadeRepository();
-    const tip = repository.commit(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}`, `text ${index}\n`])));
+    const tip = repository.commit(
+      Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}`, `text ${index}\n`])),
+    );
     const result = await push(repository, [{ ref: 'refs/heads/main', id: tip, before: null }], { side: 'receiver' }, 0);
     expect(result).toMatchObject({ interrupted: 'out-of-time' });
   });
 
   it('does nothing for a push that only deletes', async () => {
     const repository = new MadeRepository();
-    expect(await push(repository, [{ ref: 'refs/heads/x', id: null, before: 'a'.repeat(40) }])).toMatchObject({ commits: 0, occurrences: [] });
+    expect(await push(repository, [{ ref: 'refs/heads/x', id: null, before: 'a'.repeat(40) }])).toMatchObject({
+      commits: 0,
+      occurrences: [],
+    });
   });
 });

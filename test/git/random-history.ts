@@ -1,4 +1,7 @@
-/** Random histories, fed to `git fast-import`: merges, octopuses, criss-crosses, renames, reverts, orphan roots, skewed clocks. */
+/**
+ * Random histories, fed to `git fast-import`: merges, octopuses, criss-crosses, renames, reverts, orphan roots, skewed
+ * clocks.
+ */
 import { MadeRepository } from './made-repository.ts';
 
 /** A small seeded generator (mulberry32), so that a failing history can be made again. */
@@ -19,17 +22,30 @@ const PATHS = ['a.txt', 'b/c.txt', 'b/d e.txt', 'x', 'x/y', '\u00fc\u00ff.yml', 
 
 export function randomHistory(seed: number, commits: number, hash: 'sha1' | 'sha256' = 'sha1'): MadeRepository {
   const random = randomNumbers(seed);
-  const values = Array.from({ length: 4 }, (_, index) => `CANARY-${seed.toString(36).padStart(6, 'v').slice(-6)}v${index}`);
+  const values = Array.from(
+    { length: 4 },
+    (_, index) => `CANARY-${seed.toString(36).padStart(6, 'v').slice(-6)}v${index}`,
+  );
   const repository = new MadeRepository(undefined, [`--object-format=${hash}`, '--bare']);
   const trees: Tree[] = [];
   const script: string[] = [];
   for (let index = 0; index < commits; index++) {
     const parents = index === 0 || random(12) === 0 ? [] : pickParents(index, random);
-    const tree = nextTree(parents.map((parent) => trees[parent] ?? new Map()), values, random);
+    const tree = nextTree(
+      parents.map((parent) => trees[parent] ?? new Map()),
+      values,
+      random,
+    );
     trees.push(tree);
     const time = 1_500_000_000 + index * 100 - random(500);
     const message = random(15) === 0 ? `mentions ${values[random(4)] ?? ''}` : `commit ${index}`;
-    script.push(`commit refs/heads/b${index}`, `mark :${index + 1}`, `author A <a@x> ${time} +0800`, `committer C <c@x> ${time + random(3)} -0300`, data(message));
+    script.push(
+      `commit refs/heads/b${index}`,
+      `mark :${index + 1}`,
+      `author A <a@x> ${time} +0800`,
+      `committer C <c@x> ${time + random(3)} -0300`,
+      data(message),
+    );
     const [first, ...others] = parents;
     if (first !== undefined) script.push(`from :${first + 1}`);
     for (const other of others) script.push(`merge :${other + 1}`);
@@ -57,7 +73,9 @@ function dropBranches(repository: MadeRepository, commits: number, random: (belo
 function pickParents(index: number, random: (below: number) => number): number[] {
   const count = random(4) > 0 ? 1 : 2 + random(3);
   // Mostly recent commits, so that lines of development cross.
-  return [...new Set(Array.from({ length: count }, () => Math.max(0, index - 1 - random(random(3) === 0 ? index : 3))))];
+  return [
+    ...new Set(Array.from({ length: count }, () => Math.max(0, index - 1 - random(random(3) === 0 ? index : 3)))),
+  ];
 }
 
 function nextTree(parents: readonly Tree[], values: readonly string[], random: (below: number) => number): Tree {
@@ -76,7 +94,13 @@ function nextTree(parents: readonly Tree[], values: readonly string[], random: (
       tree.delete(path); // rename
       tree.set(PATHS[random(PATHS.length)] ?? 'a.txt', current);
     } else if (action === 2 && current !== undefined) tree.set(path, `${current}another line ${random(100)}\n`);
-    else tree.set(path, Array.from({ length: 1 + random(3) }, () => (random(3) === 0 ? `key ${values[random(4)] ?? ''}` : `text ${random(9)}`)).join('\n') + '\n');
+    else
+      tree.set(
+        path,
+        Array.from({ length: 1 + random(3) }, () =>
+          random(3) === 0 ? `key ${values[random(4)] ?? ''}` : `text ${random(9)}`,
+        ).join('\n') + '\n',
+      );
   }
   if (tree.has('x') && tree.has('x/y')) tree.delete(random(2) === 0 ? 'x' : 'x/y');
   return tree;

@@ -10,13 +10,31 @@ import { MadeRepository, gitEnvironment, temporaryFolder } from './made-reposito
 type Named = Extract<RecordedOrigin, { readonly kind: 'commit' }>['object'];
 
 function place(commit: string, path: string, object?: Named): RecordedOrigin {
-  return { kind: 'commit', path, commit, author: '', date: '', inHead: false, ...(object === undefined ? {} : { object }) };
+  return {
+    kind: 'commit',
+    path,
+    commit,
+    author: '',
+    date: '',
+    inHead: false,
+    ...(object === undefined ? {} : { object }),
+  };
 }
 
 async function textsAt(folder: string, origins: readonly RecordedOrigin[]): Promise<string[]> {
   const texts: string[] = [];
   const git = new Git({ folder, environment: gitEnvironment(), use: 'audit' });
-  await readRecorded(git, origins, ({ origin, text }) => texts.push(`${origin.path}: ${Buffer.from(text ?? []).toString('latin1').trim()}`), new Pace());
+  await readRecorded(
+    git,
+    origins,
+    ({ origin, text }) =>
+      texts.push(
+        `${origin.path}: ${Buffer.from(text ?? [])
+          .toString('latin1')
+          .trim()}`,
+      ),
+    new Pace(),
+  );
   return texts.toSorted();
 }
 
@@ -24,10 +42,25 @@ describe('places of a report, read again', () => {
   it('one blob at two places is read for both; what is not there is left out', async () => {
     const repository = new MadeRepository();
     const commit = repository.commit({ 'a.txt': 'one\n', 'b.txt': 'one\n' }, 'the message');
-    const origins = [place(commit, 'a.txt'), place(commit, 'b.txt'), place(commit, 'c.txt'), place(commit, commit, 'commit-message'), place('0'.repeat(40), 'a.txt'), place('HEAD', 'a.txt'), place(commit, 'a\nb')];
-    expect(await textsAt(repository.folder, origins)).toEqual(['a.txt: one', 'b.txt: one', `${commit}: the message`].toSorted());
+    const origins = [
+      place(commit, 'a.txt'),
+      place(commit, 'b.txt'),
+      place(commit, 'c.txt'),
+      place(commit, commit, 'commit-message'),
+      place('0'.repeat(40), 'a.txt'),
+      place('HEAD', 'a.txt'),
+      place(commit, 'a\nb'),
+    ];
+    expect(await textsAt(repository.folder, origins)).toEqual(
+      ['a.txt: one', 'b.txt: one', `${commit}: the message`].toSorted(),
+    );
     // A commit is no tag, and a file is no message.
-    expect(await textsAt(repository.folder, [place(commit, 'x', 'tag-message'), place(repository.git('rev-parse', 'HEAD:a.txt'), 'x', 'commit-message')])).toEqual([]);
+    expect(
+      await textsAt(repository.folder, [
+        place(commit, 'x', 'tag-message'),
+        place(repository.git('rev-parse', 'HEAD:a.txt'), 'x', 'commit-message'),
+      ]),
+    ).toEqual([]);
     expect(await textsAt(repository.folder, [])).toEqual([]);
   });
 
@@ -35,7 +68,11 @@ describe('places of a report, read again', () => {
     const repository = new MadeRepository();
     const about = repository.commit({});
     const blob = repository.feed('noted\n', 'hash-object', '-w', '--stdin');
-    for (const path of [about, `${about.slice(0, 2)}/${about.slice(2)}`, `${about.slice(0, 2)}/${about.slice(2, 4)}/${about.slice(4)}`]) {
+    for (const path of [
+      about,
+      `${about.slice(0, 2)}/${about.slice(2)}`,
+      `${about.slice(0, 2)}/${about.slice(2, 4)}/${about.slice(4)}`,
+    ]) {
       repository.git('read-tree', '--empty');
       repository.git('update-index', '--add', '--cacheinfo', `100644,${blob},${path}`);
       const notes = repository.git('commit-tree', '-m', 'notes', repository.git('write-tree'));
@@ -51,7 +88,9 @@ describe('places of a report, read again', () => {
     origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
     const folder = join(temporaryFolder(), 'partial');
     origin.git('clone', '-q', '--filter=blob:none', `file://${origin.folder}`, folder);
-    expect(await textsAt(folder, [place(old, 'a'), place(commit, 'a'), place(commit, commit, 'commit-message')])).toEqual([`${commit}: the message`, 'a: here'].toSorted());
+    expect(
+      await textsAt(folder, [place(old, 'a'), place(commit, 'a'), place(commit, commit, 'commit-message')]),
+    ).toEqual([`${commit}: the message`, 'a: here'].toSorted());
     const lost = origin.git('rev-parse', `${old}:a`);
     rmSync(join(origin.folder, '.git/objects', lost.slice(0, 2), lost.slice(2)));
     expect(await textsAt(origin.folder, [place(old, 'a'), place(commit, 'a')])).toEqual(['a: here']);

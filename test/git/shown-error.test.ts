@@ -17,9 +17,18 @@ describe('what git says of a file that it cannot read', () => {
     ['fatal: bad shallow line: hunter2', 'fatal: bad shallow line: …'],
     ['error: bad graft data: hunter2', 'error: bad graft data: …'],
     ['fatal: not a git repository: hunter2', 'fatal: not a git repository: …'],
-    ['error: object directory /r/.git/objects/hunter2 does not exist; check .git/objects/info/alternates', 'error: object directory … does not exist; check .git/objects/info/alternates'],
-    ['error: unable to normalize alternate object path: hunter2', 'error: unable to normalize alternate object path: …'],
-    ["fatal: bad numeric config value 'hunter2' for 'pack.windowmemory' in file .git/config: invalid unit", 'fatal: bad numeric config value …'],
+    [
+      'error: object directory /r/.git/objects/hunter2 does not exist; check .git/objects/info/alternates',
+      'error: object directory … does not exist; check .git/objects/info/alternates',
+    ],
+    [
+      'error: unable to normalize alternate object path: hunter2',
+      'error: unable to normalize alternate object path: …',
+    ],
+    [
+      "fatal: bad numeric config value 'hunter2' for 'pack.windowmemory' in file .git/config: invalid unit",
+      'fatal: bad numeric config value …',
+    ],
     ["fatal: bad boolean config value 'hunter2' for 'core.bare'", 'fatal: bad boolean config value …'],
     ["error: invalid value for 'extensions.objectformat': 'hunter2'", 'error: invalid value …'],
     ['fatal: unknown repository extension found:\n\thunter2', 'fatal: unknown repository extension found: …'],
@@ -40,8 +49,23 @@ describe('what git says of a file that it cannot read', () => {
 
   it('git itself, on files that lead to a secret', () => {
     const [secret, plain] = [generate.SECRET30(), 'hunter2 tiger'];
-    for (const content of [secret, plain, `[core]\n\tbare = ${plain}\n`, `[core]\n\tcompression = ${secret}\n`, `[extensions]\n\tobjectformat = ${secret}\n`, `ref: ${secret}`]) {
-      for (const name of ['packed-refs', 'shallow', 'objects/info/alternates', 'config', 'HEAD', 'refs/heads/main', 'index']) {
+    for (const content of [
+      secret,
+      plain,
+      `[core]\n\tbare = ${plain}\n`,
+      `[core]\n\tcompression = ${secret}\n`,
+      `[extensions]\n\tobjectformat = ${secret}\n`,
+      `ref: ${secret}`,
+    ]) {
+      for (const name of [
+        'packed-refs',
+        'shallow',
+        'objects/info/alternates',
+        'config',
+        'HEAD',
+        'refs/heads/main',
+        'index',
+      ]) {
         const folder = temporaryFolder();
         execFileSync('git', ['init', '-q', folder]);
         const outside = join(temporaryFolder(), 'outside');
@@ -49,9 +73,21 @@ describe('what git says of a file that it cannot read', () => {
         mkdirSync(join(folder, '.git/objects/info'), { recursive: true });
         rmSync(join(folder, '.git', name), { force: true });
         symlinkSync(outside, join(folder, '.git', name));
-        for (const args of [['rev-parse', 'HEAD'], ['for-each-ref'], ['rev-list', '--all', '--objects'], ['fsck'], ['ls-files', '--stage'], ['symbolic-ref', 'HEAD']]) {
+        for (const args of [
+          ['rev-parse', 'HEAD'],
+          ['for-each-ref'],
+          ['rev-list', '--all', '--objects'],
+          ['fsck'],
+          ['ls-files', '--stage'],
+          ['symbolic-ref', 'HEAD'],
+        ]) {
           const { stderr } = new Git({ folder, environment: process.env, use: 'audit' }).attempt(args);
-          expect({ name, args, stderr, shows: stderr.includes(secret.slice(0, 10)) || stderr.includes('tiger') }).toEqual({ name, args, stderr, shows: false });
+          expect({
+            name,
+            args,
+            stderr,
+            shows: stderr.includes(secret.slice(0, 10)) || stderr.includes('tiger'),
+          }).toEqual({ name, args, stderr, shows: false });
         }
       }
     }

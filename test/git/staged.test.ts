@@ -10,7 +10,12 @@ import { gitEnvironment, MadeRepository, temporaryFolder } from './made-reposito
 async function staged(repository: MadeRepository, extra: Readonly<Record<string, string>> = {}): Promise<StagedScan> {
   const environment = gitEnvironment(extra);
   const diagnostics = new Diagnostics();
-  const result = await scanStaged(new Git({ folder: repository.folder, environment, use: 'hook' }), { environment }, new CanaryScanner(), diagnostics);
+  const result = await scanStaged(
+    new Git({ folder: repository.folder, environment, use: 'hook' }),
+    { environment },
+    new CanaryScanner(),
+    diagnostics,
+  );
   expect(diagnostics.skipped).toEqual([]);
   return result;
 }
@@ -77,7 +82,11 @@ describe('scanStaged', () => {
     repository.git('read-tree', `--index-output=${index}`, 'HEAD');
     const blob = repository.git('hash-object', '-w', 'f');
     const environment = gitEnvironment({ GIT_INDEX_FILE: index });
-    new Git({ folder: repository.folder, environment, use: 'hook' }).run(['update-index', '--cacheinfo', `100644,${blob},f`]);
+    new Git({ folder: repository.folder, environment, use: 'hook' }).run([
+      'update-index',
+      '--cacheinfo',
+      `100644,${blob},f`,
+    ]);
     expect(places(await staged(repository))).toEqual([]);
     expect(places(await staged(repository, { GIT_INDEX_FILE: index }))).toEqual([`f:2 ${value}`]);
   });
@@ -122,7 +131,11 @@ describe('scanStaged', () => {
     const blob = repository.feed(`${newCanary()}\n`, 'hash-object', '-w', '--stdin');
     repository.feed(Buffer.from(`100644 ${blob}\tno\xff\0`, 'latin1'), 'update-index', '--add', '-z', '--index-info');
     repository.git('add', 'with\nfeed', '"quoted"\t');
-    expect((await staged(repository)).occurrences.map(({ origin }) => origin.path).toSorted()).toEqual(['"quoted"\t', 'no\\377', 'with\nfeed']);
+    expect((await staged(repository)).occurrences.map(({ origin }) => origin.path).toSorted()).toEqual([
+      '"quoted"\t',
+      'no\\377',
+      'with\nfeed',
+    ]);
   });
 
   it('compares files with NUL bytes by value', async () => {
@@ -137,7 +150,16 @@ describe('scanStaged', () => {
   it('is not fooled by attributes or configuration that hide or run things', async () => {
     const repository = new MadeRepository();
     const trap = join(temporaryFolder(), 'ran');
-    for (const key of ['core.fsmonitor', 'diff.external', 'diff.trap.textconv', 'diff.trap.command', 'filter.trap.clean', 'core.pager', 'core.sshCommand', 'alias.diff-index']) {
+    for (const key of [
+      'core.fsmonitor',
+      'diff.external',
+      'diff.trap.textconv',
+      'diff.trap.command',
+      'filter.trap.clean',
+      'core.pager',
+      'core.sshCommand',
+      'alias.diff-index',
+    ]) {
       repository.git('config', key, `sh -c 'echo ${key} >> ${trap}; cat "$1"' --`);
     }
     repository.git('config', 'diff.trap.binary', 'true');
@@ -176,6 +198,8 @@ describe('scanStaged', () => {
     const folder = temporaryFolder();
     const environment = gitEnvironment({ GIT_CEILING_DIRECTORIES: folder });
     const git = new Git({ folder, environment, use: 'hook' });
-    await expect(scanStaged(git, { environment }, new CanaryScanner(), new Diagnostics())).rejects.toThrow(/not in a git repository/);
+    await expect(scanStaged(git, { environment }, new CanaryScanner(), new Diagnostics())).rejects.toThrow(
+      /not in a git repository/,
+    );
   });
 });

@@ -8,9 +8,19 @@ import { StateFile } from '../../src/git/history/state-file.ts';
 import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
 
-async function run(repository: MadeRepository, file: string, complete = true, options: HistoryOptions = {}): Promise<HistoryScan> {
+async function run(
+  repository: MadeRepository,
+  file: string,
+  complete = true,
+  options: HistoryOptions = {},
+): Promise<HistoryScan> {
   const state = StateFile.open(file, 'rules 1', 40, []);
-  const result = await scanHistory(openRepository(repository.folder, gitEnvironment()), { ...options, scanned: state }, new CanaryScanner(), new Diagnostics());
+  const result = await scanHistory(
+    openRepository(repository.folder, gitEnvironment()),
+    { ...options, scanned: state },
+    new CanaryScanner(),
+    new Diagnostics(),
+  );
   state.save(complete && result.interrupted === null);
   return result;
 }
@@ -42,8 +52,11 @@ describe('StateFile', () => {
     const controller = new AbortController();
     let now = 0;
     const first = await run(repository, file, true, {
-      signal: controller.signal, clock: () => (now += 20),
-      onProgress: ({ phase, done }) => { if (phase === 'read' && done > 30) controller.abort(); },
+      signal: controller.signal,
+      clock: () => (now += 20),
+      onProgress: ({ phase, done }) => {
+        if (phase === 'read' && done > 30) controller.abort();
+      },
     });
     expect(first.interrupted).toBe('interrupted');
     expect(existsSync(file)).toBe(false);

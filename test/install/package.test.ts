@@ -1,4 +1,6 @@
-/** The npm package: what is in the tarball, that it installs without scripts and network, and that it runs from there. */
+/**
+ * The npm package: what is in the tarball, that it installs without scripts and network, and that it runs from there.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,8 +21,20 @@ interface Packed {
 
 const folder = packageFolder();
 const home = temporaryFolder();
-const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home], { cwd: folder, env: npmEnvironment(home), encoding: 'utf8' })) as [Packed];
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: Record<string, string>; exports: Record<string, unknown>; publishConfig: unknown; dependencies?: unknown; peerDependenciesMeta?: Record<string, { optional?: boolean }> };
+const [packed] = JSON.parse(
+  execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', home], {
+    cwd: folder,
+    env: npmEnvironment(home),
+    encoding: 'utf8',
+  }),
+) as [Packed];
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  bin: Record<string, string>;
+  exports: Record<string, unknown>;
+  publishConfig: unknown;
+  dependencies?: unknown;
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>;
+};
 
 describe('the tarball', () => {
   it('is at most 2 MB unpacked', () => {
@@ -29,12 +43,35 @@ describe('the tarball', () => {
 
   it('holds the bundle, its licences, types, schemas and readmes, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
-    for (const path of ['package.json', 'README.md', 'README.zh-CN.md', 'LICENSE', 'CHANGELOG.md', 'dist/cli.js', 'dist/index.js', 'dist/index.d.ts', 'dist/THIRD-PARTY-LICENSES.txt', 'docs/report.schema.json', 'docs/config.schema.json']) expect(paths).toContain(path);
-    expect(paths.filter((path) => !/^(?:dist\/|docs\/[\w.-]+\.schema\.json$|package\.json$|README(?:\.zh-CN)?\.md$|LICENSE$|CHANGELOG\.md$)/.test(path))).toEqual([]);
+    for (const path of [
+      'package.json',
+      'README.md',
+      'README.zh-CN.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'dist/cli.js',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'docs/report.schema.json',
+      'docs/config.schema.json',
+    ])
+      expect(paths).toContain(path);
+    expect(
+      paths.filter(
+        (path) =>
+          !/^(?:dist\/|docs\/[\w.-]+\.schema\.json$|package\.json$|README(?:\.zh-CN)?\.md$|LICENSE$|CHANGELOG\.md$)/.test(
+            path,
+          ),
+      ),
+    ).toEqual([]);
   });
 
   it('is clean for publint', async () => {
-    const { messages } = await publint({ pack: { tarball: arrayBufferOf(readFileSync(join(home, packed.filename))) }, strict: true });
+    const { messages } = await publint({
+      pack: { tarball: arrayBufferOf(readFileSync(join(home, packed.filename))) },
+      strict: true,
+    });
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 
@@ -55,49 +92,114 @@ describe('installed from the tarball with --ignore-scripts, an empty cache and n
 
   it('installs', () => expect(installed).toMatchObject({ status: 0 }));
 
-  it('npx aksweep --version', () => {
-    expect(run('npx', ['--no-install', 'aksweep', '--version'], project, environment)).toMatchObject({ status: 0, output: expect.stringMatching(new RegExp(`^${VERSION.replaceAll('.', '\\.')}$`, 'm')) as string });
-  }, MINUTES);
+  it(
+    'npx aksweep --version',
+    () => {
+      expect(run('npx', ['--no-install', 'aksweep', '--version'], project, environment)).toMatchObject({
+        status: 0,
+        output: expect.stringMatching(new RegExp(`^${VERSION.replaceAll('.', '\\.')}$`, 'm')) as string,
+      });
+    },
+    MINUTES,
+  );
 
-  it('npx aksweep scan finds a leak, and says which engine it is without re2', () => {
-    const scan = run('npx', ['--no-install', 'aksweep', 'scan', 'a.env', '--format', 'json'], project, environment);
-    expect(scan.status).toBe(1);
-    expect(valuesIn(scan.output)).toEqual([]);
-    expect(JSON.parse(scan.output.slice(scan.output.indexOf('{')))).toMatchObject({ tool: { version: VERSION }, summary: { findings: 1, engine: 'v8' } });
-  }, MINUTES);
+  it(
+    'npx aksweep scan finds a leak, and says which engine it is without re2',
+    () => {
+      const scan = run('npx', ['--no-install', 'aksweep', 'scan', 'a.env', '--format', 'json'], project, environment);
+      expect(scan.status).toBe(1);
+      expect(valuesIn(scan.output)).toEqual([]);
+      expect(JSON.parse(scan.output.slice(scan.output.indexOf('{')))).toMatchObject({
+        tool: { version: VERSION },
+        summary: { findings: 1, engine: 'v8' },
+      });
+    },
+    MINUTES,
+  );
 
-  it('git history and hooks run from it too', () => {
-    const git = (...args: readonly string[]): unknown => expect(run('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], project, environment)).toMatchObject({ status: 0 });
-    git('init', '-q');
-    git('add', 'a.env');
-    expect(run('npx', ['--no-install', 'aksweep', 'hook', 'pre-commit'], project, environment).status).toBe(1);
-    git('commit', '-q', '-m', 'Leak');
-    expect(run('npx', ['--no-install', 'aksweep', 'git'], project, environment).status).toBe(1);
-  }, MINUTES);
+  it(
+    'git history and hooks run from it too',
+    () => {
+      const git = (...args: readonly string[]): unknown =>
+        expect(
+          run('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], project, environment),
+        ).toMatchObject({ status: 0 });
+      git('init', '-q');
+      git('add', 'a.env');
+      expect(run('npx', ['--no-install', 'aksweep', 'hook', 'pre-commit'], project, environment).status).toBe(1);
+      git('commit', '-q', '-m', 'Leak');
+      expect(run('npx', ['--no-install', 'aksweep', 'git'], project, environment).status).toBe(1);
+    },
+    MINUTES,
+  );
 
-  it('the library scans, and its types say what it gives', () => {
-    writeFileSync(join(project, 'use.ts'), [
-      "import { scan } from 'aksweep';",
-      "import type { Finding, Report, ScanRequest, Severity } from 'aksweep';",
-      "const request: ScanRequest = { paths: ['a.env'] };",
-      'const report: Report = await scan(request);',
-      'const severities: readonly Severity[] = report.findings.map((finding: Finding) => finding.severity);',
-      'console.log(JSON.stringify({ severities, places: report.findings.map(({ occurrences }) => occurrences.map(({ source }) => source.path)) }));',
-      '',
-    ].join('\n'));
-    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--typeRoots', resolve('node_modules/@types'), '--outDir', 'out'];
-    expect(run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options, 'use.ts'], project, environment)).toEqual({ status: 0, output: '' });
-    const used = run(process.execPath, ['out/use.js'], project, environment);
-    expect(used).toEqual({ status: 0, output: '{"severities":["critical"],"places":[["a.env"]]}\n' });
-    expect(valuesIn(used.output)).toEqual([]);
-  }, MINUTES);
+  it(
+    'the library scans, and its types say what it gives',
+    () => {
+      writeFileSync(
+        join(project, 'use.ts'),
+        [
+          "import { scan } from 'aksweep';",
+          "import type { Finding, Report, ScanRequest, Severity } from 'aksweep';",
+          "const request: ScanRequest = { paths: ['a.env'] };",
+          'const report: Report = await scan(request);',
+          'const severities: readonly Severity[] = report.findings.map((finding: Finding) => finding.severity);',
+          'console.log(JSON.stringify({ severities, places: report.findings.map(({ occurrences }) => ' +
+            'occurrences.map(({ source }) => source.path)) }));',
+          '',
+        ].join('\n'),
+      );
+      const options = [
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+        '--types',
+        'node',
+        '--typeRoots',
+        resolve('node_modules/@types'),
+        '--outDir',
+        'out',
+      ];
+      expect(
+        run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options, 'use.ts'], project, environment),
+      ).toEqual({ status: 0, output: '' });
+      const used = run(process.execPath, ['out/use.js'], project, environment);
+      expect(used).toEqual({ status: 0, output: '{"severities":["critical"],"places":[["a.env"]]}\n' });
+      expect(valuesIn(used.output)).toEqual([]);
+    },
+    MINUTES,
+  );
 
-  it('a wrong type is a compile error', () => {
-    writeFileSync(join(project, 'wrong.ts'), "import { scan } from 'aksweep';\nawait scan({ pahts: ['a.env'] });\n");
-    const wrong = run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--typeRoots', resolve('node_modules/@types'), 'wrong.ts'], project, environment);
-    expect(wrong.status).not.toBe(0);
-    expect(wrong.output).toContain('pahts');
-  }, MINUTES);
+  it(
+    'a wrong type is a compile error',
+    () => {
+      writeFileSync(join(project, 'wrong.ts'), "import { scan } from 'aksweep';\nawait scan({ pahts: ['a.env'] });\n");
+      const wrong = run(
+        process.execPath,
+        [
+          resolve('node_modules/typescript/bin/tsc'),
+          '--strict',
+          '--noEmit',
+          '--module',
+          'nodenext',
+          '--target',
+          'es2023',
+          '--types',
+          'node',
+          '--typeRoots',
+          resolve('node_modules/@types'),
+          'wrong.ts',
+        ],
+        project,
+        environment,
+      );
+      expect(wrong.status).not.toBe(0);
+      expect(wrong.output).toContain('pahts');
+    },
+    MINUTES,
+  );
 });
 
 function arrayBufferOf(bytes: Buffer): ArrayBuffer {

@@ -12,7 +12,14 @@ export function packageFolder(): string {
   const folder = join(temporaryFolder(), 'package');
   mkdirSync(folder);
   const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: readonly string[] };
-  for (const file of ['package.json', 'LICENSE', 'README.md', '.pre-commit-hooks.yaml', ...files.filter((name) => name !== 'dist')]) cpSync(file, join(folder, file), { recursive: true });
+  for (const file of [
+    'package.json',
+    'LICENSE',
+    'README.md',
+    '.pre-commit-hooks.yaml',
+    ...files.filter((name) => name !== 'dist'),
+  ])
+    cpSync(file, join(folder, file), { recursive: true });
   cpSync(dirname(programPath()), join(folder, 'dist'), { recursive: true });
   return folder;
 }
@@ -20,7 +27,8 @@ export function packageFolder(): string {
 /** The package folder as a git repository with one commit, as a clone of the hook's repository is. */
 export function packageRepository(): { readonly folder: string; readonly commit: string } {
   const folder = packageFolder();
-  const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: folder, env: gitEnvironment(), encoding: 'utf8' }).trim();
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: folder, env: gitEnvironment(), encoding: 'utf8' }).trim();
   git('init', '-q', '-b', 'main');
   git('add', '-A', '-f');
   git('commit', '-q', '-m', 'Release');
@@ -35,8 +43,18 @@ export interface Run {
 /** npm with an empty cache and no network: what works here works everywhere. */
 export function npmEnvironment(home: string): NodeJS.ProcessEnv {
   return {
-    PATH: process.env['PATH'], HOME: home, LANG: 'C.UTF-8', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'protocol.file.allow', GIT_CONFIG_VALUE_0: 'always',
-    npm_config_offline: 'true', npm_config_cache: join(home, 'npm-cache'), npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false',
+    PATH: process.env['PATH'],
+    HOME: home,
+    LANG: 'C.UTF-8',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'protocol.file.allow',
+    GIT_CONFIG_VALUE_0: 'always',
+    npm_config_offline: 'true',
+    npm_config_cache: join(home, 'npm-cache'),
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
   };
 }
 

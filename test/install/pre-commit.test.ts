@@ -13,9 +13,15 @@ import { npmEnvironment, packageRepository, run, VERSION } from './packed.ts';
 import type { Run } from './packed.ts';
 
 const MINUTES = 60_000;
-const version = /^pre-commit (\d+)\.(\d+)/.exec(spawnSync('pre-commit', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+const version = /^pre-commit (\d+)\.(\d+)/.exec(
+  spawnSync('pre-commit', ['--version'], { encoding: 'utf8' }).stdout ?? '',
+);
 const usable = version !== null && (Number(version[1]) > 3 || (version[1] === '3' && Number(version[2]) >= 2));
-if (!usable) console.warn(`SKIPPED: pre-commit ${version === null ? 'is not installed' : `${version[0]} is too old`}; the hooks need 3.2.0: pip install pre-commit`);
+if (!usable)
+  console.warn(
+    `SKIPPED: pre-commit ${version === null ? 'is not installed' : `${version[0]} is too old`}; the hooks need ` +
+      `3.2.0: pip install pre-commit`,
+  );
 
 interface Hook {
   readonly id: string;
@@ -30,57 +36,106 @@ describe('the manifest', () => {
       ['aksweep', ['pre-commit', 'pre-merge-commit'], 'aksweep hook pre-commit'],
       ['aksweep-push', ['pre-push'], 'aksweep hook pre-push'],
     ]);
-    for (const hook of hooks) expect(hook).toMatchObject({ language: 'node', pass_filenames: false, require_serial: true, minimum_pre_commit_version: '3.2.0' });
+    for (const hook of hooks)
+      expect(hook).toMatchObject({
+        language: 'node',
+        pass_filenames: false,
+        require_serial: true,
+        minimum_pre_commit_version: '3.2.0',
+      });
   });
 
   it('needs no build: no script of package.json is one that npm runs for a git dependency', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     // pacote lib/git.js #prepareDir
-    expect(Object.keys(scripts).filter((name) => ['prepare', 'build', 'prepack', 'preprepare', 'postprepare', 'install', 'preinstall', 'postinstall'].includes(name))).toEqual([]);
+    expect(
+      Object.keys(scripts).filter((name) =>
+        ['prepare', 'build', 'prepack', 'preprepare', 'postprepare', 'install', 'preinstall', 'postinstall'].includes(
+          name,
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('npm install --allow-git=root --install-links -g git+file://…, as pre-commit 4.6.2 runs it', () => {
   const repository = packageRepository();
 
-  it.each([['with scripts', []], ['with --ignore-scripts', ['--ignore-scripts']]])('gives a program that runs, offline, %s', (_name, flags) => {
-    const prefix = temporaryFolder();
-    const installed = run('npm', ['install', ...flags, '--allow-git=root', '--install-links', '-g', `git+file://${repository.folder}`], prefix, { ...npmEnvironment(prefix), npm_config_prefix: prefix });
-    expect(installed).toMatchObject({ status: 0 });
-    const program = join(prefix, 'bin/aksweep');
-    expect(run(program, ['--version'], prefix, npmEnvironment(prefix))).toEqual({ status: 0, output: `${VERSION}\n` });
-    writeFileSync(join(prefix, 'a.env'), makeLeak().text);
-    const scan = run(program, ['scan', 'a.env'], prefix, npmEnvironment(prefix));
-    expect(scan.status).toBe(1);
-    expect(valuesIn(scan.output)).toEqual([]);
-  }, 5 * MINUTES);
+  it.each([
+    ['with scripts', []],
+    ['with --ignore-scripts', ['--ignore-scripts']],
+  ])(
+    'gives a program that runs, offline, %s',
+    (_name, flags) => {
+      const prefix = temporaryFolder();
+      const installed = run(
+        'npm',
+        ['install', ...flags, '--allow-git=root', '--install-links', '-g', `git+file://${repository.folder}`],
+        prefix,
+        { ...npmEnvironment(prefix), npm_config_prefix: prefix },
+      );
+      expect(installed).toMatchObject({ status: 0 });
+      const program = join(prefix, 'bin/aksweep');
+      expect(run(program, ['--version'], prefix, npmEnvironment(prefix))).toEqual({
+        status: 0,
+        output: `${VERSION}\n`,
+      });
+      writeFileSync(join(prefix, 'a.env'), makeLeak().text);
+      const scan = run(program, ['scan', 'a.env'], prefix, npmEnvironment(prefix));
+      expect(scan.status).toBe(1);
+      expect(valuesIn(scan.output)).toEqual([]);
+    },
+    5 * MINUTES,
+  );
 });
 
 describe.skipIf(!usable)('the pre-commit program', () => {
   const home = temporaryFolder();
-  const environment = { ...gitEnvironment(), ...npmEnvironment(home), PATH: process.env['PATH'] ?? '', PRE_COMMIT_HOME: join(home, 'pre-commit') };
+  const environment = {
+    ...gitEnvironment(),
+    ...npmEnvironment(home),
+    PATH: process.env['PATH'] ?? '',
+    PRE_COMMIT_HOME: join(home, 'pre-commit'),
+  };
   const project = new MadeRepository();
   const remote = new MadeRepository(undefined, ['--bare']);
-  const git = (...args: readonly string[]): Run => run('git', args, project.folder, { ...environment, ...gitEnvironment(), PATH: environment.PATH, HOME: home });
+  const git = (...args: readonly string[]): Run =>
+    run('git', args, project.folder, { ...environment, ...gitEnvironment(), PATH: environment.PATH, HOME: home });
 
   beforeAll(() => {
     const repository = packageRepository();
     project.commit({
-      '.pre-commit-config.yaml': `repos:\n  - repo: file://${repository.folder}\n    rev: ${repository.commit}\n    hooks:\n      - id: aksweep\n      - id: aksweep-push\n`,
+      '.pre-commit-config.yaml':
+        `repos:\n  - repo: file://${repository.folder}\n    rev: ${repository.commit}\n    ` +
+        `hooks:\n      - id: aksweep\n      - id: aksweep-push\n`,
       'README.md': 'shop\n',
     });
     project.git('remote', 'add', 'origin', remote.folder);
     project.git('push', '-q', 'origin', 'main');
-    const installed = run('pre-commit', ['install', '--install-hooks', '-t', 'pre-commit', '-t', 'pre-push', '-t', 'pre-merge-commit'], project.folder, environment);
+    const installed = run(
+      'pre-commit',
+      ['install', '--install-hooks', '-t', 'pre-commit', '-t', 'pre-push', '-t', 'pre-merge-commit'],
+      project.folder,
+      environment,
+    );
     expect(installed).toMatchObject({ status: 0 });
   }, 5 * MINUTES);
 
   it('accepts the manifest', () => {
-    expect(run('pre-commit', ['validate-manifest', join(process.cwd(), '.pre-commit-hooks.yaml')], project.folder, environment)).toEqual({ status: 0, output: '' });
+    expect(
+      run(
+        'pre-commit',
+        ['validate-manifest', join(process.cwd(), '.pre-commit-hooks.yaml')],
+        project.folder,
+        environment,
+      ),
+    ).toEqual({ status: 0, output: '' });
   });
 
   it('installed the program', () => {
-    const programs = readdirSync(join(home, 'pre-commit')).map((name) => join(home, 'pre-commit', name, 'node_env-system/bin/aksweep'));
+    const programs = readdirSync(join(home, 'pre-commit')).map((name) =>
+      join(home, 'pre-commit', name, 'node_env-system/bin/aksweep'),
+    );
     expect(programs.filter((path) => existsSync(path))).toHaveLength(1);
   });
 

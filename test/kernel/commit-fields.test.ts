@@ -7,7 +7,13 @@ import { STEP_FLAGS, STOPS } from '../../src/kernel/walk-kernel.ts';
 import { answer, writeStep } from './planned.ts';
 
 function kernelFor(idLength: 20 | 32): TreeKernel {
-  return new TreeKernel([], 1 << 20, 100, { idLength, ids: new Uint8Array(0), slots: new Int32Array(16).fill(-1) }, new Uint8Array(idLength));
+  return new TreeKernel(
+    [],
+    1 << 20,
+    100,
+    { idLength, ids: new Uint8Array(0), slots: new Int32Array(16).fill(-1) },
+    new Uint8Array(idLength),
+  );
 }
 
 /** What the kernel should tell, through commitLinks. */
@@ -29,7 +35,10 @@ function fast(kernel: TreeKernel, bytes: Uint8Array, idLength: 20 | 32): object 
     expect([messageAt, words.length]).toEqual([READ_ERRORS.malformed, 0]);
     return null;
   }
-  const objects = [words[COMMIT.tree] ?? 0, ...words.subarray(COMMIT.parents, COMMIT.parents + (words[COMMIT.parentCount] ?? 0))];
+  const objects = [
+    words[COMMIT.tree] ?? 0,
+    ...words.subarray(COMMIT.parents, COMMIT.parents + (words[COMMIT.parentCount] ?? 0)),
+  ];
   expect(words).toHaveLength(COMMIT.parents + objects.length - 1);
   expect(words[COMMIT.message]).toBe(messageAt);
   const unknown = Buffer.from(kernel.unknownIds);
@@ -38,7 +47,18 @@ function fast(kernel: TreeKernel, bytes: Uint8Array, idLength: 20 | 32): object 
 }
 
 const line = fc.oneof(
-  fc.constantFrom('', 'committer A <a@b> 1700000000 +0800', 'committer >> -12', 'committer <a> 1 <b> 1234567890123456 x', 'committer >  77', 'author >5 ', 'gpgsig x\n y\n z', 'encoding GBK', 'parent x', ' committer > 3'),
+  fc.constantFrom(
+    '',
+    'committer A <a@b> 1700000000 +0800',
+    'committer >> -12',
+    'committer <a> 1 <b> 1234567890123456 x',
+    'committer >  77',
+    'author >5 ',
+    'gpgsig x\n y\n z',
+    'encoding GBK',
+    'parent x',
+    ' committer > 3',
+  ),
   fc.string({ unit: 'binary-ascii', maxLength: 30 }),
 );
 
@@ -46,19 +66,29 @@ describe('commit fields', () => {
   for (const idLength of [20, 32] as const) {
     it(`are those of the slower reader (ids of ${idLength} bytes)`, () => {
       const kernel = kernelFor(idLength);
-      const hex = fc.uint8Array({ minLength: idLength, maxLength: idLength }).map((bytes) => Buffer.from(bytes).toString('hex'));
-      const commit = fc.tuple(hex, fc.array(hex, { maxLength: 20 }), fc.array(line, { maxLength: 8 })).map(([tree, parents, lines]) =>
-        [`tree ${tree}`, ...parents.map((parent) => `parent ${parent}`), ...lines].join('\n'));
+      const hex = fc
+        .uint8Array({ minLength: idLength, maxLength: idLength })
+        .map((bytes) => Buffer.from(bytes).toString('hex'));
+      const commit = fc
+        .tuple(hex, fc.array(hex, { maxLength: 20 }), fc.array(line, { maxLength: 8 }))
+        .map(([tree, parents, lines]) =>
+          [`tree ${tree}`, ...parents.map((parent) => `parent ${parent}`), ...lines].join('\n'),
+        );
       let read = 0;
       fc.assert(
-        fc.property(commit, fc.option(fc.tuple(fc.nat(300), fc.constantFrom(0, 10, 32, 65)), { freq: 3 }), fc.option(fc.nat(400), { freq: 3 }), (text, change, cut) => {
-          let bytes = Buffer.from(text, 'latin1');
-          if (change !== null && change[0] < bytes.length) bytes[change[0]] = change[1];
-          if (cut !== null) bytes = bytes.subarray(0, cut);
-          const expected = plain(bytes, idLength);
-          if (expected !== null) read++;
-          expect(fast(kernel, bytes, idLength)).toEqual(expected);
-        }),
+        fc.property(
+          commit,
+          fc.option(fc.tuple(fc.nat(300), fc.constantFrom(0, 10, 32, 65)), { freq: 3 }),
+          fc.option(fc.nat(400), { freq: 3 }),
+          (text, change, cut) => {
+            let bytes = Buffer.from(text, 'latin1');
+            if (change !== null && change[0] < bytes.length) bytes[change[0]] = change[1];
+            if (cut !== null) bytes = bytes.subarray(0, cut);
+            const expected = plain(bytes, idLength);
+            if (expected !== null) read++;
+            expect(fast(kernel, bytes, idLength)).toEqual(expected);
+          },
+        ),
         { numRuns: 2000 },
       );
       expect(read).toBeGreaterThan(500);
@@ -67,7 +97,10 @@ describe('commit fields', () => {
 
   it('come one behind the other with a plan, until they must be taken', () => {
     const kernel = kernelFor(20);
-    const commit = (parents: number): Buffer => Buffer.from(`tree ${'a'.repeat(40)}\n${`parent ${'b'.repeat(40)}\n`.repeat(parents)}committer x <y> 5 +0000\n\nmessage`);
+    const commit = (parents: number): Buffer =>
+      Buffer.from(
+        `tree ${'a'.repeat(40)}\n${`parent ${'b'.repeat(40)}\n`.repeat(parents)}committer x <y> 5 +0000\n\nmessage`,
+      );
     kernel.startWalk(0, 1 << 18, 1 << 20);
     let at = 0;
     [0, 2, 9000, 9000, 9000, 9000, 9000, 9000, 9000, 9000, 1].forEach((parents, step) => {
@@ -76,7 +109,21 @@ describe('commit fields', () => {
     expect([kernel.walkPlan(0, 11), kernel.stop]).toEqual([10, STOPS.take]);
     expect(answer(kernel, 1)).toEqual([commit(2).length, commit(2).length - 'message'.length]);
     const words = kernel.takeCommits();
-    expect([...words.subarray(0, 13)]).toEqual([-2, commit(0).length - 7, 5, 0, 0, -2, commit(2).length - 7, 5, 0, 2, -3, -3, -2]);
+    expect([...words.subarray(0, 13)]).toEqual([
+      -2,
+      commit(0).length - 7,
+      5,
+      0,
+      0,
+      -2,
+      commit(2).length - 7,
+      5,
+      0,
+      2,
+      -3,
+      -3,
+      -2,
+    ]);
     expect(words).toHaveLength(10 * 5 + 2 + 8 * 9000);
     expect([kernel.walkPlan(10, 11), kernel.stop, kernel.takeCommits().length]).toEqual([11, STOPS.done, 6]);
     expect(kernel.readCommit(0, 0)).toBe(READ_ERRORS.malformed);

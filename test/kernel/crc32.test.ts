@@ -6,11 +6,13 @@ import { StepKernel } from './step-kernel.ts';
 describe('the CRC-32 of a range', () => {
   it('is that of zlib, at any place and length', () => {
     const kernel = new StepKernel([], 4096);
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(40), (bytes, at) => {
-      kernel.input.fill(0xa5);
-      kernel.input.set(bytes, at);
-      expect(kernel.crc32(at, at + bytes.length)).toBe(crc32(bytes) | 0);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(40), (bytes, at) => {
+        kernel.input.fill(0xa5);
+        kernel.input.set(bytes, at);
+        expect(kernel.crc32(at, at + bytes.length)).toBe(crc32(bytes) | 0);
+      }),
+    );
   });
 
   it('is refused outside of the input', () => {

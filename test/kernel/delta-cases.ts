@@ -1,5 +1,6 @@
 /**
- * Deltas to try, the plainest way to apply them, and rounds that compare the kernel with it. Shared by the tests and by bench/fuzz-kernel.ts.
+ * Deltas to try, the plainest way to apply them, and rounds that compare the kernel with it. Shared by the tests and by
+ * bench/fuzz-kernel.ts.
  */
 import type { Literal } from '../../src/kernel/literal-tables.ts';
 import { SAVED_HIT_BYTES } from './step-kernel.ts';
@@ -64,10 +65,16 @@ export function randomDelta(random: Random, base: Uint8Array, newBytes: () => Ui
       goOn += Math.floor(random() * 20);
     }
   }
-  return { bytes: Uint8Array.from([...sizeBytes(base.length), ...sizeBytes(result.length), ...body]), result: Uint8Array.from(result) };
+  return {
+    bytes: Uint8Array.from([...sizeBytes(base.length), ...sizeBytes(result.length), ...body]),
+    result: Uint8Array.from(result),
+  };
 }
 
-/** gitformat-pack read literally, every read checked. @returns undefined for a delta that git would refuse or that makes more than `limit` bytes. */
+/**
+ * gitformat-pack read literally, every read checked. @returns undefined for a delta that git would refuse or that makes
+ * more than `limit` bytes.
+ */
 export function plainApply(base: Uint8Array, delta: Uint8Array, limit: number): Uint8Array | undefined {
   let at = 0;
   const byte = (): number => {
@@ -118,7 +125,15 @@ export function plainApply(base: Uint8Array, delta: Uint8Array, limit: number): 
 const text = (value: string, ignoreCase = false): Literal => ({ bytes: Buffer.from(value, 'latin1'), ignoreCase });
 
 /** Literals for a kernel that the rounds run on: nested, overlapping themselves, and one that is long. */
-export const DELTA_LITERALS = [text('ab'), text('abc'), text('bca', true), text('caab'), text('aaaa'), text('abcabcabcabcabcabcabca'), text('Cc', true)];
+export const DELTA_LITERALS = [
+  text('ab'),
+  text('abc'),
+  text('bca', true),
+  text('caab'),
+  text('aaaa'),
+  text('abcabcabcabcabcabcabca'),
+  text('Cc', true),
+];
 
 /** Bytes in which those literals are frequent. */
 export function abc(random: Random, size: number): Uint8Array {
@@ -149,18 +164,30 @@ export function layOut(kernel: StepKernel, base: Uint8Array, delta: Uint8Array, 
 }
 
 /** @throws Error when anything but the room changed. */
-export function applyBetweenCanaries(kernel: StepKernel, base: Uint8Array, delta: Uint8Array, limit: number, room: number): { size: number; result: Uint8Array } {
+export function applyBetweenCanaries(
+  kernel: StepKernel,
+  base: Uint8Array,
+  delta: Uint8Array,
+  limit: number,
+  room: number,
+): { size: number; result: Uint8Array } {
   const laid = layOut(kernel, base, delta, room);
   const before = kernel.input.slice(0, laid.hits);
   const size = kernel.applyDelta({ ...laid, baseSize: base.length, deltaSize: delta.length, limit, room });
   const after = kernel.input.subarray(0, laid.hits);
   const outside = [[0, laid.output] as const, [laid.output + room, laid.hits] as const];
-  if (outside.some(([start, end]) => Buffer.compare(after.subarray(start, end), before.subarray(start, end)) !== 0)) throw new Error('the kernel wrote outside the room');
+  if (outside.some(([start, end]) => Buffer.compare(after.subarray(start, end), before.subarray(start, end)) !== 0))
+    throw new Error('the kernel wrote outside the room');
   return { size, result: kernel.input.slice(laid.output, laid.output + Math.max(0, size)) };
 }
 
-export function hitList(kernel: Pick<StepKernel, 'hitCount' | 'hitOffsets' | 'hitLiterals'>): [offset: number, literal: number][] {
-  return Array.from({ length: kernel.hitCount }, (_, i) => [kernel.hitOffsets[i] as number, kernel.hitLiterals[i] as number]);
+export function hitList(
+  kernel: Pick<StepKernel, 'hitCount' | 'hitOffsets' | 'hitLiterals'>,
+): [offset: number, literal: number][] {
+  return Array.from({ length: kernel.hitCount }, (_, i) => [
+    kernel.hitOffsets[i] as number,
+    kernel.hitLiterals[i] as number,
+  ]);
 }
 
 /** One sound delta and eleven damaged ones against a plain implementation. */
@@ -176,16 +203,26 @@ export function deltaRound(kernel: StepKernel, seed: number): { difference: stri
     const actual = applyBetweenCanaries(kernel, base, bytes, limit, limit + Math.floor(random() * 40));
     if (expected === undefined) {
       refused++;
-      if (actual.size >= 0) return { difference: `should be refused, gives ${actual.size} bytes (delta ${i})`, refused };
+      if (actual.size >= 0)
+        return { difference: `should be refused, gives ${actual.size} bytes (delta ${i})`, refused };
     } else if (actual.size !== expected.length || Buffer.compare(actual.result, expected) !== 0) {
-      return { difference: `should give ${expected.length} bytes, gives ${actual.size} or others (delta ${i})`, refused };
+      return {
+        difference: `should give ${expected.length} bytes, gives ${actual.size} or others (delta ${i})`,
+        refused,
+      };
     }
   }
   return { difference: undefined, refused };
 }
 
-/** A chain of four deltas, each result the next base, hits handed on: against a search of each whole result. Needs DELTA_LITERALS. */
-export function deltaHitsRound(kernel: StepKernel, seed: number): { difference: string | undefined; searched: number; made: number } {
+/**
+ * A chain of four deltas, each result the next base, hits handed on: against a search of each whole result. Needs
+ * DELTA_LITERALS.
+ */
+export function deltaHitsRound(
+  kernel: StepKernel,
+  seed: number,
+): { difference: string | undefined; searched: number; made: number } {
   const random = seededRandom(seed);
   let base = abc(random, Math.floor(random() * 3000));
   const first = layOut(kernel, base, new Uint8Array(0), 0);
@@ -207,10 +244,13 @@ export function deltaHitsRound(kernel: StepKernel, seed: number): { difference: 
     hits = savedBytes(kernel, laid.hits);
     kernel.searchBlob(laid.output, size);
     const difference =
-      size !== delta.result.length ? `made ${size} bytes of ${delta.result.length}`
-      : !complete ? 'hits are missing'
-      : JSON.stringify(found) !== JSON.stringify(hitList(kernel)) ? `${found.length} hits, a whole search finds ${kernel.hitCount} or others`
-      : undefined;
+      size !== delta.result.length
+        ? `made ${size} bytes of ${delta.result.length}`
+        : !complete
+          ? 'hits are missing'
+          : JSON.stringify(found) !== JSON.stringify(hitList(kernel))
+            ? `${found.length} hits, a whole search finds ${kernel.hitCount} or others`
+            : undefined;
     if (difference !== undefined) return { difference: `generation ${generation}: ${difference}`, searched, made };
     base = delta.result;
   }

@@ -38,28 +38,60 @@ describe('delta', () => {
   it('finds a literal across every kind of seam, wherever it is cut', () => {
     const seams: ((head: Buffer, tail: Buffer) => { base: Buffer; body: number[] })[] = [
       // Copied, then inserted; inserted, then copied; copied from two places; one byte inserted between two copies.
-      (head, tail) => ({ base: Buffer.concat([Buffer.from('..'), head]), body: [0x91, 2, head.length, tail.length, ...tail] }),
-      (head, tail) => ({ base: Buffer.concat([Buffer.from('..'), tail]), body: [head.length, ...head, 0x91, 2, tail.length] }),
-      (head, tail) => ({ base: Buffer.concat([tail, Buffer.from('..'), head]), body: [0x91, tail.length + 2, head.length, 0x90, tail.length] }),
+      (head, tail) => ({
+        base: Buffer.concat([Buffer.from('..'), head]),
+        body: [0x91, 2, head.length, tail.length, ...tail],
+      }),
+      (head, tail) => ({
+        base: Buffer.concat([Buffer.from('..'), tail]),
+        body: [head.length, ...head, 0x91, 2, tail.length],
+      }),
+      (head, tail) => ({
+        base: Buffer.concat([tail, Buffer.from('..'), head]),
+        body: [0x91, tail.length + 2, head.length, 0x90, tail.length],
+      }),
       (head, tail) => ({
         base: Buffer.concat([tail.subarray(1), Buffer.from('..'), head]),
-        body: [0x91, tail.length + 1, head.length, 1, tail[0] as number, ...(tail.length > 1 ? [0x90, tail.length - 1] : [])],
+        body: [
+          0x91,
+          tail.length + 1,
+          head.length,
+          1,
+          tail[0] as number,
+          ...(tail.length > 1 ? [0x90, tail.length - 1] : []),
+        ],
       }),
     ];
     DELTA_LITERALS.forEach((literal, number) => {
       for (let cut = 1; cut < literal.bytes.length; cut++) {
         for (const seam of seams) {
-          const { base, body } = seam(Buffer.from(literal.bytes.subarray(0, cut)), Buffer.from(literal.bytes.subarray(cut)));
+          const { base, body } = seam(
+            Buffer.from(literal.bytes.subarray(0, cut)),
+            Buffer.from(literal.bytes.subarray(cut)),
+          );
           const size = literal.bytes.length;
           // Copied stretches around it, so that nothing else makes the search start early.
           const filler = Buffer.alloc(80, '.');
           const whole = Buffer.concat([base, filler]);
           const around = [0x91, base.length, 80];
-          const delta = Uint8Array.from([whole.length, ((size + 160) & 127) | 128, (size + 160) >> 7, ...around, ...body, ...around]);
+          const delta = Uint8Array.from([
+            whole.length,
+            ((size + 160) & 127) | 128,
+            (size + 160) >> 7,
+            ...around,
+            ...body,
+            ...around,
+          ]);
           const laid = layOut(kernel, whole, delta, size + 160);
           kernel.searchBlob(laid.base, whole.length);
           const saved = kernel.saveHits(laid.hits);
-          const places = { ...laid, baseSize: whole.length, deltaSize: delta.length, limit: size + 160, room: size + 160 };
+          const places = {
+            ...laid,
+            baseSize: whole.length,
+            deltaSize: delta.length,
+            limit: size + 160,
+            room: size + 160,
+          };
           expect(kernel.applyDelta(places, saved)).toBe(size + 160);
           expect(hitList(kernel)).toContainEqual([80, number]);
           expect(kernel.searched).toBeLessThan(80);
@@ -80,7 +112,10 @@ describe('delta', () => {
           const laid = layOut(kernel, base, delta, 60);
           kernel.searchBlob(laid.base, base.length);
           expect(kernel.hitCount).toBeGreaterThan(0);
-          const size = kernel.applyDelta({ ...laid, baseSize: base.length, deltaSize: delta.length, limit: 60, room: 60 }, kernel.saveHits(laid.hits));
+          const size = kernel.applyDelta(
+            { ...laid, baseSize: base.length, deltaSize: delta.length, limit: 60, room: 60 },
+            kernel.saveHits(laid.hits),
+          );
           expect(size).toBe(delta[1]);
           const found = hitList(kernel);
           kernel.searchBlob(laid.output, size);
@@ -116,7 +151,8 @@ describe('delta', () => {
 
   it('has an error code for everything that can be wrong', () => {
     const base = Buffer.from('0123456789');
-    const made = (...bytes: number[]): number => applyBetweenCanaries(kernel, base, Uint8Array.from(bytes), 20, 20).size;
+    const made = (...bytes: number[]): number =>
+      applyBetweenCanaries(kernel, base, Uint8Array.from(bytes), 20, 20).size;
     expect(made(10, 4, 0x91, 2, 4)).toBe(4);
     expect(made(10, 4, 4, 1, 2, 3, 4)).toBe(4);
     expect(made(10, 0)).toBe(0);

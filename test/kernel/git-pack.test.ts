@@ -1,4 +1,7 @@
-/** Inflate and deltas on a pack that git itself wrote. The pack is read here in the plainest way; the real reader is not in this room. */
+/**
+ * Inflate and deltas on a pack that git itself wrote. The pack is read here in the plainest way; the real reader is not
+ * in this room.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,14 +15,19 @@ let folder = '';
 
 function git(...args: string[]): Buffer {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  return execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { env, maxBuffer: 1 << 28 });
+  return execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+    env,
+    maxBuffer: 1 << 28,
+  });
 }
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'git-pack-'));
   git('init', '-q');
   const random = seededRandom(20);
-  const files = Array.from({ length: 6 }, (_, i) => Buffer.from(structuredBytes(random, 2000 * (i + 1) ** 2)).toString('latin1'));
+  const files = Array.from({ length: 6 }, (_, i) =>
+    Buffer.from(structuredBytes(random, 2000 * (i + 1) ** 2)).toString('latin1'),
+  );
   const words = ['aliyun', 'SECRET', 'access', 'sk-', 'oauth_', 'xUQU', 'the rest of a line\n', 'LTAI'];
   mkdirSync(join(folder, 'files'));
   for (let version = 0; version < 25; version++) {
@@ -28,7 +36,11 @@ beforeAll(() => {
       const at = Math.floor(random() * content.length);
       const to = Math.floor(random() * content.length);
       const cut = Math.floor(random() * 80);
-      files[i] = content.slice(0, at) + words[Math.floor(random() * words.length)] + content.slice(at + cut) + content.slice(to, to + cut);
+      files[i] =
+        content.slice(0, at) +
+        words[Math.floor(random() * words.length)] +
+        content.slice(at + cut) +
+        content.slice(to, to + cut);
       writeFileSync(join(folder, 'files', `${i}.bin`), files[i] as string, 'latin1');
     });
     git('add', '.');
@@ -51,7 +63,9 @@ describe('a pack written by git', () => {
         .split('\n')
         .flatMap((line) => /^([0-9a-f]{40}) (\w+) +\d+ (\d+) (\d+)/.exec(line) ?? [])
         .reduce<string[][]>((rows, field, i) => (i % 5 ? rows.at(-1)?.push(field) : rows.push([]), rows), [])
-        .map(([id, type, packed, offset]) => [Number(offset), { id: id as string, type, packed: Number(packed) }] as const),
+        .map(
+          ([id, type, packed, offset]) => [Number(offset), { id: id as string, type, packed: Number(packed) }] as const,
+        ),
     );
     expect(objects.size).toBeGreaterThan(150);
 
@@ -105,7 +119,10 @@ describe('a pack written by git', () => {
       return result;
     };
 
-    const expected = execFileSync('git', ['-C', folder, 'cat-file', '--batch'], { input: [...objects.values()].map(({ id }) => `${id}\n`).join(''), maxBuffer: 1 << 28 });
+    const expected = execFileSync('git', ['-C', folder, 'cat-file', '--batch'], {
+      input: [...objects.values()].map(({ id }) => `${id}\n`).join(''),
+      maxBuffer: 1 << 28,
+    });
     let at = 0;
     let hits = 0;
     for (const [offset, { id }] of objects) {

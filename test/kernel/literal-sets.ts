@@ -1,6 +1,7 @@
 /**
- * A literal set like the one the scanner runs with (about a hundred: prefixes, words, their base64 forms at every alignment,
- * base64 of base64, UTF-16), for tests and benchmarks. The true set is the engine's; this one is fixed so that figures compare.
+ * A literal set like the one the scanner runs with (about a hundred: prefixes, words, their base64 forms at every
+ * alignment, base64 of base64, UTF-16), for tests and benchmarks. The true set is the engine's; this one is fixed so
+ * that figures compare.
  */
 import type { Literal } from '../../src/kernel/literal-tables.ts';
 
@@ -15,7 +16,10 @@ function base64Forms(prefix: string): string[] {
 export function typicalLiterals(): Literal[] {
   const exact = new Set<string>();
   for (const prefix of ['LTAI', 'STS.', 'CAIS', 'CAES', 'TMP.']) {
-    exact.add(prefix).add([...prefix].map((char) => `${char}\0`).join('')).add([...prefix].map((char) => `\0${char}`).join(''));
+    exact
+      .add(prefix)
+      .add([...prefix].map((char) => `${char}\0`).join(''))
+      .add([...prefix].map((char) => `\0${char}`).join(''));
     for (const form of base64Forms(prefix)) {
       exact.add(form);
       for (const twice of base64Forms(form)) exact.add(twice);

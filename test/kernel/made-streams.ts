@@ -1,6 +1,6 @@
 /**
- * Deflate streams put together bit by bit: what no packer writes. Codes of every length up to 15 bits, sets that are sparse,
- * incomplete or over-subscribed, headers that do not add up.
+ * Deflate streams put together bit by bit: what no packer writes. Codes of every length up to 15 bits, sets that are
+ * sparse, incomplete or over-subscribed, headers that do not add up.
  */
 import type { Random } from './random-bytes.ts';
 
@@ -28,7 +28,9 @@ export class BitWriter {
   }
 }
 
-/** Lengths of a complete code for `count` of `symbols` symbols, none longer than `longest`; one code in six is spoilt. */
+/**
+ * Lengths of a complete code for `count` of `symbols` symbols, none longer than `longest`; one code in six is spoilt.
+ */
 function codeLengths(random: Random, symbols: number, count: number, longest: number): number[] {
   const leaves = [0];
   while (leaves.length < count) {
@@ -76,13 +78,19 @@ function dynamicHeader(random: Random, writer: BitWriter): void {
     lengths[256] = lengths[donor] ?? 0;
     if (donor >= 0) lengths[donor] = 0;
   }
-  const distances = random() < 0.1 ? Array.from({ length: distanceCount }, () => 0) : codeLengths(random, distanceCount, 1 + Math.floor(random() * distanceCount), 15);
+  const distances =
+    random() < 0.1
+      ? Array.from({ length: distanceCount }, () => 0)
+      : codeLengths(random, distanceCount, 1 + Math.floor(random() * distanceCount), 15);
   const order = codeLengths(random, 19, 19, 7);
   const codes = canonical(order);
-  writer.number(lengthCount - 257, 5).number(distanceCount - 1, 5).number(15, 4);
+  writer
+    .number(lengthCount - 257, 5)
+    .number(distanceCount - 1, 5)
+    .number(15, 4);
   for (const symbol of ORDER) writer.number(order[symbol] as number, 3);
   const all = [...lengths, ...distances];
-  for (let i = 0; i < all.length; ) {
+  for (let i = 0; i < all.length;) {
     const length = all[i] as number;
     let run = 1;
     while (i + run < all.length && all[i + run] === length) run++;
@@ -114,7 +122,11 @@ export function madeStream(random: Random): Uint8Array {
   if (kind < 0.1) {
     const length = Math.floor(random() * 40);
     // Three bits of header, then to the byte's end.
-    writer.number(0, 2).number(0, 5).number(length, 16).number(random() < 0.9 ? length ^ 0xffff : length, 16);
+    writer
+      .number(0, 2)
+      .number(0, 5)
+      .number(length, 16)
+      .number(random() < 0.9 ? length ^ 0xffff : length, 16);
   } else if (kind < 0.2) {
     writer.number(1, 2);
   } else {

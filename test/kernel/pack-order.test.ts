@@ -1,4 +1,6 @@
-/** The kernel's order of a pack against plain implementations: sorting by offset, heads of objects, families of deltas. */
+/**
+ * The kernel's order of a pack against plain implementations: sorting by offset, heads of objects, families of deltas.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASE_BY_ID, HEAD_WINDOW, PackOrderKernel } from '../../src/kernel/pack-order-kernel.ts';
@@ -22,7 +24,14 @@ function tablesOf(offsets: readonly number[], checksums: readonly number[]): Buf
 
 const LARGER = Array.from({ length: 64 }, (_, place) => 12 + 37 * ((place * 29) % 64));
 
-function sorted(offsets: readonly number[], end: number, tables = tablesOf(offsets, offsets.map((_, place) => place * 7919 - 1e6))): { readonly ok: boolean; readonly kernel: PackOrderKernel } {
+function sorted(
+  offsets: readonly number[],
+  end: number,
+  tables = tablesOf(
+    offsets,
+    offsets.map((_, place) => place * 7919 - 1e6),
+  ),
+): { readonly ok: boolean; readonly kernel: PackOrderKernel } {
   const index = { count: offsets.length, tables };
   // Made for a larger pack too, which was sorted before: nothing of it is left over.
   const larger = { count: 64, tables: tablesOf(LARGER, LARGER) };
@@ -32,25 +41,38 @@ function sorted(offsets: readonly number[], end: number, tables = tablesOf(offse
 }
 
 describe('sorting', () => {
-  const offset = fc.oneof(fc.nat(5000), fc.nat(2 ** 31 - 1), fc.integer({ min: 0, max: 2 ** 39 - 2 }), fc.integer({ min: 2 ** 32 - 9, max: 2 ** 32 + 9 }), fc.integer({ min: 2 ** 31 - 9, max: 2 ** 31 + 9 }));
+  const offset = fc.oneof(
+    fc.nat(5000),
+    fc.nat(2 ** 31 - 1),
+    fc.integer({ min: 0, max: 2 ** 39 - 2 }),
+    fc.integer({ min: 2 ** 32 - 9, max: 2 ** 32 + 9 }),
+    fc.integer({ min: 2 ** 31 - 9, max: 2 ** 31 + 9 }),
+  );
 
   it('by offset, below and beyond 4 GiB', () => {
-    fc.assert(fc.property(fc.uniqueArray(offset, { maxLength: 60 }), (list) => {
-      const { ok, kernel } = sorted(list, 2 ** 39);
-      expect(ok).toBe(true);
-      const places = [...list.keys()].toSorted((a, b) => (list[a] ?? 0) - (list[b] ?? 0));
-      expect([...kernel.offsets]).toEqual([...places.map((place) => list[place]), 2 ** 39]);
-      expect([...kernel.places]).toEqual(places);
-      expect([...kernel.checksums]).toEqual(places.map((place) => place * 7919 - 1e6));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.uniqueArray(offset, { maxLength: 60 }), (list) => {
+        const { ok, kernel } = sorted(list, 2 ** 39);
+        expect(ok).toBe(true);
+        const places = [...list.keys()].toSorted((a, b) => (list[a] ?? 0) - (list[b] ?? 0));
+        expect([...kernel.offsets]).toEqual([...places.map((place) => list[place]), 2 ** 39]);
+        expect([...kernel.places]).toEqual(places);
+        expect([...kernel.checksums]).toEqual(places.map((place) => place * 7919 - 1e6));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('tells which objects are large', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.nat(5000), { maxLength: 60 }), fc.integer({ min: 1, max: 300 }), (list, least) => {
-      const { kernel } = sorted(list, 5300);
-      const large = [...list.keys()].filter((row) => (kernel.offsets[row + 1] ?? 0) - (kernel.offsets[row] ?? 0) >= least);
-      expect([...kernel.largeRows(least)]).toEqual(large);
-    }));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(5000), { maxLength: 60 }), fc.integer({ min: 1, max: 300 }), (list, least) => {
+        const { kernel } = sorted(list, 5300);
+        const large = [...list.keys()].filter(
+          (row) => (kernel.offsets[row + 1] ?? 0) - (kernel.offsets[row] ?? 0) >= least,
+        );
+        expect([...kernel.largeRows(least)]).toEqual(large);
+      }),
+    );
   });
 
   it('refuses what contradicts itself', () => {
@@ -116,30 +138,46 @@ function headAt(bytes: Uint8Array, offsets: readonly number[], row: number, idLe
 describe('heads', () => {
   it('are read as one by one, whatever bytes they are and wherever windows end', () => {
     // Bytes that make long sizes, near bases and every type.
-    const byte = fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0x60, 0x61, 0xe0, 0x70, 0x30, 0x85, 0xff, 0x80, 1, 3, 9));
-    const lengths = fc.array(fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 80 })), { minLength: 1, maxLength: 40 });
-    fc.assert(fc.property(fc.array(byte, { minLength: 3000, maxLength: 3000 }), lengths, fc.integer({ min: 1, max: 400 }), fc.constantFrom(20, 32), (made, steps, window, idLength) => {
-      const offsets = steps.reduce<number[]>((list, step) => [...list, (list.at(-1) ?? 0) + step], [12]);
-      const end = offsets.at(-1) ?? 0;
-      const bytes = Uint8Array.from(made).subarray(0, end);
-      const { ok, kernel } = sorted(offsets.slice(0, -1), end);
-      expect(ok).toBe(true);
-      for (let row = 0; row < steps.length; ) {
-        const start = offsets[row] ?? 0;
-        // As from a file: nothing behind its end, and old bytes behind the window's.
-        const piece = bytes.subarray(start, start + Math.max(window, 64));
-        kernel.window.fill(0xff);
-        kernel.window.set(piece);
-        const next = kernel.readHeads(row, piece.length, start, idLength);
-        expect(next).toBeGreaterThan(row);
-        row = next;
-      }
-      for (let row = 0; row < steps.length; row++) {
-        const head = headAt(bytes, offsets, row, idLength);
-        expect([kernel.bases[row], kernel.types[row]], `row ${row}`).toEqual([head.base, head.type]);
-        if (head.base !== -2) expect([kernel.sizes[row], kernel.headLengths[row]]).toEqual([head.size, head.length]);
-      }
-    }), { numRuns: 400 });
+    const byte = fc.oneof(
+      fc.integer({ min: 0, max: 255 }),
+      fc.constantFrom(0x60, 0x61, 0xe0, 0x70, 0x30, 0x85, 0xff, 0x80, 1, 3, 9),
+    );
+    const lengths = fc.array(fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 80 })), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(byte, { minLength: 3000, maxLength: 3000 }),
+        lengths,
+        fc.integer({ min: 1, max: 400 }),
+        fc.constantFrom(20, 32),
+        (made, steps, window, idLength) => {
+          const offsets = steps.reduce<number[]>((list, step) => [...list, (list.at(-1) ?? 0) + step], [12]);
+          const end = offsets.at(-1) ?? 0;
+          const bytes = Uint8Array.from(made).subarray(0, end);
+          const { ok, kernel } = sorted(offsets.slice(0, -1), end);
+          expect(ok).toBe(true);
+          for (let row = 0; row < steps.length;) {
+            const start = offsets[row] ?? 0;
+            // As from a file: nothing behind its end, and old bytes behind the window's.
+            const piece = bytes.subarray(start, start + Math.max(window, 64));
+            kernel.window.fill(0xff);
+            kernel.window.set(piece);
+            const next = kernel.readHeads(row, piece.length, start, idLength);
+            expect(next).toBeGreaterThan(row);
+            row = next;
+          }
+          for (let row = 0; row < steps.length; row++) {
+            const head = headAt(bytes, offsets, row, idLength);
+            expect([kernel.bases[row], kernel.types[row]], `row ${row}`).toEqual([head.base, head.type]);
+            if (head.base !== -2)
+              expect([kernel.sizes[row], kernel.headLengths[row]]).toEqual([head.size, head.length]);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it('are asked for within the window only', () => {
@@ -152,7 +190,15 @@ describe('heads', () => {
 });
 
 /** The plain way: roots first, breadth first; of the deltas on a base the one with most descendants last. */
-function familiesOf(bases: readonly number[], types: readonly number[]): { readonly children: number[][]; readonly order: number[]; readonly types: number[]; readonly families: { readonly root: number; readonly rows: number[] }[] } {
+function familiesOf(
+  bases: readonly number[],
+  types: readonly number[],
+): {
+  readonly children: number[][];
+  readonly order: number[];
+  readonly types: number[];
+  readonly families: { readonly root: number; readonly rows: number[] }[];
+} {
   const children = bases.map((_, row) => [...bases.keys()].filter((child) => bases[child] === row));
   const order = [...bases.keys()].filter((row) => bases[row] === -1);
   const resolved = [...types];
@@ -178,27 +224,41 @@ function familiesOf(bases: readonly number[], types: readonly number[]): { reado
 
 describe('families', () => {
   it('are linked from the roots down; circles and what hangs on nothing are left out', () => {
-    const row = fc.record({ base: fc.oneof(fc.constantFrom(-1, -1, -2), fc.nat(1000)), type: fc.integer({ min: 1, max: 4 }) });
-    fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 50 }), (made) => {
-      const bases = made.map(({ base }) => (base < 0 ? base : base % made.length));
-      const types = made.map(({ type }, index) => (bases[index] === -1 ? type : 0));
-      const offsets = Array.from({ length: made.length + 1 }, (_, index) => 12 + index * (index + 3));
-      const { kernel } = sorted(offsets.slice(0, -1), offsets.at(-1) ?? 0);
-      kernel.bases.set(bases);
-      kernel.types.set(types);
-      const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();
-      const plain = familiesOf(bases, types);
-      expect(linked).toBe(plain.order.length);
-      expect([...roots]).toEqual(plain.families.map(({ root }) => root));
-      expect([...familyRows]).toEqual(plain.families.map(({ rows }) => rows.length));
-      expect([...familyBytes]).toEqual(plain.families.map(({ rows }) => rows.reduce((sum, one) => sum + (offsets[one + 1] ?? 0) - (offsets[one] ?? 0), 0)));
-      expect([...kernel.types]).toEqual(plain.types);
-      for (const type of [0, 1, 2, 3, 4]) expect([...kernel.rootsOfType(type)]).toEqual([...roots].filter((root) => types[root] === type));
-      const reached = new Set(plain.order);
-      for (let base = 0; base < made.length; base++) {
-        if (reached.has(base)) expect([...children.subarray(kernel.childStarts[base], kernel.childStarts[base + 1])]).toEqual(plain.children[base]);
-      }
-    }), { numRuns: 600 });
+    const row = fc.record({
+      base: fc.oneof(fc.constantFrom(-1, -1, -2), fc.nat(1000)),
+      type: fc.integer({ min: 1, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 50 }), (made) => {
+        const bases = made.map(({ base }) => (base < 0 ? base : base % made.length));
+        const types = made.map(({ type }, index) => (bases[index] === -1 ? type : 0));
+        const offsets = Array.from({ length: made.length + 1 }, (_, index) => 12 + index * (index + 3));
+        const { kernel } = sorted(offsets.slice(0, -1), offsets.at(-1) ?? 0);
+        kernel.bases.set(bases);
+        kernel.types.set(types);
+        const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();
+        const plain = familiesOf(bases, types);
+        expect(linked).toBe(plain.order.length);
+        expect([...roots]).toEqual(plain.families.map(({ root }) => root));
+        expect([...familyRows]).toEqual(plain.families.map(({ rows }) => rows.length));
+        expect([...familyBytes]).toEqual(
+          plain.families.map(({ rows }) =>
+            rows.reduce((sum, one) => sum + (offsets[one + 1] ?? 0) - (offsets[one] ?? 0), 0),
+          ),
+        );
+        expect([...kernel.types]).toEqual(plain.types);
+        for (const type of [0, 1, 2, 3, 4])
+          expect([...kernel.rootsOfType(type)]).toEqual([...roots].filter((root) => types[root] === type));
+        const reached = new Set(plain.order);
+        for (let base = 0; base < made.length; base++) {
+          if (reached.has(base))
+            expect([...children.subarray(kernel.childStarts[base], kernel.childStarts[base + 1])]).toEqual(
+              plain.children[base],
+            );
+        }
+      }),
+      { numRuns: 600 },
+    );
   });
 
   it('are linked and sorted in parts as in one', () => {
@@ -220,7 +280,9 @@ describe('families', () => {
     expect(new Set(familyBytes)).toEqual(new Set([500]));
     expect([...kernel.types].every((type) => type === 3)).toBe(true);
     expect([...children.subarray(0, 99)]).toEqual(Array.from({ length: 99 }, (_, row) => row + 1));
-    expect([...children.subarray(99)].every((child, at) => child === 100 * Math.floor(at / 99) + 100 + (at % 99) + 1)).toBe(true);
+    expect(
+      [...children.subarray(99)].every((child, at) => child === 100 * Math.floor(at / 99) + 100 + (at % 99) + 1),
+    ).toBe(true);
   });
 
   it('refuses a base that is no row', () => {

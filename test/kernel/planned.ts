@@ -17,7 +17,20 @@ export interface PlannedStep {
 const HEAD = Buffer.from('hd');
 
 /** Writes a step and puts its stream at `at` of the kernel's input. @returns where the next one may lie. */
-export function writeStep(kernel: WalkKernel, step: number, at: number, { contents, base = -1, frame = -1, flags, stream = deflateSync(contents), size = contents.length, checksum }: PlannedStep): number {
+export function writeStep(
+  kernel: WalkKernel,
+  step: number,
+  at: number,
+  {
+    contents,
+    base = -1,
+    frame = -1,
+    flags,
+    stream = deflateSync(contents),
+    size = contents.length,
+    checksum,
+  }: PlannedStep,
+): number {
   const { plan, input } = kernel;
   const end = at + HEAD.length + stream.length;
   input.set(HEAD, at);

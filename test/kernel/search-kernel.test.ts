@@ -11,7 +11,13 @@ function foldAscii(byte: number): number {
 }
 
 /** The plainest search there is. */
-function naiveSearch(literals: readonly Literal[], input: Uint8Array, start: number, end: number, limit: number): Hit[] {
+function naiveSearch(
+  literals: readonly Literal[],
+  input: Uint8Array,
+  start: number,
+  end: number,
+  limit: number,
+): Hit[] {
   const hits: Hit[] = [];
   for (let offset = start; offset < end; offset++) {
     literals.forEach(({ bytes, ignoreCase }, literal) => {
@@ -27,14 +33,17 @@ function naiveSearch(literals: readonly Literal[], input: Uint8Array, start: num
 }
 
 function hitsOf(kernel: SearchKernel, count: number): Hit[] {
-  return Array.from({ length: count }, (_, i) => [kernel.hitOffsets[i] as number, kernel.hitLiterals[i] as number] as const);
+  return Array.from(
+    { length: count },
+    (_, i) => [kernel.hitOffsets[i] as number, kernel.hitLiterals[i] as number] as const,
+  );
 }
 
 /** Searches [start, end) to the end, however often the hit buffer fills. */
 function allHits(kernel: SearchKernel, start: number, end: number, limit: number): { hits: Hit[]; calls: number } {
   const hits: Hit[] = [];
   let calls = 0;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const count = kernel.search(at, end, limit);
     hits.push(...hitsOf(kernel, count));
     calls++;
@@ -47,25 +56,39 @@ function allHits(kernel: SearchKernel, start: number, end: number, limit: number
 const text = (value: string, ignoreCase = false): Literal => ({ bytes: Buffer.from(value, 'latin1'), ignoreCase });
 
 // Few different bytes, both cases, high bytes and NUL, so that literals overlap, nest and collide in the hash.
-const byte = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...Buffer.from('aAbBcC@`[{')) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 255 }) });
+const byte = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...Buffer.from('aAbBcC@`[{')) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 255 }) },
+);
 const literal = fc.record({
   bytes: fc.array(byte, { minLength: 2, maxLength: 32, size: 'medium' }).map((bytes) => Uint8Array.from(bytes)),
   ignoreCase: fc.boolean(),
 });
-const shortLiteral = fc.record({ bytes: fc.array(byte, { minLength: 2, maxLength: 4 }).map((bytes) => Uint8Array.from(bytes)), ignoreCase: fc.boolean() });
+const shortLiteral = fc.record({
+  bytes: fc.array(byte, { minLength: 2, maxLength: 4 }).map((bytes) => Uint8Array.from(bytes)),
+  ignoreCase: fc.boolean(),
+});
 
 describe('literal search', () => {
   it('finds what a naive search finds, for any literals and any range', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(literal, shortLiteral), { maxLength: 12 }),
-        fc.array(fc.oneof(byte.map((b) => [b]), fc.integer({ min: 0, max: 11 }).map((i) => -i - 1)), { maxLength: 200 }),
+        fc.array(
+          fc.oneof(
+            byte.map((b) => [b]),
+            fc.integer({ min: 0, max: 11 }).map((i) => -i - 1),
+          ),
+          { maxLength: 200 },
+        ),
         fc.nat(40),
         fc.nat(40),
         fc.nat(40),
         (literals, pieces, skip, cutEnd, cutLimit) => {
           // A negative piece stands for a whole literal, so that long ones occur at all.
-          const input = Uint8Array.from(pieces.flatMap((piece) => (typeof piece === 'number' ? [...(literals[-piece - 1]?.bytes ?? [])] : piece)));
+          const input = Uint8Array.from(
+            pieces.flatMap((piece) => (typeof piece === 'number' ? [...(literals[-piece - 1]?.bytes ?? [])] : piece)),
+          );
           const start = Math.min(skip, input.length);
           const limit = Math.max(start, input.length - cutLimit);
           const end = Math.max(start, limit - cutEnd);
@@ -142,19 +165,29 @@ describe('literal search', () => {
   it('folds ASCII letters only', () => {
     const kernel = new SearchKernel([text('k@[', true), text('éA', true)], 64);
     kernel.input.set(Buffer.from('K@[ k`{ \xe9a \xc9A', 'latin1'));
-    expect(hitsOf(kernel, kernel.search(0, 64, 64))).toEqual([[0, 0], [8, 1]]);
+    expect(hitsOf(kernel, kernel.search(0, 64, 64))).toEqual([
+      [0, 0],
+      [8, 1],
+    ]);
   });
 
   it('gets through with hit buffers that fill, without losing or repeating a hit', () => {
     fc.assert(
-      fc.property(fc.array(shortLiteral, { minLength: 1, maxLength: 4 }), fc.array(byte, { minLength: 1, maxLength: 400, size: 'max' }), (literals, bytes) => {
-        const input = Uint8Array.from(bytes);
-        const kernel = new SearchKernel(literals, input.length, 1);
-        kernel.input.set(input);
-        expect(allHits(kernel, 0, input.length, input.length).hits).toEqual(naiveSearch(literals, input, 0, input.length, input.length));
-      }),
+      fc.property(
+        fc.array(shortLiteral, { minLength: 1, maxLength: 4 }),
+        fc.array(byte, { minLength: 1, maxLength: 400, size: 'max' }),
+        (literals, bytes) => {
+          const input = Uint8Array.from(bytes);
+          const kernel = new SearchKernel(literals, input.length, 1);
+          kernel.input.set(input);
+          expect(allHits(kernel, 0, input.length, input.length).hits).toEqual(
+            naiveSearch(literals, input, 0, input.length, input.length),
+          );
+        },
+      ),
     );
-    // The filter sees the long one at its end only: when the buffer is full there, the search has to go back to its start.
+    // The filter sees the long one at its end only: when the buffer is full there, the search has to go back to its
+    // start.
     const long = [text('b!b'), text('etnoetnob!b')];
     const late = new SearchKernel(long, 1760, 1);
     late.input.set(Buffer.from('etnoetnob!b'.repeat(160)));
@@ -169,7 +202,11 @@ describe('literal search', () => {
   it('reports duplicates of a literal each, in order', () => {
     const kernel = new SearchKernel([text('STS.'), text('STS.'), text('sts.', true)], 16);
     kernel.input.set(Buffer.from('STS.'));
-    expect(hitsOf(kernel, kernel.search(0, 16, 16))).toEqual([[0, 0], [0, 1], [0, 2]]);
+    expect(hitsOf(kernel, kernel.search(0, 16, 16))).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 2],
+    ]);
   });
 
   it('has nothing to find without literals', () => {
@@ -195,19 +232,25 @@ describe('text counts', () => {
 
   it('counts newlines as JavaScript does', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(0x0a, 0x0d, 0x61, 0x8a), { maxLength: 120 }), fc.nat(20), fc.nat(20), (bytes, skip, cut) => {
-        kernel.input.set(bytes);
-        const start = Math.min(skip, bytes.length);
-        const end = Math.max(start, bytes.length - cut);
-        expect(kernel.countNewlines(start, end)).toBe(bytes.slice(start, end).filter((b) => b === 0x0a).length);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(0x0a, 0x0d, 0x61, 0x8a), { maxLength: 120 }),
+        fc.nat(20),
+        fc.nat(20),
+        (bytes, skip, cut) => {
+          kernel.input.set(bytes);
+          const start = Math.min(skip, bytes.length);
+          const end = Math.max(start, bytes.length - cut);
+          expect(kernel.countNewlines(start, end)).toBe(bytes.slice(start, end).filter((b) => b === 0x0a).length);
+        },
+      ),
     );
   });
 
   it('counts more newlines than a byte holds', () => {
     const large = new SearchKernel([], 40_000);
     large.input.fill(0x0a);
-    for (const end of [255, 256, 4_031, 4_032, 4_033, 4_096, 8_127, 39_999, 40_000]) expect(large.countNewlines(0, end)).toBe(end);
+    for (const end of [255, 256, 4_031, 4_032, 4_033, 4_096, 8_127, 39_999, 40_000])
+      expect(large.countNewlines(0, end)).toBe(end);
     expect(large.countNewlines(7, 40_000)).toBe(39_993);
     for (let at = 0; at < 40_000; at += 3) large.input[at] = 0x20;
     expect(large.countNewlines(1, 39_998)).toBe(26_665);

@@ -8,8 +8,16 @@ import { seededRandom, type Random } from './random-bytes.ts';
 
 const BEFORE = 5;
 const LITERALS: readonly Literal[] = [
-  { bytes: Buffer.from('key'), ignoreCase: true, decides: { before: BEFORE, behind: 90, run: { length: 8, extent: 60, members: 'alphanumeric' } } },
-  { bytes: Buffer.from('tok'), ignoreCase: false, decides: { before: BEFORE, behind: 25, run: { length: 12, extent: 12, members: 'token' } } },
+  {
+    bytes: Buffer.from('key'),
+    ignoreCase: true,
+    decides: { before: BEFORE, behind: 90, run: { length: 8, extent: 60, members: 'alphanumeric' } },
+  },
+  {
+    bytes: Buffer.from('tok'),
+    ignoreCase: false,
+    decides: { before: BEFORE, behind: 25, run: { length: 12, extent: 12, members: 'token' } },
+  },
   { bytes: Buffer.from('hid'), ignoreCase: false, decides: { before: BEFORE, behind: 20, run: null } },
   { bytes: Buffer.from('any'), ignoreCase: false },
 ];
@@ -25,7 +33,11 @@ interface Hit {
 function hits(): Hit[] {
   return Array.from({ length: kernel.hitCount }, (_, i) => {
     const literal = kernel.hitLiterals[i] ?? 0;
-    return { offset: kernel.hitOffsets[i] ?? 0, literal: literal & ~SETTLED_HIT, settled: (literal & SETTLED_HIT) !== 0 };
+    return {
+      offset: kernel.hitOffsets[i] ?? 0,
+      literal: literal & ~SETTLED_HIT,
+      settled: (literal & SETTLED_HIT) !== 0,
+    };
   });
 }
 
@@ -34,8 +46,38 @@ const LONG_JOINT = `"${' '.repeat(38)}"`;
 
 /** Words and values with everything that may stand between them. */
 function someText(random: Random, pieces: number): Buffer {
-  const parts = ['key', 'KEY', 'tok', 'hid', 'any', '"', "'", '`', ' + ', '", "', "'.'", '\n', '=\n', '=\r\n', ' ', '=', ': ', '/', '-', 'ab3', 'Xy', 'longerword9', '\\', ')', 'é', 'x', LONG_JOINT];
-  return Buffer.from(Array.from({ length: Math.floor(random() * pieces) }, () => parts[Math.floor(random() * parts.length)]).join(''));
+  const parts = [
+    'key',
+    'KEY',
+    'tok',
+    'hid',
+    'any',
+    '"',
+    "'",
+    '`',
+    ' + ',
+    '", "',
+    "'.'",
+    '\n',
+    '=\n',
+    '=\r\n',
+    ' ',
+    '=',
+    ': ',
+    '/',
+    '-',
+    'ab3',
+    'Xy',
+    'longerword9',
+    '\\',
+    ')',
+    'é',
+    'x',
+    LONG_JOINT,
+  ];
+  return Buffer.from(
+    Array.from({ length: Math.floor(random() * pieces) }, () => parts[Math.floor(random() * parts.length)]).join(''),
+  );
 }
 
 const MEMBERS = { alphanumeric: /[A-Za-z0-9]/, token: /[A-Za-z0-9+/_.=~-]/ };
@@ -58,7 +100,10 @@ function mayHoldRun(text: string, offset: number, { bytes, decides }: Literal): 
       end = Math.min(farthest, end + skipped);
       i += skipped - 1;
     } else {
-      const joint = run > 0 && /["'`]/.test(char) ? /^.([ \t\r\n+.&|<>()@\\,]*)["'`]/s.exec(text.slice(i, Math.min(offset + decides.behind, i + 40))) : null;
+      const joint =
+        run > 0 && /["'`]/.test(char)
+          ? /^.([ \t\r\n+.&|<>()@\\,]*)["'`]/s.exec(text.slice(i, Math.min(offset + decides.behind, i + 40)))
+          : null;
       if (joint === null) run = 0;
       else i += joint[0].length - 1;
     }
@@ -103,10 +148,20 @@ describe('a hit', () => {
         const laid = layOut(kernel, base, delta.bytes, delta.result.length + 40);
         kernel.searchBlob(laid.base, base.length);
         // The caller settles some that the kernel leaves open.
-        for (let i = 0; i < kernel.hitCount; i++) if (random() < 0.5 && (kernel.hitLiterals[i] ?? 0) === 2) kernel.hitLiterals[i] = 2 | SETTLED_HIT;
+        for (let i = 0; i < kernel.hitCount; i++)
+          if (random() < 0.5 && (kernel.hitLiterals[i] ?? 0) === 2) kernel.hitLiterals[i] = 2 | SETTLED_HIT;
         const before = hits().filter((hit) => hit.settled && hit.literal === 2);
         const saved = kernel.saveHits(laid.hits);
-        kernel.applyDelta({ ...laid, baseSize: base.length, deltaSize: delta.bytes.length, limit: delta.result.length, room: delta.result.length + 40 }, saved);
+        kernel.applyDelta(
+          {
+            ...laid,
+            baseSize: base.length,
+            deltaSize: delta.bytes.length,
+            limit: delta.result.length,
+            room: delta.result.length + 40,
+          },
+          saved,
+        );
         const text = Buffer.from(delta.result).toString('latin1');
         const old = base.toString('latin1');
         for (const { offset, literal, settled } of hits()) {
@@ -122,7 +177,9 @@ describe('a hit', () => {
           carried++;
           const around = text.slice(offset - BEFORE, offset + 20);
           expect(around).toHaveLength(BEFORE + 20);
-          expect(before.some((hit) => hit.offset >= BEFORE && old.slice(hit.offset - BEFORE, hit.offset + 20) === around)).toBe(true);
+          expect(
+            before.some((hit) => hit.offset >= BEFORE && old.slice(hit.offset - BEFORE, hit.offset + 20) === around),
+          ).toBe(true);
         }
       }),
       { numRuns: 400 },
@@ -133,21 +190,36 @@ describe('a hit', () => {
 
   it('keeps its literal and its place in order, settled or not, where copies meet', () => {
     const base = Buffer.from('hid any hid any hid any hid any hid any '.repeat(4));
-    const delta = Uint8Array.from([base.length & 127 | 128, base.length >> 7, 120, 0x91, 40, 60, 0x91, 20, 60]);
+    const delta = Uint8Array.from([(base.length & 127) | 128, base.length >> 7, 120, 0x91, 40, 60, 0x91, 20, 60]);
     const laid = layOut(kernel, base, delta, 200);
     kernel.searchBlob(laid.base, base.length);
     for (let i = 0; i < kernel.hitCount; i++) if (kernel.hitLiterals[i] === 2) kernel.hitLiterals[i] = 2 | SETTLED_HIT;
     const saved = kernel.saveHits(laid.hits);
     expect(saved.count * SAVED_HIT_BYTES).toBeGreaterThan(100);
     kernel.applyDelta({ ...laid, baseSize: base.length, deltaSize: delta.length, limit: 120, room: 180 }, saved);
-    expect(hits().map(({ offset, literal }) => [offset, literal])).toEqual(Array.from({ length: 30 }, (_, i) => [4 * i, i % 2 === 0 ? 2 : 3]));
+    expect(hits().map(({ offset, literal }) => [offset, literal])).toEqual(
+      Array.from({ length: 30 }, (_, i) => [4 * i, i % 2 === 0 ? 2 : 3]),
+    );
     // Within 5 bytes of a stretch's start or 20 of its end nothing is sure.
-    expect(hits().filter((hit) => hit.settled).map((hit) => hit.offset)).toEqual([8, 16, 24, 32, 40, 72, 80, 88, 96]);
+    expect(
+      hits()
+        .filter((hit) => hit.settled)
+        .map((hit) => hit.offset),
+    ).toEqual([8, 16, 24, 32, 40, 72, 80, 88, 96]);
   });
 
   it('is open with a run behind it, however far a rule looks', () => {
     for (const extent of [Number.POSITIVE_INFINITY, 2 ** 32, 2 ** 32 - 32, 2 ** 31]) {
-      const far = new StepKernel([{ bytes: Buffer.from('key'), ignoreCase: false, decides: { before: extent, behind: extent, run: { length: 8, extent, members: 'alphanumeric' } } }], 8 << 20);
+      const far = new StepKernel(
+        [
+          {
+            bytes: Buffer.from('key'),
+            ignoreCase: false,
+            decides: { before: extent, behind: extent, run: { length: 8, extent, members: 'alphanumeric' } },
+          },
+        ],
+        8 << 20,
+      );
       for (const at of [0, 3_000_000, 5_000_000]) {
         far.input.fill(0x20, 0, 6 << 20);
         far.input.set(Buffer.from('key = abcdefgh1'), at);

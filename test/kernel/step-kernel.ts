@@ -1,7 +1,13 @@
-/** The kernel's single steps, which it takes on its own when it makes objects (walk-kernel.ts): for comparing each of them with something plain. */
+/**
+ * The kernel's single steps, which it takes on its own when it makes objects (walk-kernel.ts): for comparing each of
+ * them with something plain.
+ */
 import { PackKernel } from '../../src/kernel/pack-kernel.ts';
 
-/** Where a delta's base, the delta and its result lie. All offsets into `input`; sizes in bytes. The three must not overlap. */
+/**
+ * Where a delta's base, the delta and its result lie. All offsets into `input`; sizes in bytes. The three must not
+ * overlap.
+ */
 export interface DeltaPlaces {
   readonly base: number;
   readonly baseSize: number;
@@ -30,7 +36,10 @@ export class StepKernel extends PackKernel {
     return this.exports.crc32(this.inputAt + start, this.inputAt + end) | 0;
   }
 
-  /** Writes the hits at hand with what has been settled of them to input[at, at + SAVED_HIT_BYTES * hitCount), for `applyDelta` with this blob as the base. `at` is a multiple of 4. */
+  /**
+   * Writes the hits at hand with what has been settled of them to input[at, at + SAVED_HIT_BYTES * hitCount), for
+   * `applyDelta` with this blob as the base. `at` is a multiple of 4.
+   */
   saveHits(at: number): SavedHits {
     this.checkRange(at, at + SAVED_HIT_BYTES * this.hitCount);
     this.exports.saveHits(this.inputAt + at, this.hitCount);
@@ -38,8 +47,9 @@ export class StepKernel extends PackKernel {
   }
 
   /**
-   * Applies a git delta. With `baseHits`, the complete hits of the base, finds the hits of the result too, searching only what
-   * the delta inserts and where it joins: they are exactly those of `searchBlob` over the result, settled where that was copied too. Hit offsets count from `output`.
+   * Applies a git delta. With `baseHits`, the complete hits of the base, finds the hits of the result too, searching
+   * only what the delta inserts and where it joins: they are exactly those of `searchBlob` over the result, settled
+   * where that was copied too. Hit offsets count from `output`.
    * @returns the size of the result, or a negative error code (kernel-errors.ts); after an error there are no hits.
    * @throws RangeError when the ranges overlap or leave `input`.
    */
@@ -73,7 +83,11 @@ export class StepKernel extends PackKernel {
     );
     const hits = this.exports.deltaHits();
     this.settle(at + output, at + output + size, hits);
-    this.setHits(hits, this.openHits, size < 0 || baseHits === undefined || this.exports.resumeAt() >>> 0 === at + output + size);
+    this.setHits(
+      hits,
+      this.openHits,
+      size < 0 || baseHits === undefined || this.exports.resumeAt() >>> 0 === at + output + size,
+    );
     return size;
   }
 

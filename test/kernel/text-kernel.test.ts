@@ -8,13 +8,20 @@ const kernel = new TextKernel();
 
 describe('runs', () => {
   const words = runClass('A-Za-z0-9');
-  const text = fc.array(fc.constantFrom('abcdefghij', 'Z', '9', '-', ' ', 'é', '\u4e2d', '\u0141', 'mnopqrstuvwxyz0123456789'), { maxLength: 40 }).map((pieces) => pieces.join(''));
+  const text = fc
+    .array(fc.constantFrom('abcdefghij', 'Z', '9', '-', ' ', 'é', '\u4e2d', '\u0141', 'mnopqrstuvwxyz0123456789'), {
+      maxLength: 40,
+    })
+    .map((pieces) => pieces.join(''));
 
   it('are those that a regular expression finds', () => {
     let found = 0;
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 40 }), (one, shortest) => {
-        const expected = [...one.matchAll(new RegExp(`[A-Za-z0-9]{${shortest},}`, 'g'))].flatMap((match) => [match.index, match.index + match[0].length]);
+        const expected = [...one.matchAll(new RegExp(`[A-Za-z0-9]{${shortest},}`, 'g'))].flatMap((match) => [
+          match.index,
+          match.index + match[0].length,
+        ]);
         found += expected.length;
         expect(kernel.findRuns(one, words, shortest)).toEqual(expected);
       }),
@@ -33,7 +40,31 @@ describe('runs', () => {
 describe('words of calls that join lists', () => {
   it('are found in any case and at any place', () => {
     let found = 0;
-    const pieces = ['join', 'Join', 'JOIN', 'jo', 'in', 'concat', 'conCAT', 'conc', 'at', 'implode', 'IMPLODE', 'impl', 'ode', 'c', 'i', 'J', ' ', '.', '(', 'é', '\u212a', '密', 'x'.repeat(13)];
+    const pieces = [
+      'join',
+      'Join',
+      'JOIN',
+      'jo',
+      'in',
+      'concat',
+      'conCAT',
+      'conc',
+      'at',
+      'implode',
+      'IMPLODE',
+      'impl',
+      'ode',
+      'c',
+      'i',
+      'J',
+      ' ',
+      '.',
+      '(',
+      'é',
+      '\u212a',
+      '密',
+      'x'.repeat(13),
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
         const text = parts.join('');

@@ -1,6 +1,6 @@
 /**
- * Git trees to try, the plainest way to read them, and rounds that compare the kernel's reader with it. Shared by the tests and by
- * bench/fuzz-kernel.ts.
+ * Git trees to try, the plainest way to read them, and rounds that compare the kernel's reader with it. Shared by the
+ * tests and by bench/fuzz-kernel.ts.
  */
 import { randomBytes } from 'node:crypto';
 import { TreeKernel, type TreeEntries } from '../../src/kernel/tree-kernel.ts';
@@ -14,7 +14,14 @@ import { seededRandom, type Random } from './random-bytes.ts';
 type Told = readonly [name: string, kind: number, object: number];
 
 const KNOWN = 300;
-const MODES: readonly (readonly [string, number])[] = [['100644', 0], ['100755', 0], ['120000', 0], ['40000', 1], ['160000', 2], ['040000', 1]];
+const MODES: readonly (readonly [string, number])[] = [
+  ['100644', 0],
+  ['100755', 0],
+  ['120000', 0],
+  ['40000', 1],
+  ['160000', 2],
+  ['040000', 1],
+];
 
 export interface TreeBench {
   readonly kernel: TreeKernel;
@@ -39,16 +46,27 @@ export function treeBench(idLength: 20 | 32): TreeBench {
     slots[slot] = number;
   });
   const emptyTree = new Uint8Array(randomBytes(idLength));
-  return { kernel: new TreeKernel(DELTA_LITERALS, ROOM, 100, { idLength, ids, slots }, emptyTree), idLength, emptyTree, known, met: [] };
+  return {
+    kernel: new TreeKernel(DELTA_LITERALS, ROOM, 100, { idLength, ids, slots }, emptyTree),
+    idLength,
+    emptyTree,
+    known,
+    met: [],
+  };
 }
 
 function randomEntry(bench: TreeBench, random: Random): Buffer {
   const [mode] = MODES[Math.floor(random() * MODES.length)] ?? ['100644'];
-  const name = Buffer.from(Array.from({ length: 1 + Math.floor(random() ** 3 * 40) }, () => 33 + Math.floor(random() * 200)));
+  const name = Buffer.from(
+    Array.from({ length: 1 + Math.floor(random() ** 3 * 40) }, () => 33 + Math.floor(random() * 200)),
+  );
   const pick = random();
-  const id = pick < 0.1 ? bench.emptyTree
-    : pick < 0.2 ? Buffer.alloc(bench.idLength, Math.floor(random() * 5))
-    : bench.known[Math.floor(random() * KNOWN)] ?? bench.emptyTree;
+  const id =
+    pick < 0.1
+      ? bench.emptyTree
+      : pick < 0.2
+        ? Buffer.alloc(bench.idLength, Math.floor(random() * 5))
+        : (bench.known[Math.floor(random() * KNOWN)] ?? bench.emptyTree);
   return Buffer.concat([Buffer.from(`${mode} `), name, Buffer.of(0), id]);
 }
 
@@ -56,7 +74,7 @@ function randomEntry(bench: TreeBench, random: Random): Buffer {
 function plainRead(bench: TreeBench, tree: Uint8Array): readonly Told[] | undefined {
   const bytes = Buffer.from(tree);
   const entries: Told[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(0x20, at);
     const end = bytes.indexOf(0, space + 1);
     const mode = space < 0 ? '' : bytes.toString('latin1', at, space);
@@ -111,7 +129,11 @@ function told(kernel: TreeKernel, base: Tree | null): readonly Told[] {
     else {
       for (let index = 0; index < count; index++, next += 2) {
         const nameAndKind = own[next] ?? 0;
-        entries.push([Buffer.from(kernel.nameBytes(nameAndKind >>> 2)).toString('latin1'), nameAndKind & 3, own[next + 1] ?? 0]);
+        entries.push([
+          Buffer.from(kernel.nameBytes(nameAndKind >>> 2)).toString('latin1'),
+          nameAndKind & 3,
+          own[next + 1] ?? 0,
+        ]);
       }
     }
   }
@@ -119,7 +141,9 @@ function told(kernel: TreeKernel, base: Tree | null): readonly Told[] {
   return entries;
 }
 
-/** A delta that edits a tree entry by entry as git's do, with copies that stop in the middle of entries now and then. */
+/**
+ * A delta that edits a tree entry by entry as git's do, with copies that stop in the middle of entries now and then.
+ */
 function editingDelta(bench: TreeBench, random: Random, base: Tree): Uint8Array {
   const body: number[] = [];
   let size = 0;
@@ -135,7 +159,7 @@ function editingDelta(bench: TreeBench, random: Random, base: Tree): Uint8Array 
     size += Math.max(0, to - from);
   };
   const at = (entry: number): number => base.starts[entry] ?? 0;
-  for (let entry = 0; entry < base.entries.length; ) {
+  for (let entry = 0; entry < base.entries.length;) {
     const kind = random();
     const stretch = Math.min(base.entries.length - entry, 1 + Math.floor(random() ** 2 * 30));
     if (kind < 0.6) {
@@ -161,8 +185,14 @@ function editingDelta(bench: TreeBench, random: Random, base: Tree): Uint8Array 
   return Uint8Array.from([...sizeBytes(base.bytes.length), ...sizeBytes(size), ...body]);
 }
 
-/** A tree, then trees made from it and from each other; sound and damaged ones. @returns the difference, and how many were refused and taken over. */
-export function treeRound(bench: TreeBench, seed: number): { difference: string | undefined; refused: number; takenOver: number } {
+/**
+ * A tree, then trees made from it and from each other; sound and damaged ones. @returns the difference, and how many
+ * were refused and taken over.
+ */
+export function treeRound(
+  bench: TreeBench,
+  seed: number,
+): { difference: string | undefined; refused: number; takenOver: number } {
   const random = seededRandom(seed);
   const { kernel } = bench;
   const tally = { refused: 0, takenOver: 0 };
@@ -184,7 +214,11 @@ export function treeRound(bench: TreeBench, seed: number): { difference: string 
       continue;
     }
     const entries = plainRead(bench, bytes);
-    const difference = isRead ? differenceOf(kernel, base, entries, tally) : entries === undefined ? undefined : `is refused (${kernel.stop})`;
+    const difference = isRead
+      ? differenceOf(kernel, base, entries, tally)
+      : entries === undefined
+        ? undefined
+        : `is refused (${kernel.stop})`;
     if (difference !== undefined) return { difference: `generation ${generation}: ${difference}`, ...tally };
     if (entries === undefined) {
       tally.refused++;
@@ -199,7 +233,12 @@ export function treeRound(bench: TreeBench, seed: number): { difference: string 
   return { difference: undefined, ...tally };
 }
 
-function differenceOf(kernel: TreeKernel, base: Tree | null, expected: readonly Told[] | undefined, tally: { takenOver: number }): string | undefined {
+function differenceOf(
+  kernel: TreeKernel,
+  base: Tree | null,
+  expected: readonly Told[] | undefined,
+  tally: { takenOver: number },
+): string | undefined {
   if (expected === undefined) return 'should be refused';
   if (base !== null && kernel.ownCount < expected.length) tally.takenOver++;
   const entries = told(kernel, base);
@@ -208,5 +247,7 @@ function differenceOf(kernel: TreeKernel, base: Tree | null, expected: readonly 
 
 function metBy({ kernel, idLength }: TreeBench): readonly string[] {
   const bytes = Buffer.from(kernel.unknownIds);
-  return Array.from({ length: bytes.length / idLength }, (_, index) => bytes.toString('hex', index * idLength, (index + 1) * idLength));
+  return Array.from({ length: bytes.length / idLength }, (_, index) =>
+    bytes.toString('hex', index * idLength, (index + 1) * idLength),
+  );
 }

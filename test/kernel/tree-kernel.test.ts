@@ -1,4 +1,7 @@
-/** The kernel's reader of trees against the plainest one: whole trees, trees made by deltas, damaged ones; and its limits. */
+/**
+ * The kernel's reader of trees against the plainest one: whole trees, trees made by deltas, damaged ones; and its
+ * limits.
+ */
 import fc from 'fast-check';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +46,11 @@ describe('tree reader', () => {
 
   it('wants to be relieved of what it read before it goes on', () => {
     const { kernel, known } = treeBench(20);
-    const tree = Buffer.concat(Array.from({ length: 20_000 }, (_, index) => Buffer.concat([Buffer.from(`100644 f${index}\0`), known[index % known.length] ?? Buffer.alloc(20)])));
+    const tree = Buffer.concat(
+      Array.from({ length: 20_000 }, (_, index) =>
+        Buffer.concat([Buffer.from(`100644 f${index}\0`), known[index % known.length] ?? Buffer.alloc(20)]),
+      ),
+    );
     kernel.input.set(tree, 0);
     let trees = 0;
     for (; !kernel.mustTake; trees++) expect(kernel.readTree(0, tree.length)).toBe(20_000);
@@ -62,7 +69,9 @@ describe('tree reader', () => {
     for (let at = 0; at < 40; at++) for (const char of 'abc') names.add('x'.repeat(at) + char + 'x'.repeat(39 - at));
     for (let index = 0; index < 12_000; index++) names.add(`file${index}.java`);
     const listed = [...names];
-    const tree = Buffer.concat(listed.map((name) => Buffer.concat([Buffer.from(`100644 ${name}\0`), Buffer.alloc(20, 1)])));
+    const tree = Buffer.concat(
+      listed.map((name) => Buffer.concat([Buffer.from(`100644 ${name}\0`), Buffer.alloc(20, 1)])),
+    );
     kernel.input.set(tree, 0);
     const numbers = (): number[] => {
       expect(kernel.readTree(0, tree.length)).toBe(listed.length);
@@ -94,7 +103,9 @@ describe('tree reader', () => {
       return bytes;
     };
     const sameNames = alike.map((name) => Buffer.concat([Buffer.from('100644 '), name, Buffer.alloc(21, 0)]));
-    const sameIds = Array.from({ length: 6000 }, (_, index) => Buffer.concat([Buffer.from(`100644 f${index}\0`), id(index)]));
+    const sameIds = Array.from({ length: 6000 }, (_, index) =>
+      Buffer.concat([Buffer.from(`100644 f${index}\0`), id(index)]),
+    );
     const read = (kernel: TreeKernel, entries: readonly Buffer[], count: number): number => {
       const tree = Buffer.concat(entries.slice(0, count));
       kernel.input.set(tree, 0);
@@ -113,7 +124,8 @@ describe('tree reader', () => {
   it('refuses large trees, and more names than fit, by a code', () => {
     const { kernel } = treeBench(20);
     expect(kernel.readTree(0, LARGEST_TREE + 1)).toBe(READ_ERRORS.tableFull);
-    const name = (index: number): Buffer => Buffer.concat([Buffer.from('100644 '), Buffer.alloc(4000, 'a'), Buffer.from(`${index}\0`), Buffer.alloc(20, 1)]);
+    const name = (index: number): Buffer =>
+      Buffer.concat([Buffer.from('100644 '), Buffer.alloc(4000, 'a'), Buffer.from(`${index}\0`), Buffer.alloc(20, 1)]);
     let result = 0;
     for (let next = 0; result >= 0 && next < 20_000; next += 100) {
       const tree = Buffer.concat(Array.from({ length: 100 }, (_, index) => name(next + index)));
@@ -126,7 +138,13 @@ describe('tree reader', () => {
   });
 
   it('stays inside of its area', () => {
-    const kernel = new TreeKernel(DELTA_LITERALS, 1024, 16, { idLength: 20, ids: new Uint8Array(0), slots: new Int32Array(16).fill(-1) }, new Uint8Array(20));
+    const kernel = new TreeKernel(
+      DELTA_LITERALS,
+      1024,
+      16,
+      { idLength: 20, ids: new Uint8Array(0), slots: new Int32Array(16).fill(-1) },
+      new Uint8Array(20),
+    );
     expect(() => kernel.readTree(kernel.input.length, 1)).toThrow(RangeError);
   });
 });
@@ -135,7 +153,10 @@ describe('planned trees', () => {
   const { kernel, known } = treeBench(20);
   const { prove, readTree, knownTree } = STEP_FLAGS;
   const id = (number: number): Uint8Array => known[number % known.length] ?? new Uint8Array(20);
-  const treeOf = (entries: number): Buffer => Buffer.concat(Array.from({ length: entries }, (_, index) => Buffer.concat([Buffer.from(`100644 f${index}\0`), id(index)])));
+  const treeOf = (entries: number): Buffer =>
+    Buffer.concat(
+      Array.from({ length: entries }, (_, index) => Buffer.concat([Buffer.from(`100644 f${index}\0`), id(index)])),
+    );
 
   /** Places the trees one behind the other, as in a pack; each may be changed before. */
   function place(trees: readonly (Partial<PlannedStep> & { readonly contents: Uint8Array })[]): void {
@@ -149,7 +170,11 @@ describe('planned trees', () => {
   it('are read as one by one', () => {
     place([{ contents: treeOf(3) }, { contents: treeOf(0) }, { contents: treeOf(5) }]);
     expect([kernel.walkPlan(0, 3), kernel.stop]).toEqual([3, STOPS.done]);
-    expect([0, 1, 2].map((step) => answer(kernel, step))).toEqual([[1, 3], [1, 3], [2, 8]]);
+    expect([0, 1, 2].map((step) => answer(kernel, step))).toEqual([
+      [1, 3],
+      [1, 3],
+      [2, 8],
+    ]);
     const { own, segments } = taken(kernel);
     expect([...segments]).toEqual([-1, 3, -1, 5]);
     expect(own.filter((_, word) => word % 2 === 1)).toEqual(Int32Array.from([0, 1, 2, 0, 1, 2, 3, 4]));
@@ -164,8 +189,11 @@ describe('planned trees', () => {
   it('stop at one that is not sound, of which nothing stays', () => {
     const cut = treeOf(4).subarray(0, -1);
     const faults: readonly (readonly [Partial<PlannedStep>, number])[] = [
-      [{ checksum: 1 }, -11], [{ size: treeOf(4).length + 1 }, -1], [{ size: treeOf(4).length - 1 }, -9],
-      [{ stream: deflateSync(treeOf(4)).subarray(0, -1) }, -1], [{ contents: cut }, READ_ERRORS.malformed],
+      [{ checksum: 1 }, -11],
+      [{ size: treeOf(4).length + 1 }, -1],
+      [{ size: treeOf(4).length - 1 }, -9],
+      [{ stream: deflateSync(treeOf(4)).subarray(0, -1) }, -1],
+      [{ contents: cut }, READ_ERRORS.malformed],
     ];
     for (const [change, code] of faults) {
       place([{ contents: treeOf(3) }, { contents: treeOf(4), ...change }, { contents: treeOf(5) }]);
@@ -189,10 +217,16 @@ describe('planned trees', () => {
   it('are read on from a base, unless the base is none', () => {
     const base = treeOf(3);
     const delta = Uint8Array.from([base.length, base.length, 0x90, base.length]);
-    place([{ contents: base, frame: 0 }, { contents: delta, base: 0, flags: readTree | STEP_FLAGS.lastOfBase }]);
+    place([
+      { contents: base, frame: 0 },
+      { contents: delta, base: 0, flags: readTree | STEP_FLAGS.lastOfBase },
+    ]);
     expect(kernel.walkPlan(0, 2)).toBe(2);
     expect([...taken(kernel).segments]).toEqual([-1, 3, 0, 3]);
-    place([{ contents: base, frame: 0, flags: 0 }, { contents: delta, base: 0 }]);
+    place([
+      { contents: base, frame: 0, flags: 0 },
+      { contents: delta, base: 0 },
+    ]);
     expect(() => kernel.walkPlan(0, 2)).toThrow(RangeError);
   });
 });

@@ -12,24 +12,31 @@ const LITERAL = { bytes: Buffer.from('needle'), ignoreCase: false };
 const KB = 1024;
 
 describe('a walk', () => {
-  for (const [name, makeBench] of [['crowded', crowdedBench], ['sparse', sparseBench]] as const) {
-    it(`makes the objects of families, finds their literals, and refuses what cannot be made with all that hangs on it (${name} hits)`, () => {
-      const bench = makeBench();
-      const seen = { refused: 0, shown: 0, passed: 0 };
-      fc.assert(
-        fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
-          const round = walkRound(bench, seed);
-          expect(round.difference).toBeUndefined();
-          seen.refused += round.refused;
-          seen.shown += round.shown;
-          seen.passed += round.passed;
-        }),
-        { numRuns: 400 },
-      );
-      expect(seen.refused).toBeGreaterThan(40);
-      expect(seen.shown).toBeGreaterThan(200);
-      if (bench.passes) expect(seen.passed).toBeGreaterThan(100);
-    });
+  for (const [name, makeBench] of [
+    ['crowded', crowdedBench],
+    ['sparse', sparseBench],
+  ] as const) {
+    it(
+      `makes the objects of families, finds their literals, and refuses what cannot be made with all that hangs on ` +
+        `it (${name} hits)`,
+      () => {
+        const bench = makeBench();
+        const seen = { refused: 0, shown: 0, passed: 0 };
+        fc.assert(
+          fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
+            const round = walkRound(bench, seed);
+            expect(round.difference).toBeUndefined();
+            seen.refused += round.refused;
+            seen.shown += round.shown;
+            seen.passed += round.passed;
+          }),
+          { numRuns: 400 },
+        );
+        expect(seen.refused).toBeGreaterThan(40);
+        expect(seen.shown).toBeGreaterThan(200);
+        if (bench.passes) expect(seen.passed).toBeGreaterThan(100);
+      },
+    );
   }
 
   it('stops at objects that hold something, and goes on behind them with another plan', () => {
@@ -38,10 +45,16 @@ describe('a walk', () => {
     const contents = ['nothing', 'a needle', 'nothing again', 'needle and needle'].map((text) => Buffer.from(text));
     let at = 0;
     contents.forEach((object, step) => {
-      at = writeStep(kernel, step, at, { contents: object, flags: find | showHits | count, frame: step === 3 ? 0 : -1 });
+      at = writeStep(kernel, step, at, {
+        contents: object,
+        flags: find | showHits | count,
+        frame: step === 3 ? 0 : -1,
+      });
     });
     expect([kernel.walkPlan(0, 4), kernel.stop, kernel.hitCount]).toEqual([1, STOPS.look, 1]);
-    expect(Buffer.from(kernel.input.subarray(kernel.shownAt, kernel.shownAt + kernel.shownSize)).toString()).toBe('a needle');
+    expect(Buffer.from(kernel.input.subarray(kernel.shownAt, kernel.shownAt + kernel.shownSize)).toString()).toBe(
+      'a needle',
+    );
     expect([kernel.walkPlan(2, 4), kernel.stop, kernel.hitCount]).toEqual([3, STOPS.look, 2]);
     // The object that is shown last is a base for the next plan, which overwrites its step.
     const delta = Uint8Array.from([...sizeBytes(17), ...sizeBytes(11), ...copyInstruction(0, 11)]);
@@ -54,7 +67,11 @@ describe('a walk', () => {
     const { kernel, plain } = sparseBench();
     const filler = (length: number): string => ', '.repeat(length / 2);
     let seams = 0;
-    for (const value of ['key: a1b2c3d4 ', `key: ${' '.repeat(50)}a1b2c3d4 `, `key = "a1" + "b2c3" + ${' '.repeat(20)}"d4" `]) {
+    for (const value of [
+      'key: a1b2c3d4 ',
+      `key: ${' '.repeat(50)}a1b2c3d4 `,
+      `key = "a1" + "b2c3" + ${' '.repeat(20)}"d4" `,
+    ]) {
       for (let split = 0; split <= value.length; split++) {
         const [head, tail] = [value.slice(0, split), value.slice(split)];
         const base = Buffer.from(`${filler(2000)}${head}${filler(2000)}${tail}${filler(2000)}`);
@@ -65,7 +82,12 @@ describe('a walk', () => {
         seams++;
         const second = 4000 + head.length;
         const [first, rest] = [2000 + head.length, base.length - second];
-        const delta = Uint8Array.from([...sizeBytes(base.length), ...sizeBytes(first + rest), ...copyInstruction(0, first), ...copyInstruction(second, rest)]);
+        const delta = Uint8Array.from([
+          ...sizeBytes(base.length),
+          ...sizeBytes(first + rest),
+          ...copyInstruction(0, first),
+          ...copyInstruction(second, rest),
+        ]);
         kernel.startWalk(0, 1 << 18, 1 << 20);
         const at = writeStep(kernel, 0, 0, { contents: base, flags: find | showHits, frame: 0 });
         writeStep(kernel, 1, at, { contents: delta, flags: find | showHits | lastOfBase, base: 0 });
@@ -117,7 +139,11 @@ describe('a walk', () => {
     kernel.startWalk(0, 4 * KB, 64 * KB);
     writeStep(kernel, 0, 0, { contents: Buffer.from('object'), stream: Buffer.from('no stream'), flags: 0, frame: 0 });
     expect([kernel.walkPlan(0, 1), kernel.stop]).toEqual([0, -2]);
-    writeStep(kernel, 0, kernel.takeStream(KB), { contents: Buffer.from('delta'), base: 0, flags: freeStream | lastOfBase });
+    writeStep(kernel, 0, kernel.takeStream(KB), {
+      contents: Buffer.from('delta'),
+      base: 0,
+      flags: freeStream | lastOfBase,
+    });
     expect([kernel.walkPlan(0, 1), kernel.stop]).toEqual([0, -2]);
     expect(kernel.takeStream(60 * KB)).toBe(4 * KB);
   });
@@ -125,7 +151,15 @@ describe('a walk', () => {
   it('refuses a plan that leads out of its area', () => {
     const kernel = new WalkKernel([], 64 * KB, 100);
     const faults: readonly (readonly [keyof typeof STEP, number])[] = [
-      ['head', -4], ['head', 64 * KB], ['stream', 64 * KB + 1], ['end', 64 * KB + 1], ['end', 0], ['base', FRAMES], ['base', -2], ['frame', FRAMES], ['frame', -2],
+      ['head', -4],
+      ['head', 64 * KB],
+      ['stream', 64 * KB + 1],
+      ['end', 64 * KB + 1],
+      ['end', 0],
+      ['base', FRAMES],
+      ['base', -2],
+      ['frame', FRAMES],
+      ['frame', -2],
     ];
     for (const [field, value] of faults) {
       kernel.startWalk(0, 4 * KB, 64 * KB);

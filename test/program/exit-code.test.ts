@@ -19,12 +19,18 @@ function table(head: string): string[][] {
   const rows: string[][] = [];
   for (const line of lines.slice(start + 2)) {
     if (!line.startsWith('|')) break;
-    rows.push(line.split('|').slice(1, -1).map((cell) => cell.trim()));
+    rows.push(
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   }
   return rows;
 }
 
-const outcomeOf = (report: Report, failOn: FailOn): Outcome => outcomeFor(report, { failOn, onlyLive: false, verifyErrors: 'fail' });
+const outcomeOf = (report: Report, failOn: FailOn): Outcome =>
+  outcomeFor(report, { failOn, onlyLive: false, verifyErrors: 'fail' });
 
 describe('exit status', () => {
   it('is what the document says, for every outcome and signal', () => {
@@ -32,19 +38,25 @@ describe('exit status', () => {
     expect(rows.length).toBe(7);
     for (const [status, words = ''] of rows) {
       const [outcome, , signal] = words.split(' ');
-      expect({ words, status: exitCode(outcome as Outcome, signal as StopSignal | undefined) }).toEqual({ words, status: Number(status) });
+      expect({ words, status: exitCode(outcome as Outcome, signal as StopSignal | undefined) }).toEqual({
+        words,
+        status: Number(status),
+      });
     }
   });
 
   it('compares findings with --fail-on', () => {
     for (const [at, severity] of SEVERITIES.entries()) {
       const report = reportWith({ findings: [findingWith({ severity })] });
-      for (const [limit, failOn] of SEVERITIES.entries()) expect(outcomeOf(report, failOn)).toBe(at <= limit ? 'findings' : 'clean');
+      for (const [limit, failOn] of SEVERITIES.entries())
+        expect(outcomeOf(report, failOn)).toBe(at <= limit ? 'findings' : 'clean');
       expect(outcomeOf(report, 'never')).toBe('clean');
     }
     const live = reportWith({ findings: [findingWith({ verification: { verdict: 'active' } })] });
     expect(outcomeOf(live, 'live')).toBe('findings');
-    expect(outcomeOf(reportWith({ findings: [findingWith({ verification: { verdict: 'inactive' } })] }), 'live')).toBe('clean');
+    expect(outcomeOf(reportWith({ findings: [findingWith({ verification: { verdict: 'inactive' } })] }), 'live')).toBe(
+      'clean',
+    );
   });
 
   it('puts interrupted before incomplete before findings', () => {
@@ -52,7 +64,9 @@ describe('exit status', () => {
     const findings = [findingWith({})];
     const skipped = [{ path: 'a', reason: 'unreadable', incomplete: true }];
     expect(outcomeOf(reportWith({ findings, skipped }), failOn)).toBe('incomplete');
-    expect(outcomeOf(reportWith({ findings, skipped: [{ path: 'a', reason: 'symlink', incomplete: false }] }), failOn)).toBe('findings');
+    expect(
+      outcomeOf(reportWith({ findings, skipped: [{ path: 'a', reason: 'symlink', incomplete: false }] }), failOn),
+    ).toBe('findings');
     expect(outcomeOf(reportWith({ findings, skipped, interrupted: true }), failOn)).toBe('interrupted');
     expect(outcomeOf(reportWith({ suppressed: findings }), failOn)).toBe('clean');
   });
@@ -69,7 +83,8 @@ describe('reasons for skipping', () => {
         const text = readFileSync(join('src', room, entry), 'utf8');
         // `skip({ … reason: 'word' …})` and tables that pair a reason word with a detail.
         for (const [, word] of text.matchAll(/\breason: '([a-z-]+)'(?! \|)/g)) used.add(word ?? '');
-        if (room === 'source') for (const [, word] of text.matchAll(/(?:: \[|new LeftOut\()'([a-z-]+)'(?:, '|\))/g)) used.add(word ?? '');
+        if (room === 'source')
+          for (const [, word] of text.matchAll(/(?:: \[|new LeftOut\()'([a-z-]+)'(?:, '|\))/g)) used.add(word ?? '');
       }
     }
     expect([...used].toSorted()).toEqual(documented.toSorted());

@@ -13,7 +13,9 @@ describe('colour', () => {
     [{ FORCE_COLOR: '' }, false, true],
     [{ FORCE_COLOR: '0' }, true, false],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
-  ])('%j on a terminal: %s', (environment, terminal, expected) => expect(wantsColor(environment, terminal)).toBe(expected));
+  ])('%j on a terminal: %s', (environment, terminal, expected) =>
+    expect(wantsColor(environment, terminal)).toBe(expected),
+  );
 });
 
 describe('language', () => {
@@ -32,7 +34,10 @@ describe('progress', () => {
   it('is silent in the first second, writes at most ten lines a second, erases itself', () => {
     let time = 0;
     const written: string[] = [];
-    const progress = lineProgress((text) => written.push(text), () => time);
+    const progress = lineProgress(
+      (text) => written.push(text),
+      () => time,
+    );
     for (; time < 1000; time += 10) progress.update({ blobs: time, bytes: 0 });
     expect(written).toEqual([]);
     for (; time < 2000; time += 10) progress.update({ blobs: time, bytes: 0 });
@@ -47,12 +52,17 @@ describe('progress', () => {
 
   it('erases nothing when it has written nothing', () => {
     const written: string[] = [];
-    lineProgress((text) => written.push(text), () => 0).end();
+    lineProgress(
+      (text) => written.push(text),
+      () => 0,
+    ).end();
     expect(written).toEqual([]);
   });
 
   it('estimates only when the amount is known', () => {
-    expect(progressText({ blobs: 50, bytes: 2_000_000, total: 200 }, 2)).toBe('scanning: 25 % of 200 blobs, 2.0 MB, 1.0 MB/s, 6 s left');
+    expect(progressText({ blobs: 50, bytes: 2_000_000, total: 200 }, 2)).toBe(
+      'scanning: 25 % of 200 blobs, 2.0 MB, 1.0 MB/s, 6 s left',
+    );
     expect(progressText({ blobs: 50, bytes: 2_000_000 }, 2)).toBe('scanning: 50 blobs, 2.0 MB, 1.0 MB/s');
     expect(progressText({ blobs: 0, bytes: 0, total: 200, phase: 'listing' }, 2)).not.toContain('left');
   });

@@ -1,4 +1,7 @@
-/** All reporters by format, for the tests that hold for every one of them. The CLI loads each one only when it is asked for. */
+/**
+ * All reporters by format, for the tests that hold for every one of them. The CLI loads each one only when it is asked
+ * for.
+ */
 import { FORMATS, loadReporter, type Format } from '../../src/report/formats.ts';
 import type { Reporter } from '../../src/report/reporter.ts';
 

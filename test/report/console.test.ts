@@ -5,13 +5,27 @@ import type { Finding, Report } from '../../src/core/types.ts';
 import { reportConsole } from '../../src/report/console/console.ts';
 import { displayWidth } from '../../src/report/words/display-width.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
-import { auditReport, cleanReport, optionsWith, pairFinding, pairPlace, reportOf, sampleReport, sampleRule, textOf } from './sample-report.ts';
+import {
+  auditReport,
+  cleanReport,
+  optionsWith,
+  pairFinding,
+  pairPlace,
+  reportOf,
+  sampleReport,
+  sampleRule,
+  textOf,
+} from './sample-report.ts';
 
-const consoleText = (report: Report, options: Partial<ReportOptions> = {}): string => textOf(reportConsole(report, optionsWith(options)));
+const consoleText = (report: Report, options: Partial<ReportOptions> = {}): string =>
+  textOf(reportConsole(report, optionsWith(options)));
 
 function hidden(counts: Partial<Report['summary']['hidden']>): Report {
   const report = cleanReport();
-  return { ...report, summary: { ...report.summary, hidden: { belowConfidence: 0, belowSeverity: 0, madeUpIds: 0, ...counts } } };
+  return {
+    ...report,
+    summary: { ...report.summary, hidden: { belowConfidence: 0, belowSeverity: 0, madeUpIds: 0, ...counts } },
+  };
 }
 
 describe('console report', () => {
@@ -21,16 +35,27 @@ describe('console report', () => {
   });
 
   it('tells a newcomer that a made-up key was seen', () => {
-    expect(consoleText(hidden({ belowConfidence: 1, madeUpIds: 1 }), { width: 200 }).split('\n').slice(1).join(' ').trim()).toBe(
+    expect(
+      consoleText(hidden({ belowConfidence: 1, madeUpIds: 1 }), { width: 200 })
+        .split('\n')
+        .slice(1)
+        .join(' ')
+        .trim(),
+    ).toBe(
       '1 value looks like an AccessKey ID, but its structure says that it was made up; --min-confidence low shows it.',
     );
-    expect(consoleText(hidden({ belowConfidence: 3, madeUpIds: 2 }))).toMatch(/2 values look like AccessKey IDs[^]*1 finding is less certain/);
+    expect(consoleText(hidden({ belowConfidence: 3, madeUpIds: 2 }))).toMatch(
+      /2 values look like AccessKey IDs[^]*1 finding is less certain/,
+    );
     expect(consoleText(hidden({ belowSeverity: 4 }))).toContain('4 findings are below --min-severity.');
   });
 
   it('shows a live root key first, then the worst', () => {
     const live: Finding['verification'] = { verdict: 'active' };
-    const root: Finding['verification'] = { verdict: 'active', identity: { type: 'Account', accountId: '1', arn: 'acs:ram::1:root' } };
+    const root: Finding['verification'] = {
+      verdict: 'active',
+      identity: { type: 'Account', accountId: '1', arn: 'acs:ram::1:root' },
+    };
     const report = reportOf([
       pairFinding({ severity: 'info', title: 'F6' }),
       pairFinding({ severity: 'high', title: 'F4' }),
@@ -40,7 +65,12 @@ describe('console report', () => {
       pairFinding({ severity: 'critical', verification: root, title: 'F1' }),
     ]);
     expect(consoleText(report).match(/^\d\. [A-Z]+ {2}F\d$/gm)).toEqual([
-      '1. CRITICAL  F1', '2. CRITICAL  F2', '3. CRITICAL  F3', '4. HIGH  F4', '5. HIGH  F5', '6. INFO  F6',
+      '1. CRITICAL  F1',
+      '2. CRITICAL  F2',
+      '3. CRITICAL  F3',
+      '4. HIGH  F4',
+      '5. HIGH  F5',
+      '6. INFO  F6',
     ]);
     expect(consoleText(report)).toMatch(/^1\. .*\n {3}LIVE ROOT KEY: .*\n/);
   });
@@ -83,13 +113,24 @@ describe('console report', () => {
     expect(chinese).toMatch(/^1\. 严重 {2}阿里云访问密钥（AccessKey）$/m);
     expect(chinese).toContain('吊销步骤');
     const { zh: _zh, ...englishOnly } = sampleRule();
-    expect(consoleText(report, { lang: 'zh', rules: [englishOnly] })).toMatch(/^1\. 严重 {2}Alibaba Cloud AccessKey pair$/m);
+    expect(consoleText(report, { lang: 'zh', rules: [englishOnly] })).toMatch(
+      /^1\. 严重 {2}Alibaba Cloud AccessKey pair$/m,
+    );
   });
 
   it('caps places and lists unless asked for all', () => {
     const finding = pairFinding();
-    const many = { ...finding, occurrences: Array.from({ length: 30 }, (_, index) => pairPlace(finding.parts, { source: { kind: 'file', path: `f${index}` } })) };
-    const skipped = Array.from({ length: 25 }, (_, index) => ({ path: `dir${index}`, reason: 'unreadable', incomplete: true }));
+    const many = {
+      ...finding,
+      occurrences: Array.from({ length: 30 }, (_, index) =>
+        pairPlace(finding.parts, { source: { kind: 'file', path: `f${index}` } }),
+      ),
+    };
+    const skipped = Array.from({ length: 25 }, (_, index) => ({
+      path: `dir${index}`,
+      reason: 'unreadable',
+      incomplete: true,
+    }));
     const text = consoleText(reportOf([many], { skipped }));
     expect(text).toContain('Also in 29 more places');
     expect(text).toContain('… and 24 more');
@@ -102,20 +143,32 @@ describe('console report', () => {
 
   it('names commit, author, date and what became of the value', () => {
     const text = consoleText(sampleReport(), { width: 200 }).replace(/\n +/g, ' ');
-    expect(text).toMatch(/commit [0-9a-f]{12} by Zhang San <zhang@example\.com>, 2019-03-04, removed in [0-9a-f]{12}, 2021-01-02, in main, also stored as old\/b/);
+    expect(text).toMatch(
+      /commit [0-9a-f]{12} by Zhang San <zhang@example\.com>, 2019-03-04, removed in [0-9a-f]{12}, 2021-01-02, in main, also stored as old\/b/,
+    );
     expect(text).toContain('still in HEAD');
   });
 
   it('leaves out author and date that nobody knows', () => {
     const finding = pairFinding();
-    const source = { kind: 'commit', path: 'x', commit: 'ab'.repeat(20), author: '', date: '', inHead: false, removedIn: { commit: 'cd'.repeat(20), date: '' } } as const;
+    const source = {
+      kind: 'commit',
+      path: 'x',
+      commit: 'ab'.repeat(20),
+      author: '',
+      date: '',
+      inHead: false,
+      removedIn: { commit: 'cd'.repeat(20), date: '' },
+    } as const;
     const text = consoleText(reportOf([{ ...finding, occurrences: [pairPlace(finding.parts, { source })] }]));
     expect(text).toMatch(/^ {5}commit abababababab, removed in cdcdcdcdcdcd$/m);
   });
 
   it('stays within 80 columns but for what must be copied whole', () => {
     for (const lang of ['en', 'zh'] as const) {
-      const tooLong = consoleText(auditReport(), { lang }).split('\n').filter((line) => displayWidth(line) > 80);
+      const tooLong = consoleText(auditReport(), { lang })
+        .split('\n')
+        .filter((line) => displayWidth(line) > 80);
       // A path is never broken: it is there to be copied.
       expect(tooLong.filter((line) => !line.trim().startsWith('a \\x1b[31mred'))).toEqual([]);
     }
@@ -135,13 +188,28 @@ describe('console report', () => {
     const nasty = fc.string({ unit: 'binary', maxLength: 30 });
     fc.assert(
       fc.property(nasty, nasty, nasty, (path, author, code) => {
-        const source = { kind: 'commit', path, commit: '0'.repeat(40), author, date: '2020-01-01T00:00:00Z', inHead: true, refs: [path], otherPaths: [author] } as const;
-        const place = pairPlace(finding.parts, { source, excerpt: { line: 1, text: `${code}KEY${code}`, highlight: { start: code.length, end: code.length + 3 } } });
+        const source = {
+          kind: 'commit',
+          path,
+          commit: '0'.repeat(40),
+          author,
+          date: '2020-01-01T00:00:00Z',
+          inHead: true,
+          refs: [path],
+          otherPaths: [author],
+        } as const;
+        const place = pairPlace(finding.parts, {
+          source,
+          excerpt: { line: 1, text: `${code}KEY${code}`, highlight: { start: code.length, end: code.length + 3 } },
+        });
         const report = reportOf([{ ...finding, title: author, occurrences: [place, place] }], {
           skipped: [{ path, reason: author, detail: code, incomplete: true }],
           warnings: [code],
         });
-        const text = consoleText({ ...report, suppressed: [{ ...finding, suppression: { kind: 'inline', reason: code } }] }, { verbose: true });
+        const text = consoleText(
+          { ...report, suppressed: [{ ...finding, suppression: { kind: 'inline', reason: code } }] },
+          { verbose: true },
+        );
         expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
       }),
     );
@@ -174,8 +242,12 @@ describe('console audit', () => {
     expect(text).toMatch(/^Audit: 1 still in HEAD, 3 only in history$/m);
     expect(text).toMatch(/By severity\n {2}critical {2}2 {2}#{20}\n {2}high {6}1 {2}#{10}\n/);
     expect(text).toMatch(/By year of the commit\n {2}2021 {2}1 {2}#{7}\n {2}2019 {2}3 {2}#{20}\n/);
-    expect(text).toMatch(/By author\n {2}Zhang San <zhang@example\.com> {2}3 .*\n {2}王五\|<script>@team\\x1b\[0m {6}1 /);
-    expect(text).toMatch(/Longest exposed\n {2}2,819 days, 2019-03-04 to today\n {4}LTAI5t….., 30 characters {2}lib\/a\.jar!app\.yml\n {2}670 days, 2019-03-04 to 2021-01-02\n/);
+    expect(text).toMatch(
+      /By author\n {2}Zhang San <zhang@example\.com> {2}3 .*\n {2}王五\|<script>@team\\x1b\[0m {6}1 /,
+    );
+    expect(text).toMatch(
+      /Longest exposed\n {2}2,819 days, 2019-03-04 to today\n {4}LTAI5t….., 30 characters {2}lib\/a\.jar!app\.yml\n {2}670 days, 2019-03-04 to 2021-01-02\n/,
+    );
     expect(text).toContain('54,321 blobs');
   });
 });

@@ -29,7 +29,8 @@ describe('csv report', () => {
     expect(rows[0]).toEqual(CSV_COLUMNS);
     expect(rows).toHaveLength(1 + report.findings.flatMap(({ occurrences }) => occurrences).length);
     for (const row of rows) expect(row).toHaveLength(CSV_COLUMNS.length);
-    const column = (name: (typeof CSV_COLUMNS)[number]): string[] => rows.slice(1).map((row) => row[CSV_COLUMNS.indexOf(name)] ?? '');
+    const column = (name: (typeof CSV_COLUMNS)[number]): string[] =>
+      rows.slice(1).map((row) => row[CSV_COLUMNS.indexOf(name)] ?? '');
     expect(new Set(column('severity'))).toEqual(new Set(['critical', 'high', 'medium', 'info']));
     expect(column('severity')[0]).toBe('critical');
     expect(column('verdict')[0]).toBe('active');
@@ -38,7 +39,10 @@ describe('csv report', () => {
   });
 
   it('lists suppressed findings only when asked', () => {
-    const suppressed = (includeSuppressed: boolean): number => parseCsv(textOf(reportCsv(sampleReport(), optionsWith({ includeSuppressed })))).filter((row) => row.includes('ignore-file')).length;
+    const suppressed = (includeSuppressed: boolean): number =>
+      parseCsv(textOf(reportCsv(sampleReport(), optionsWith({ includeSuppressed })))).filter((row) =>
+        row.includes('ignore-file'),
+      ).length;
     expect(suppressed(false)).toBe(0);
     expect(suppressed(true)).toBe(1);
   });
@@ -49,7 +53,14 @@ describe('csv report', () => {
     fc.assert(
       fc.property(start, fc.string({ unit: 'binary', maxLength: 30 }), (first, rest) => {
         const source = { kind: 'file', path: first + rest } as const;
-        const [, row = []] = parseCsv(textOf(reportCsv(reportOf([{ ...finding, title: first + rest, occurrences: [pairPlace(finding.parts, { source })] }]), optionsWith())));
+        const [, row = []] = parseCsv(
+          textOf(
+            reportCsv(
+              reportOf([{ ...finding, title: first + rest, occurrences: [pairPlace(finding.parts, { source })] }]),
+              optionsWith(),
+            ),
+          ),
+        );
         for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/);
       }),
     );

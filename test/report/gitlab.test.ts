@@ -12,9 +12,19 @@ interface Vulnerability {
   readonly description: string;
   readonly severity: string;
   readonly solution?: string;
-  readonly identifiers: readonly { readonly type: string; readonly name: string; readonly value: string; readonly url?: string }[];
+  readonly identifiers: readonly {
+    readonly type: string;
+    readonly name: string;
+    readonly value: string;
+    readonly url?: string;
+  }[];
   readonly links: readonly { readonly url: string }[];
-  readonly location: { readonly file: string; readonly start_line: number; readonly end_line: number; readonly commit: { readonly sha: string; readonly author?: string } };
+  readonly location: {
+    readonly file: string;
+    readonly start_line: number;
+    readonly end_line: number;
+    readonly commit: { readonly sha: string; readonly author?: string };
+  };
   readonly raw_source_code_extract?: string;
 }
 
@@ -24,15 +34,28 @@ interface GitlabReport {
   readonly vulnerabilities: readonly Vulnerability[];
 }
 
-const read = (report: Report, options: Partial<ReportOptions> = {}): GitlabReport => JSON.parse(textOf(reportGitlab(report, optionsWith(options))));
+const read = (report: Report, options: Partial<ReportOptions> = {}): GitlabReport =>
+  JSON.parse(textOf(reportGitlab(report, optionsWith(options))));
 
 describe('gitlab report', () => {
   it('describes the scan as the format demands', () => {
     const { version, scan, vulnerabilities } = read(cleanReport());
     expect(version).toBe('15.0.4');
-    const tool = { id: 'aksweep', name: 'aksweep', url: expect.stringMatching(/^https:/), version: '0.1.0', vendor: { name: 'aksweep' } };
+    const tool = {
+      id: 'aksweep',
+      name: 'aksweep',
+      url: expect.stringMatching(/^https:/),
+      version: '0.1.0',
+      vendor: { name: 'aksweep' },
+    };
     expect(scan).toEqual({
-      type: 'secret_detection', analyzer: tool, scanner: tool, start_time: '2026-11-21T11:59:00', end_time: '2026-11-21T11:59:03', status: 'success', messages: [],
+      type: 'secret_detection',
+      analyzer: tool,
+      scanner: tool,
+      start_time: '2026-11-21T11:59:00',
+      end_time: '2026-11-21T11:59:03',
+      status: 'success',
+      messages: [],
     });
     expect(vulnerabilities).toEqual([]);
   });
@@ -55,8 +78,12 @@ describe('gitlab report', () => {
       expect(item.raw_source_code_extract).toMatch(/LTAI5t…/);
     }
     expect(new Set(vulnerabilities.map(({ id }) => id)).size).toBe(vulnerabilities.length);
-    expect(vulnerabilities.filter(({ location }) => location.commit.author === 'Zhang San <zhang@example.com>')).toHaveLength(3);
-    expect(scan['messages']).toEqual([{ level: 'warn', value: 'secret/\\x1b]0;pwned\\x07dir: unreadable (run as a user who may read it)' }]);
+    expect(
+      vulnerabilities.filter(({ location }) => location.commit.author === 'Zhang San <zhang@example.com>'),
+    ).toHaveLength(3);
+    expect(scan['messages']).toEqual([
+      { level: 'warn', value: 'secret/\\x1b]0;pwned\\x07dir: unreadable (run as a user who may read it)' },
+    ]);
   });
 
   it('gives the same place the same id again, and files relative to the checkout', () => {
@@ -66,7 +93,12 @@ describe('gitlab report', () => {
     const [finding] = report.findings;
     const [place] = finding?.occurrences ?? [];
     if (finding === undefined || place === undefined) throw new Error('the sample has findings');
-    const absolute = { ...report, findings: [{ ...finding, occurrences: [{ ...place, source: { kind: 'file', path: '/repo/a b/c.yml' } as const }] }] };
+    const absolute = {
+      ...report,
+      findings: [
+        { ...finding, occurrences: [{ ...place, source: { kind: 'file', path: '/repo/a b/c.yml' } as const }] },
+      ],
+    };
     expect(read(absolute, { sourceRoot: '/repo/' }).vulnerabilities[0]?.location.file).toBe('a b/c.yml');
   });
 });

@@ -8,7 +8,16 @@ import type { Report } from '../../src/core/types.ts';
 import { reportJson } from '../../src/report/plain/json.ts';
 import { reportJsonl } from '../../src/report/plain/jsonl.ts';
 import { parseReport } from '../../src/report/read-report.ts';
-import { auditReport, cleanReport, optionsWith, pairFinding, pairPlace, reportOf, sampleReport, textOf } from './sample-report.ts';
+import {
+  auditReport,
+  cleanReport,
+  optionsWith,
+  pairFinding,
+  pairPlace,
+  reportOf,
+  sampleReport,
+  textOf,
+} from './sample-report.ts';
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
@@ -22,14 +31,26 @@ const REPORTS: Readonly<Record<string, () => Report>> = {
   audit: auditReport,
   damaged: () => {
     const finding = pairFinding();
-    const source = { kind: 'commit', path: '', commit: 'a'.repeat(64), author: '', date: '', committer: '', committerDate: '+010000-01-01T00:00:00Z', inHead: false } as const;
+    const source = {
+      kind: 'commit',
+      path: '',
+      commit: 'a'.repeat(64),
+      author: '',
+      date: '',
+      committer: '',
+      committerDate: '+010000-01-01T00:00:00Z',
+      inHead: false,
+    } as const;
     return reportOf([{ ...finding, occurrences: [pairPlace(finding.parts, { source })] }]);
   },
   verified: () => {
     const report = sampleReport();
     return {
       ...report,
-      findings: [pairFinding({ suppression: { kind: 'inline', reason: null } }), pairFinding({ suppression: { kind: 'baseline', since: '2026-01-01' } })],
+      findings: [
+        pairFinding({ suppression: { kind: 'inline', reason: null } }),
+        pairFinding({ suppression: { kind: 'baseline', since: '2026-01-01' } }),
+      ],
       summary: {
         ...report.summary,
         engine: 're2',
@@ -66,14 +87,22 @@ describe('json report', () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed);
       if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).toReversed().map(([key, item]) => [key, reversed(item)]));
+      return Object.fromEntries(
+        Object.entries(value)
+          .toReversed()
+          .map(([key, item]) => [key, reversed(item)]),
+      );
     };
     expect(json(reversed(report) as Report)).toBe(json(report));
   });
 
   it('writes no key that the contract does not know', () => {
     const report = sampleReport();
-    const stray = { ...report, secretNotes: 'x', findings: report.findings.map((finding) => ({ ...finding, raw: 'x' })) };
+    const stray = {
+      ...report,
+      secretNotes: 'x',
+      findings: report.findings.map((finding) => ({ ...finding, raw: 'x' })),
+    };
     expect(json(stray)).toBe(json(report));
   });
 });
@@ -81,9 +110,19 @@ describe('json report', () => {
 describe('jsonl report', () => {
   it('is one typed object per line, header first and summary last', () => {
     const report = sampleReport();
-    const lines = textOf(reportJsonl(report, optionsWith())).trimEnd().split('\n').map((line): Record<string, unknown> => JSON.parse(line));
+    const lines = textOf(reportJsonl(report, optionsWith()))
+      .trimEnd()
+      .split('\n')
+      .map((line): Record<string, unknown> => JSON.parse(line));
     expect(lines.map(({ type }) => type)).toEqual([
-      'header', 'custom-rule', ...report.findings.map(() => 'finding'), 'suppressed', 'skipped', 'skipped', 'warning', 'summary',
+      'header',
+      'custom-rule',
+      ...report.findings.map(() => 'finding'),
+      'suppressed',
+      'skipped',
+      'skipped',
+      'warning',
+      'summary',
     ]);
     expect(lines[0]).toEqual({ type: 'header', schemaVersion: '1', tool: report.tool });
     expect(lines[2]).toEqual({ type: 'finding', ...report.findings[0] });
@@ -95,10 +134,15 @@ describe('jsonl report', () => {
 function* places(value: unknown, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
   if (path.length > 0) yield path;
   if (typeof value !== 'object' || value === null) return;
-  for (const key of Object.keys(value)) yield* places(Reflect.get(value, key), [...path, Array.isArray(value) ? Number(key) : key]);
+  for (const key of Object.keys(value))
+    yield* places(Reflect.get(value, key), [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
-function replaced(value: unknown, path: readonly (string | number)[], change: { readonly to: unknown } | 'delete'): unknown {
+function replaced(
+  value: unknown,
+  path: readonly (string | number)[],
+  change: { readonly to: unknown } | 'delete',
+): unknown {
   const copy: unknown = structuredClone(value);
   let holder = copy;
   for (const key of path.slice(0, -1)) holder = Reflect.get(holder as object, key);
@@ -135,7 +179,13 @@ describe('reading a report', () => {
     const audit: unknown = JSON.parse(json(auditReport()));
     const change = fc.oneof(
       fc.constant('delete' as const),
-      fc.record({ to: fc.oneof(fc.constantFrom(null, true, -1, 0, 1.5, '', 'critical', '1', '2023-05-01', {}, []), fc.string(), fc.integer()) }),
+      fc.record({
+        to: fc.oneof(
+          fc.constantFrom(null, true, -1, 0, 1.5, '', 'critical', '1', '2023-05-01', {}, []),
+          fc.string(),
+          fc.integer(),
+        ),
+      }),
     );
     const outcomes = { accepted: 0, refused: 0 };
     for (const original of [report, audit]) {
@@ -145,7 +195,10 @@ describe('reading a report', () => {
           const changed = replaced(original, path, how);
           const valid = matchesSchema(changed);
           outcomes[valid ? 'accepted' : 'refused']++;
-          expect(parses(JSON.stringify(changed)), `${path.join('.')} ${JSON.stringify(how)} ${JSON.stringify(matchesSchema.errors)}`).toBe(valid);
+          expect(
+            parses(JSON.stringify(changed)),
+            `${path.join('.')} ${JSON.stringify(how)} ${JSON.stringify(matchesSchema.errors)}`,
+          ).toBe(valid);
         }),
         { numRuns: 800 },
       );
@@ -154,11 +207,27 @@ describe('reading a report', () => {
   });
 
   it.each<[string, readonly (string | number)[], { readonly to: unknown } | 'delete', string]>([
-    ['a wrong word', ['findings', 0, 'severity'], { to: 'bad' }, 'findings[0].severity: expected one of critical, high, medium, low, info, got other text'],
+    [
+      'a wrong word',
+      ['findings', 0, 'severity'],
+      { to: 'bad' },
+      'findings[0].severity: expected one of critical, high, medium, low, info, got other text',
+    ],
     ['a missing key', ['summary', 'seconds'], 'delete', 'summary.seconds: expected a number of 0 or more, got nothing'],
-    ['line 0', ['findings', 1, 'occurrences', 0, 'location', 'startLine'], { to: 0 }, 'findings[1].occurrences[0].location.startLine: expected a whole number of 1 or more, got a number'],
+    [
+      'line 0',
+      ['findings', 1, 'occurrences', 0, 'location', 'startLine'],
+      { to: 0 },
+      'findings[1].occurrences[0].location.startLine: expected a whole number of 1 or more, got a number',
+    ],
     ['another version', ['schemaVersion'], { to: '2' }, 'schemaVersion: expected "1", got other text'],
-    ['an unknown source', ['findings', 0, 'occurrences', 0, 'source', 'kind'], { to: 'moon' }, 'findings[0].occurrences[0].source.kind: expected one of file, stdin, staged, commit, archive-member, got other text'],
+    [
+      'an unknown source',
+      ['findings', 0, 'occurrences', 0, 'source', 'kind'],
+      { to: 'moon' },
+      'findings[0].occurrences[0].source.kind: expected one of file, stdin, staged, commit, archive-member, ' +
+        'got other text',
+    ],
     ['a list for an object', ['tool'], { to: [1, 2] }, 'tool: expected an object, got a list of 2'],
   ])('names place, expectation and fact for %s', (_name, path, change, message) => {
     const changed = JSON.stringify(replaced(JSON.parse(json(sampleReport())), path, change));

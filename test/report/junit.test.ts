@@ -26,7 +26,8 @@ function elements(report: Report): Element[] {
   return found;
 }
 
-const count = (found: readonly Element[], name: string): number => found.filter((element) => element.name === name).length;
+const count = (found: readonly Element[], name: string): number =>
+  found.filter((element) => element.name === name).length;
 
 describe('junit report', () => {
   it('has a failure per place, an error per input not scanned, a skip per suppressed finding', () => {
@@ -37,7 +38,13 @@ describe('junit report', () => {
     expect(count(found, 'error')).toBe(1);
     expect(count(found, 'skipped')).toBe(1);
     const suite = found.find(({ name }) => name === 'testsuite')?.attributes;
-    expect(suite).toMatchObject({ tests: String(count(found, 'testcase')), failures: String(places), errors: '1', skipped: '1', timestamp: '2026-11-21T11:59:00' });
+    expect(suite).toMatchObject({
+      tests: String(count(found, 'testcase')),
+      failures: String(places),
+      errors: '1',
+      skipped: '1',
+      timestamp: '2026-11-21T11:59:00',
+    });
   });
 
   it('passes one test when nothing was found', () => {
@@ -48,7 +55,9 @@ describe('junit report', () => {
 
   it('names file and line and says how to revoke', () => {
     const text = textOf(reportJunit(reportOf([pairFinding()]), optionsWith()));
-    expect(text).toContain('<testcase classname="alibaba-access-key" name="config/app.yml:3:16" file="config/app.yml" line="3">');
+    expect(text).toContain(
+      '<testcase classname="alibaba-access-key" name="config/app.yml:3:16" file="config/app.yml" line="3">',
+    );
     expect(text).toContain('1. Disable the AccessKey');
   });
 
@@ -57,7 +66,9 @@ describe('junit report', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         const place = pairPlace(finding.parts, { source: { kind: 'file', path: text } });
-        const report = reportOf([{ ...finding, title: `${text}]]>&<"'`, occurrences: [place] }], { skipped: [{ path: text, reason: text, incomplete: true }] });
+        const report = reportOf([{ ...finding, title: `${text}]]>&<"'`, occurrences: [place] }], {
+          skipped: [{ path: text, reason: text, incomplete: true }],
+        });
         expect(count(elements(report), 'failure')).toBe(1);
       }),
     );

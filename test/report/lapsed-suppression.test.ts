@@ -6,18 +6,31 @@ import { REPORTERS } from './all-reporters.ts';
 import { optionsWith, pairFinding, reportOf, textOf } from './sample-report.ts';
 
 const finding = pairFinding();
-const lapsed = { ...finding, occurrences: finding.occurrences.map((occurrence) => ({ ...occurrence, lapsedSuppression: { kind: 'inline', reason: 'example' } as const })) };
+const lapsed = {
+  ...finding,
+  occurrences: finding.occurrences.map((occurrence) => ({
+    ...occurrence,
+    lapsedSuppression: { kind: 'inline', reason: 'example' } as const,
+  })),
+};
 
 describe('a lapsed suppression', () => {
   // A table of fixed columns has no place for it.
-  it.each(FORMATS.filter((format) => !['csv', 'json', 'jsonl'].includes(format)))('is said in %s, in both languages, and only where there is one', (format) => {
-    const texts = { en: /ignored until now: the value changed/i, zh: /此前已忽略：值已改变/ };
-    for (const lang of ['en', 'zh'] as const) {
-      const text = (one: typeof finding): string => textOf(REPORTERS[format](reportOf([one]), optionsWith({ lang }))).replaceAll(/\s+/g, lang === 'en' ? ' ' : '');
-      expect(text(lapsed)).toMatch(texts[lang]);
-      expect(text(finding)).not.toMatch(texts[lang]);
-    }
-  });
+  it.each(FORMATS.filter((format) => !['csv', 'json', 'jsonl'].includes(format)))(
+    'is said in %s, in both languages, and only where there is one',
+    (format) => {
+      const texts = { en: /ignored until now: the value changed/i, zh: /此前已忽略：值已改变/ };
+      for (const lang of ['en', 'zh'] as const) {
+        const text = (one: typeof finding): string =>
+          textOf(REPORTERS[format](reportOf([one]), optionsWith({ lang }))).replaceAll(
+            /\s+/g,
+            lang === 'en' ? ' ' : '',
+          );
+        expect(text(lapsed)).toMatch(texts[lang]);
+        expect(text(finding)).not.toMatch(texts[lang]);
+      }
+    },
+  );
 
   it('stays in the JSON report when it is read back', () => {
     const json = textOf(REPORTERS.json(reportOf([lapsed]), optionsWith()));

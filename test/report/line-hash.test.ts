@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { LineHasher, lineHashes } from '../../src/report/sarif/line-hash.ts';
 
 const GREETINGS = [
-  'e9496ae3ebfced30:1', 'fb7c023a8b9ccb3f:1', 'ce8ba1a563dcdaca:1', 'e20e36e16fcb0cc8:1', 'b3edc88f2938467e:1', 'c8e28b0b4002a3a0:1', 'c129715d7a2bc9a3:1',
+  'e9496ae3ebfced30:1',
+  'fb7c023a8b9ccb3f:1',
+  'ce8ba1a563dcdaca:1',
+  'e20e36e16fcb0cc8:1',
+  'b3edc88f2938467e:1',
+  'c8e28b0b4002a3a0:1',
+  'c129715d7a2bc9a3:1',
 ];
 
 /** Input and hashes from github/codeql-action src/fingerprints.test.ts. */
@@ -13,7 +19,14 @@ const VECTORS: readonly (readonly [string, readonly string[]])[] = [
   [' a\nb\n  \t\tc\n d', ['271789c17abda88f:1', '54703d4cd895b18:1', '180aee12dab6264:1', 'a23a3dc5e078b07b:1']],
   [
     ' hello; \t\nworld!!!\n\n\n  \t\tGreetings\n End',
-    ['8b7cf3e952e7aeb2:1', 'b1ae1287ec4718d9:1', 'bff680108adb0fcc:1', 'c6805c5e1288b612:1', 'b86d3392aea1be30:1', 'e6ceba753e1a442:1'],
+    [
+      '8b7cf3e952e7aeb2:1',
+      'b1ae1287ec4718d9:1',
+      'bff680108adb0fcc:1',
+      'c6805c5e1288b612:1',
+      'b86d3392aea1be30:1',
+      'e6ceba753e1a442:1',
+    ],
   ],
   [' hello; \t\nworld!!!\n\n\n  \t\tGreetings\n End\n', GREETINGS],
   [' hello; \t\nworld!!!\r\r\r  \t\tGreetings\r End\r', GREETINGS],
@@ -22,8 +35,17 @@ const VECTORS: readonly (readonly [string, readonly string[]])[] = [
   [
     'Lorem ipsum dolor sit amet.\n'.repeat(10),
     [
-      'a7f2ff13bc495cf2:1', 'a7f2ff13bc495cf2:2', 'a7f2ff13bc495cf2:3', 'a7f2ff13bc495cf2:4', 'a7f2ff13bc495cf2:5', 'a7f2ff13bc495cf2:6',
-      'a7f2ff1481e87703:1', 'a9cf91f7bbf1862b:1', '55ec222b86bcae53:1', 'cc97dc7b1d7d8f7b:1', 'c129715d7a2bc9a3:1',
+      'a7f2ff13bc495cf2:1',
+      'a7f2ff13bc495cf2:2',
+      'a7f2ff13bc495cf2:3',
+      'a7f2ff13bc495cf2:4',
+      'a7f2ff13bc495cf2:5',
+      'a7f2ff13bc495cf2:6',
+      'a7f2ff1481e87703:1',
+      'a9cf91f7bbf1862b:1',
+      '55ec222b86bcae53:1',
+      'cc97dc7b1d7d8f7b:1',
+      'c129715d7a2bc9a3:1',
     ],
   ],
 ];
@@ -31,7 +53,9 @@ const VECTORS: readonly (readonly [string, readonly string[]])[] = [
 /** Straight from the definition, with BigInt and no window: the 100 units from each line's start. */
 function slowLineHashes(text: string): string[] {
   const lines = text.replace(/\r\n?/g, '\n');
-  const units = [...lines.replace(/[ \t]/g, '')].flatMap((character) => Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)));
+  const units = [...lines.replace(/[ \t]/g, '')].flatMap((character) =>
+    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)),
+  );
   units.push(0xffff);
   const starts = [0, ...units.flatMap((unit, index) => (unit === 10 ? [index + 1] : []))];
   const seen = new Map<string, number>();
@@ -44,7 +68,10 @@ function slowLineHashes(text: string): string[] {
   });
 }
 
-const source = fc.string({ unit: fc.constantFrom('a', 'Z', '9', ' ', '\t', '\n', '\r\n', '密', '\u{1f511}', '='), maxLength: 400 });
+const source = fc.string({
+  unit: fc.constantFrom('a', 'Z', '9', ' ', '\t', '\n', '\r\n', '密', '\u{1f511}', '='),
+  maxLength: 400,
+});
 
 describe('line hash', () => {
   it.each(VECTORS)('gives the published hashes for %j', (text, hashes) => {

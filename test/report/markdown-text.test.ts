@@ -3,7 +3,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellText, codeText, linkedCode } from '../../src/report/markdown/markdown-text.ts';
 
-const nasty = fc.string({ unit: fc.oneof(fc.constantFrom('|', '`', '<', '>', '\\', '[', '](', '@team', '\n', '\r\n', 'https://x.y', '*', '_', '$$', '&lt;', '-->'), fc.string({ unit: 'binary', maxLength: 2 })), maxLength: 15 });
+const nasty = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      '|',
+      '`',
+      '<',
+      '>',
+      '\\',
+      '[',
+      '](',
+      '@team',
+      '\n',
+      '\r\n',
+      'https://x.y',
+      '*',
+      '_',
+      '$$',
+      '&lt;',
+      '-->',
+    ),
+    fc.string({ unit: 'binary', maxLength: 2 }),
+  ),
+  maxLength: 15,
+});
 
 /** What a reader of the Markdown sees again, when it is one code span or one code element and nothing else. */
 function readCode(markdown: string): string | undefined {
@@ -40,13 +63,17 @@ describe('codeText', () => {
 
 describe('cellText', () => {
   it('keeps Markdown but not HTML, line breaks or cell ends', () => {
-    expect(cellText('A **b**\n[c](https://d.e) | <img src=x onerror=y>')).toBe('A **b** [c](https://d.e) \\| &lt;img src=x onerror=y>');
+    expect(cellText('A **b**\n[c](https://d.e) | <img src=x onerror=y>')).toBe(
+      'A **b** [c](https://d.e) \\| &lt;img src=x onerror=y>',
+    );
   });
 });
 
 describe('linkedCode', () => {
   it('links only to web addresses and cannot be left early', () => {
-    expect(linkedCode('a.ts:1', 'https://github.com/o/r/blob/abc/a%20(b).ts#L1')).toBe('[`a.ts:1`](https://github.com/o/r/blob/abc/a%20%28b%29.ts#L1)');
+    expect(linkedCode('a.ts:1', 'https://github.com/o/r/blob/abc/a%20(b).ts#L1')).toBe(
+      '[`a.ts:1`](https://github.com/o/r/blob/abc/a%20%28b%29.ts#L1)',
+    );
     expect(linkedCode('a.ts:1', 'javascript:alert(1)')).toBe('`a.ts:1`');
     expect(linkedCode('a.ts:1', undefined)).toBe('`a.ts:1`');
   });

@@ -1,7 +1,20 @@
-/** One realistic report for the reporter tests, with values made at run time: pairs, STS, history, archive, Chinese, nasty names. */
+/**
+ * One realistic report for the reporter tests, with values made at run time: pairs, STS, history, archive, Chinese,
+ * nasty names.
+ */
 import { createHash } from 'node:crypto';
 import { generate } from '../../src/alibaba/generate.ts';
-import type { Finding, Fingerprint, Location, Occurrence, Report, ReportedPart, RuleId, RuleInfo, Severity } from '../../src/core/types.ts';
+import type {
+  Finding,
+  Fingerprint,
+  Location,
+  Occurrence,
+  Report,
+  ReportedPart,
+  RuleId,
+  RuleInfo,
+  Severity,
+} from '../../src/core/types.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 
 export const NOW = new Date('2026-11-21T12:00:00Z');
@@ -12,11 +25,13 @@ export function sampleRule(overrides: Partial<RuleInfo> = {}): RuleInfo {
   return {
     id: ruleId('alibaba-access-key'),
     title: 'Alibaba Cloud AccessKey pair',
-    description: 'Whoever has the pair acts as its owner until it is **disabled**. See [the guide](https://example.com/guide).',
+    description:
+      'Whoever has the pair acts as its owner until it is **disabled**. See [the guide](https://example.com/guide).',
     severity: 'critical',
     confidence: 'high',
     remediation: [
-      'Disable the AccessKey in the [RAM console](https://ram.console.aliyun.com/), then create a new one and roll it out.',
+      'Disable the AccessKey in the [RAM console](https://ram.console.aliyun.com/), then create a new one and ' +
+        'roll it out.',
       'Delete the disabled AccessKey once nothing uses it any more.',
       'Read in ActionTrail what the key was used for, from the day of the commit on.',
       'Use a RAM role instead, so that there is no key to leak.',
@@ -26,7 +41,12 @@ export function sampleRule(overrides: Partial<RuleInfo> = {}): RuleInfo {
     zh: {
       title: '阿里云访问密钥（AccessKey）',
       description: '持有者在密钥被**禁用**之前可以以其所有者的身份操作。',
-      remediation: ['在 [RAM 控制台](https://ram.console.aliyun.com/)禁用该 AccessKey，并创建新的密钥替换。', '确认无人使用后删除该 AccessKey。', '在操作审计（ActionTrail）中检查其使用记录。', '改用 RAM 角色。'],
+      remediation: [
+        '在 [RAM 控制台](https://ram.console.aliyun.com/)禁用该 AccessKey，并创建新的密钥替换。',
+        '确认无人使用后删除该 AccessKey。',
+        '在操作审计（ActionTrail）中检查其使用记录。',
+        '改用 RAM 角色。',
+      ],
     },
     ...overrides,
   };
@@ -36,16 +56,30 @@ export const STS_RULE = sampleRule({
   id: ruleId('alibaba-sts-token'),
   title: 'Alibaba Cloud STS credentials',
   description: 'Temporary credentials of a role; valid for up to 12 hours.',
-  remediation: ['Detach the policies of the role.', 'Delete and recreate the role.', 'Wait: the token expires within 12 hours.'],
+  remediation: [
+    'Detach the policies of the role.',
+    'Delete and recreate the role.',
+    'Wait: the token expires within 12 hours.',
+  ],
 });
-export const UNUSED_RULE = sampleRule({ id: ruleId('dashscope-api-key'), title: 'DashScope API key', severity: 'high', references: ['not an address'] });
+export const UNUSED_RULE = sampleRule({
+  id: ruleId('dashscope-api-key'),
+  title: 'DashScope API key',
+  severity: 'high',
+  references: ['not an address'],
+});
 export const RULES: readonly RuleInfo[] = [sampleRule(), STS_RULE, UNUSED_RULE];
 
 export const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
 export const fingerprintOf = (value: string): Fingerprint => `v1:${sha256(`fingerprint ${value}`)}` as Fingerprint;
 export const objectId = (seed: string): string => sha256(seed).slice(0, 40);
 
-export function at(startLine: number, startColumn: number, endLine = startLine, endColumn = startColumn + 24): Location {
+export function at(
+  startLine: number,
+  startColumn: number,
+  endLine = startLine,
+  endColumn = startColumn + 24,
+): Location {
   return { startLine, startColumn, endLine, endColumn };
 }
 
@@ -91,7 +125,11 @@ export function pairPlace(parts: readonly ReportedPart[], overrides: Partial<Occ
       { kind: id?.kind ?? '', sha256: id?.sha256 ?? '', encoding: [], location: at(3, 16) },
       { kind: secret?.kind ?? '', sha256: secret?.sha256 ?? '', encoding: ['base64'], location: at(4, 20, 4, 50) },
     ],
-    excerpt: { line: 3, text: `${prefix}${redacted} # prod`, highlight: { start: prefix.length, end: prefix.length + redacted.length } },
+    excerpt: {
+      line: 3,
+      text: `${prefix}${redacted} # prod`,
+      highlight: { start: prefix.length, end: prefix.length + redacted.length },
+    },
     ...overrides,
   };
 }
@@ -103,21 +141,44 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
   const live = pairFinding();
   const history = pairFinding({ severity: 'critical' });
   const commit = {
-    kind: 'commit', path: 'old/配置.properties', commit: objectId('one'), author: 'Zhang San <zhang@example.com>', date: '2019-03-04T05:06:07Z',
+    kind: 'commit',
+    path: 'old/配置.properties',
+    commit: objectId('one'),
+    author: 'Zhang San <zhang@example.com>',
+    date: '2019-03-04T05:06:07Z',
   } as const;
   const sts = pairFinding({ rule: STS_RULE.id, title: STS_RULE.title, severity: 'high', confidence: 'medium' });
-  const nasty = pairFinding({ severity: 'medium', rule: ruleId('team-rule'), title: 'Team | key `x` <img src=x>\u001b[1m' });
+  const nasty = pairFinding({
+    severity: 'medium',
+    rule: ruleId('team-rule'),
+    title: 'Team | key `x` <img src=x>\u001b[1m',
+  });
   const archived = pairFinding({ severity: 'info' });
   const findings: Finding[] = [
-    { ...archived, occurrences: [pairPlace(archived.parts, { source: { kind: 'archive-member', path: 'lib/a.jar!app.yml', archive: 'lib/a.jar', member: 'app.yml' } })] },
+    {
+      ...archived,
+      occurrences: [
+        pairPlace(archived.parts, {
+          source: { kind: 'archive-member', path: 'lib/a.jar!app.yml', archive: 'lib/a.jar', member: 'app.yml' },
+        }),
+      ],
+    },
     { ...nasty, occurrences: [pairPlace(nasty.parts, { source: { kind: 'file', path: NASTY } })] },
     {
       ...history,
       occurrences: [
         pairPlace(history.parts, {
-          source: { ...commit, inHead: false, refs: ['refs/heads/main'], removedIn: { commit: objectId('two'), date: '2021-01-02T00:00:00Z' }, otherPaths: ['old/b'] },
+          source: {
+            ...commit,
+            inHead: false,
+            refs: ['refs/heads/main'],
+            removedIn: { commit: objectId('two'), date: '2021-01-02T00:00:00Z' },
+            otherPaths: ['old/b'],
+          },
         }),
-        pairPlace(history.parts, { source: { ...commit, object: 'commit-message', inHead: false, path: objectId('one') } }),
+        pairPlace(history.parts, {
+          source: { ...commit, object: 'commit-message', inHead: false, path: objectId('one') },
+        }),
         pairPlace(history.parts, { source: { ...commit, inHead: true, path: 'src/still here.ts' } }),
       ],
       verification: { verdict: 'inactive', reason: 'InvalidAccessKeyId.Inactive', checkedAt: '2026-11-21T11:00:00Z' },
@@ -125,7 +186,12 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
     sts,
     {
       ...live,
-      occurrences: [pairPlace(live.parts), ...Array.from({ length: 8 }, (_, index) => pairPlace(live.parts, { source: { kind: 'file', path: `copy/${index}.yml` } }))],
+      occurrences: [
+        pairPlace(live.parts),
+        ...Array.from({ length: 8 }, (_, index) =>
+          pairPlace(live.parts, { source: { kind: 'file', path: `copy/${index}.yml` } }),
+        ),
+      ],
       verification: {
         verdict: 'active',
         checkedAt: '2026-11-21T11:00:00Z',
@@ -135,13 +201,24 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
     },
   ];
   return reportOf(findings, {
-    suppressed: [pairFinding({ suppression: { kind: 'ignore-file', entry: 'docs/**', line: 4, expires: '2027-01-01', reason: 'examples' } })],
+    suppressed: [
+      pairFinding({
+        suppression: { kind: 'ignore-file', entry: 'docs/**', line: 4, expires: '2027-01-01', reason: 'examples' },
+      }),
+    ],
     skipped: [
-      { path: 'secret/\u001b]0;pwned\u0007dir', reason: 'unreadable', detail: 'run as a user who may read it', incomplete: true },
+      {
+        path: 'secret/\u001b]0;pwned\u0007dir',
+        reason: 'unreadable',
+        detail: 'run as a user who may read it',
+        incomplete: true,
+      },
       { path: 'link', reason: 'symlink', incomplete: false },
     ],
     warnings: ['The index is locked: what is staged was read as it was.'],
-    customRules: [sampleRule({ id: ruleId('team-rule'), title: 'Team key', builtin: false, severity: 'medium', confidence: 'low' })],
+    customRules: [
+      sampleRule({ id: ruleId('team-rule'), title: 'Team key', builtin: false, severity: 'medium', confidence: 'low' }),
+    ],
     ...overrides,
   });
 }
@@ -161,7 +238,13 @@ export function reportOf(findings: readonly Finding[], overrides: Partial<Report
       blobs: 12345,
       bytes: 1_234_567_890,
       findings: findings.length,
-      bySeverity: { critical: count('critical'), high: count('high'), medium: count('medium'), low: count('low'), info: count('info') },
+      bySeverity: {
+        critical: count('critical'),
+        high: count('high'),
+        medium: count('medium'),
+        low: count('low'),
+        info: count('info'),
+      },
       suppressed: { inline: 0, ignoreFile: suppressed.length, baseline: 0 },
       hidden: { belowConfidence: 1, belowSeverity: 0, madeUpIds: 1 },
       skipped: overrides.skipped?.length ?? 0,
@@ -193,8 +276,18 @@ export function auditReport(): Report {
         inHead: 1,
         removed: 3,
         longestExposed: [
-          { fingerprint: first?.fingerprint ?? fingerprintOf('none'), since: '2019-03-04T05:06:07Z', until: null, days: 2819 },
-          { fingerprint: fingerprintOf('not in the report'), since: '2019-03-04', until: '2021-01-02T00:00:00Z', days: 670 },
+          {
+            fingerprint: first?.fingerprint ?? fingerprintOf('none'),
+            since: '2019-03-04T05:06:07Z',
+            until: null,
+            days: 2819,
+          },
+          {
+            fingerprint: fingerprintOf('not in the report'),
+            since: '2019-03-04',
+            until: '2021-01-02T00:00:00Z',
+            days: 670,
+          },
         ],
       },
     },
@@ -203,7 +296,14 @@ export function auditReport(): Report {
 
 export function cleanReport(overrides: Partial<Report> = {}): Report {
   const report = reportOf([], overrides);
-  return { ...report, summary: { ...report.summary, hidden: { belowConfidence: 0, belowSeverity: 0, madeUpIds: 0 }, ...overrides.summary } };
+  return {
+    ...report,
+    summary: {
+      ...report.summary,
+      hidden: { belowConfidence: 0, belowSeverity: 0, madeUpIds: 0 },
+      ...overrides.summary,
+    },
+  };
 }
 
 export function optionsWith(overrides: Partial<ReportOptions> = {}): ReportOptions {

@@ -1,11 +1,19 @@
-/** What a SARIF file must satisfy: the 2.1.0 schema, and what GitHub code scanning demands beyond it (ecosystem.md §1.1). */
+/**
+ * What a SARIF file must satisfy: the 2.1.0 schema, and what GitHub code scanning demands beyond it (ecosystem.md
+ * §1.1).
+ */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { default as Ajv } from 'ajv-draft-04';
 import { default as addFormats } from 'ajv-formats';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 
-const schema: unknown = JSON.parse(readFileSync(new URL('../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'));
+const schema: unknown = JSON.parse(
+  readFileSync(
+    new URL('../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url),
+    'utf8',
+  ),
+);
 // The schema's pattern for languages is not valid with the u flag.
 const ajv = new Ajv.default({ strict: false, unicodeRegExp: false, allErrors: true });
 addFormats.default(ajv);
@@ -34,7 +42,10 @@ export function githubErrors(text: string): string[] {
     demand(new Set(rules.map(({ id }) => id)).size === rules.length, 'a rule twice');
     for (const rule of rules) errors.push(...ruleErrors(rule));
     demand(run.columnKind === 'utf16CodeUnits', 'columnKind');
-    demand(/^[^/]+\/$/.test(run.automationDetails?.id ?? ''), 'automationDetails.id is no category with a trailing slash');
+    demand(
+      /^[^/]+\/$/.test(run.automationDetails?.id ?? ''),
+      'automationDetails.id is no category with a trailing slash',
+    );
     demand(run.results !== undefined && run.results.length <= 5000, 'number of results');
     for (const result of run.results ?? []) errors.push(...resultErrors(result, rules));
   }
@@ -43,14 +54,28 @@ export function githubErrors(text: string): string[] {
 
 function ruleErrors(rule: ReportingDescriptor): string[] {
   const errors: string[] = [];
-  const texts = [rule.id, rule.shortDescription?.text, rule.fullDescription?.text, rule.help?.text, rule.help?.markdown];
+  const texts = [
+    rule.id,
+    rule.shortDescription?.text,
+    rule.fullDescription?.text,
+    rule.help?.text,
+    rule.help?.markdown,
+  ];
   if (texts.some((text) => text === undefined || text === '')) errors.push(`${rule.id}: an empty text`);
-  if ((rule.name ?? '').length > 255 || (rule.shortDescription?.text ?? '').length > 1024 || (rule.fullDescription?.text ?? '').length > 1024) errors.push(`${rule.id}: a text too long`);
+  if (
+    (rule.name ?? '').length > 255 ||
+    (rule.shortDescription?.text ?? '').length > 1024 ||
+    (rule.fullDescription?.text ?? '').length > 1024
+  )
+    errors.push(`${rule.id}: a text too long`);
   const tags = rule.properties?.tags ?? [];
-  if (tags.length > 10 || !tags.includes('security') || !tags.includes('external/cwe/cwe-798')) errors.push(`${rule.id}: tags`);
+  if (tags.length > 10 || !tags.includes('security') || !tags.includes('external/cwe/cwe-798'))
+    errors.push(`${rule.id}: tags`);
   const severity: unknown = rule.properties?.['security-severity'];
-  if (typeof severity !== 'string' || !(Number(severity) > 0 && Number(severity) <= 10)) errors.push(`${rule.id}: security-severity`);
-  if (!['very-high', 'high', 'medium', 'low'].includes(String(rule.properties?.['precision']))) errors.push(`${rule.id}: precision`);
+  if (typeof severity !== 'string' || !(Number(severity) > 0 && Number(severity) <= 10))
+    errors.push(`${rule.id}: security-severity`);
+  if (!['very-high', 'high', 'medium', 'low'].includes(String(rule.properties?.['precision'])))
+    errors.push(`${rule.id}: precision`);
   if (rule.defaultConfiguration?.level === undefined) errors.push(`${rule.id}: level`);
   return errors;
 }
@@ -58,16 +83,26 @@ function ruleErrors(rule: ReportingDescriptor): string[] {
 function resultErrors(result: Result, rules: readonly ReportingDescriptor[]): string[] {
   const errors: string[] = [];
   if ((result.message.text ?? '') === '') errors.push('a result without message');
-  if (result.ruleId === undefined || rules[result.ruleIndex ?? -1]?.id !== result.ruleId) errors.push('ruleIndex and ruleId differ');
+  if (result.ruleId === undefined || rules[result.ruleIndex ?? -1]?.id !== result.ruleId)
+    errors.push('ruleIndex and ruleId differ');
   if (result.locations?.length !== 1) errors.push('not one location');
   if ((result.relatedLocations?.length ?? 0) > 100) errors.push('too many related locations');
   for (const { physicalLocation } of [...(result.locations ?? []), ...(result.relatedLocations ?? [])]) {
     const uri = physicalLocation?.artifactLocation?.uri ?? '';
     // RFC 3986: what stands in a path segment, plus the scheme of an absolute URI.
-    if (!/^(?:file:\/\/)?(?:[\w.~/-]|%[0-9A-F]{2})+$/.test(uri) || uri.startsWith('./') || uri.startsWith('/')) errors.push(`uri ${uri}`);
+    if (!/^(?:file:\/\/)?(?:[\w.~/-]|%[0-9A-F]{2})+$/.test(uri) || uri.startsWith('./') || uri.startsWith('/'))
+      errors.push(`uri ${uri}`);
     const { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 } = physicalLocation?.region ?? {};
-    if (startLine < 1 || startColumn < 1 || endLine < startLine || (endLine === startLine && endColumn < startColumn) || endColumn < 1) errors.push('region');
-    if (physicalLocation?.region?.snippet !== undefined || physicalLocation?.contextRegion !== undefined) errors.push('code in the file');
+    if (
+      startLine < 1 ||
+      startColumn < 1 ||
+      endLine < startLine ||
+      (endLine === startLine && endColumn < startColumn) ||
+      endColumn < 1
+    )
+      errors.push('region');
+    if (physicalLocation?.region?.snippet !== undefined || physicalLocation?.contextRegion !== undefined)
+      errors.push('code in the file');
   }
   if (Object.keys(result.partialFingerprints ?? {}).length === 0) errors.push('no fingerprint');
   return errors;

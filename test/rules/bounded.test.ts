@@ -78,7 +78,31 @@ describe('what RE2 does not have', () => {
 describe('the built-in patterns', async () => {
   const { compiled } = await loadRules();
   const patterns = compiled.flatMap(({ rule }) => rule.patterns.map(({ pattern }) => [rule.info.id, pattern] as const));
-  const hostile = ['a', 'A1', 'CAISaaF1q6Ft5B2yfSjIo', 'CAESaaIARKAA', 'eyJ.', 'eyJaaaaaaaaaa.', 'bearer_token="', 'BEARER_TOKEN=', 'x-acs-bearer-token:', 'access_token:', 'TMP.AQ', 'sk-', 'LTAI', 'STS.', 'eyJ', '= "', '\n', ' ', 'bearer_token = ', 'oauth_access_token":"', 'APPCODE ', '/', '{'];
+  const hostile = [
+    'a',
+    'A1',
+    'CAISaaF1q6Ft5B2yfSjIo',
+    'CAESaaIARKAA',
+    'eyJ.',
+    'eyJaaaaaaaaaa.',
+    'bearer_token="',
+    'BEARER_TOKEN=',
+    'x-acs-bearer-token:',
+    'access_token:',
+    'TMP.AQ',
+    'sk-',
+    'LTAI',
+    'STS.',
+    'eyJ',
+    '= "',
+    '\n',
+    ' ',
+    'bearer_token = ',
+    'oauth_access_token":"',
+    'APPCODE ',
+    '/',
+    '{',
+  ];
 
   it.each(patterns)('%s: %s', (_, pattern) => {
     expect(unboundedReason(pattern)).toBeNull();

@@ -35,7 +35,9 @@ describe('docs/rules.md', () => {
 
 describe('docs/rules/', () => {
   it('is made from rules/', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/rule-docs.mjs'), '--check'], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/rule-docs.mjs'), '--check'], {
+      encoding: 'utf8',
+    });
     expect({ status, stderr: stderr.replace(/^npm warn.*\n/gm, '') }).toEqual({ status: 0, stderr: '' });
   });
 });

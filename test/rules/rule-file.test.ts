@@ -42,33 +42,104 @@ describe('a rule file', () => {
     const [rule] = parseRuleFile(VALID, 'rules.yaml', false);
     expect(rule?.info).toMatchObject({ id: 'my-company-token', severity: 'high', confidence: 'high', builtin: false });
     expect(rule?.kind).toBe('my-company-token');
-    expect(rule?.keywords).toEqual([{ text: 'mytok_', ignoreCase: false, forms: 'plain', follows: { run: 20, within: 0, startsValue: true, endsName: false, segments: 0, mixed: false, members: 'A-Za-z0-9' } }]);
-    expect(rule?.patterns[0]).toMatchObject({ notBefore: 'A-Za-z0-9', notAfter: 'A-Za-z0-9', scope: 'keyword', group: 0, minEntropy: 0 });
+    expect(rule?.keywords).toEqual([
+      {
+        text: 'mytok_',
+        ignoreCase: false,
+        forms: 'plain',
+        follows: {
+          run: 20,
+          within: 0,
+          startsValue: true,
+          endsName: false,
+          segments: 0,
+          mixed: false,
+          members: 'A-Za-z0-9',
+        },
+      },
+    ]);
+    expect(rule?.patterns[0]).toMatchObject({
+      notBefore: 'A-Za-z0-9',
+      notAfter: 'A-Za-z0-9',
+      scope: 'keyword',
+      group: 0,
+      minEntropy: 0,
+    });
   });
 
   it('may hold several rules', () => {
-    expect(parseRuleFile(`${VALID}---\n${VALID.replace('my-company', 'other-company')}`, 'rules.yaml', false)).toHaveLength(2);
+    expect(
+      parseRuleFile(`${VALID}---\n${VALID.replace('my-company', 'other-company')}`, 'rules.yaml', false),
+    ).toHaveLength(2);
   });
 
   it.each([
     ['no YAML', 'id: [', /^rules\.yaml:\d+: not valid YAML/],
     ['a list', '- a\n- b\n', /^rules\.yaml:1: rule: expected a mapping, got a list/],
-    ['an unknown key', changed(/severity: high/, 'severity: high\nseverty: low'), /^rules\.yaml:5: rule: expected keys out of .*, got one that is unknown; did you mean severity\?/],
-    ['an unknown key of a pattern', changed(/( {2}- pattern: .*)/, '$1\n    patern: x'), /^rules\.yaml:9: patterns\[0\]: .*, got one that is unknown; did you mean pattern\?/],
-    ['an unknown severity', changed(/severity: high/, 'severity: hihg'), /^rules\.yaml:4: severity: expected one of critical, high, medium, low, info, got text/],
+    [
+      'an unknown key',
+      changed(/severity: high/, 'severity: high\nseverty: low'),
+      /^rules\.yaml:5: rule: expected keys out of .*, got one that is unknown; did you mean severity\?/,
+    ],
+    [
+      'an unknown key of a pattern',
+      changed(/( {2}- pattern: .*)/, '$1\n    patern: x'),
+      /^rules\.yaml:9: patterns\[0\]: .*, got one that is unknown; did you mean pattern\?/,
+    ],
+    [
+      'an unknown severity',
+      changed(/severity: high/, 'severity: hihg'),
+      /^rules\.yaml:4: severity: expected one of critical, high, medium, low, info, got text/,
+    ],
     ['no id', changed(/^id: .*\n/, ''), /^rules\.yaml:1: id: expected text, got nothing/],
-    ['an id with capitals', changed(/my-company-token/, 'My_Token'), /^rules\.yaml:1: id: expected an id in kebab-case/],
+    [
+      'an id with capitals',
+      changed(/my-company-token/, 'My_Token'),
+      /^rules\.yaml:1: id: expected an id in kebab-case/,
+    ],
     ['no title', changed(/title: .*\n/, ''), /^rules\.yaml:1: title: expected text, got nothing/],
     ['a number as title', changed(/title: .*\n/, 'title: 5\n'), /^rules\.yaml:2: title: expected text, got a number/],
     ['no pattern', changed(/patterns:\n.*\n/, ''), /^rules\.yaml:1: patterns: expected at least one pattern, got none/],
-    ['no example', changed(/examples:\n {2}- token = "mytok_\{.*\n/, ''), /^rules\.yaml:1: examples: expected at least one example that must match/],
-    ['no negative example', changed(/negativeExamples:\n.*\n/, ''), /^rules\.yaml:1: negativeExamples: expected at least one example that must not match/],
-    ['a short keyword', changed(/text: mytok_/, 'text: my'), /^rules\.yaml:6: keywords\[0\]: expected a keyword of 3 to 24 bytes, got 2 bytes/],
-    ['an unknown form', changed(/text: mytok_,/, 'text: mytok_, forms: all,'), /^rules\.yaml:6: keywords\[0\]\.forms: expected one of plain, wide/],
-    ['a negative number', changed(/run: 20/, 'run: -1'), /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a number from 0 to 1000000, got a number/],
-    ['half a character', changed(/run: 20/, 'run: 20.5'), /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a whole number, got a fraction/],
-    ['no end', changed(/run: 20/, 'run: .inf'), /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a number from 0 to 1000000, got a number/],
-    ['a word as a flag', changed(/startsValue: true/, 'startsValue: si'), /^rules\.yaml:6: keywords\[0\]\.follows\.startsValue: expected true or false, got text/],
+    [
+      'no example',
+      changed(/examples:\n {2}- token = "mytok_\{.*\n/, ''),
+      /^rules\.yaml:1: examples: expected at least one example that must match/,
+    ],
+    [
+      'no negative example',
+      changed(/negativeExamples:\n.*\n/, ''),
+      /^rules\.yaml:1: negativeExamples: expected at least one example that must not match/,
+    ],
+    [
+      'a short keyword',
+      changed(/text: mytok_/, 'text: my'),
+      /^rules\.yaml:6: keywords\[0\]: expected a keyword of 3 to 24 bytes, got 2 bytes/,
+    ],
+    [
+      'an unknown form',
+      changed(/text: mytok_,/, 'text: mytok_, forms: all,'),
+      /^rules\.yaml:6: keywords\[0\]\.forms: expected one of plain, wide/,
+    ],
+    [
+      'a negative number',
+      changed(/run: 20/, 'run: -1'),
+      /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a number from 0 to 1000000, got a number/,
+    ],
+    [
+      'half a character',
+      changed(/run: 20/, 'run: 20.5'),
+      /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a whole number, got a fraction/,
+    ],
+    [
+      'no end',
+      changed(/run: 20/, 'run: .inf'),
+      /^rules\.yaml:6: keywords\[0\]\.follows\.run: expected a number from 0 to 1000000, got a number/,
+    ],
+    [
+      'a word as a flag',
+      changed(/startsValue: true/, 'startsValue: si'),
+      /^rules\.yaml:6: keywords\[0\]\.follows\.startsValue: expected true or false, got text/,
+    ],
     ['nothing', '', /rules\.yaml/],
   ])('%s is refused with its place', (_, text, message) => {
     expect(messageOf(text)).toMatch(message);
@@ -84,7 +155,8 @@ describe('rules of users', () => {
     writeFileSync(file, text);
     return file;
   };
-  const load = async (text: string, more: Partial<RuleRequest> = {}) => await loadRules({ files: [fileOf(text)], disabled: [], ...more });
+  const load = async (text: string, more: Partial<RuleRequest> = {}) =>
+    await loadRules({ files: [fileOf(text)], disabled: [], ...more });
   const withPattern = (pattern: string): string => VALID.replace(/'mytok_.*'/, () => `'${pattern}'`);
   const found = async (text: string, engine: 'v8' | 're2'): Promise<string[]> => {
     const { compiled } = await load(VALID, { engine });
@@ -92,13 +164,18 @@ describe('rules of users', () => {
     return scanner.scanBytes(Buffer.from(text), 'a.txt').matches.map(({ match }) => `${match.rule} ${match.severity}`);
   };
 
-  it.each(loadRe2() === null ? (['v8'] as const) : (['v8', 're2'] as const))('find what they look for, on %s', async (engine) => {
-    expect(await found(`token = "mytok_${'aB3dE5gH7j'.repeat(2)}"\n`, engine)).toEqual(['my-company-token high']);
-    expect(await found(`token = "mytok_${'aB3dE5gH7j'.repeat(2)}x"\n`, engine)).toEqual([]);
-  });
+  it.each(loadRe2() === null ? (['v8'] as const) : (['v8', 're2'] as const))(
+    'find what they look for, on %s',
+    async (engine) => {
+      expect(await found(`token = "mytok_${'aB3dE5gH7j'.repeat(2)}"\n`, engine)).toEqual(['my-company-token high']);
+      expect(await found(`token = "mytok_${'aB3dE5gH7j'.repeat(2)}x"\n`, engine)).toEqual([]);
+    },
+  );
 
   it('without RE2 must be bounded', async () => {
-    await expect(load(withPattern('mytok_(a+)+$'), { engine: 'v8' })).rejects.toThrow(/rules-\d+\.yaml: rule my-company-token: pattern: this pattern could take unbounded time: it repeats a group/);
+    await expect(load(withPattern('mytok_(a+)+$'), { engine: 'v8' })).rejects.toThrow(
+      /rules-\d+\.yaml: rule my-company-token: pattern: this pattern could take unbounded time: it repeats a group/,
+    );
     await expect(load(withPattern('[a-z]+mytok_'), { engine: 'v8' })).rejects.toThrow(/begins with a long repeat/);
     await expect(load(withPattern('mytok_(?=x)'), { engine: 'v8' })).rejects.toThrow(/look-around/);
   });
@@ -112,7 +189,9 @@ describe('rules of users', () => {
   });
 
   it('have neighbours that are bounded in any case', async () => {
-    await expect(load(VALID.replace(/( {2}- pattern: .*)/, "$1\n    left: '(?:a+)+'"))).rejects.toThrow(/left: this pattern could take unbounded time/);
+    await expect(load(VALID.replace(/( {2}- pattern: .*)/, "$1\n    left: '(?:a+)+'"))).rejects.toThrow(
+      /left: this pattern could take unbounded time/,
+    );
   });
 
   it('must be valid patterns', async () => {
@@ -120,8 +199,12 @@ describe('rules of users', () => {
   });
 
   it('name checks and groups that there are', async () => {
-    await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    check: no-such-check'))).rejects.toThrow(/patterns\[0\]\.check: there is no check of that name/);
-    await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    group: 1'))).rejects.toThrow(/patterns\[0\]\.group: the pattern has 0 groups, not 1/);
+    await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    check: no-such-check'))).rejects.toThrow(
+      /patterns\[0\]\.check: there is no check of that name/,
+    );
+    await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    group: 1'))).rejects.toThrow(
+      /patterns\[0\]\.group: the pattern has 0 groups, not 1/,
+    );
     await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    check: opaque-token'))).resolves.toBeDefined();
   });
 
@@ -130,9 +213,13 @@ describe('rules of users', () => {
   });
 
   it('have ids of their own', async () => {
-    await expect(load(VALID.replace('my-company-token', 'alibaba-access-key'))).rejects.toThrow(/already taken in the built-in rules/);
+    await expect(load(VALID.replace('my-company-token', 'alibaba-access-key'))).rejects.toThrow(
+      /already taken in the built-in rules/,
+    );
     const file = fileOf(VALID);
-    await expect(loadRules({ files: [file, fileOf(VALID)], disabled: [] })).rejects.toThrow(/already taken in .*rules-\d+\.yaml/);
+    await expect(loadRules({ files: [file, fileOf(VALID)], disabled: [] })).rejects.toThrow(
+      /already taken in .*rules-\d+\.yaml/,
+    );
   });
 
   it('may be switched off, also the built-in ones', async () => {
@@ -143,6 +230,8 @@ describe('rules of users', () => {
   });
 
   it('stand in files that can be read', async () => {
-    await expect(loadRules({ files: [join(folder, 'missing.yaml')], disabled: [] })).rejects.toThrow(/cannot read the rule file .*missing\.yaml: there is no such file/);
+    await expect(loadRules({ files: [join(folder, 'missing.yaml')], disabled: [] })).rejects.toThrow(
+      /cannot read the rule file .*missing\.yaml: there is no such file/,
+    );
   });
 });

@@ -1,6 +1,7 @@
 /**
- * A backtracking matcher that does nothing fast but counts its steps: what a pattern would cost on V8 without measuring time.
- * Knows what rule patterns use: characters, classes, groups, alternatives, greedy and lazy repeats, `^`, `$`, `\b`.
+ * A backtracking matcher that does nothing fast but counts its steps: what a pattern would cost on V8 without measuring
+ * time. Knows what rule patterns use: characters, classes, groups, alternatives, greedy and lazy repeats, `^`, `$`,
+ * `\b`.
  */
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
@@ -19,7 +20,8 @@ export function countSteps(pattern: string, text: string, limit: number): number
     const char = text[at];
     return char !== undefined && singleTest(element).test(char);
   };
-  const alternatives = (list: readonly AST.Alternative[], at: number, next: Next): boolean => list.some((alternative) => sequence(alternative.elements, 0, at, next));
+  const alternatives = (list: readonly AST.Alternative[], at: number, next: Next): boolean =>
+    list.some((alternative) => sequence(alternative.elements, 0, at, next));
   const sequence = (elements: readonly AST.Element[], index: number, at: number, next: Next): boolean => {
     const element = elements[index];
     return element === undefined ? next(at) : match(element, at, (end) => sequence(elements, index + 1, end, next));
@@ -42,7 +44,8 @@ export function countSteps(pattern: string, text: string, limit: number): number
         throw new Error(`the step counter does not know ${element.type}`);
     }
   };
-  const single = (element: AST.Element): boolean => element.type === 'Character' || element.type === 'CharacterClass' || element.type === 'CharacterSet';
+  const single = (element: AST.Element): boolean =>
+    element.type === 'Character' || element.type === 'CharacterClass' || element.type === 'CharacterSet';
   const repeat = (element: AST.Quantifier, count: number, at: number, next: Next): boolean => {
     if (single(element.element)) {
       // In a loop: a run of 100,000 characters must not become 100,000 calls on the stack.
@@ -57,7 +60,8 @@ export function countSteps(pattern: string, text: string, limit: number): number
       }
       return false;
     }
-    const again = count < element.max && match(element.element, at, (end) => end > at && repeat(element, count + 1, end, next));
+    const again =
+      count < element.max && match(element.element, at, (end) => end > at && repeat(element, count + 1, end, next));
     return again || (count >= element.min && next(at));
   };
 

@@ -1,4 +1,7 @@
-/** Threads that read packs, in the bundle (the sources have no worker): a store that another thread opens, and more threads than one. */
+/**
+ * Threads that read packs, in the bundle (the sources have no worker): a store that another thread opens, and more
+ * threads than one.
+ */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../src/alibaba/generate.ts';
@@ -7,12 +10,18 @@ import { MadeRepository } from '../git/made-repository.ts';
 
 const LEAK = 'access_key_id = "{AKID24}"\naccess_key_secret = "{SECRET30}"\n';
 
-/** A pack that is large enough for a thread to open it (27 MB that cannot be compressed), with leaks in several versions. */
+/**
+ * A pack that is large enough for a thread to open it (27 MB that cannot be compressed), with leaks in several
+ * versions.
+ */
 function largeRepository(): MadeRepository {
   const made = new MadeRepository();
   for (let version = 0; version < 6; version++) {
     made.write('large.bin', randomBytes(4_500_000));
-    made.commit({ 'settings.tf': `# ${version}\n${fillTemplate(LEAK)}`, [`notes-${version}.txt`]: `${fillTemplate(LEAK)}${version}\n`.repeat(3) });
+    made.commit({
+      'settings.tf': `# ${version}\n${fillTemplate(LEAK)}`,
+      [`notes-${version}.txt`]: `${fillTemplate(LEAK)}${version}\n`.repeat(3),
+    });
   }
   made.git('repack', '-adfq');
   return made;

@@ -9,7 +9,15 @@ import { threadsFor } from '../../src/run/scan-threads.ts';
 
 describe('threads', () => {
   it('are never more than there are batches of files', () => {
-    for (const [files, wanted, threads] of [[0, 40, 1], [1, 40, 1], [32, 40, 1], [33, 40, 2], [100, 40, 4], [10_000, 40, 40], [10_000, 1, 1]] as const) {
+    for (const [files, wanted, threads] of [
+      [0, 40, 1],
+      [1, 40, 1],
+      [32, 40, 1],
+      [33, 40, 2],
+      [100, 40, 4],
+      [10_000, 40, 40],
+      [10_000, 1, 1],
+    ] as const) {
       expect([files, wanted, threadsFor(files, wanted)]).toEqual([files, wanted, threads]);
     }
   });
@@ -32,13 +40,20 @@ describe('the bound', () => {
     expect((await makePlan({}, surroundings)).threads).toBeNull();
   });
 
-  it.each([0, -1, 1.5, 1025, Number.NaN, Number.POSITIVE_INFINITY])('refuses %d from the library as from the command line', async (threads) => {
-    await expect(scan({ text: 'x', threads })).rejects.toThrow(`threads: expected a whole number from 1 to 1024, got ${threads}`);
-  });
+  it.each([0, -1, 1.5, 1025, Number.NaN, Number.POSITIVE_INFINITY])(
+    'refuses %d from the library as from the command line',
+    async (threads) => {
+      await expect(scan({ text: 'x', threads })).rejects.toThrow(
+        `threads: expected a whole number from 1 to 1024, got ${threads}`,
+      );
+    },
+  );
 });
 
 describe('limits of the process', () => {
-  const line = (name: string, soft: string): string => `Limit                     Soft Limit           Hard Limit           Units     \n${name.padEnd(26)}${soft.padEnd(21)}unlimited            bytes     \n`;
+  const line = (name: string, soft: string): string =>
+    `Limit                     Soft Limit           Hard Limit           Units     ` +
+    `\n${name.padEnd(26)}${soft.padEnd(21)}unlimited            bytes     \n`;
 
   it('are seen for address space and data', () => {
     expect(isMemoryLimited(line('Max address space', '8192000000'))).toBe(true);

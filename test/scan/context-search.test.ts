@@ -8,7 +8,13 @@ import { loadRules } from '../../src/rules/load-rules.ts';
 
 describe('ContextSearch', async () => {
   const uses = literalTable((await loadRules()).compiled);
-  const search = new ContextSearch(uses, new SearchKernel(uses.map(({ form }) => form), 4 * 1024 * 1024));
+  const search = new ContextSearch(
+    uses,
+    new SearchKernel(
+      uses.map(({ form }) => form),
+      4 * 1024 * 1024,
+    ),
+  );
 
   it('finds a word at the seams of its pieces and elsewhere', () => {
     fc.assert(

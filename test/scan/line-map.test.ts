@@ -39,7 +39,9 @@ describe('LineMap', () => {
         const bytes = Buffer.from(content, 'utf16le');
         const units = pick % (content.length + 1);
         const map = mapOf(big ? bytes.swap16() : bytes, big ? 'utf-16be' : 'utf-16le');
-        expect({ line: map.line(units * 2), column: map.column(units * 2) }).toEqual(slowPlace(content.slice(0, units)));
+        expect({ line: map.line(units * 2), column: map.column(units * 2) }).toEqual(
+          slowPlace(content.slice(0, units)),
+        );
       }),
     );
   });
@@ -50,7 +52,9 @@ describe('LineMap', () => {
         const map = mapOf(Buffer.from(content, 'utf16le'), 'utf-16le');
         for (const pick of picks) {
           const offset = pick % (content.length * 2 + 1);
-          expect({ line: map.line(offset), column: map.column(offset) }).toEqual(slowPlace(content.slice(0, offset >> 1)));
+          expect({ line: map.line(offset), column: map.column(offset) }).toEqual(
+            slowPlace(content.slice(0, offset >> 1)),
+          );
         }
       }),
     );
@@ -76,7 +80,10 @@ describe('LineMap', () => {
           const offset = pick % (bytes.length + 1);
           map.column(offset);
           const end = bytes.indexOf(10, offset);
-          expect([map.lineStart(offset), map.lineEnd(offset)]).toEqual([offset === 0 ? 0 : bytes.lastIndexOf(10, offset - 1) + 1, end < 0 ? bytes.length : end]);
+          expect([map.lineStart(offset), map.lineEnd(offset)]).toEqual([
+            offset === 0 ? 0 : bytes.lastIndexOf(10, offset - 1) + 1,
+            end < 0 ? bytes.length : end,
+          ]);
         }
       }),
     );

@@ -13,16 +13,23 @@ function search(bytes: Uint8Array, literals: BlobPrefilter['literals']): Searche
   const hits: { at: number; literal: number }[] = [];
   for (const [literal, { bytes: wanted, ignoreCase }] of literals.entries()) {
     const needle = Buffer.from(wanted).toString('latin1');
-    const [hay, straw] = ignoreCase ? [folded, needle.replace(/[A-Z]/g, (letter) => letter.toLowerCase())] : [text, needle];
+    const [hay, straw] = ignoreCase
+      ? [folded, needle.replace(/[A-Z]/g, (letter) => letter.toLowerCase())]
+      : [text, needle];
     for (let at = hay.indexOf(straw); at >= 0; at = hay.indexOf(straw, at + 1)) hits.push({ at, literal });
   }
   hits.sort((a, b) => a.at - b.at);
   const part = (start: number, end: number): Buffer => Buffer.from(bytes.subarray(start, end));
   return {
-    hits: { count: hits.length, offsets: Uint32Array.from(hits, ({ at }) => at), literals: Uint16Array.from(hits, ({ literal }) => literal) },
+    hits: {
+      count: hits.length,
+      offsets: Uint32Array.from(hits, ({ at }) => at),
+      literals: Uint16Array.from(hits, ({ literal }) => literal),
+    },
     counts: {
       countNewlines: (start, end) => part(start, end).toString('latin1').split('\n').length - 1,
-      utf16Units: (start, end) => part(start, end).reduce((units, byte) => units + Number(byte < 0x80 || byte > 0xbf) + Number(byte >= 0xf0), 0),
+      utf16Units: (start, end) =>
+        part(start, end).reduce((units, byte) => units + Number(byte < 0x80 || byte > 0xbf) + Number(byte >= 0xf0), 0),
     },
   };
 }
@@ -42,7 +49,9 @@ describe('WindowPrefilter', async () => {
     }
     for (const number of prefilter.answer()) kept.add(number);
     const found = blobs.map(({ one, bytes }) => scanner.scanBytes(bytes, one.file).matches.length > 0);
-    expect(blobs.filter((_, number) => found[number] === true && !kept.has(number)).map(({ one }) => one.name)).toEqual([]);
+    expect(blobs.filter((_, number) => found[number] === true && !kept.has(number)).map(({ one }) => one.name)).toEqual(
+      [],
+    );
     const barren = [...blobs.keys()].filter((number) => found[number] === false);
     expect(barren.filter((number) => kept.has(number)).length).toBeLessThan(barren.length / 10);
   });
@@ -57,7 +66,8 @@ describe('WindowPrefilter', async () => {
       if (number % 3 !== 0) continue;
       const { bytes } = fillCase(one);
       const version = Buffer.concat([bytes, FILLER]);
-      const ask = (): ReturnType<BlobPrefilter['ask']> => prefilter.ask(number, version, search(version, prefilter.literals));
+      const ask = (): ReturnType<BlobPrefilter['ask']> =>
+        prefilter.ask(number, version, search(version, prefilter.literals));
       ask();
       const fertile = prefilter.answer().includes(number);
       const matches = ask();
@@ -70,7 +80,10 @@ describe('WindowPrefilter', async () => {
         byPath++;
         continue;
       }
-      for (const [path, each] of scanners) expect(outline({ bytes: 0, matches }), `${one.name} as ${path}`).toEqual(outline(each.scanBytes(version, path)));
+      for (const [path, each] of scanners)
+        expect(outline({ bytes: 0, matches }), `${one.name} as ${path}`).toEqual(
+          outline(each.scanBytes(version, path)),
+        );
       atOnce++;
     }
     expect(atOnce).toBeGreaterThan(150);
@@ -81,9 +94,22 @@ describe('WindowPrefilter', async () => {
 
   it('finds words that give context wherever they stand in a large blob', () => {
     const leak = fillTemplate('\naccess_key_secret = "{SECRET30}"\n');
-    for (const [before, between, behind] of [['aliyun ', 0, ''], ['', 0, ' aliyun'], ['aliyun ', 7, ''], ['', 7, ' aliyun']] as const) {
+    for (const [before, between, behind] of [
+      ['aliyun ', 0, ''],
+      ['', 0, ' aliyun'],
+      ['aliyun ', 7, ''],
+      ['', 7, ' aliyun'],
+    ] as const) {
       const far = Buffer.alloc(between * 65_536 - (between > 0 ? 3 : 0), ' lorem ipsum\n');
-      const blob = Buffer.concat([Buffer.from(before), far, FILLER, Buffer.from(leak), FILLER, far, Buffer.from(behind)]);
+      const blob = Buffer.concat([
+        Buffer.from(before),
+        far,
+        FILLER,
+        Buffer.from(leak),
+        FILLER,
+        far,
+        Buffer.from(behind),
+      ]);
       expect(prefilter.scan(blob, search(blob, prefilter.literals))).toHaveLength(1);
       expect(prefilter.scan(blob, null)).toHaveLength(1);
     }
@@ -102,12 +128,18 @@ describe('WindowPrefilter', async () => {
 
   it('decides at once what stands in a long blob, for those that wait as well', () => {
     const line = Buffer.from(fillTemplate('\nOSS_ACCESS_KEY_ID={AKID24}\n'));
-    const [some, long] = [FILLER, Buffer.concat([FILLER_OF_40K, FILLER_OF_40K])].map((filler) => Buffer.concat([filler, line, FILLER]));
+    const [some, long] = [FILLER, Buffer.concat([FILLER_OF_40K, FILLER_OF_40K])].map((filler) =>
+      Buffer.concat([filler, line, FILLER]),
+    );
     if (some === undefined || long === undefined) throw new Error('no blobs');
     expect(prefilter.ask(1, some, search(some, prefilter.literals))).toBe('later');
     expect(prefilter.ask(2, long, search(long, prefilter.literals))).toHaveLength(1);
     expect(prefilter.answer()).toEqual([1]);
-    const barren = Buffer.concat([FILLER_OF_40K, Buffer.from('\naccess_key_secret = "0123456789abcdefABCDEF0123456789abcdefABCDEF"\n'), FILLER_OF_40K]);
+    const barren = Buffer.concat([
+      FILLER_OF_40K,
+      Buffer.from('\naccess_key_secret = "0123456789abcdefABCDEF0123456789abcdefABCDEF"\n'),
+      FILLER_OF_40K,
+    ]);
     expect(prefilter.ask(4, barren, search(barren, prefilter.literals))).toBe('later');
     expect(prefilter.answer()).toEqual([]);
   });

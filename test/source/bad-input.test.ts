@@ -1,6 +1,19 @@
 /** What a disk can hold that is no plain readable file. The scan goes on and says what it skipped. */
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmdirSync, symlinkSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -122,7 +135,14 @@ describe('files that cannot be read', () => {
     symlinkSync('nowhere', join(cwd, 'broken'));
     const { files, diagnostics } = await readAll(['.'], { cwd });
     expect(files).toEqual({ 'sub/file': 'text' });
-    expect(diagnostics.skipped).toEqual([{ path: '.', reason: 'symlink', detail: expect.stringMatching(/^4 symbolic links not followed: /), incomplete: false }]);
+    expect(diagnostics.skipped).toEqual([
+      {
+        path: '.',
+        reason: 'symlink',
+        detail: expect.stringMatching(/^4 symbolic links not followed: /),
+        incomplete: false,
+      },
+    ]);
     expect(diagnostics.incomplete).toBe(false);
   });
 
@@ -134,9 +154,24 @@ describe('files that cannot be read', () => {
     const { files, diagnostics } = await readAll(['link', 'link/', 'broken'], { cwd });
     expect(files).toEqual({});
     expect(diagnostics.skipped).toEqual([
-      { path: 'broken', reason: 'symlink', detail: 'a symbolic link to nowhere: links are not followed; name the target to scan it', incomplete: true },
-      { path: 'link', reason: 'symlink', detail: 'a symbolic link to folder: links are not followed; name the target to scan it', incomplete: true },
-      { path: 'link', reason: 'symlink', detail: 'a symbolic link to folder: links are not followed; name the target to scan it', incomplete: true },
+      {
+        path: 'broken',
+        reason: 'symlink',
+        detail: 'a symbolic link to nowhere: links are not followed; name the target to scan it',
+        incomplete: true,
+      },
+      {
+        path: 'link',
+        reason: 'symlink',
+        detail: 'a symbolic link to folder: links are not followed; name the target to scan it',
+        incomplete: true,
+      },
+      {
+        path: 'link',
+        reason: 'symlink',
+        detail: 'a symbolic link to folder: links are not followed; name the target to scan it',
+        incomplete: true,
+      },
     ]);
   });
 });
@@ -177,7 +212,14 @@ describe('files of odd size', () => {
     }
     // Looked at when it had two buffers, followed for 64 MiB from there.
     expect(bytes).toBe(2 * step + 64 * 1024 * 1024);
-    expect(diagnostics.skipped).toEqual([{ path: 'log', reason: 'growing', detail: expect.stringContaining(`the first ${bytes} bytes were scanned`), incomplete: true }]);
+    expect(diagnostics.skipped).toEqual([
+      {
+        path: 'log',
+        reason: 'growing',
+        detail: expect.stringContaining(`the first ${bytes} bytes were scanned`),
+        incomplete: true,
+      },
+    ]);
   });
 
   it('reads a sparse file of 5 GB to its end in chunks', { timeout: 120_000 }, async () => {
@@ -219,7 +261,7 @@ describe('a blob', () => {
 });
 
 describe('odd names', () => {
-  it('scans files whose name, or whose folder\'s name, is not UTF-8', async () => {
+  it("scans files whose name, or whose folder's name, is not UTF-8", async () => {
     const cwd = temporaryFolder();
     const root = Buffer.from(`${cwd}/`);
     const plant = (name: Buffer, text: string): void => writeFileSync(Buffer.concat([root, name]), text);
@@ -237,12 +279,20 @@ describe('odd names', () => {
     mkdirSync(Buffer.concat([root, Buffer.from('\xfd/.git', 'latin1')]));
     plant(Buffer.from('\xfd/.git/x', 'latin1'), 'not this');
     const { files, diagnostics, count } = await readAll(['.'], { cwd });
-    expect(files).toEqual({ 'caf\\xE9/inner/x': '1', 'caf\\xE9/\\xE8.txt': '2', '\\xFF\\xFE': '3', '\\xFF': '4', plain: '5', '钥\u00c3(\u00ff': '6', '密\\xC3': '7' });
+    expect(files).toEqual({
+      'caf\\xE9/inner/x': '1',
+      'caf\\xE9/\\xE8.txt': '2',
+      '\\xFF\\xFE': '3',
+      '\\xFF': '4',
+      plain: '5',
+      '钥\u00c3(\u00ff': '6',
+      '密\\xC3': '7',
+    });
     expect(count).toBe(7);
     expect(diagnostics.skipped).toEqual([]);
   });
 
-  it('scans files with line breaks in the name or in a folder\'s name', async () => {
+  it("scans files with line breaks in the name or in a folder's name", async () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'new\nline', 'deep', 'er'), { recursive: true });
     writeFileSync(join(cwd, 'new\nline', 'a'), 'a');
@@ -256,13 +306,21 @@ describe('odd names', () => {
   it('survives a folder 10,000 levels deep and says where it stopped', { timeout: 120_000 }, async () => {
     const cwd = temporaryFolder();
     // Built from the bottom up: a path this long cannot be named.
-    execFileSync('python3', ['-c', 'import os\nfor _ in range(10000):\n os.mkdir("d"); os.chdir("d")\nopen("bottom","w").write("x")'], { cwd });
+    execFileSync(
+      'python3',
+      ['-c', 'import os\nfor _ in range(10000):\n os.mkdir("d"); os.chdir("d")\nopen("bottom","w").write("x")'],
+      { cwd },
+    );
     onTestFinished(() => void execFileSync('rm', ['-rf', join(cwd, 'd')]));
     writeFileSync(join(cwd, 'top'), 'text');
     const { files, diagnostics } = await readAll(['.'], { cwd });
     expect(files).toEqual({ top: 'text' });
     expect(diagnostics.skipped).toHaveLength(1);
-    expect(diagnostics.skipped[0]).toMatchObject({ reason: 'path-too-long', incomplete: true, path: expect.stringMatching(/^(d\/){2000,}d$/) });
+    expect(diagnostics.skipped[0]).toMatchObject({
+      reason: 'path-too-long',
+      incomplete: true,
+      path: expect.stringMatching(/^(d\/){2000,}d$/),
+    });
   });
 });
 
@@ -270,13 +328,19 @@ describe('a tree that changes under the scan', () => {
   it('never throws, and accounts for every file that was selected', async () => {
     const cwd = temporaryFolder();
     for (let i = 0; i < 400; i += 1) writeFileSync(join(cwd, `f${i}`), String(i));
-    const mover = spawn(process.execPath, ['-e', `const fs=require('fs');process.chdir(${JSON.stringify(cwd)});for(let r=0;;r++)for(let i=0;i<400;i++){try{fs.renameSync('f'+i,'g'+i)}catch{}try{fs.renameSync('g'+i,'f'+i)}catch{}}`]);
+    const mover = spawn(process.execPath, [
+      '-e',
+      `const fs=require('fs');process.chdir(${JSON.stringify(cwd)});for(let r=0;;r++)for(let ` +
+        `i=0;i<400;i++){try{fs.renameSync('f'+i,'g'+i)}catch{}try{fs.renameSync('g'+i,'f'+i)}catch{}}`,
+    ]);
     const gone = new Promise((done) => mover.once('exit', done));
     onTestFinished(() => void mover.kill());
     for (let round = 0; round < 10; round += 1) {
       const { files, diagnostics, count } = await readAll(['.'], { cwd });
       expect(Object.keys(files).length + diagnostics.skipped.length).toBe(count);
-      expect(new Set(diagnostics.skipped.map((entry) => entry.reason))).toSatisfy((seen: Set<string>) => [...seen].every((reason) => reason === 'vanished'));
+      expect(new Set(diagnostics.skipped.map((entry) => entry.reason))).toSatisfy((seen: Set<string>) =>
+        [...seen].every((reason) => reason === 'vanished'),
+      );
     }
     mover.kill();
     await gone;

@@ -20,12 +20,29 @@ function plant(folder: string, ...paths: string[]): void {
 describe('selecting files', () => {
   it('takes everything on disk but .git, folder or file', async () => {
     const cwd = temporaryFolder();
-    plant(cwd, '.env', 'src/a.ts', 'src/.hidden/b', 'node_modules/p/.git/config', '.git/config', '.gitignore', 'a.git/x', 'empty');
+    plant(
+      cwd,
+      '.env',
+      'src/a.ts',
+      'src/.hidden/b',
+      'node_modules/p/.git/config',
+      '.git/config',
+      '.gitignore',
+      'a.git/x',
+      'empty',
+    );
     mkdirSync(join(cwd, 'submodule'));
     writeFileSync(join(cwd, 'submodule', '.git'), 'gitdir: elsewhere');
     writeFileSync(join(cwd, 'empty'), '');
     const { files, diagnostics, count } = await readAll(['.'], { cwd });
-    expect(files).toEqual({ '.env': '.env', 'src/a.ts': 'src/a.ts', 'src/.hidden/b': 'src/.hidden/b', '.gitignore': '.gitignore', 'a.git/x': 'a.git/x', empty: '' });
+    expect(files).toEqual({
+      '.env': '.env',
+      'src/a.ts': 'src/a.ts',
+      'src/.hidden/b': 'src/.hidden/b',
+      '.gitignore': '.gitignore',
+      'a.git/x': 'a.git/x',
+      empty: '',
+    });
     expect(count).toBe(6);
     expect(diagnostics.skipped).toEqual([]);
   });
@@ -67,35 +84,75 @@ describe('selecting files', () => {
 
   it('takes a path literally before it takes it as a pattern', async () => {
     const cwd = temporaryFolder();
-    plant(cwd, '(auth)/[id].ts', 'i.ts', '{a,b}', 'a', '*', 'back\\slash', '!x', '-dash', 'one.js', 'deep/two.js', '.git/three.js');
+    plant(
+      cwd,
+      '(auth)/[id].ts',
+      'i.ts',
+      '{a,b}',
+      'a',
+      '*',
+      'back\\slash',
+      '!x',
+      '-dash',
+      'one.js',
+      'deep/two.js',
+      '.git/three.js',
+    );
     expect(Object.keys((await readAll(['(auth)/[id].ts'], { cwd })).files)).toEqual(['(auth)/[id].ts']);
     expect(Object.keys((await readAll(['(auth)'], { cwd })).files)).toEqual(['(auth)/[id].ts']);
-    expect(Object.keys((await readAll(['{a,b}', '*', 'back\\slash', '!x', '-dash'], { cwd })).files)).toEqual(['{a,b}', '*', 'back\\slash', '!x', '-dash']);
+    expect(Object.keys((await readAll(['{a,b}', '*', 'back\\slash', '!x', '-dash'], { cwd })).files)).toEqual([
+      '{a,b}',
+      '*',
+      'back\\slash',
+      '!x',
+      '-dash',
+    ]);
     expect(Object.keys((await readAll(['**/*.js'], { cwd })).files).toSorted()).toEqual(['deep/two.js', 'one.js']);
   });
 
   it('names every missing path and selects nothing', async () => {
     const cwd = temporaryFolder();
     plant(cwd, 'here');
-    const attempt = selectFiles(['here', 'gone', 'here/below', 'no*match', 'nul\0byte', ''], { cwd }, new Diagnostics());
+    const attempt = selectFiles(
+      ['here', 'gone', 'here/below', 'no*match', 'nul\0byte', ''],
+      { cwd },
+      new Diagnostics(),
+    );
     await expect(attempt).rejects.toThrow(UserError);
-    await expect(attempt).rejects.toThrow('no such file or folder: "gone", "here/below", "no*match", "nul\\u0000byte", ""');
+    await expect(attempt).rejects.toThrow(
+      'no such file or folder: "gone", "here/below", "no*match", "nul\\u0000byte", ""',
+    );
   });
 
   it('leaves out excluded paths, as .gitignore would, and says how many', async () => {
     const cwd = temporaryFolder();
-    plant(cwd, 'node_modules/a/i.js', 'pkg/node_modules/b', 'dist/x', 'pkg/dist/y', 'k.pem', 'pkg/keep.pem', 'src/a.ts');
+    plant(
+      cwd,
+      'node_modules/a/i.js',
+      'pkg/node_modules/b',
+      'dist/x',
+      'pkg/dist/y',
+      'k.pem',
+      'pkg/keep.pem',
+      'src/a.ts',
+    );
     const excludes = [{ base: cwd, patterns: ['node_modules/', '/dist', '*.pem', '!keep.pem', '# comment', ''] }];
     const { files, diagnostics } = await readAll(['.'], { cwd, excludes });
     expect(Object.keys(files).toSorted()).toEqual(['pkg/dist/y', 'pkg/keep.pem', 'src/a.ts']);
-    expect(diagnostics.skipped).toEqual([{ path: '.', reason: 'excluded', detail: expect.stringMatching(/^4 paths excluded: .*, …$/), incomplete: false }]);
+    expect(diagnostics.skipped).toEqual([
+      { path: '.', reason: 'excluded', detail: expect.stringMatching(/^4 paths excluded: .*, …$/), incomplete: false },
+    ]);
   });
 
   it('anchors patterns at the folder they were written for, whatever folder is scanned', async () => {
     const folder = temporaryFolder();
     plant(folder, 'project/dist/x', 'project/pkg/dist/y', 'project/pkg/z', 'other/dist/w');
-    const excludes = [{ base: join(folder, 'project'), patterns: ['/pkg/dist', 'z'] }, { base: join(folder, 'project'), patterns: ['/dist'] }];
-    const shown = async (cwd: string, path: string): Promise<string[]> => Object.keys((await readAll([path], { cwd, excludes })).files).toSorted();
+    const excludes = [
+      { base: join(folder, 'project'), patterns: ['/pkg/dist', 'z'] },
+      { base: join(folder, 'project'), patterns: ['/dist'] },
+    ];
+    const shown = async (cwd: string, path: string): Promise<string[]> =>
+      Object.keys((await readAll([path], { cwd, excludes })).files).toSorted();
     expect(await shown(join(folder, 'project'), '.')).toEqual([]);
     expect(await shown(folder, 'project')).toEqual([]);
     expect(await shown(join(folder, 'project', 'pkg'), '.')).toEqual([]);
@@ -107,32 +164,76 @@ describe('selecting files', () => {
   it('keeps an excluded path out when it is named, as hooks do, and says so', async () => {
     const cwd = temporaryFolder();
     plant(cwd, 'test/fixtures/key', 'a');
-    const { files, diagnostics } = await readAll(['test/fixtures/key', 'test/fixtures', 'a'], { cwd, excludes: [{ base: cwd, patterns: ['test/fixtures/'] }] });
+    const { files, diagnostics } = await readAll(['test/fixtures/key', 'test/fixtures', 'a'], {
+      cwd,
+      excludes: [{ base: cwd, patterns: ['test/fixtures/'] }],
+    });
     expect(Object.keys(files)).toEqual(['a']);
     expect(diagnostics.skipped).toEqual([
-      { path: 'test/fixtures', reason: 'excluded', detail: 'named, but excluded by "test/fixtures/"', incomplete: false },
-      { path: 'test/fixtures/key', reason: 'excluded', detail: 'named, but excluded by "test/fixtures/"', incomplete: false },
+      {
+        path: 'test/fixtures',
+        reason: 'excluded',
+        detail: 'named, but excluded by "test/fixtures/"',
+        incomplete: false,
+      },
+      {
+        path: 'test/fixtures/key',
+        reason: 'excluded',
+        detail: 'named, but excluded by "test/fixtures/"',
+        incomplete: false,
+      },
     ]);
   });
 
   it('finds exactly the files of a generated tree', async () => {
-    const name = fc.constantFrom('a', 'B', '.c', 'd e', '[x]', '(y)', '*', '{z}', 'é', '钥', 'n\nl', '\nlead', 'cr\r', '\u2028', '\uFFFD', '#h', '!i', '\\', "'", '"', '$(j)', '-k', '...', '~');
+    const name = fc.constantFrom(
+      'a',
+      'B',
+      '.c',
+      'd e',
+      '[x]',
+      '(y)',
+      '*',
+      '{z}',
+      'é',
+      '钥',
+      'n\nl',
+      '\nlead',
+      'cr\r',
+      '\u2028',
+      '\uFFFD',
+      '#h',
+      '!i',
+      '\\',
+      "'",
+      '"',
+      '$(j)',
+      '-k',
+      '...',
+      '~',
+    );
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/')), { maxLength: 12 }), async (paths) => {
-        const cwd = temporaryFolder();
-        const planted = new Set<string>();
-        for (const path of paths) {
-          try {
-            plant(cwd, path);
-            planted.add(path);
-          } catch {
-            // The same name as file and as folder.
+      fc.asyncProperty(
+        fc.uniqueArray(
+          fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/')),
+          { maxLength: 12 },
+        ),
+        async (paths) => {
+          const cwd = temporaryFolder();
+          const planted = new Set<string>();
+          for (const path of paths) {
+            try {
+              plant(cwd, path);
+              planted.add(path);
+            } catch {
+              // The same name as file and as folder.
+            }
           }
-        }
-        const { files, diagnostics } = await readAll(['.'], { cwd });
-        expect(files).toEqual(Object.fromEntries([...planted].map((path) => [path, path])));
-        expect(diagnostics.skipped).toEqual([]);
-      }),
+          const { files, diagnostics } = await readAll(['.'], { cwd });
+          expect(files).toEqual(Object.fromEntries([...planted].map((path) => [path, path])));
+          expect(diagnostics.skipped).toEqual([]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -149,7 +250,12 @@ describe('files from a list', () => {
     unlinkSync(join(cwd, 'deleted'));
     const diagnostics = new Diagnostics();
     const names = git('ls-files', '-z').split('\0').filter(Boolean);
-    const selection = selectListed(cwd, [...names, Buffer.from('sub/tracked'), 'sub'], { cwd, excludes: [{ base: cwd, patterns: ['vendor'] }] }, diagnostics);
+    const selection = selectListed(
+      cwd,
+      [...names, Buffer.from('sub/tracked'), 'sub'],
+      { cwd, excludes: [{ base: cwd, patterns: ['vendor'] }] },
+      diagnostics,
+    );
     const files = [...fileSource(selection, diagnostics)].map((blob) => blob.origin.path);
     expect(files.toSorted()).toEqual(['sub/tracked', 'sub/tracked', 'tracked']);
     expect(diagnostics.skipped.map(({ path, reason, incomplete }) => [path, reason, incomplete])).toEqual([
@@ -163,7 +269,10 @@ describe('files from a list', () => {
   it('shows names from where the user stands', () => {
     const folder = temporaryFolder();
     plant(folder, 'sub/a', 'top');
-    const shown = (cwd: string): string[] => [...fileSource(selectListed(folder, ['sub/a', 'top'], { cwd }, new Diagnostics()), new Diagnostics())].map((blob) => blob.origin.path);
+    const shown = (cwd: string): string[] =>
+      [...fileSource(selectListed(folder, ['sub/a', 'top'], { cwd }, new Diagnostics()), new Diagnostics())].map(
+        (blob) => blob.origin.path,
+      );
     expect(shown(folder)).toEqual(['sub/a', 'top']);
     expect(shown(join(folder, 'sub'))).toEqual(['a', '../top']);
   });
@@ -177,7 +286,8 @@ describe('reading a file', () => {
         writeFileSync(join(cwd, 'f'), text);
         const diagnostics = new Diagnostics();
         const selection = await selectFiles(['f'], { cwd }, diagnostics);
-        for (const blob of fileSource(selection, diagnostics)) expect(readBlob(blob, size)).toBe(Buffer.from(text).toString());
+        for (const blob of fileSource(selection, diagnostics))
+          expect(readBlob(blob, size)).toBe(Buffer.from(text).toString());
         expect(diagnostics.skipped).toEqual([]);
       }),
       { numRuns: 60 },

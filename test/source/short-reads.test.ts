@@ -17,7 +17,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(top, { recursive: true }));
 
-const line = (point: string, type: string): string => `36 35 98:0 / ${point.replaceAll(' ', '\\040')} rw,noatime master:1 - ${type} /dev/root rw,errors=continue\n`;
+const line = (point: string, type: string): string =>
+  `36 35 98:0 / ${point.replaceAll(' ', '\\040')} rw,noatime master:1 - ${type} /dev/root rw,errors=continue\n`;
 
 describe('a short read is the end', () => {
   it.each(['ext4', 'xfs', 'btrfs', 'tmpfs', 'overlay'])('on %s', (type) => {

@@ -15,7 +15,9 @@ const PROGRAM = `
   const blobs = [];
   for (const blob of stdinSource(diagnostics, process.argv[2])) {
     let text = '';
-    for (let count = blob.read(buffer); count > 0; count = blob.read(buffer)) text += Buffer.from(buffer.subarray(0, count)).toString();
+    for (let count = blob.read(buffer); count > 0; count = blob.read(buffer)) {
+      text += Buffer.from(buffer.subarray(0, count)).toString();
+    }
     blobs.push({ origin: blob.origin, text });
   }
   console.log(JSON.stringify({ blobs, skipped: diagnostics.skipped }));
@@ -26,7 +28,13 @@ let program = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'aksweep-stdin-'));
   program = join(folder, 'program.mjs');
-  buildSync({ stdin: { contents: PROGRAM, resolveDir: resolve(import.meta.dirname, '../..'), loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', outfile: program });
+  buildSync({
+    stdin: { contents: PROGRAM, resolveDir: resolve(import.meta.dirname, '../..'), loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: program,
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -36,12 +44,18 @@ interface Answer {
 }
 
 /** Runs the program with the given standard input: a descriptor, or a pipe that `feed` writes to. */
-function run(stdin: number | 'pipe', feed?: (write: (text: string) => void, end: () => void) => void, name: string[] = []): Promise<Answer> {
+function run(
+  stdin: number | 'pipe',
+  feed?: (write: (text: string) => void, end: () => void) => void,
+  name: string[] = [],
+): Promise<Answer> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [program, ...name], { stdio: [stdin, 'pipe', 'inherit'] });
     let output = '';
     child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
-    child.on('close', (status) => (status === 0 ? done(JSON.parse(output) as Answer) : fail(new Error(`exit ${status}`))));
+    child.on('close', (status) =>
+      status === 0 ? done(JSON.parse(output) as Answer) : fail(new Error(`exit ${status}`)),
+    );
     feed?.(
       (text) => child.stdin?.write(text),
       () => child.stdin?.end(),
@@ -56,7 +70,10 @@ describe('standard input', () => {
       setTimeout(() => write('b'), 50);
       setTimeout(end, 100);
     });
-    expect(answer).toEqual({ blobs: [{ origin: { kind: 'stdin', path: '-' }, text: `${'a'.repeat(2500)}b` }], skipped: [] });
+    expect(answer).toEqual({
+      blobs: [{ origin: { kind: 'stdin', path: '-' }, text: `${'a'.repeat(2500)}b` }],
+      skipped: [],
+    });
   });
 
   it('goes by the name it is given', async () => {
@@ -73,7 +90,8 @@ describe('standard input', () => {
   });
 
   it('waits for a pipe that its other end made non-blocking', async () => {
-    // python3 sets O_NONBLOCK on the pipe that the program then inherits, writes late, and prints what the program said.
+    // python3 sets O_NONBLOCK on the pipe that the program then inherits, writes late, and prints what the program
+    // said.
     const script = [
       'import os, subprocess, sys, time',
       'r, w = os.pipe(); os.set_blocking(r, False)',
@@ -81,8 +99,15 @@ describe('standard input', () => {
       'time.sleep(0.4); os.write(w, b"late"); time.sleep(0.1); os.close(w)',
       'sys.stdout.buffer.write(p.communicate()[0])',
     ].join('\n');
-    const output = await new Promise<string>((done, fail) => execFile('python3', ['-c', script, process.execPath, program], (error, stdout) => (error ? fail(error) : done(stdout))));
-    expect(JSON.parse(output)).toEqual({ blobs: [{ origin: { kind: 'stdin', path: '-' }, text: 'late' }], skipped: [] });
+    const output = await new Promise<string>((done, fail) =>
+      execFile('python3', ['-c', script, process.execPath, program], (error, stdout) =>
+        error ? fail(error) : done(stdout),
+      ),
+    );
+    expect(JSON.parse(output)).toEqual({
+      blobs: [{ origin: { kind: 'stdin', path: '-' }, text: 'late' }],
+      skipped: [],
+    });
   });
 
   it('is recorded as unreadable when it is a folder', async () => {

@@ -17,13 +17,17 @@ export function temporaryFolder(): string {
 export function readBlob(blob: SourceBlob, bufferSize = 64 * 1024): string {
   const buffer = new Uint8Array(bufferSize);
   const chunks: Buffer[] = [];
-  for (let count = blob.read(buffer); count > 0; count = blob.read(buffer)) chunks.push(Buffer.from(buffer.subarray(0, count)));
+  for (let count = blob.read(buffer); count > 0; count = blob.read(buffer))
+    chunks.push(Buffer.from(buffer.subarray(0, count)));
   blob.close?.();
   return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Everything that the paths hold, by display path, with what was skipped. */
-export async function readAll(paths: readonly string[], options: FileOptions): Promise<{ files: Record<string, string>; diagnostics: Diagnostics; count: number }> {
+export async function readAll(
+  paths: readonly string[],
+  options: FileOptions,
+): Promise<{ files: Record<string, string>; diagnostics: Diagnostics; count: number }> {
   const diagnostics = new Diagnostics();
   const selection = await selectFiles(paths, options, diagnostics);
   const files: Record<string, string> = {};

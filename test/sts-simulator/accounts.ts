@@ -43,7 +43,14 @@ export function identityBody(key: SimulatedKey, requestId: string): Record<strin
   const { accountId, principal } = key;
   switch (principal.kind) {
     case 'root':
-      return { IdentityType: 'Account', AccountId: accountId, UserId: accountId, PrincipalId: accountId, Arn: `acs:ram::${accountId}:root`, RequestId: requestId };
+      return {
+        IdentityType: 'Account',
+        AccountId: accountId,
+        UserId: accountId,
+        PrincipalId: accountId,
+        Arn: `acs:ram::${accountId}:root`,
+        RequestId: requestId,
+      };
     case 'user':
       return {
         IdentityType: 'RAMUser',

@@ -1,10 +1,18 @@
 /**
- * Decides one request as STS would: who signs, in which state the key is, whether time, nonce, signature and token hold.
- * Order of the checks: ID, state, throttling, time, nonce, signature, token. The first and the signature's place follow what
- * is known of the real server; the rest is assumed, so tests must not depend on it.
+ * Decides one request as STS would: who signs, in which state the key is, whether time, nonce, signature and token
+ * hold. Order of the checks: ID, state, throttling, time, nonce, signature, token. The first and the signature's place
+ * follow what is known of the real server; the rest is assumed, so tests must not depend on it.
  */
 import type { SimulatedKey } from './accounts.ts';
-import { canonicalRequestV3, hashHex, parseQuery, signatureV1, signatureV3, stringToSignV1, stringToSignV3 } from './canonical.ts';
+import {
+  canonicalRequestV3,
+  hashHex,
+  parseQuery,
+  signatureV1,
+  signatureV3,
+  stringToSignV1,
+  stringToSignV3,
+} from './canonical.ts';
 import type { RawRequest } from './canonical.ts';
 
 export interface Refusal {
@@ -48,7 +56,8 @@ export function authenticate(request: RawRequest, body: Buffer, state: ServerSta
 function check(claim: Claim, key: SimulatedKey, state: ServerState): Refusal | null {
   const { action, date, nonce } = claim;
   if (action !== 'GetCallerIdentity') return refusalOf(400, 'InvalidAction.NotFound', 'Specified api is not found.');
-  if (key.state === 'inactive') return refusalOf(400, 'InvalidAccessKeyId.Inactive', 'Specified access key is disabled.');
+  if (key.state === 'inactive')
+    return refusalOf(400, 'InvalidAccessKeyId.Inactive', 'Specified access key is disabled.');
   if (key.throttle > 0) {
     key.throttle -= 1;
     return refusalOf(400, 'Throttling.User', 'Request was denied due to user flow control.');
@@ -56,42 +65,63 @@ function check(claim: Claim, key: SimulatedKey, state: ServerState): Refusal | n
   if (date === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date)) {
     return refusalOf(400, 'InvalidTimeStamp.Format', 'Specified time stamp is not in the right format.');
   }
-  if (Math.abs(Date.parse(date) - state.now) > SKEW) return refusalOf(400, 'InvalidTimeStamp.Expired', 'Specified time stamp or date value is expired.');
+  if (Math.abs(Date.parse(date) - state.now) > SKEW)
+    return refusalOf(400, 'InvalidTimeStamp.Expired', 'Specified time stamp or date value is expired.');
   if (nonce === undefined) return refusalOf(400, 'MissingParameter', 'The signature nonce is mandatory.');
-  if (state.usedNonces.has(`${key.id} ${nonce}`)) return refusalOf(400, 'SignatureNonceUsed', 'Specified signature nonce was used already.');
+  if (state.usedNonces.has(`${key.id} ${nonce}`))
+    return refusalOf(400, 'SignatureNonceUsed', 'Specified signature nonce was used already.');
   state.usedNonces.add(`${key.id} ${nonce}`);
   if (claim.signature !== claim.expected(key.secret)) return refusalOf(400, 'SignatureDoesNotMatch', claim.mismatch);
   if (key.tokens === undefined) return restricted(key);
-  if (claim.token === undefined) return refusalOf(400, 'MissingSecurityToken', 'SecurityToken is mandatory for this action.');
+  if (claim.token === undefined)
+    return refusalOf(400, 'MissingSecurityToken', 'SecurityToken is mandatory for this action.');
   const token = key.tokens.get(claim.token);
   if (token === 'expired') return refusalOf(400, 'InvalidSecurityToken.Expired', 'Specified SecurityToken is expired.');
   if (token === undefined) {
     const cut = [...key.tokens.keys()].some((known) => known.startsWith(claim.token ?? ''));
     return cut
       ? refusalOf(400, 'InvalidSecurityToken.Malformed', 'Specified SecurityToken is malformed.')
-      : refusalOf(400, 'InvalidSecurityToken.MismatchWithAccessKey', 'Specified SecurityToken mismatch with the AccessKey.');
+      : refusalOf(
+          400,
+          'InvalidSecurityToken.MismatchWithAccessKey',
+          'Specified SecurityToken mismatch with the AccessKey.',
+        );
   }
   return restricted(key);
 }
 
 function restricted(key: SimulatedKey): Refusal | null {
-  return key.state === 'restricted' ? refusalOf(403, 'Forbidden', 'There is a risk of leakage of this AccessKey.') : null;
+  return key.state === 'restricted'
+    ? refusalOf(403, 'Forbidden', 'There is a risk of leakage of this AccessKey.')
+    : null;
 }
 
 function readV3(request: RawRequest, body: Buffer): Claim | { refusal: Refusal } {
-  const match = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/.exec(header(request, 'authorization') ?? '');
-  if (match === null) return refuse(400, 'IncompleteSignature', 'The request signature does not conform to Aliyun standards.');
+  const match = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/.exec(
+    header(request, 'authorization') ?? '',
+  );
+  if (match === null)
+    return refuse(400, 'IncompleteSignature', 'The request signature does not conform to Aliyun standards.');
   const [, id = '', list = '', signature = ''] = match;
   const signed = list.split(';');
   const present = [...new Set(request.headers.map(([name]) => name.toLowerCase()))];
-  const mustBeSigned = present.filter((name) => name === 'host' || name === 'content-type' || name.startsWith('x-acs-'));
-  const listIsRight = signed.join(';') === signed.toSorted().join(';') && mustBeSigned.every((name) => signed.includes(name)) && signed.every((name) => present.includes(name));
-  if (!listIsRight) return refuse(400, 'IncompleteSignature', 'The request signature does not conform to Aliyun standards.');
+  const mustBeSigned = present.filter(
+    (name) => name === 'host' || name === 'content-type' || name.startsWith('x-acs-'),
+  );
+  const listIsRight =
+    signed.join(';') === signed.toSorted().join(';') &&
+    mustBeSigned.every((name) => signed.includes(name)) &&
+    signed.every((name) => present.includes(name));
+  if (!listIsRight)
+    return refuse(400, 'IncompleteSignature', 'The request signature does not conform to Aliyun standards.');
   const bodyHash = hashHex(body);
-  if (header(request, 'x-acs-content-sha256') !== bodyHash) return refuse(400, 'SignatureDoesNotMatch', 'The body hash is not that of the body.');
-  if (header(request, 'x-acs-version') !== '2015-04-01') return refuse(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
+  if (header(request, 'x-acs-content-sha256') !== bodyHash)
+    return refuse(400, 'SignatureDoesNotMatch', 'The body hash is not that of the body.');
+  if (header(request, 'x-acs-version') !== '2015-04-01')
+    return refuse(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
   const accessKeyHeader = header(request, 'x-acs-accesskey-id');
-  if (accessKeyHeader !== undefined && accessKeyHeader !== id) return refuse(400, 'InvalidParameter', 'Two access keys.');
+  if (accessKeyHeader !== undefined && accessKeyHeader !== id)
+    return refuse(400, 'InvalidParameter', 'Two access keys.');
   const canonical = canonicalRequestV3(request, signed, bodyHash);
   const stringToSign = stringToSignV3(canonical);
   const shown = (text: string): string => text.replaceAll('\n', '\\n');
@@ -103,7 +133,9 @@ function readV3(request: RawRequest, body: Buffer): Claim | { refusal: Refusal }
     token: header(request, 'x-acs-security-token'),
     signature,
     expected: (secret) => signatureV3(stringToSign, secret),
-    mismatch: `Specified signature does not match our calculation. server StringToSign is [${shown(stringToSign)}] server CanonicalRequest is [${shown(canonical)}]`,
+    mismatch:
+      `Specified signature does not match our calculation. server StringToSign is [${shown(stringToSign)}] ` +
+      `server CanonicalRequest is [${shown(canonical)}]`,
   };
 }
 
@@ -113,10 +145,16 @@ function readV1(request: RawRequest, body: Buffer): Claim | { refusal: Refusal }
   const value = (name: string): string | undefined => all.find(([other]) => other === name)?.[1];
   const signature = value('Signature');
   const id = value('AccessKeyId');
-  if (signature === undefined || id === undefined || value('SignatureMethod') !== 'HMAC-SHA1' || value('SignatureVersion') !== '1.0') {
+  if (
+    signature === undefined ||
+    id === undefined ||
+    value('SignatureMethod') !== 'HMAC-SHA1' ||
+    value('SignatureVersion') !== '1.0'
+  ) {
     return refuse(400, 'IncompleteSignature', 'The request signature does not conform to Aliyun standards.');
   }
-  if (value('Version') !== '2015-04-01') return refuse(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
+  if (value('Version') !== '2015-04-01')
+    return refuse(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
   const stringToSign = stringToSignV1(
     request.method,
     all.filter(([name]) => name !== 'Signature'),

@@ -1,6 +1,7 @@
 /**
- * The simulator's own view of Alibaba Cloud signatures, written from the vendor's pages for versions 1 and 3 and not from the
- * product: byte-wise percent encoding, byte-wise sorting, values taken from the raw request. It must never import src/verify.
+ * The simulator's own view of Alibaba Cloud signatures, written from the vendor's pages for versions 1 and 3 and not
+ * from the product: byte-wise percent encoding, byte-wise sorting, values taken from the raw request. It must never
+ * import src/verify.
  */
 import { createHash, createHmac } from 'node:crypto';
 
@@ -13,7 +14,9 @@ export type Parameters = readonly (readonly [name: string, value: string])[];
 export function encode(text: string): string {
   let encoded = '';
   for (const byte of Buffer.from(text, 'utf8')) {
-    encoded += UNRESERVED.has(byte) ? String.fromCharCode(byte) : `%${DIGITS.charAt(byte >> 4)}${DIGITS.charAt(byte & 15)}`;
+    encoded += UNRESERVED.has(byte)
+      ? String.fromCharCode(byte)
+      : `%${DIGITS.charAt(byte >> 4)}${DIGITS.charAt(byte & 15)}`;
   }
   return encoded;
 }
@@ -63,7 +66,9 @@ export function stringToSignV1(method: string, parameters: Parameters): string {
 
 /** Signature version 1: base64 HMAC-SHA1 with `&` after the secret. */
 export function signatureV1(stringToSign: string, secret: string): string {
-  return createHmac('sha1', secret + '&').update(stringToSign).digest('base64');
+  return createHmac('sha1', secret + '&')
+    .update(stringToSign)
+    .digest('base64');
 }
 
 export interface RawRequest {

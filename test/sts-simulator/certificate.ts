@@ -1,4 +1,6 @@
-/** Makes a self-signed certificate at run time, so that no private key lies in the repository and no openssl is needed. */
+/**
+ * Makes a self-signed certificate at run time, so that no private key lies in the repository and no openssl is needed.
+ */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 export interface Certificate {
@@ -8,20 +10,29 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** @param hosts DNS names and IPv4 addresses. @param validDays from yesterday on; negative for an expired certificate. */
+/**
+ * @param hosts DNS names and IPv4 addresses. @param validDays from yesterday on; negative for an expired certificate.
+ */
 export function selfSignedCertificate(hosts: readonly string[], validDays = 30): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const day = 86_400_000;
   const start = Date.now() + (validDays < 0 ? validDays * 2 - 1 : -1) * day;
   const algorithm = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02)); // ecdsa-with-SHA256
-  const name = sequence(der(0x31, sequence(oid(0x55, 0x04, 0x03), der(0x0c, Buffer.from('aksweep simulator'))))); // commonName
-  const names = hosts.map((host) => (/^[\d.]+$/.test(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host))));
+  // commonName
+  const name = sequence(der(0x31, sequence(oid(0x55, 0x04, 0x03), der(0x0c, Buffer.from('aksweep simulator')))));
+  const names = hosts.map((host) =>
+    /^[\d.]+$/.test(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host)),
+  );
   const extensions = sequence(
     sequence(oid(0x55, 0x1d, 0x11), der(0x04, sequence(...names))), // subjectAltName
-    sequence(oid(0x55, 0x1d, 0x13), der(0x01, Buffer.from([0xff])), der(0x04, sequence(der(0x01, Buffer.from([0xff]))))), // basicConstraints CA
+    sequence(
+      oid(0x55, 0x1d, 0x13),
+      der(0x01, Buffer.from([0xff])),
+      der(0x04, sequence(der(0x01, Buffer.from([0xff])))),
+    ), // basicConstraints CA
   );
   const serial = randomBytes(8);
-  serial[0] = (serial[0] ?? 0) & 0x7f | 0x01;
+  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x01;
   const toBeSigned = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))), // version 3
     der(0x02, serial),

@@ -1,4 +1,6 @@
-/** A small CONNECT proxy on loopback that leads every tunnel to a port of this machine, whatever name it was asked for. */
+/**
+ * A small CONNECT proxy on loopback that leads every tunnel to a port of this machine, whatever name it was asked for.
+ */
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
 
@@ -7,7 +9,10 @@ export interface ProxyOptions {
   readonly target: number;
   /** Expected `proxy-authorization`; 407 without it. */
   readonly authorization?: string;
-  /** Answer to every CONNECT in place of a tunnel, e.g. `502 Bad Gateway`; `hang` answers nothing, `flood` never ends its headers. */
+  /**
+   * Answer to every CONNECT in place of a tunnel, e.g. `502 Bad Gateway`; `hang` answers nothing, `flood` never ends
+   * its headers.
+   */
   readonly answer?: string;
 }
 

@@ -53,7 +53,10 @@ export class StsSimulator {
     this.options = options;
     const listener: http.RequestListener = (request, response) => void this.#serve(request, response);
     const { certificate } = options;
-    this.#server = certificate === undefined ? http.createServer(listener) : https.createServer({ cert: certificate.cert, key: certificate.key }, listener);
+    this.#server =
+      certificate === undefined
+        ? http.createServer(listener)
+        : https.createServer({ cert: certificate.cert, key: certificate.key }, listener);
     this.#server.on('connection', (socket: Socket) => {
       this.connections += 1;
       this.#sockets.add(socket);
@@ -77,7 +80,14 @@ export class StsSimulator {
   }
 
   addKey(key: Partial<SimulatedKey> & Pick<SimulatedKey, 'id' | 'secret'>): SimulatedKey {
-    const full: SimulatedKey = { accountId: '1968132000121234', principal: { kind: 'user', name: 'ci-deploy' }, state: 'active', throttle: 0, faults: null, ...key };
+    const full: SimulatedKey = {
+      accountId: '1968132000121234',
+      principal: { kind: 'user', name: 'ci-deploy' },
+      state: 'active',
+      throttle: 0,
+      faults: null,
+      ...key,
+    };
     this.keys.set(full.id, full);
     return full;
   }
@@ -119,12 +129,20 @@ export class StsSimulator {
     done();
     if (fault !== null) this.#misbehave(fault, request, response);
     else if ('refusal' in outcome) this.#refuse(outcome.refusal, outcome.key, response);
-    else this.#answer(200, identityBody(outcome.key, randomUUID().toUpperCase()), response, 'GetCallerIdentityResponse');
+    else
+      this.#answer(200, identityBody(outcome.key, randomUUID().toUpperCase()), response, 'GetCallerIdentityResponse');
   }
 
   #refuse(refusal: Refusal, key: SimulatedKey | undefined, response: http.ServerResponse): void {
-    if (refusal.code === 'Throttling.User' && key?.retryAfter !== undefined) response.setHeader('x-acs-retry-after', String(key.retryAfter));
-    const body = { RequestId: randomUUID().toUpperCase(), Message: refusal.message, HostId: 'sts.aliyuncs.com', Code: refusal.code, Recommend: 'https://api.example.invalid/' };
+    if (refusal.code === 'Throttling.User' && key?.retryAfter !== undefined)
+      response.setHeader('x-acs-retry-after', String(key.retryAfter));
+    const body = {
+      RequestId: randomUUID().toUpperCase(),
+      Message: refusal.message,
+      HostId: 'sts.aliyuncs.com',
+      Code: refusal.code,
+      Recommend: 'https://api.example.invalid/',
+    };
     this.#answer(refusal.status, body, response, 'Error');
   }
 
@@ -132,7 +150,10 @@ export class StsSimulator {
     const padding = this.options.padding === undefined ? {} : { Padding: 'x'.repeat(this.options.padding) };
     const all = { ...fields, ...padding };
     const xml = this.options.format === 'xml';
-    response.writeHead(status, { 'content-type': xml ? 'text/xml;charset=utf-8' : 'application/json;charset=utf-8', date: new Date(this.options.now?.() ?? Date.now()).toUTCString() });
+    response.writeHead(status, {
+      'content-type': xml ? 'text/xml;charset=utf-8' : 'application/json;charset=utf-8',
+      date: new Date(this.options.now?.() ?? Date.now()).toUTCString(),
+    });
     response.end(xml ? asXml(root, all) : JSON.stringify(all));
   }
 
@@ -188,7 +209,16 @@ export class StsSimulator {
         socket?.end('220 mail.example.invalid ESMTP\r\n');
         return;
       case 'server-error':
-        this.#answer(500, { RequestId: randomUUID().toUpperCase(), Code: 'InternalError', Message: 'The request processing has failed.' }, response, 'Error');
+        this.#answer(
+          500,
+          {
+            RequestId: randomUUID().toUpperCase(),
+            Code: 'InternalError',
+            Message: 'The request processing has failed.',
+          },
+          response,
+          'Error',
+        );
         return;
       case 'echo-everything': {
         // A hostile or careless server that puts what it received into every field.
@@ -198,7 +228,16 @@ export class StsSimulator {
         response.setHeader('x-echo', encodeURIComponent(echo));
         this.#answer(
           200,
-          { RequestId: id, Message: echo, IdentityType: 'RAMUser', AccountId: '1968132000121234', Arn: `acs:ram::1968132000121234:user/${token}`, UserId: id, PrincipalId: token, RoleId: echo },
+          {
+            RequestId: id,
+            Message: echo,
+            IdentityType: 'RAMUser',
+            AccountId: '1968132000121234',
+            Arn: `acs:ram::1968132000121234:user/${token}`,
+            UserId: id,
+            PrincipalId: token,
+            RoleId: echo,
+          },
           response,
           'GetCallerIdentityResponse',
         );
@@ -216,10 +255,16 @@ function takeFault(key: SimulatedKey | undefined): Fault | null {
 
 function rawRequest(incoming: http.IncomingMessage): RawRequest {
   const headers: [string, string][] = [];
-  for (let index = 0; index < incoming.rawHeaders.length; index += 2) headers.push([incoming.rawHeaders[index] ?? '', incoming.rawHeaders[index + 1] ?? '']);
+  for (let index = 0; index < incoming.rawHeaders.length; index += 2)
+    headers.push([incoming.rawHeaders[index] ?? '', incoming.rawHeaders[index + 1] ?? '']);
   const url = incoming.url ?? '';
   const mark = url.indexOf('?');
-  return { method: incoming.method ?? '', path: mark === -1 ? url : url.slice(0, mark), query: mark === -1 ? '' : url.slice(mark + 1), headers };
+  return {
+    method: incoming.method ?? '',
+    path: mark === -1 ? url : url.slice(0, mark),
+    query: mark === -1 ? '' : url.slice(mark + 1),
+    headers,
+  };
 }
 
 function idOf(request: RawRequest): string | null {
@@ -228,7 +273,8 @@ function idOf(request: RawRequest): string | null {
 }
 
 function asXml(root: string, fields: Record<string, string>): string {
-  const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const escape = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const inner = Object.entries(fields).map(([name, value]) => `<${name}>${escape(value)}</${name}>`);
   return `<?xml version='1.0' encoding='UTF-8'?><${root}>${inner.join('')}</${root}>`;
 }

@@ -26,8 +26,15 @@ describe('UTF-16', () => {
   });
 
   it('two strings at odd distances are both found', () => {
-    const bytes = Buffer.concat([Buffer.from('first one', 'utf16le'), Buffer.from([0, 0, 7]), Buffer.from('second one', 'utf16le'), Buffer.from([0, 0])]);
-    const texts = utf16Layers(viewOf(bytes)).map((view) => view.text).join('|');
+    const bytes = Buffer.concat([
+      Buffer.from('first one', 'utf16le'),
+      Buffer.from([0, 0, 7]),
+      Buffer.from('second one', 'utf16le'),
+      Buffer.from([0, 0]),
+    ]);
+    const texts = utf16Layers(viewOf(bytes))
+      .map((view) => view.text)
+      .join('|');
     expect(texts).toContain('first one');
     expect(texts).toContain('second one');
   });
@@ -75,15 +82,18 @@ describe('GBK', () => {
 
   it('knows the second byte of a character from a letter', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...letters, '密', '钥', 'a', ' '), { minLength: 1, maxLength: 30 }), (chars) => {
-        const bytes = encodeGbk(chars.join(''));
-        const text = Buffer.from(bytes).toString('latin1');
-        const last = chars.at(-1) ?? '';
-        const isLetter = /[a ]/.test(last);
-        const trail = isTrailByte(`${text}LTAI`, text.length - 1);
-        if (isLetter) expect(trail).toBe(false);
-        else if (letters.includes(last)) expect(trail).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...letters, '密', '钥', 'a', ' '), { minLength: 1, maxLength: 30 }),
+        (chars) => {
+          const bytes = encodeGbk(chars.join(''));
+          const text = Buffer.from(bytes).toString('latin1');
+          const last = chars.at(-1) ?? '';
+          const isLetter = /[a ]/.test(last);
+          const trail = isTrailByte(`${text}LTAI`, text.length - 1);
+          if (isLetter) expect(trail).toBe(false);
+          else if (letters.includes(last)) expect(trail).toBe(true);
+        },
+      ),
     );
   });
 

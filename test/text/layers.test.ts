@@ -6,7 +6,9 @@ import { rawView, type View } from '../../src/text/view.ts';
 import { ENCODES, surround, type EncodedValue, type EncodeName } from './encoded-value.ts';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const value = fc.string({ unit: fc.constantFrom(...BASE62), minLength: 24, maxLength: 30 }).filter((text) => /[a-z]/.test(text) && /[A-Z]/.test(text));
+const value = fc
+  .string({ unit: fc.constantFrom(...BASE62), minLength: 24, maxLength: 30 })
+  .filter((text) => /[a-z]/.test(text) && /[A-Z]/.test(text));
 
 const viewsOf = (text: string): View[] => deriveViews(rawView(Buffer.from(text, 'latin1'), 0, text.length));
 
@@ -27,7 +29,8 @@ const SPLITS: readonly EncodeName[] = ['plus', 'dot', 'commented', 'concat'];
 /** UTF-16 stands in bytes or in base64 of bytes; a joint stands in source text, that is under anything but itself. */
 const isUsual = (names: readonly EncodeName[]): boolean =>
   names.every((name, at) => {
-    if (name === 'utf16le' || name === 'utf16be') return at === names.length - 1 || names[at + 1] === 'base64' || names[at + 1] === 'base64url';
+    if (name === 'utf16le' || name === 'utf16be')
+      return at === names.length - 1 || names[at + 1] === 'base64' || names[at + 1] === 'base64url';
     return !SPLITS.includes(name) || at === 0;
   });
 
@@ -48,25 +51,41 @@ describe('one layer', () => {
 describe('layers on layers', () => {
   it('up to three deep, every value leads back to exactly its bytes', () => {
     fc.assert(
-      fc.property(value, fc.array(fc.constantFrom(...NAMES), { minLength: 2, maxLength: MAX_DEPTH }).filter(isUsual), (wanted, names) => {
-        // A file is UTF-16 as a whole; everything else stands among other text.
-        const wide = names.at(-1)?.startsWith('utf16') === true;
-        const inner = nest(wide ? names.slice(0, -1) : names, { text: `key "${wanted}" end`, start: 5, end: 5 + wanted.length });
-        const { text, start, end } = nest(wide ? names.slice(-1) : [], surround(inner, 'data: ', ' \n'));
-        expect(spansOf(text, wanted).map((span) => [span.start, span.end])).toContainEqual([start, end]);
-      }),
+      fc.property(
+        value,
+        fc.array(fc.constantFrom(...NAMES), { minLength: 2, maxLength: MAX_DEPTH }).filter(isUsual),
+        (wanted, names) => {
+          // A file is UTF-16 as a whole; everything else stands among other text.
+          const wide = names.at(-1)?.startsWith('utf16') === true;
+          const inner = nest(wide ? names.slice(0, -1) : names, {
+            text: `key "${wanted}" end`,
+            start: 5,
+            end: 5 + wanted.length,
+          });
+          const { text, start, end } = nest(wide ? names.slice(-1) : [], surround(inner, 'data: ', ' \n'));
+          expect(spansOf(text, wanted).map((span) => [span.start, span.end])).toContainEqual([start, end]);
+        },
+      ),
       { numRuns: 400 },
     );
   });
 
   it('not deeper than three', () => {
-    const depths = viewsOf(nest(['base64', 'base64', 'base64', 'base64', 'base64'], { text: 'some text that goes deep', start: 0, end: 4 }).text).map((view) => view.encoding.length);
+    const depths = viewsOf(
+      nest(['base64', 'base64', 'base64', 'base64', 'base64'], { text: 'some text that goes deep', start: 0, end: 4 })
+        .text,
+    ).map((view) => view.encoding.length);
     expect(Math.max(...depths)).toBe(MAX_DEPTH);
   });
 
   it('a base64 bomb makes a bounded number of views, no longer together than 48 times the text', () => {
-    const bombOf = (text: (at: number) => string): string => Array.from({ length: 3000 }, (_, at) => `${Buffer.from(text(at)).toString('base64')}\n.\n`).join('');
-    for (const bomb of [bombOf(() => 'plain text, many times, in a row'), bombOf((at) => `plain text ${at} & "x" "y" %41 \\n &amp; more`), bombOf((at) => Buffer.from(`text in text in text ${at}`).toString('base64'))]) {
+    const bombOf = (text: (at: number) => string): string =>
+      Array.from({ length: 3000 }, (_, at) => `${Buffer.from(text(at)).toString('base64')}\n.\n`).join('');
+    for (const bomb of [
+      bombOf(() => 'plain text, many times, in a row'),
+      bombOf((at) => `plain text ${at} & "x" "y" %41 \\n &amp; more`),
+      bombOf((at) => Buffer.from(`text in text in text ${at}`).toString('base64')),
+    ]) {
       const views = viewsOf(bomb);
       expect(views.length).toBeLessThanOrEqual(2000);
       expect(views.reduce((sum, view) => sum + view.text.length, 0)).toBeLessThanOrEqual(49 * bomb.length);
@@ -74,8 +93,15 @@ describe('layers on layers', () => {
   });
 
   it('a value in base64 is found behind hundreds of others', () => {
-    const others = Array.from({ length: 400 }, (_, at) => `key${at}: ${Buffer.from(`some value ${at} of the application`).toString('base64')}\n`).join('');
-    expect(viewsOf(`${others}last: ${Buffer.from('what stands behind them all').toString('base64')}\n`).map((view) => view.text)).toContain('what stands behind them all');
+    const others = Array.from(
+      { length: 400 },
+      (_, at) => `key${at}: ${Buffer.from(`some value ${at} of the application`).toString('base64')}\n`,
+    ).join('');
+    expect(
+      viewsOf(`${others}last: ${Buffer.from('what stands behind them all').toString('base64')}\n`).map(
+        (view) => view.text,
+      ),
+    ).toContain('what stands behind them all');
   });
 
   it('any bytes are read without an error, and every span lies inside', () => {
@@ -93,7 +119,22 @@ describe('layers on layers', () => {
   });
 
   it('spans of a view grow with the text', () => {
-    const hostile = fc.array(fc.constantFrom('\\', '%41', '&#65;', `' + '`, 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=', '\\u0041', 'a', '"', '\n', '\0b', '\\\\n'), { maxLength: 60 });
+    const hostile = fc.array(
+      fc.constantFrom(
+        '\\',
+        '%41',
+        '&#65;',
+        `' + '`,
+        'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=',
+        '\\u0041',
+        'a',
+        '"',
+        '\n',
+        '\0b',
+        '\\\\n',
+      ),
+      { maxLength: 60 },
+    );
     fc.assert(
       fc.property(hostile, (pieces) => {
         for (const view of viewsOf(pieces.join(''))) {
@@ -143,7 +184,14 @@ describe('string literals that are joined', () => {
     expect(viewsOf(text).some((view) => view.text.includes('abcdef'))).toBe(true);
   });
 
-  it.each([[`'abc', 'def'`], [`f('abc', 'def')`], [`{a: 'abc', b: 'def'}`], [`'abc' == 'def'`], [`['abc', 'def'].join(', ')`], [`'abc'; 'def'`]])('%s are two', (text) => {
+  it.each([
+    [`'abc', 'def'`],
+    [`f('abc', 'def')`],
+    [`{a: 'abc', b: 'def'}`],
+    [`'abc' == 'def'`],
+    [`['abc', 'def'].join(', ')`],
+    [`'abc'; 'def'`],
+  ])('%s are two', (text) => {
     expect(viewsOf(text).some((view) => view.text.includes('abcdef'))).toBe(false);
   });
 });
@@ -199,19 +247,30 @@ describe('hexadecimal', () => {
     for (const view of views) {
       const at = view.text.indexOf('abc');
       const { start, end } = view.span(at, at + 3);
-      expect(`x: ${form}\n`.slice(start, end).toLowerCase().replace(/0x|[\s,]/g, '')).toBe('616263');
+      expect(
+        `x: ${form}\n`
+          .slice(start, end)
+          .toLowerCase()
+          .replace(/0x|[\s,]/g, ''),
+      ).toBe('616263');
     }
   });
 
   it('that is no text is left alone', () => {
-    for (const form of ['d41d8cd98f00b204e9800998ecf8427e', 'E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855', '0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x10']) {
+    for (const form of [
+      'd41d8cd98f00b204e9800998ecf8427e',
+      'E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855',
+      '0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x10',
+    ]) {
       expect(viewsOf(`x: ${form}\n`).filter((view) => view.encoding.includes('hex'))).toEqual([]);
     }
   });
 });
 
 describe('base64', () => {
-  const text = 'accessKeyId=abcdefgh; accessKeySecret=ijklmnop; endpoint=oss-cn-hangzhou; bucket=images; region=cn-hangzhou; more=1';
+  const text =
+    'accessKeyId=abcdefgh; accessKeySecret=ijklmnop; endpoint=oss-cn-hangzhou; bucket=images; ' +
+    'region=cn-hangzhou; more=1';
   const encoded = Buffer.from(text).toString('base64');
 
   it.each([
@@ -228,7 +287,9 @@ describe('base64', () => {
 
   it('of Chinese text', () => {
     const chinese = Buffer.from('阿里云的密钥是这个，请不要告诉别人，谢谢').toString('base64');
-    expect(viewsOf(chinese).some((view) => Buffer.from(view.text, 'latin1').toString('utf8').includes('请不要告诉别人'))).toBe(true);
+    expect(
+      viewsOf(chinese).some((view) => Buffer.from(view.text, 'latin1').toString('utf8').includes('请不要告诉别人')),
+    ).toBe(true);
   });
 
   it('without a small letter', () => {
@@ -241,20 +302,31 @@ describe('base64', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 48, maxLength: 96 }), (bytes) => {
         const random = bytes.filter((byte) => byte >= 0x80).length > bytes.length / 4;
-        if (random) expect(viewsOf(Buffer.from(bytes).toString('base64').replace(/=/g, '')).filter((view) => view.encoding[0]?.startsWith('base64') === true && view.text.length > 30)).toEqual([]);
+        if (random)
+          expect(
+            viewsOf(Buffer.from(bytes).toString('base64').replace(/=/g, '')).filter(
+              (view) => view.encoding[0]?.startsWith('base64') === true && view.text.length > 30,
+            ),
+          ).toEqual([]);
       }),
     );
   });
 
   it('two values on lines of their own are two values, also where both together decode to text', () => {
-    const list = ['abcdefghijklmnopqrstuvwx', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ1234'].map((line) => Buffer.from(line).toString('base64')).join('\n');
-    expect(viewsOf(list).map((view) => view.text)).toEqual(expect.arrayContaining(['abcdefghijklmnopqrstuvwx', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ1234']));
+    const list = ['abcdefghijklmnopqrstuvwx', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ1234']
+      .map((line) => Buffer.from(line).toString('base64'))
+      .join('\n');
+    expect(viewsOf(list).map((view) => view.text)).toEqual(
+      expect.arrayContaining(['abcdefghijklmnopqrstuvwx', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ1234']),
+    );
   });
 
   it('several values on lines of their own are several values', () => {
     const lines = ['first value of the list', 'second value of the list', 'third value of the list'];
     const list = lines.map((line) => Buffer.from(line).toString('base64').replace(/=+$/, '')).join('\n');
-    const texts = viewsOf(list).map((view) => view.text).join('|');
+    const texts = viewsOf(list)
+      .map((view) => view.text)
+      .join('|');
     for (const line of lines) expect(texts).toContain(line);
   });
 });

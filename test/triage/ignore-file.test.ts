@@ -12,12 +12,30 @@ const FP = `v1:${'0a'.repeat(32)}` as Fingerprint;
 const OTHER = `v1:${'0b'.repeat(32)}` as Fingerprint;
 
 function entriesOf(text: string): Partial<IgnoreEntry>[] {
-  return parseIgnoreFile(text, '.aksweepignore', '/project').entries.map(({ entry, line, expires, reason, kind }) => ({ kind, entry, line, expires, reason }));
+  return parseIgnoreFile(text, '.aksweepignore', '/project').entries.map(({ entry, line, expires, reason, kind }) => ({
+    kind,
+    entry,
+    line,
+    expires,
+    reason,
+  }));
 }
 
 describe('the text of an ignore file', () => {
   it('holds patterns and fingerprints with dates and reasons', () => {
-    const text = ['\uFEFF# head', '', '   ', 'test/fixtures/**', '*.pem # made for tests', `${FP} until:2027-01-31 # rotated`, 'docs/a b.md until:2028-02-29', '!keep', '\\#odd\r', 'a#b', `  ${OTHER}`].join('\n');
+    const text = [
+      '\uFEFF# head',
+      '',
+      '   ',
+      'test/fixtures/**',
+      '*.pem # made for tests',
+      `${FP} until:2027-01-31 # rotated`,
+      'docs/a b.md until:2028-02-29',
+      '!keep',
+      '\\#odd\r',
+      'a#b',
+      `  ${OTHER}`,
+    ].join('\n');
     expect(entriesOf(text)).toEqual([
       { kind: 'path', entry: 'test/fixtures/**', line: 4, expires: null, reason: null },
       { kind: 'path', entry: '*.pem', line: 5, expires: null, reason: 'made for tests' },
@@ -32,7 +50,10 @@ describe('the text of an ignore file', () => {
 
   it.each([
     ['a\n\nv1:abc', '.aksweepignore:3: not a fingerprint: v1: and 64 lower-case hexadecimal digits'],
-    [FP.toUpperCase().replace('V1', 'v1'), '.aksweepignore:1: not a fingerprint: v1: and 64 lower-case hexadecimal digits'],
+    [
+      FP.toUpperCase().replace('V1', 'v1'),
+      '.aksweepignore:1: not a fingerprint: v1: and 64 lower-case hexadecimal digits',
+    ],
     [`${FP} ${FP}`, '.aksweepignore:1: not a fingerprint'],
     [`v2:${'0'.repeat(64)}`, '.aksweepignore:1: a fingerprint of version v2, which this aksweep does not know'],
     ['a until:2027-02-30', '.aksweepignore:1: until: wants a day like 2027-01-31'],
@@ -47,7 +68,27 @@ describe('the text of an ignore file', () => {
   });
 
   it('never fails in another way, whatever it holds', () => {
-    const piece = fc.constantFrom('a', '*', '/', '!', '#', ' #', '\\', ' ', '\t', 'until:', ' until:2027-01-31', 'v1:', FP, '\n', '\r\n', '[', ']', '\0', '钥');
+    const piece = fc.constantFrom(
+      'a',
+      '*',
+      '/',
+      '!',
+      '#',
+      ' #',
+      '\\',
+      ' ',
+      '\t',
+      'until:',
+      ' until:2027-01-31',
+      'v1:',
+      FP,
+      '\n',
+      '\r\n',
+      '[',
+      ']',
+      '\0',
+      '钥',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         try {
@@ -67,8 +108,14 @@ describe('an ignore file on disk', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     mkdirSync(join(folder, 'sub'));
     writeFileSync(join(folder, 'sub', 'ignores'), 'a');
-    expect(readIgnoreFile('sub/ignores', folder)).toMatchObject({ path: 'sub/ignores', base: join(folder, 'sub'), entries: [{ entry: 'a' }] });
-    expect(() => readIgnoreFile('none', folder)).toThrow(new UserError('cannot read the ignore file none: there is no such file', 'check the path and its permissions'));
+    expect(readIgnoreFile('sub/ignores', folder)).toMatchObject({
+      path: 'sub/ignores',
+      base: join(folder, 'sub'),
+      entries: [{ entry: 'a' }],
+    });
+    expect(() => readIgnoreFile('none', folder)).toThrow(
+      new UserError('cannot read the ignore file none: there is no such file', 'check the path and its permissions'),
+    );
     expect(() => readIgnoreFile('sub', folder)).toThrow('cannot read the ignore file sub: it is a folder');
   });
 });

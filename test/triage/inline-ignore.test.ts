@@ -3,7 +3,11 @@ import { generate } from '../../src/alibaba/generate.ts';
 import { ignoresFor, ignoresIn } from '../../src/triage/inline-ignore.ts';
 
 /** The reason of the comment that decides; null when there is none. */
-function inlineIgnore(line: string, lineBefore: string | null, compat = false): { readonly reason: string | null } | null {
+function inlineIgnore(
+  line: string,
+  lineBefore: string | null,
+  compat = false,
+): { readonly reason: string | null } | null {
   const { here, before } = ignoresFor(line, lineBefore, compat);
   const [first] = [...here, ...before];
   return first === undefined ? null : { reason: first.reason };
@@ -29,25 +33,63 @@ describe('an ignore comment on the line itself', () => {
     expect(inlineIgnore(line, null)).toEqual({ reason });
   });
 
-  it.each(['key = "x"', 'see aksweep:ignored', 'docs/aksweep:ignore/x', 'noaksweep:ignore', 'my-aksweep:ignore', 'aksweep: ignore', 'AKSWEEP:IGNORE', 'http://aksweep:ignore@host', 'aksweep:ignore-next-line', 'x # gitleaks:allow', ''])('is not: %s', (line) => {
+  it.each([
+    'key = "x"',
+    'see aksweep:ignored',
+    'docs/aksweep:ignore/x',
+    'noaksweep:ignore',
+    'my-aksweep:ignore',
+    'aksweep: ignore',
+    'AKSWEEP:IGNORE',
+    'http://aksweep:ignore@host',
+    'aksweep:ignore-next-line',
+    'x # gitleaks:allow',
+    '',
+  ])('is not: %s', (line) => {
     expect(inlineIgnore(line, null)).toBeNull();
   });
 });
 
 describe('an ignore comment on the line before', () => {
-  it.each(['# aksweep:ignore sample', '  // aksweep:ignore sample', '/* aksweep:ignore sample */', ' * aksweep:ignore sample', '<!-- aksweep:ignore sample -->', '-- aksweep:ignore sample', ';; aksweep:ignore sample', 'REM aksweep:ignore sample', 'dnl aksweep:ignore sample', "' aksweep:ignore sample", '{{!-- aksweep:ignore sample --}}', '{# aksweep:ignore sample #}', '<%# aksweep:ignore sample %>', '(* aksweep:ignore sample *)', '{- aksweep:ignore sample -}', '--[[ aksweep:ignore sample ]]', '% aksweep:ignore sample', '# aksweep:ignore: sample', '! aksweep:ignore sample', '"//": "aksweep:ignore sample",', '{% comment %}aksweep:ignore sample{% endcomment %}'])(
-    'counts when it stands alone: %s',
-    (before) => {
-      expect(inlineIgnore('key = "x"', before)).toEqual({ reason: 'sample' });
-    },
-  );
+  it.each([
+    '# aksweep:ignore sample',
+    '  // aksweep:ignore sample',
+    '/* aksweep:ignore sample */',
+    ' * aksweep:ignore sample',
+    '<!-- aksweep:ignore sample -->',
+    '-- aksweep:ignore sample',
+    ';; aksweep:ignore sample',
+    'REM aksweep:ignore sample',
+    'dnl aksweep:ignore sample',
+    "' aksweep:ignore sample",
+    '{{!-- aksweep:ignore sample --}}',
+    '{# aksweep:ignore sample #}',
+    '<%# aksweep:ignore sample %>',
+    '(* aksweep:ignore sample *)',
+    '{- aksweep:ignore sample -}',
+    '--[[ aksweep:ignore sample ]]',
+    '% aksweep:ignore sample',
+    '# aksweep:ignore: sample',
+    '! aksweep:ignore sample',
+    '"//": "aksweep:ignore sample",',
+    '{% comment %}aksweep:ignore sample{% endcomment %}',
+  ])('counts when it stands alone: %s', (before) => {
+    expect(inlineIgnore('key = "x"', before)).toEqual({ reason: 'sample' });
+  });
 
-  it.each(['other = "y" # aksweep:ignore', 'y; // aksweep:ignore', '/* aksweep:ignore */ other = "y"', '"other": "y", "//": "aksweep:ignore"', 'aksweep:ignore', 'See aksweep:ignore', '<key>y</key><!-- aksweep:ignore -->', '# gitleaks:allow', ''])(
-    'does not count beside anything else: %s',
-    (before) => {
-      expect(inlineIgnore('key = "x"', before)).toBeNull();
-    },
-  );
+  it.each([
+    'other = "y" # aksweep:ignore',
+    'y; // aksweep:ignore',
+    '/* aksweep:ignore */ other = "y"',
+    '"other": "y", "//": "aksweep:ignore"',
+    'aksweep:ignore',
+    'See aksweep:ignore',
+    '<key>y</key><!-- aksweep:ignore -->',
+    '# gitleaks:allow',
+    '',
+  ])('does not count beside anything else: %s', (before) => {
+    expect(inlineIgnore('key = "x"', before)).toBeNull();
+  });
 
   it('may have an apostrophe in its reason', () => {
     expect(inlineIgnore('key = "x"', "# aksweep:ignore it isn't ours")).toEqual({ reason: "it isn't ours" });
@@ -76,7 +118,8 @@ describe('a reason', () => {
         const found = inlineIgnore(`# aksweep:ignore ${text}`, null);
         const reason = found?.reason ?? '';
         // No run of the value as long as an old AccessKey ID's tail survives.
-        for (let at = 0; at + 16 <= value.length; at += 1) expect(reason.includes(value.slice(at, at + 16))).toBe(false);
+        for (let at = 0; at + 16 <= value.length; at += 1)
+          expect(reason.includes(value.slice(at, at + 16))).toBe(false);
       }
     }
   });
@@ -85,7 +128,10 @@ describe('a reason', () => {
     expect(inlineIgnore(`# aksweep:ignore ${'word '.repeat(100)}`, null)?.reason).toHaveLength(201);
     expect(inlineIgnore('# aksweep:ignore \t ', null)).toEqual({ reason: null });
     expect(inlineIgnore('# aksweep:ignore a\t b\r', null)).toEqual({ reason: 'a b' });
-    expect(inlineIgnore('# aksweep:ignore see https://example.com/org/repository/issues/12 (internationalisation)', null)?.reason).toBe('see https://example.com/org/repository/issues/12 (internationalisation)');
+    expect(
+      inlineIgnore('# aksweep:ignore see https://example.com/org/repository/issues/12 (internationalisation)', null)
+        ?.reason,
+    ).toBe('see https://example.com/org/repository/issues/12 (internationalisation)');
   });
 });
 
@@ -109,14 +155,27 @@ describe('a comment with fingerprints', () => {
   });
 
   it('on one line, each in a value of its own', () => {
-    expect(ignoresIn(`{"a": 1, "x": "aksweep:ignore ${one} first", "b": 2, "y": "aksweep:ignore ${two} second"}`)).toMatchObject([
-      { fingerprints: [one], reason: 'first' }, { fingerprints: [two], reason: 'second' },
+    expect(
+      ignoresIn(`{"a": 1, "x": "aksweep:ignore ${one} first", "b": 2, "y": "aksweep:ignore ${two} second"}`),
+    ).toMatchObject([
+      { fingerprints: [one], reason: 'first' },
+      { fingerprints: [two], reason: 'second' },
     ]);
   });
 
   it.each([
-    'v1:', 'v1: rotated', 'v1:abc', `v1:${'a'.repeat(63)}`, `v1:${'a'.repeat(65)}`, `v1:${'A'.repeat(64)}`, `V1:${'a'.repeat(64)}`, `v1:${'g'.repeat(64)}`,
-    `v2:${'a'.repeat(64)}`, 'v1:aaaaaa…', `rotated, see v1:${'a'.repeat(40)}`, `(v1:${'a'.repeat(10)}) rotated`,
+    'v1:',
+    'v1: rotated',
+    'v1:abc',
+    `v1:${'a'.repeat(63)}`,
+    `v1:${'a'.repeat(65)}`,
+    `v1:${'A'.repeat(64)}`,
+    `V1:${'a'.repeat(64)}`,
+    `v1:${'g'.repeat(64)}`,
+    `v2:${'a'.repeat(64)}`,
+    'v1:aaaaaa…',
+    `rotated, see v1:${'a'.repeat(40)}`,
+    `(v1:${'a'.repeat(10)}) rotated`,
   ])('is malformed: %s', (text) => {
     expect(ignoresIn(`key = "x" # aksweep:ignore ${text}`)).toMatchObject([{ fingerprints: [], malformed: true }]);
   });
@@ -133,16 +192,32 @@ describe('a comment with fingerprints', () => {
 
 describe('the text by which a comment is known again', () => {
   it('is the same whatever opens and closes the comment, and however blanks are set', () => {
-    const lines = ['x # aksweep:ignore made up', '// aksweep:ignore   made\tup ', '/* aksweep:ignore: made up */', '<!-- aksweep:ignore - made up -->', '{"x": "aksweep:ignore made up"}', 'x # aksweep:ignore made up\r'];
+    const lines = [
+      'x # aksweep:ignore made up',
+      '// aksweep:ignore   made\tup ',
+      '/* aksweep:ignore: made up */',
+      '<!-- aksweep:ignore - made up -->',
+      '{"x": "aksweep:ignore made up"}',
+      'x # aksweep:ignore made up\r',
+    ];
     expect(new Set(lines.map((line) => ignoresIn(line)[0]?.text))).toEqual(new Set(['aksweep:ignore made up']));
   });
 
   it('is another one with other words or for another scanner', () => {
-    const lines = ['# aksweep:ignore', '# aksweep:ignore made up', '# aksweep:ignore made  up again', '# gitleaks:allow', '# gitleaks:allow made up'];
+    const lines = [
+      '# aksweep:ignore',
+      '# aksweep:ignore made up',
+      '# aksweep:ignore made  up again',
+      '# gitleaks:allow',
+      '# gitleaks:allow made up',
+    ];
     expect(new Set(lines.map((line) => ignoresIn(line, true)[0]?.text)).size).toBe(5);
   });
 
   it('ends where the next comment begins', () => {
-    expect(ignoresIn('x # aksweep:ignore one aksweep:ignore two').map(({ text }) => text)).toEqual(['aksweep:ignore one', 'aksweep:ignore two']);
+    expect(ignoresIn('x # aksweep:ignore one aksweep:ignore two').map(({ text }) => text)).toEqual([
+      'aksweep:ignore one',
+      'aksweep:ignore two',
+    ]);
   });
 });

@@ -1,5 +1,15 @@
 /** What is remembered between runs, for how long, and in what kind of file. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,7 +48,13 @@ describe('lifetimes', () => {
     ['token-mismatch', 24 * HOUR],
   ])('%s lives for %i ms', (verdict, lifetime) => {
     const [credential, now] = [accessKey(), Date.UTC(2026, 0, 1)];
-    const verification: Verification = { verdict, reason: 'Some.Code', requestId: 'ABCDEF01', checkedAt: '2026-01-01T00:00:00.000Z', endpoint: 'sts.aliyuncs.com' };
+    const verification: Verification = {
+      verdict,
+      reason: 'Some.Code',
+      requestId: 'ABCDEF01',
+      checkedAt: '2026-01-01T00:00:00.000Z',
+      endpoint: 'sts.aliyuncs.com',
+    };
     const cache = open();
     cache.remember(credential, 'verify', 'sts.aliyuncs.com', verification, now);
     cache.save(now);
@@ -99,22 +115,31 @@ describe('the file', () => {
     cache.save(Date.now());
   };
 
-  it.skipIf(process.platform === 'win32')('is for its owner only, also when it was not before, and leaves nothing beside it', () => {
-    fill();
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(statSync(join(folder, 'state')).mode & 0o777).toBe(0o700);
-    chmodSync(path, 0o644);
-    fill();
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(readdirSync(join(folder, 'state'))).toEqual(['verdicts.json']);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'is for its owner only, also when it was not before, and leaves nothing beside it',
+    () => {
+      fill();
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(statSync(join(folder, 'state')).mode & 0o777).toBe(0o700);
+      chmodSync(path, 0o644);
+      fill();
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(readdirSync(join(folder, 'state'))).toEqual(['verdicts.json']);
+    },
+  );
 
   it.each([
     ['nothing', ''],
     ['no JSON', '{"format":"aksweep-verdicts-1","salt":'],
     ['another format', '{"format":"other","salt":"","entries":{}}'],
-    ['an unknown verdict', `{"format":"aksweep-verdicts-1","salt":"${'0'.repeat(64)}","entries":{"${'1'.repeat(64)}":{"until":9e15,"verification":{"verdict":"unknown"}}}}`],
-    ['a field of the wrong type', `{"format":"aksweep-verdicts-1","salt":"${'0'.repeat(64)}","entries":{"${'1'.repeat(64)}":{"until":9e15,"verification":{"verdict":"active","reason":1}}}}`],
+    [
+      'an unknown verdict',
+      `{"format":"aksweep-verdicts-1","salt":"${'0'.repeat(64)}","entries":{"${'1'.repeat(64)}":{"until":9e15,"verification":{"verdict":"unknown"}}}}`,
+    ],
+    [
+      'a field of the wrong type',
+      `{"format":"aksweep-verdicts-1","salt":"${'0'.repeat(64)}","entries":{"${'1'.repeat(64)}":{"until":9e15,"verification":{"verdict":"active","reason":1}}}}`,
+    ],
   ])('with %s in it is ignored with a warning, then written anew', (_name, content) => {
     mkdirSync(join(folder, 'state'));
     writeFileSync(path, content);
@@ -126,35 +151,45 @@ describe('the file', () => {
     expect(warnings).toEqual([]);
   });
 
-  it.skipIf(process.platform === 'win32')('that came with a checkout is not believed: whoever made it may call a live key dead', async () => {
-    const server = await StsSimulator.start();
-    const key = accessKey();
-    enrol(server, key);
-    const endpoint = parseEndpoint(server.url);
-    const forge = (now: number): void => {
-      const cache = open();
-      cache.remember(key, 'verify', endpoint.host, { verdict: 'id-not-found' }, now);
-      cache.save(now);
-    };
-    const verdict = async (): Promise<Verdict | undefined> => (await verifyCredentials([key], { endpoint, cache: open(), onWarning: (message) => warnings.push(message) })).results.get(key.fingerprint)?.verdict;
-    forge(Date.now());
-    expect(await verdict()).toBe('id-not-found');
-    chmodSync(path, 0o644);
-    expect(await verdict()).toBe('active');
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain(path);
-    rmSync(path);
-    forge(Date.now() + 48 * HOUR);
-    expect(await verdict()).toBe('active');
-    await server.stop();
-  });
+  it.skipIf(process.platform === 'win32')(
+    'that came with a checkout is not believed: whoever made it may call a live key dead',
+    async () => {
+      const server = await StsSimulator.start();
+      const key = accessKey();
+      enrol(server, key);
+      const endpoint = parseEndpoint(server.url);
+      const forge = (now: number): void => {
+        const cache = open();
+        cache.remember(key, 'verify', endpoint.host, { verdict: 'id-not-found' }, now);
+        cache.save(now);
+      };
+      const verdict = async (): Promise<Verdict | undefined> =>
+        (
+          await verifyCredentials([key], { endpoint, cache: open(), onWarning: (message) => warnings.push(message) })
+        ).results.get(key.fingerprint)?.verdict;
+      forge(Date.now());
+      expect(await verdict()).toBe('id-not-found');
+      chmodSync(path, 0o644);
+      expect(await verdict()).toBe('active');
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toContain(path);
+      rmSync(path);
+      forge(Date.now() + 48 * HOUR);
+      expect(await verdict()).toBe('active');
+      await server.stop();
+    },
+  );
 
   it('that cannot be read or written is a warning; the verdicts are there', async () => {
     mkdirSync(path, { recursive: true });
     const server = await StsSimulator.start();
     const key = accessKey();
     enrol(server, key);
-    const { results } = await verifyCredentials([key], { endpoint: parseEndpoint(server.url), cache: open(), onWarning: (message) => warnings.push(message) });
+    const { results } = await verifyCredentials([key], {
+      endpoint: parseEndpoint(server.url),
+      cache: open(),
+      onWarning: (message) => warnings.push(message),
+    });
     await server.stop();
     expect(results.get(key.fingerprint)?.verdict).toBe('active');
     expect(warnings).toHaveLength(2);
@@ -190,7 +225,10 @@ describe('with the verifier', () => {
     const endpoint = parseEndpoint(server.url);
     await verifyCredentials([right], { endpoint, cache: open() });
     const other = accessKey(right.id.reveal());
-    const { results, statistics } = await verifyCredentials([other, right, idOnly(right.id.reveal())], { endpoint, cache: open() });
+    const { results, statistics } = await verifyCredentials([other, right, idOnly(right.id.reveal())], {
+      endpoint,
+      cache: open(),
+    });
     await server.stop();
     expect(results.get(other.fingerprint)).toEqual({ verdict: 'not-checked', reason: 'other-secret-is-live' });
     expect(statistics.requests).toBe(0);

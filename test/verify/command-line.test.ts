@@ -1,4 +1,6 @@
-/** Verification as a user meets it: the program in a process of its own, under the network guard, against the simulator. */
+/**
+ * Verification as a user meets it: the program in a process of its own, under the network guard, against the simulator.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +27,14 @@ beforeAll(() => {
   shared = mkdtempSync(join(tmpdir(), 'aksweep-guard-'));
   guardProgram = join(shared, 'guard.mjs');
   const entry = fileURLToPath(new URL('network-guard-preload.ts', import.meta.url));
-  buildSync({ entryPoints: [entry], outfile: guardProgram, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  buildSync({
+    entryPoints: [entry],
+    outfile: guardProgram,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
 });
 afterAll(() => rmSync(shared, { recursive: true, force: true }));
 beforeEach(async () => {
@@ -41,8 +50,20 @@ afterEach(async () => {
 });
 
 /** Runs the program without blocking this process, in which the simulator lives. */
-function aksweep(args: readonly string[], atStart: (stop: (signal?: NodeJS.Signals) => void) => void = () => {}, input = '', environment: Readonly<Record<string, string>> = {}): Promise<RunResult> {
-  const child = startAksweep(args, { cwd: join(folder, 'tree'), environment: { NODE_OPTIONS: `--import ${pathToFileURL(guardProgram).href}`, AKSWEEP_TEST_GUARD: guardRecord, ...environment } });
+function aksweep(
+  args: readonly string[],
+  atStart: (stop: (signal?: NodeJS.Signals) => void) => void = () => {},
+  input = '',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunResult> {
+  const child = startAksweep(args, {
+    cwd: join(folder, 'tree'),
+    environment: {
+      NODE_OPTIONS: `--import ${pathToFileURL(guardProgram).href}`,
+      AKSWEEP_TEST_GUARD: guardRecord,
+      ...environment,
+    },
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
@@ -58,7 +79,11 @@ function attempts(): string[] {
   return [...new Set(lines.filter((line) => line !== 'guarded'))];
 }
 
-function plant(id = generate.AKID24(), secret = generate.SECRET30(), name = `${planted.length}.properties`): { id: string; secret: string } {
+function plant(
+  id = generate.AKID24(),
+  secret = generate.SECRET30(),
+  name = `${planted.length}.properties`,
+): { id: string; secret: string } {
   planted.push(id, secret);
   writeFileSync(join(folder, 'tree', name), `aliyun.accessKeyId=${id}\naliyun.accessKeySecret=${secret}\n`);
   return { id, secret };
@@ -78,7 +103,10 @@ const ASK = (): string[] => ['--verify-endpoint', server.url];
 describe('without --verify', () => {
   it('scan and git open no socket and resolve no name', async () => {
     plant();
-    const git = (...args: readonly string[]): Buffer => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args], { cwd: join(folder, 'tree') });
+    const git = (...args: readonly string[]): Buffer =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args], {
+        cwd: join(folder, 'tree'),
+      });
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'leak');
@@ -102,16 +130,33 @@ describe('with --verify', () => {
       const { id, secret } = [dead, user, root][copy % 3] ?? dead;
       plant(id, secret, `copy-${copy}.env`);
     }
-    const run = await aksweep(['scan', '.', '--verify', ...ASK(), '--format', 'json', '--output', 'console=../page.txt']);
+    const run = await aksweep([
+      'scan',
+      '.',
+      '--verify',
+      ...ASK(),
+      '--format',
+      'json',
+      '--output',
+      'console=../page.txt',
+    ]);
     const report = reportOf(run);
     expect(server.requests).toHaveLength(3);
     expect(verdicts(report)).toEqual(['critical active', 'critical active', 'critical id-not-found']);
-    expect(report.findings.map(({ verification }) => verification.identity?.type)).toEqual(['Account', 'RAMUser', undefined]);
+    expect(report.findings.map(({ verification }) => verification.identity?.type)).toEqual([
+      'Account',
+      'RAMUser',
+      undefined,
+    ]);
     const page = readFileSync(join(folder, 'page.txt'), 'utf8');
     expect(page.indexOf('LIVE ROOT KEY')).toBeGreaterThanOrEqual(0);
     expect(page.indexOf(':root')).toBeLessThan(page.indexOf(':user/ci'));
     expect(page.indexOf(':root')).toBeGreaterThan(page.indexOf('LIVE ROOT KEY'));
-    expect(report.summary.verification).toEqual({ requests: 3, byVerdict: { active: 2, 'id-not-found': 1 }, unanswered: {} });
+    expect(report.summary.verification).toEqual({
+      requests: 3,
+      byVerdict: { active: 2, 'id-not-found': 1 },
+      unanswered: {},
+    });
     expect(run.stderr.match(/Verifying at most 3 credentials at 127\.0\.0\.1:\d+\./g)).toHaveLength(1);
     expect(attempts()).toEqual(['connect 127.0.0.1']);
     expect(run.status).toBe(1);
@@ -125,7 +170,17 @@ describe('with --verify', () => {
     server.addKey({ ...inactive, state: 'inactive' });
     for (const format of ['console', 'json', 'jsonl', 'sarif', 'csv', 'junit', 'github', 'gitlab', 'markdown']) {
       const cache = join(folder, `${format}.cache`);
-      const { stdout, stderr } = await aksweep(['scan', '.', '--verify', ...ASK(), '--verify-cache', cache, '--probe-ids', '--format', format]);
+      const { stdout, stderr } = await aksweep([
+        'scan',
+        '.',
+        '--verify',
+        ...ASK(),
+        '--verify-cache',
+        cache,
+        '--probe-ids',
+        '--format',
+        format,
+      ]);
       const text = `${stdout}\n${stderr}\n${readFileSync(cache, 'utf8')}`;
       expect(text).toMatch(/active/i);
       for (const value of planted) expect(text.includes(value), format).toBe(false);
@@ -138,7 +193,17 @@ describe('with --verify', () => {
     expect((await aksweep(['scan', '.', '--verify', ...ASK(), '--fail-on', 'live'])).status).toBe(0);
     server.addKey(dead);
     plant();
-    const run = await aksweep(['scan', '.', '--verify', ...ASK(), '--fail-on', 'live', '--only-live', '--format', 'json']);
+    const run = await aksweep([
+      'scan',
+      '.',
+      '--verify',
+      ...ASK(),
+      '--fail-on',
+      'live',
+      '--only-live',
+      '--format',
+      'json',
+    ]);
     expect(verdicts(reportOf(run))).toEqual(['critical active']);
     expect(run.status).toBe(1);
   });
@@ -158,7 +223,11 @@ describe('with --verify', () => {
     let watch: NodeJS.Timeout | undefined;
     const run = await aksweep(['scan', '.', '--verify', ...ASK(), '--format', 'json'], (stop) => {
       watch = setInterval(() => {
-        if (!server.requests.some(({ outcome }) => outcome === 'hang') || !server.requests.some(({ outcome }) => outcome === 'OK')) return;
+        if (
+          !server.requests.some(({ outcome }) => outcome === 'hang') ||
+          !server.requests.some(({ outcome }) => outcome === 'OK')
+        )
+          return;
         // Once: a second Ctrl-C means "without a report".
         clearInterval(watch);
         stop();
@@ -173,50 +242,87 @@ describe('with --verify', () => {
   });
 
   /** Calls `stop` when the simulator holds a request that it will not answer, and again for each further signal. */
-  const whenItWaits = (...signals: readonly NodeJS.Signals[]) => (stop: (signal?: NodeJS.Signals) => void): void => {
-    const watch = setInterval(() => {
-      if (!server.requests.some(({ outcome }) => outcome === 'hang')) return;
-      clearInterval(watch);
-      for (const signal of signals) stop(signal);
-    }, 20);
-  };
+  const whenItWaits =
+    (...signals: readonly NodeJS.Signals[]) =>
+    (stop: (signal?: NodeJS.Signals) => void): void => {
+      const watch = setInterval(() => {
+        if (!server.requests.some(({ outcome }) => outcome === 'hang')) return;
+        clearInterval(watch);
+        for (const signal of signals) stop(signal);
+      }, 20);
+    };
 
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
-  ] as const)('%s while it waits ends it with what is known, status %i: files, standard input and REPORT', async (signal, status) => {
-    const hanging = plant();
-    server.addKey({ ...hanging, faults: { kind: 'hang', times: Infinity } });
-    writeFileSync(join(folder, 'report.json'), (await aksweep(['scan', '.', '--format', 'json'])).stdout);
-    const text = readFileSync(join(folder, 'tree', '0.properties'), 'utf8');
-    for (const [args, input] of [[['scan', '.', '--verify', '--only-live', '--fail-on', 'live'], ''], [['scan', '-', '--verify', '--only-live'], text], [['verify'], text], [['verify', join(folder, 'report.json')], '']] as const) {
-      server.requests.length = 0;
-      const run = await aksweep([...args, ...ASK(), '--format', 'json'], whenItWaits(signal), input);
-      expect({ args, status: run.status, signal: run.signal }).toEqual({ args, status, signal: null });
-      const report = reportOf(run);
-      expect(report.summary).toMatchObject({ interrupted: true, findings: 1, verification: { unanswered: { interrupted: 1 } } });
-      expect(run.stderr).toContain('1 finding could not be asked about, and may be live: interrupted (1).');
-      expect(run.stderr).not.toContain('exit status is 2');
-    }
-  });
+  ] as const)(
+    '%s while it waits ends it with what is known, status %i: files, standard input and REPORT',
+    async (signal, status) => {
+      const hanging = plant();
+      server.addKey({ ...hanging, faults: { kind: 'hang', times: Infinity } });
+      writeFileSync(join(folder, 'report.json'), (await aksweep(['scan', '.', '--format', 'json'])).stdout);
+      const text = readFileSync(join(folder, 'tree', '0.properties'), 'utf8');
+      for (const [args, input] of [
+        [['scan', '.', '--verify', '--only-live', '--fail-on', 'live'], ''],
+        [['scan', '-', '--verify', '--only-live'], text],
+        [['verify'], text],
+        [['verify', join(folder, 'report.json')], ''],
+      ] as const) {
+        server.requests.length = 0;
+        const run = await aksweep([...args, ...ASK(), '--format', 'json'], whenItWaits(signal), input);
+        expect({ args, status: run.status, signal: run.signal }).toEqual({ args, status, signal: null });
+        const report = reportOf(run);
+        expect(report.summary).toMatchObject({
+          interrupted: true,
+          findings: 1,
+          verification: { unanswered: { interrupted: 1 } },
+        });
+        expect(run.stderr).toContain('1 finding could not be asked about, and may be live: interrupted (1).');
+        expect(run.stderr).not.toContain('exit status is 2');
+      }
+    },
+  );
 
   it('a signal ends it although something else still holds the process, as a name does that the system resolves', async () => {
     server.addKey({ ...plant(), faults: { kind: 'hang', times: Infinity } });
     const held = { NODE_OPTIONS: '--import data:text/javascript,setInterval(Object,1e6)' };
-    const run = await aksweep(['scan', '.', '--verify', ...ASK(), '--format', 'json'], whenItWaits('SIGTERM'), '', held);
+    const run = await aksweep(
+      ['scan', '.', '--verify', ...ASK(), '--format', 'json'],
+      whenItWaits('SIGTERM'),
+      '',
+      held,
+    );
     expect(run.status).toBe(143);
     expect(reportOf(run).summary.interrupted).toBe(true);
   });
 
   it('asks for five secrets of an ID a run, says what it left out, and goes on in the next run with the cache', async () => {
     const id = generate.AKID24();
-    const secrets = Array.from({ length: 9 }, (_, index) => plant(id, generate.SECRET30(), `${index}.properties`).secret);
+    const secrets = Array.from(
+      { length: 9 },
+      (_, index) => plant(id, generate.SECRET30(), `${index}.properties`).secret,
+    );
     server.addKey({ id, secret: secrets[7] ?? '' });
-    const again = (): Promise<RunResult> => aksweep(['scan', '.', '--verify', '--only-live', '--verify-cache', join(folder, 'cache'), ...ASK(), '--format', 'json']);
+    const again = (): Promise<RunResult> =>
+      aksweep([
+        'scan',
+        '.',
+        '--verify',
+        '--only-live',
+        '--verify-cache',
+        join(folder, 'cache'),
+        ...ASK(),
+        '--format',
+        'json',
+      ]);
     const first = await again();
     expect(first.status).toBe(2);
-    expect(reportOf(first).summary).toMatchObject({ findings: 4, hidden: { notLive: 5 }, verification: { requests: 5, unanswered: { 'secret-budget': 4 } } });
+    expect(reportOf(first).summary).toMatchObject({
+      findings: 4,
+      hidden: { notLive: 5 },
+      verification: { requests: 5, unanswered: { 'secret-budget': 4 } },
+    });
     const second = await again();
     expect(second.status).toBe(1);
     expect(verdicts(reportOf(second))).toEqual(['critical active']);
@@ -233,9 +339,15 @@ describe('what could not be asked is not dead', () => {
     plant();
     repository.git('add', '.');
     repository.git('commit', '-qm', 'leak');
-    const quickStart = /npx aksweep (git .*--only-live)/.exec(readFileSync('docs/quick-start.md', 'utf8'))?.[1]?.split(' ') ?? [];
+    const quickStart =
+      /npx aksweep (git .*--only-live)/.exec(readFileSync('docs/quick-start.md', 'utf8'))?.[1]?.split(' ') ?? [];
     const path = join(folder, 'report.json');
-    for (const command of [['scan', '.', '--verify', '--only-live'], ['scan', '.', '--verify', '--fail-on', 'live'], ['scan', '.', '--verify'], quickStart]) {
+    for (const command of [
+      ['scan', '.', '--verify', '--only-live'],
+      ['scan', '.', '--verify', '--fail-on', 'live'],
+      ['scan', '.', '--verify'],
+      quickStart,
+    ]) {
       const run = await aksweep([...command, ...NOBODY, '--output', `json=${path}`]);
       expect({ command, status: run.status }).toEqual({ command, status: 2 });
       expect(run.stdout).toContain(SENTENCE);
@@ -266,7 +378,8 @@ describe('what could not be asked is not dead', () => {
     plant();
     repository.git('add', '.');
     const config = join(folder, 'config.yml');
-    const verify = (more: string): void => writeFileSync(config, `failOn: live\nverify: {enabled: true, endpoint: "http://127.0.0.1:9"${more}}\n`);
+    const verify = (more: string): void =>
+      writeFileSync(config, `failOn: live\nverify: {enabled: true, endpoint: "http://127.0.0.1:9"${more}}\n`);
     verify('');
     const stopped = await aksweep(['hook', 'pre-commit', '--config', config]);
     expect(stopped.status).toBe(2);
@@ -275,18 +388,31 @@ describe('what could not be asked is not dead', () => {
     expect((await aksweep(['hook', 'pre-commit', '--config', config])).status).toBe(0);
   });
 
-  it('a proxy that cannot be used is said before the scan, and a cache that cannot be written after it: the report is there', async () => {
-    const live = plant();
-    server.addKey(live);
-    const run = await aksweep(['scan', '.', '--verify', ...ASK(), '--verify-cache', join(folder, 'tree', '0.properties', 'cache'), '--format', 'json']);
-    expect(run.status).toBe(1);
-    expect(verdicts(reportOf(run))).toEqual(['critical active']);
-    expect(reportOf(run).warnings.join()).toContain('cache');
-    const before = await aksweep(['scan', '.', '--verify'], undefined, '', { HTTPS_PROXY: 'ftp://127.0.0.1' });
-    expect(before).toMatchObject({ status: 2, stdout: '' });
-    expect(before.stderr).toContain('HTTPS_PROXY');
-    expect(attempts()).toEqual(['connect 127.0.0.1']);
-  });
+  it(
+    'a proxy that cannot be used is said before the scan, and a cache that cannot be written after it: the ' +
+      'report is there',
+    async () => {
+      const live = plant();
+      server.addKey(live);
+      const run = await aksweep([
+        'scan',
+        '.',
+        '--verify',
+        ...ASK(),
+        '--verify-cache',
+        join(folder, 'tree', '0.properties', 'cache'),
+        '--format',
+        'json',
+      ]);
+      expect(run.status).toBe(1);
+      expect(verdicts(reportOf(run))).toEqual(['critical active']);
+      expect(reportOf(run).warnings.join()).toContain('cache');
+      const before = await aksweep(['scan', '.', '--verify'], undefined, '', { HTTPS_PROXY: 'ftp://127.0.0.1' });
+      expect(before).toMatchObject({ status: 2, stdout: '' });
+      expect(before.stderr).toContain('HTTPS_PROXY');
+      expect(attempts()).toEqual(['connect 127.0.0.1']);
+    },
+  );
 });
 
 describe('aksweep verify', () => {
@@ -315,9 +441,14 @@ describe('aksweep verify', () => {
     repository.git('notes', 'add', '-m', note.text, 'HEAD');
     const blob = repository.feed(strange.text, 'hash-object', '-w', '--stdin');
     const tree = repository.feed(Buffer.from(`100644 blob ${blob}\t\xff.properties\0`, 'latin1'), 'mktree', '-z');
-    repository.git('update-ref', 'refs/heads/strange', repository.git('commit-tree', '-m', 'a name that is not UTF-8', tree));
+    repository.git(
+      'update-ref',
+      'refs/heads/strange',
+      repository.git('commit-tree', '-m', 'a name that is not UTF-8', tree),
+    );
     repository.git('update-ref', 'refs/loose/blob', repository.feed(loose.text, 'hash-object', '-w', '--stdin'));
-    for (const one of [removed, message, note, strange, loose]) server.addKey({ ...one, principal: { kind: 'user', name: 'ci' } });
+    for (const one of [removed, message, note, strange, loose])
+      server.addKey({ ...one, principal: { kind: 'user', name: 'ci' } });
     server.addKey({ ...tag, principal: { kind: 'root' } });
     const path = join(folder, 'history.json');
     const history = await aksweep(['git', '.', '--format', 'json']);
@@ -336,7 +467,9 @@ describe('aksweep verify', () => {
     const hook = await aksweep(['hook', 'pre-commit', '--format', 'json']);
     writeFileSync(path, hook.stdout);
     repository.write('staged.properties', 'gone\n');
-    expect(verdicts(reportOf(await aksweep(['verify', path, ...ASK(), '--format', 'json'])))).toEqual(['critical id-not-found']);
+    expect(verdicts(reportOf(await aksweep(['verify', path, ...ASK(), '--format', 'json'])))).toEqual([
+      'critical id-not-found',
+    ]);
     for (const value of planted) expect((run.stdout + run.stderr).includes(value)).toBe(false);
   });
 
@@ -356,6 +489,9 @@ describe('aksweep verify', () => {
     writeFileSync(path, (await aksweep(['scan', '.', '--format', 'json'])).stdout);
     rmSync(join(folder, 'tree', '2.properties'));
     const again = reportOf(await aksweep(['verify', path, ...ASK(), '--format', 'json']));
-    expect(again.findings.map(({ verification }) => verification.reason ?? verification.verdict)).toEqual(['active', 'value-not-found-again']);
+    expect(again.findings.map(({ verification }) => verification.reason ?? verification.verdict)).toEqual([
+      'active',
+      'value-not-found-again',
+    ]);
   });
 });

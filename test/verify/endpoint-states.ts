@@ -1,6 +1,6 @@
 /**
- * The states of docs/verification.md, "What could not be asked": each plants its keys in a folder and makes the endpoint, the
- * proxy or the limits as its row says. Everything is on loopback.
+ * The states of docs/verification.md, "What could not be asked": each plants its keys in a folder and makes the
+ * endpoint, the proxy or the limits as its row says. Everything is on loopback.
  */
 import { writeFileSync } from 'node:fs';
 import type { LookupFunction } from 'node:net';
@@ -35,13 +35,21 @@ interface Key {
   readonly secret: string;
 }
 
-export function plantKey(folder: string, name = 'a.env', { id, secret }: Key = { id: makeId(), secret: generate.SECRET30() }): Key {
+export function plantKey(
+  folder: string,
+  name = 'a.env',
+  { id, secret }: Key = { id: makeId(), secret: generate.SECRET30() },
+): Key {
   writeFileSync(join(folder, name), `ALIBABA_CLOUD_ACCESS_KEY_ID=${id}\nALIBABA_CLOUD_ACCESS_KEY_SECRET=${secret}\n`);
   return { id, secret };
 }
 
 /** A server that knows the one key of the folder. */
-function serves(key: Partial<Parameters<StsSimulator['addKey']>[0]> = {}, options: SimulatorOptions = {}, more: Partial<EndpointState> = {}): Make {
+function serves(
+  key: Partial<Parameters<StsSimulator['addKey']>[0]> = {},
+  options: SimulatorOptions = {},
+  more: Partial<EndpointState> = {},
+): Make {
   return async (folder) => {
     const server = await StsSimulator.start(options);
     server.addKey({ ...plantKey(folder), ...key });
@@ -85,7 +93,9 @@ export const ENDPOINT_STATES: Readonly<Record<string, Make>> = {
   'untrusted certificate': async (folder) => serves({}, { certificate: selfSignedCertificate(['127.0.0.1']) })(folder),
   'an HTML page': faulty('html'),
   'a redirect': faulty('redirect'),
-  'the host name does not resolve': unreachable({}, (_host, _options, callback) => callback(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), '', 4)),
+  'the host name does not resolve': unreachable({}, (_host, _options, callback) =>
+    callback(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), '', 4),
+  ),
   'the proxy is down': unreachable({ HTTPS_PROXY: NOBODY }),
   'the proxy refuses': async (folder) => {
     const proxy = await ConnectProxy.start({ target: 9, answer: '502 Bad Gateway' });
@@ -100,7 +110,10 @@ export const ENDPOINT_STATES: Readonly<Record<string, Make>> = {
   'the eighth of nine secrets is the right one': async (folder) => {
     const server = await StsSimulator.start();
     const id = makeId();
-    const secrets = Array.from({ length: 9 }, (_, index) => plantKey(folder, `${index + 1}.env`, { id, secret: generate.SECRET30() }).secret);
+    const secrets = Array.from(
+      { length: 9 },
+      (_, index) => plantKey(folder, `${index + 1}.env`, { id, secret: generate.SECRET30() }).secret,
+    );
     server.addKey({ id, secret: secrets[7] ?? '' });
     return { options: { verifyEndpoint: server.url }, environment: {}, server, stop: () => server.stop() };
   },

@@ -61,8 +61,16 @@ describe('proxy', () => {
     expect(proxyFor(sts, {})).toBeNull();
     expect(proxyFor(sts, { HTTPS_PROXY: '' })).toBeNull();
     expect(proxyFor(sts, { HTTP_PROXY: 'http://p:1' })).toBeNull();
-    expect(proxyFor(sts, { HTTPS_PROXY: 'http://proxy.example:3128' })).toEqual({ protocol: 'http:', hostname: 'proxy.example', port: 3128, authorization: null });
-    expect(proxyFor(sts, { HTTPS_PROXY: 'http://upper:1', https_proxy: 'lower:2' })).toMatchObject({ hostname: 'lower', port: 2 });
+    expect(proxyFor(sts, { HTTPS_PROXY: 'http://proxy.example:3128' })).toEqual({
+      protocol: 'http:',
+      hostname: 'proxy.example',
+      port: 3128,
+      authorization: null,
+    });
+    expect(proxyFor(sts, { HTTPS_PROXY: 'http://upper:1', https_proxy: 'lower:2' })).toMatchObject({
+      hostname: 'lower',
+      port: 2,
+    });
     expect(parseProxy('https://proxy.example')).toMatchObject({ protocol: 'https:', port: 443 });
     expect(parseProxy('http://[::1]:8080')).toMatchObject({ hostname: '::1', port: 8080 });
   });
@@ -90,8 +98,12 @@ describe('proxy', () => {
   });
 
   it('decodes the user and password, and never shows them', () => {
-    expect(parseProxy('http://ann:p%40ss%zz@proxy').authorization).toBe(`Basic ${Buffer.from('ann:p%40ss%zz').toString('base64')}`);
-    expect(parseProxy('http://ann:p%40ss@proxy').authorization).toBe(`Basic ${Buffer.from('ann:p@ss').toString('base64')}`);
+    expect(parseProxy('http://ann:p%40ss%zz@proxy').authorization).toBe(
+      `Basic ${Buffer.from('ann:p%40ss%zz').toString('base64')}`,
+    );
+    expect(parseProxy('http://ann:p%40ss@proxy').authorization).toBe(
+      `Basic ${Buffer.from('ann:p@ss').toString('base64')}`,
+    );
     for (const bad of ['socks5://ann:hidden@proxy:1', 'http://ann:hidden@:99999']) {
       try {
         parseProxy(bad);

@@ -33,15 +33,26 @@ async function startProxy(options: ProxyOptions): Promise<ConnectProxy> {
 
 /** Verifies one credential with no repetition left to hide behind. */
 async function reasonFor(endpoint: string, options: VerifyOptions = {}, key = accessKey()): Promise<Verification> {
-  const { results } = await verifyCredentials([key], { endpoint: parseEndpoint(endpoint), clock: new JumpingClock(), totalTimeout: 300, connectTimeout: 300, ...options });
+  const { results } = await verifyCredentials([key], {
+    endpoint: parseEndpoint(endpoint),
+    clock: new JumpingClock(),
+    totalTimeout: 300,
+    connectTimeout: 300,
+    ...options,
+  });
   const verification = results.get(key.fingerprint);
   if (verification === undefined) throw new Error('no result');
   // A verification that failed never makes a finding less severe.
-  if (verification.verdict === 'unknown') expect(applyVerifications([FINDING], new Map([[FINDING.fingerprint, verification]]))[0]?.severity).toBe('high');
+  if (verification.verdict === 'unknown')
+    expect(applyVerifications([FINDING], new Map([[FINDING.fingerprint, verification]]))[0]?.severity).toBe('high');
   return verification;
 }
 
-const FINDING = { fingerprint: accessKey().fingerprint, severity: 'high', verification: { verdict: 'not-checked' } } as unknown as Finding;
+const FINDING = {
+  fingerprint: accessKey().fingerprint,
+  severity: 'high',
+  verification: { verdict: 'not-checked' },
+} as unknown as Finding;
 
 describe('a server that misbehaves', () => {
   it.each<[Fault, string]>([
@@ -98,12 +109,19 @@ describe('a network that misbehaves', () => {
   });
 
   it('a name that does not resolve', async () => {
-    const lookup: net.LookupFunction = (_host, _options, callback) => callback(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), '', 4);
-    expect(await reasonFor('https://sts.aliyuncs.com', { lookup })).toMatchObject({ verdict: 'unknown', reason: 'dns' });
+    const lookup: net.LookupFunction = (_host, _options, callback) =>
+      callback(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), '', 4);
+    expect(await reasonFor('https://sts.aliyuncs.com', { lookup })).toMatchObject({
+      verdict: 'unknown',
+      reason: 'dns',
+    });
   });
 
   it('name resolution that never ends', async () => {
-    expect(await reasonFor('https://sts.aliyuncs.com', { lookup: () => {}, totalTimeout: 60_000 })).toMatchObject({ verdict: 'unknown', reason: 'connect-timeout' });
+    expect(await reasonFor('https://sts.aliyuncs.com', { lookup: () => {}, totalTimeout: 60_000 })).toMatchObject({
+      verdict: 'unknown',
+      reason: 'connect-timeout',
+    });
   });
 
   it('a TLS handshake that never ends', async () => {
@@ -112,7 +130,10 @@ describe('a network that misbehaves', () => {
     toStop.push({ stop: () => new Promise((resolve) => silent.close(() => resolve())) });
     const address = silent.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
-    expect(await reasonFor(`https://127.0.0.1:${address.port}`, { totalTimeout: 60_000 })).toMatchObject({ verdict: 'unknown', reason: 'connect-timeout' });
+    expect(await reasonFor(`https://127.0.0.1:${address.port}`, { totalTimeout: 60_000 })).toMatchObject({
+      verdict: 'unknown',
+      reason: 'connect-timeout',
+    });
   });
 });
 
@@ -148,20 +169,33 @@ describe('a proxy that misbehaves', () => {
     ['flood', 'proxy-refused'],
   ])('%s is unknown: %s', async (answer, reason) => {
     const proxy = await startProxy({ target: 9, answer });
-    expect(await reasonFor('https://sts.aliyuncs.com', { ...through(proxy), connectTimeout: answer === 'flood' ? 5000 : 300, totalTimeout: 5000 })).toMatchObject({ verdict: 'unknown', reason });
+    expect(
+      await reasonFor('https://sts.aliyuncs.com', {
+        ...through(proxy),
+        connectTimeout: answer === 'flood' ? 5000 : 300,
+        totalTimeout: 5000,
+      }),
+    ).toMatchObject({ verdict: 'unknown', reason });
   });
 
   it('407 of a proxy that wants a password; with it the tunnel is made, and TLS is checked end to end', async () => {
     const server = await start({ certificate: selfSignedCertificate(['sts.aliyuncs.com']) });
-    const proxy = await startProxy({ target: server.port, authorization: `Basic ${Buffer.from('ann:p@ss').toString('base64')}` });
+    const proxy = await startProxy({
+      target: server.port,
+      authorization: `Basic ${Buffer.from('ann:p@ss').toString('base64')}`,
+    });
     expect((await reasonFor('https://sts.aliyuncs.com', through(proxy))).reason).toBe('proxy-authentication-required');
     const withPassword = { environment: { https_proxy: proxy.url.replace('//', '//ann:p%40ss@') } };
     expect((await reasonFor('https://sts.aliyuncs.com', withPassword)).reason).toBe('tls');
-    expect(proxy.heads.at(-1)).toMatch(/^CONNECT sts\.aliyuncs\.com:443 HTTP\/1\.1\r\nhost: sts\.aliyuncs\.com:443\r\nproxy-authorization: Basic [^\r]+\r\n\r\n$/);
+    expect(proxy.heads.at(-1)).toMatch(
+      /^CONNECT sts\.aliyuncs\.com:443 HTTP\/1\.1\r\nhost: sts\.aliyuncs\.com:443\r\nproxy-authorization: Basic [^\r]+\r\n\r\n$/,
+    );
     expect(server.requests).toHaveLength(0);
   });
 
   it('a proxy that is not there', async () => {
-    expect(await reasonFor('https://sts.aliyuncs.com', { environment: { HTTPS_PROXY: 'http://127.0.0.1:9' } })).toMatchObject({ verdict: 'unknown', reason: 'connection-refused' });
+    expect(
+      await reasonFor('https://sts.aliyuncs.com', { environment: { HTTPS_PROXY: 'http://127.0.0.1:9' } }),
+    ).toMatchObject({ verdict: 'unknown', reason: 'connection-refused' });
   });
 });

@@ -14,7 +14,18 @@ import type { VerifiableFinding } from '../../src/verify/verify-findings.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 import { fingerprintOf, secretText } from './made-credentials.ts';
 
-const VERDICTS: readonly Verdict[] = ['not-checked', 'active', 'active-restricted', 'inactive', 'id-not-found', 'id-exists', 'secret-mismatch', 'expired', 'token-mismatch', 'unknown'];
+const VERDICTS: readonly Verdict[] = [
+  'not-checked',
+  'active',
+  'active-restricted',
+  'inactive',
+  'id-not-found',
+  'id-exists',
+  'secret-mismatch',
+  'expired',
+  'token-mismatch',
+  'unknown',
+];
 
 let server: StsSimulator;
 beforeEach(async () => {
@@ -22,7 +33,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-function finding(parts: Readonly<Record<string, string>>, attributes: VerifiableFinding['parts'][number]['attributes'] = {}): VerifiableFinding {
+function finding(
+  parts: Readonly<Record<string, string>>,
+  attributes: VerifiableFinding['parts'][number]['attributes'] = {},
+): VerifiableFinding {
   return {
     fingerprint: fingerprintOf(...Object.values(parts)),
     parts: Object.entries(parts).map(([kind, value]) => ({ kind, value: secretText(value), attributes })),
@@ -46,25 +60,52 @@ function reported(name: string, origins: readonly Origin[] = []): Finding {
 
 describe('verifyFindings', () => {
   it('asks about pairs and STS sets, dates tokens, and has a result for everything', async () => {
-    const [id, secret, stsId, stsSecret, token] = [generate.AKID24(), generate.SECRET30(), generate.STSID(), generate.STSSECRET(), generate.STSTOKEN()];
+    const [id, secret, stsId, stsSecret, token] = [
+      generate.AKID24(),
+      generate.SECRET30(),
+      generate.STSID(),
+      generate.STSSECRET(),
+      generate.STSTOKEN(),
+    ];
     server.addKey({ id, secret });
-    server.addKey({ id: stsId, secret: stsSecret, tokens: new Map([[token, 'valid']]), principal: { kind: 'role', role: 'r', session: 's' } });
-    const claims = (exp: number): string => `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.c2ln`;
+    server.addKey({
+      id: stsId,
+      secret: stsSecret,
+      tokens: new Map([[token, 'valid']]),
+      principal: { kind: 'role', role: 'r', session: 's' },
+    });
+    const claims = (exp: number): string =>
+      `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.c2ln`;
     const findings = {
       pair: finding({ 'alibaba-access-key-id': id, 'alibaba-access-key-secret': secret }),
-      set: finding({ 'alibaba-sts-security-token': token, 'alibaba-sts-access-key-id': stsId, 'alibaba-sts-access-key-secret': stsSecret }),
+      set: finding({
+        'alibaba-sts-security-token': token,
+        'alibaba-sts-access-key-id': stsId,
+        'alibaba-sts-access-key-secret': stsSecret,
+      }),
       loneId: finding({ 'alibaba-access-key-id': generate.AKID24() }),
       loneSecret: finding({ 'alibaba-access-key-secret': generate.SECRET30() }),
       pastToken: finding({ 'alibaba-cloudsso-access-token': claims(1_000_000_000) }),
       futureToken: finding({ 'alibaba-oauth-access-token': claims(4_000_000_000) }),
       opaqueToken: finding({ 'alibaba-oauth-refresh-token': generate.OPAQUE48() }),
       signedUrl: finding({ 'alibaba-access-key-id': generate.AKID24() }, { expiresAt: '2020-01-01T00:00:00Z' }),
-      ackToken: finding({ 'kubernetes-token': `k8s-ack-v1.${Buffer.from('https://sts.aliyuncs.com/?Timestamp=2020-01-01T00%3A00%3A00Z&Signature=x').toString('base64')}` }),
-      ossLink: finding({ 'signed-link': 'https://b.oss-cn-hangzhou.aliyuncs.com/o?OSSAccessKeyId=testid&Expires=4000000000&Signature=x' }),
+      ackToken: finding({
+        'kubernetes-token': `k8s-ack-v1.${Buffer.from('https://sts.aliyuncs.com/?Timestamp=2020-01-01T00%3A00%3A00Z&Signature=x').toString('base64')}`,
+      }),
+      ossLink: finding({
+        'signed-link': 'https://b.oss-cn-hangzhou.aliyuncs.com/o?OSSAccessKeyId=testid&Expires=4000000000&Signature=x',
+      }),
       appCode: finding({ 'alibaba-market-appcode': generate.HEX32() }),
     };
-    const { results, statistics } = await verifyFindings(Object.values(findings), { endpoint: parseEndpoint(server.url) });
-    const verdicts = Object.fromEntries(Object.entries(findings).map(([name, { fingerprint }]) => [name, `${results.get(fingerprint)?.verdict} ${results.get(fingerprint)?.reason ?? ''}`]));
+    const { results, statistics } = await verifyFindings(Object.values(findings), {
+      endpoint: parseEndpoint(server.url),
+    });
+    const verdicts = Object.fromEntries(
+      Object.entries(findings).map(([name, { fingerprint }]) => [
+        name,
+        `${results.get(fingerprint)?.verdict} ${results.get(fingerprint)?.reason ?? ''}`,
+      ]),
+    );
     expect(verdicts).toEqual({
       pair: 'active ',
       set: 'active ',
@@ -78,20 +119,29 @@ describe('verifyFindings', () => {
       ossLink: 'unknown not-expired-yet',
       appCode: 'not-checked not-verifiable',
     });
-    expect(statistics).toMatchObject({ requests: 2, byVerdict: { active: 2, expired: 3, unknown: 2, 'not-checked': 4 } });
+    expect(statistics).toMatchObject({
+      requests: 2,
+      byVerdict: { active: 2, expired: 3, unknown: 2, 'not-checked': 4 },
+    });
   });
 
   it('takes a server answer over a date', async () => {
     const [id, secret] = [generate.AKID24(), generate.SECRET30()];
     server.addKey({ id, secret });
-    const one = finding({ 'alibaba-access-key-id': id, 'alibaba-access-key-secret': secret }, { expiresAt: '2020-01-01T00:00:00Z' });
-    expect((await verifyFindings([one], { endpoint: parseEndpoint(server.url) })).results.get(one.fingerprint)?.verdict).toBe('active');
+    const one = finding(
+      { 'alibaba-access-key-id': id, 'alibaba-access-key-secret': secret },
+      { expiresAt: '2020-01-01T00:00:00Z' },
+    );
+    expect(
+      (await verifyFindings([one], { endpoint: parseEndpoint(server.url) })).results.get(one.fingerprint)?.verdict,
+    ).toBe('active');
   });
 });
 
 describe('credentialFromParts', () => {
   it('needs an ID, and keeps what belongs to its kind', () => {
-    const of = (parts: Record<string, string>): ReturnType<typeof credentialFromParts> => credentialFromParts(fingerprintOf(), finding(parts).parts);
+    const of = (parts: Record<string, string>): ReturnType<typeof credentialFromParts> =>
+      credentialFromParts(fingerprintOf(), finding(parts).parts);
     expect(of({ 'alibaba-access-key-secret': 'a' })).toBeNull();
     expect(of({})).toBeNull();
     expect(of({ 'alibaba-access-key-id': 'a', 'alibaba-sts-security-token': 't' })).not.toHaveProperty('token');
@@ -114,8 +164,17 @@ describe('severity', () => {
   });
 
   it('ranks a live root key before everything else', () => {
-    const live = (type: 'Account' | 'RAMUser' | 'AssumedRoleUser'): Verification => ({ verdict: 'active', identity: { type, accountId: '1', arn: 'acs:ram::1:root' } });
-    const ranked: Verification[] = [live('Account'), live('RAMUser'), live('AssumedRoleUser'), { verdict: 'active-restricted' }, { verdict: 'inactive' }];
+    const live = (type: 'Account' | 'RAMUser' | 'AssumedRoleUser'): Verification => ({
+      verdict: 'active',
+      identity: { type, accountId: '1', arn: 'acs:ram::1:root' },
+    });
+    const ranked: Verification[] = [
+      live('Account'),
+      live('RAMUser'),
+      live('AssumedRoleUser'),
+      { verdict: 'active-restricted' },
+      { verdict: 'inactive' },
+    ];
     expect(ranked.map(liveRank)).toEqual([0, 1, 2, 3, 4]);
     expect(liveRank({ verdict: 'active' })).toBe(1);
     for (const verdict of VERDICTS.filter((each) => !isLive({ verdict: each }))) expect(liveRank({ verdict })).toBe(4);
@@ -130,27 +189,53 @@ describe('severity', () => {
 });
 
 describe('recordedPlaces', () => {
-  const commit: Origin = { kind: 'commit', path: 'a.txt', commit: 'c1', author: 'A <a@example.invalid>', date: '2026-01-01T00:00:00Z', inHead: true };
+  const commit: Origin = {
+    kind: 'commit',
+    path: 'a.txt',
+    commit: 'c1',
+    author: 'A <a@example.invalid>',
+    date: '2026-01-01T00:00:00Z',
+    inHead: true,
+  };
 
   it('lists each place once, and nothing that cannot be read again', () => {
     const message: Origin = { ...commit, object: 'commit-message' };
     const staged: Origin = { kind: 'staged', path: 'a.txt' };
     const places = recordedPlaces([
       reported('x', [{ kind: 'file', path: 'a.txt' }, { kind: 'file', path: 'b.txt' }, commit]),
-      reported('y', [{ kind: 'file', path: 'a.txt' }, message, commit, staged, { kind: 'staged', path: 'c.txt' }, staged]),
-      reported('z', [{ kind: 'archive-member', path: 'x.zip!/m', archive: 'x.zip', member: 'm' }, { kind: 'stdin', path: '<stdin>' }]),
+      reported('y', [
+        { kind: 'file', path: 'a.txt' },
+        message,
+        commit,
+        staged,
+        { kind: 'staged', path: 'c.txt' },
+        staged,
+      ]),
+      reported('z', [
+        { kind: 'archive-member', path: 'x.zip!/m', archive: 'x.zip', member: 'm' },
+        { kind: 'stdin', path: '<stdin>' },
+      ]),
     ]);
-    expect(places).toEqual({ files: ['a.txt', 'b.txt', 'c.txt'], objects: [commit, message, staged, { kind: 'staged', path: 'c.txt' }] });
+    expect(places).toEqual({
+      files: ['a.txt', 'b.txt', 'c.txt'],
+      objects: [commit, message, staged, { kind: 'staged', path: 'c.txt' }],
+    });
   });
 
   it('withoutGaps says which values did not turn up again', () => {
-    const parts = (...kinds: readonly string[]): Finding['parts'] => kinds.map((kind) => ({ kind, sha256: '0'.repeat(64), redacted: '' }));
-    const [a, b] = [reported('a'), { ...reported('b'), parts: parts('alibaba-access-key-id', 'alibaba-access-key-secret') }];
+    const parts = (...kinds: readonly string[]): Finding['parts'] =>
+      kinds.map((kind) => ({ kind, sha256: '0'.repeat(64), redacted: '' }));
+    const [a, b] = [
+      reported('a'),
+      { ...reported('b'), parts: parts('alibaba-access-key-id', 'alibaba-access-key-secret') },
+    ];
     const gone = { reason: 'value-not-found-again', probeIds: false } as const;
     const all = withoutGaps([a, b], new Map([[a.fingerprint, { verdict: 'active' }]]), gone);
     expect(all.get(a.fingerprint)?.verdict).toBe('active');
     expect(all.get(b.fingerprint)).toEqual({ verdict: 'not-checked', reason: 'value-not-found-again' });
-    expect(withoutGaps([b], new Map(), { ...gone, reason: 'interrupted' }).get(b.fingerprint)?.reason).toBe('interrupted');
+    expect(withoutGaps([b], new Map(), { ...gone, reason: 'interrupted' }).get(b.fingerprint)?.reason).toBe(
+      'interrupted',
+    );
     // An earlier answer stays beside the reason; it is no answer to the new question.
     const earlier = { ...b, verification: { verdict: 'inactive', checkedAt: '2026-01-01T00:00:00Z' } as const };
     const kept = withoutGaps([earlier], new Map(), gone).get(b.fingerprint);
@@ -159,6 +244,8 @@ describe('recordedPlaces', () => {
     // What nobody can be asked about is no gap.
     const id = { ...reported('c'), parts: parts('alibaba-access-key-id') };
     expect(withoutGaps([id], new Map(), gone).get(id.fingerprint)?.reason).toBe('not-verifiable');
-    expect(withoutGaps([id], new Map(), { ...gone, probeIds: true }).get(id.fingerprint)?.reason).toBe('value-not-found-again');
+    expect(withoutGaps([id], new Map(), { ...gone, probeIds: true }).get(id.fingerprint)?.reason).toBe(
+      'value-not-found-again',
+    );
   });
 });

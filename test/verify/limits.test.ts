@@ -25,21 +25,30 @@ async function grants(clock: JumpingClock, limit: RateLimit, pauses: readonly nu
 describe('RateLimit', () => {
   it('spaces requests evenly from the first one on', async () => {
     const clock = new JumpingClock();
-    const times = await grants(clock, new RateLimit(clock, 5), Array.from({ length: 10 }, () => 0));
+    const times = await grants(
+      clock,
+      new RateLimit(clock, 5),
+      Array.from({ length: 10 }, () => 0),
+    );
     expect(times).toEqual([0, 200, 400, 600, 800, 1000, 1200, 1400, 1600, 1800]);
   });
 
   it('never grants more than the rate in any second, whatever the pauses', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 10 }), async (pauses, perSecond) => {
-        const clock = new JumpingClock();
-        const times = await grants(clock, new RateLimit(clock, perSecond), pauses);
-        for (let first = 0; first < times.length; first++) {
-          for (let last = first; last < times.length; last++) {
-            if ((times[last] ?? 0) - (times[first] ?? 0) < 1000 - 1e-9) expect(last - first + 1).toBeLessThanOrEqual(perSecond);
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 10 }),
+        async (pauses, perSecond) => {
+          const clock = new JumpingClock();
+          const times = await grants(clock, new RateLimit(clock, perSecond), pauses);
+          for (let first = 0; first < times.length; first++) {
+            for (let last = first; last < times.length; last++) {
+              if ((times[last] ?? 0) - (times[first] ?? 0) < 1000 - 1e-9)
+                expect(last - first + 1).toBeLessThanOrEqual(perSecond);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -54,7 +63,13 @@ describe('RateLimit', () => {
 
   it('waits on when a timer comes early', async () => {
     const clock = new JumpingClock();
-    const early = { ...clock, wallTime: () => clock.wallTime(), monotonic: () => clock.monotonic(), random: () => 0, sleep: (milliseconds: number, signal: AbortSignal) => clock.sleep(Math.max(1, milliseconds - 1), signal) };
+    const early = {
+      ...clock,
+      wallTime: () => clock.wallTime(),
+      monotonic: () => clock.monotonic(),
+      random: () => 0,
+      sleep: (milliseconds: number, signal: AbortSignal) => clock.sleep(Math.max(1, milliseconds - 1), signal),
+    };
     const limit = new RateLimit(early, 5);
     await limit.take(NEVER);
     await limit.take(NEVER);
@@ -76,9 +91,14 @@ describe('the verifier', () => {
   it('keeps to the documented rate from the first second on', async () => {
     const server = await StsSimulator.start();
     const clock = new JumpingClock();
-    const outcome = await verifyCredentials(Array.from({ length: 16 }, () => accessKey()), { endpoint: parseEndpoint(server.url), clock });
+    const outcome = await verifyCredentials(
+      Array.from({ length: 16 }, () => accessKey()),
+      { endpoint: parseEndpoint(server.url), clock },
+    );
     await server.stop();
-    expect(readFileSync('docs/verification.md', 'utf8')).toContain('one every 200 ms at the soonest (5 a second, from the first on)');
+    expect(readFileSync('docs/verification.md', 'utf8')).toContain(
+      'one every 200 ms at the soonest (5 a second, from the first on)',
+    );
     expect(outcome.statistics.requests).toBe(16);
     expect(clock.monotonic()).toBe(15 * 200);
   });
@@ -87,7 +107,9 @@ describe('the verifier', () => {
 describe('backoff', () => {
   it('is full jitter below 0.5 s·2ⁿ and below 8 s', () => {
     const top = new JumpingClock(0, () => 0.999999);
-    expect([1, 2, 3, 4, 5, 9].map((attempt) => backoff(attempt, undefined, top))).toEqual([1000, 2000, 4000, 8000, 8000, 8000]);
+    expect([1, 2, 3, 4, 5, 9].map((attempt) => backoff(attempt, undefined, top))).toEqual([
+      1000, 2000, 4000, 8000, 8000, 8000,
+    ]);
     expect(backoff(3, undefined, new JumpingClock(0, () => 0))).toBe(0);
   });
 

@@ -16,7 +16,10 @@ export function fingerprintOf(...values: readonly (string | undefined)[]): Finge
   return `v1:${createHash('sha256').update(JSON.stringify(values)).digest('hex')}` as Fingerprint;
 }
 
-export function accessKey(id = generate.AKID24(), secret: string | undefined = generate.SECRET30()): VerifiableCredential {
+export function accessKey(
+  id = generate.AKID24(),
+  secret: string | undefined = generate.SECRET30(),
+): VerifiableCredential {
   return { fingerprint: fingerprintOf(id, secret), kind: 'access-key', id: secretText(id), secret: secretText(secret) };
 }
 
@@ -24,12 +27,26 @@ export function idOnly(id = generate.AKID24()): VerifiableCredential {
   return { fingerprint: fingerprintOf(id), kind: 'access-key', id: secretText(id) };
 }
 
-export function stsSet(id = generate.STSID(), secret = generate.STSSECRET(), token = generate.STSTOKEN()): VerifiableCredential {
-  return { fingerprint: fingerprintOf(id, secret, token), kind: 'sts', id: secretText(id), secret: secretText(secret), token: secretText(token) };
+export function stsSet(
+  id = generate.STSID(),
+  secret = generate.STSSECRET(),
+  token = generate.STSTOKEN(),
+): VerifiableCredential {
+  return {
+    fingerprint: fingerprintOf(id, secret, token),
+    kind: 'sts',
+    id: secretText(id),
+    secret: secretText(secret),
+    token: secretText(token),
+  };
 }
 
 /** Makes the simulator know a credential. */
-export function enrol(simulator: StsSimulator, credential: VerifiableCredential, key: Partial<SimulatedKey> = {}): SimulatedKey {
+export function enrol(
+  simulator: StsSimulator,
+  credential: VerifiableCredential,
+  key: Partial<SimulatedKey> = {},
+): SimulatedKey {
   const { id, secret, token } = credential;
   const tokens = token === undefined ? {} : { tokens: new Map([[token.reveal(), 'valid' as const]]) };
   return simulator.addKey({ id: id.reveal(), secret: secret?.reveal() ?? generate.SECRET30(), ...tokens, ...key });

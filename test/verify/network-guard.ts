@@ -1,6 +1,6 @@
 /**
- * Watches every way out of the process: TCP and TLS connections (all go through Socket.connect), UDP, and name resolution.
- * Loopback passes, anything else fails where it was tried, and all is recorded.
+ * Watches every way out of the process: TCP and TLS connections (all go through Socket.connect), UDP, and name
+ * resolution. Loopback passes, anything else fails where it was tried, and all is recorded.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
@@ -23,7 +23,12 @@ export function installNetworkGuard(): NetworkGuard {
     foreign.push(`${what} ${host}`);
     throw Object.assign(new Error(`network guard: ${what} ${host}`), { code: 'EGUARD' });
   };
-  const originals = { connect: net.Socket.prototype.connect, lookup: dns.lookup, resolve: dns.promises.lookup, send: dgram.Socket.prototype.send };
+  const originals = {
+    connect: net.Socket.prototype.connect,
+    lookup: dns.lookup,
+    resolve: dns.promises.lookup,
+    send: dgram.Socket.prototype.send,
+  };
   Reflect.set(net.Socket.prototype, 'connect', function connect(this: net.Socket, ...args: unknown[]): net.Socket {
     note('connect', hostOf(args));
     return Reflect.apply(originals.connect, this, args);

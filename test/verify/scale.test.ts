@@ -17,8 +17,8 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 /**
- * Arrivals in any second are at most the grants of that second (rate, and the burst saved up before) plus what was on its way
- * when it began (concurrency). That holds whatever the machine does.
+ * Arrivals in any second are at most the grants of that second (rate, and the burst saved up before) plus what was on
+ * its way when it began (concurrency). That holds whatever the machine does.
  */
 function expectWithinRate(arrivals: readonly number[], perSecond: number, concurrency: number): void {
   let first = 0;
@@ -32,7 +32,9 @@ function tick(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Bytes that are still referenced. Buffers are freed a moment after the collection that found them dead, hence twice. */
+/**
+ * Bytes that are still referenced. Buffers are freed a moment after the collection that found them dead, hence twice.
+ */
 async function heldMemory(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const gc: unknown = runInNewContext('gc');
@@ -46,7 +48,7 @@ async function heldMemory(): Promise<number> {
 }
 
 describe('1,000 distinct credentials', () => {
-  it('keep to 5 requests a second and 4 at once, with the verifier\'s own settings', async () => {
+  it("keep to 5 requests a second and 4 at once, with the verifier's own settings", async () => {
     const clock = new JumpingClock();
     server.options = { now: () => clock.wallTime(), delay: 1 };
     const keys = Array.from({ length: 1000 }, () => accessKey());
@@ -71,7 +73,11 @@ describe('1,000 distinct credentials', () => {
     for (const key of keys) enrol(server, key);
     const samples: number[] = [];
     const before = await heldMemory();
-    const verification = verifyCredentials(keys, { endpoint: parseEndpoint(server.url), clock: new JumpingClock(), requestsPerSecond: 1000 });
+    const verification = verifyCredentials(keys, {
+      endpoint: parseEndpoint(server.url),
+      clock: new JumpingClock(),
+      requestsPerSecond: 1000,
+    });
     for (const count of [200, 400, 600, 800]) {
       while (server.requests.length < count) await tick();
       samples.push(await heldMemory());
@@ -106,7 +112,12 @@ describe('60 distinct credentials in real time', () => {
     server.options = { delay: 3, now: () => performance.timeOrigin + performance.now() };
     const keys = Array.from({ length: 60 }, () => accessKey());
     for (const key of keys) enrol(server, key);
-    const { statistics } = await verifyCredentials(keys, { endpoint: parseEndpoint(server.url), clock: SYSTEM_CLOCK, requestsPerSecond: 50, concurrency: 3 });
+    const { statistics } = await verifyCredentials(keys, {
+      endpoint: parseEndpoint(server.url),
+      clock: SYSTEM_CLOCK,
+      requestsPerSecond: 50,
+      concurrency: 3,
+    });
     expect(statistics).toMatchObject({ requests: 60, byVerdict: { active: 60 } });
     expect(server.maxInFlight).toBeLessThanOrEqual(3);
     expectWithinRate(

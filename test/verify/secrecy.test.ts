@@ -1,6 +1,6 @@
 /**
- * Canary: no secret, token, AccessKey ID or server message in any result, notice, warning, error or cache file, whatever the
- * server answers, and nothing of them in a URL.
+ * Canary: no secret, token, AccessKey ID or server message in any result, notice, warning, error or cache file,
+ * whatever the server answers, and nothing of them in a URL.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,9 +16,28 @@ import type { Fault } from '../sts-simulator/accounts.ts';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 import { accessKey, enrol, idOnly, JumpingClock, secretText, stsSet } from './made-credentials.ts';
 
-const FAULTS: readonly Fault[] = ['reset', 'oversized', 'redirect', 'gzip-bomb', 'html', 'truncated', 'huge-header', 'not-http', 'server-error', 'echo-everything'];
+const FAULTS: readonly Fault[] = [
+  'reset',
+  'oversized',
+  'redirect',
+  'gzip-bomb',
+  'html',
+  'truncated',
+  'huge-header',
+  'not-http',
+  'server-error',
+  'echo-everything',
+];
 /** Words of the simulator's messages. */
-const MESSAGES = [/Specified /, /server string/i, /StringToSign/i, /CanonicalRequest/i, /risk of leakage/i, /flow control/i, /SecurityToken is/i];
+const MESSAGES = [
+  /Specified /,
+  /server string/i,
+  /StringToSign/i,
+  /CanonicalRequest/i,
+  /risk of leakage/i,
+  /flow control/i,
+  /SecurityToken is/i,
+];
 
 let server: StsSimulator;
 let folder: string;
@@ -33,8 +52,21 @@ afterEach(async () => {
 
 /** Every state, every fault, every kind. */
 function everything(): VerifiableCredential[] {
-  const states = [accessKey(), accessKey(), accessKey(), accessKey(), accessKey(), stsSet(), stsSet(), stsSet(), stsSet()];
-  const [active, inactive, restricted, mismatch, throttled, set, expired, foreign] = states as [VerifiableCredential, ...VerifiableCredential[]];
+  const states = [
+    accessKey(),
+    accessKey(),
+    accessKey(),
+    accessKey(),
+    accessKey(),
+    stsSet(),
+    stsSet(),
+    stsSet(),
+    stsSet(),
+  ];
+  const [active, inactive, restricted, mismatch, throttled, set, expired, foreign] = states as [
+    VerifiableCredential,
+    ...VerifiableCredential[],
+  ];
   enrol(server, active);
   if (inactive !== undefined) enrol(server, inactive, { state: 'inactive' });
   if (restricted !== undefined) enrol(server, restricted, { state: 'restricted' });
@@ -78,7 +110,11 @@ describe('canary', () => {
         onWarning: (message) => said.push(message),
       });
       expect(outcome.results.size).toBe(1);
-      said.push(JSON.stringify([...outcome.results.values()]), inspect(outcome, { depth: null, showHidden: true }), JSON.stringify(outcome.statistics));
+      said.push(
+        JSON.stringify([...outcome.results.values()]),
+        inspect(outcome, { depth: null, showHidden: true }),
+        JSON.stringify(outcome.statistics),
+      );
     }
     expect(existsSync(path)).toBe(true);
     said.push(readFileSync(path, 'utf8'));
@@ -95,7 +131,11 @@ describe('canary', () => {
 
   it('credentials print as their redaction', () => {
     const credential = stsSet();
-    const text = [JSON.stringify(credential), inspect(credential, { depth: null, showHidden: true }), `${credential.id}${credential.secret}${credential.token}`].join();
+    const text = [
+      JSON.stringify(credential),
+      inspect(credential, { depth: null, showHidden: true }),
+      `${credential.id}${credential.secret}${credential.token}`,
+    ].join();
     for (const value of valuesOf([credential])) expect(text.includes(value)).toBe(false);
   });
 

@@ -13,7 +13,11 @@ describe('a signer that fails its known answers', () => {
     const [key, lone] = [accessKey(), idOnly()];
     enrol(server, key);
     const warnings: string[] = [];
-    const outcome = await verifyCredentials([key, lone], { endpoint: parseEndpoint(server.url), onWarning: (message) => warnings.push(message), onNotice: () => expect.unreachable() });
+    const outcome = await verifyCredentials([key, lone], {
+      endpoint: parseEndpoint(server.url),
+      onWarning: (message) => warnings.push(message),
+      onNotice: () => expect.unreachable(),
+    });
     await server.stop();
     expect(outcome.results.get(key.fingerprint)).toEqual({ verdict: 'unknown', reason: 'signer-self-test' });
     expect(outcome.results.get(lone.fingerprint)).toEqual({ verdict: 'not-checked', reason: 'no-secret' });

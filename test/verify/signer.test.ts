@@ -1,11 +1,28 @@
-/** Every published signature (facts: vendor pages and SDK test suites), reproduced by the product and by the simulator. */
+/**
+ * Every published signature (facts: vendor pages and SDK test suites), reproduced by the product and by the simulator.
+ */
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signerGivesKnownAnswers } from '../../src/verify/wire/self-test.ts';
-import { acsDate, canonicalize, canonicalQuery, percentEncode, signatureOf, signCall, stringToSignOf } from '../../src/verify/wire/signer.ts';
+import {
+  acsDate,
+  canonicalize,
+  canonicalQuery,
+  percentEncode,
+  signatureOf,
+  signCall,
+  stringToSignOf,
+} from '../../src/verify/wire/signer.ts';
 import type { SignedRequest } from '../../src/verify/wire/signer.ts';
-import { canonicalParameters, encode, hashHex, parseQuery, signatureV1, stringToSignV1 } from '../sts-simulator/canonical.ts';
+import {
+  canonicalParameters,
+  encode,
+  hashHex,
+  parseQuery,
+  signatureV1,
+  stringToSignV1,
+} from '../sts-simulator/canonical.ts';
 import { secretText } from './made-credentials.ts';
 
 const EXAMPLE_KEY = { id: secretText('YourAccessKeyId'), secret: secretText('YourAccessKeySecret') };
@@ -25,19 +42,27 @@ function signature(signed: SignedRequest): string | undefined {
 }
 
 describe('version 3: vendor page "V3 request structure and signature"', () => {
-  const signed = signCall(RUN_INSTANCES, EXAMPLE_KEY, { date: new Date('2023-10-26T10:22:32Z'), nonce: '3156853299f313e23d1673dc12e1703d' });
+  const signed = signCall(RUN_INSTANCES, EXAMPLE_KEY, {
+    date: new Date('2023-10-26T10:22:32Z'),
+    nonce: '3156853299f313e23d1673dc12e1703d',
+  });
 
   it('gives the published canonical request, hash and signature', () => {
     expect(signed.canonicalRequest).toBe(
       `POST\n/\nImageId=win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd&RegionId=cn-shanghai\nhost:ecs.cn-shanghai.aliyuncs.com\nx-acs-action:RunInstances\nx-acs-content-sha256:${EMPTY_HASH}\nx-acs-date:2023-10-26T10:22:32Z\nx-acs-signature-nonce:3156853299f313e23d1673dc12e1703d\nx-acs-version:2014-05-26\n\nhost;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version\n${EMPTY_HASH}`,
     );
-    expect(signed.stringToSign).toBe('ACS3-HMAC-SHA256\n7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259');
+    expect(signed.stringToSign).toBe(
+      'ACS3-HMAC-SHA256\n7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259',
+    );
     expect(signature(signed)).toBe('06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0');
     expect(signed.target).toBe('/?ImageId=win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd&RegionId=cn-shanghai');
   });
 
   it('gives the second published signature', () => {
-    const second = signCall(RUN_INSTANCES, EXAMPLE_KEY, { date: new Date('2023-10-26T09:01:01Z'), nonce: 'd410180a5abf7fe235dd9b74aca91fc0' });
+    const second = signCall(RUN_INSTANCES, EXAMPLE_KEY, {
+      date: new Date('2023-10-26T09:01:01Z'),
+      nonce: 'd410180a5abf7fe235dd9b74aca91fc0',
+    });
     expect(signature(second)).toBe('e521358f7776c97df52e6b2891a8bc73026794a071b50c3323388c4e0df64804');
   });
 
@@ -49,22 +74,34 @@ describe('version 3: vendor page "V3 request structure and signature"', () => {
       headers: { 'x-acs-test': 'http,https' },
       bodyHash: '55e12e91650d2fec56ec74e1d3e4ddbfce2ef3a65890c2a19ecf88a307e76a23',
     });
-    expect(signatureOf(stringToSignOf(canonicalRequest), secretText('secret'))).toBe('4ab59fffe3c5738ff8a2729f90cc04fe18b02a4b15b2102cbaf92f9ff3df2ea3');
+    expect(signatureOf(stringToSignOf(canonicalRequest), secretText('secret'))).toBe(
+      '4ab59fffe3c5738ff8a2729f90cc04fe18b02a4b15b2102cbaf92f9ff3df2ea3',
+    );
   });
 });
 
 describe('version 3: GetCallerIdentity as computed by @alicloud/openapi-core 1.0.8', () => {
   it('with an AccessKey pair', () => {
     const signed = signCall(CALLER_IDENTITY, EXAMPLE_KEY, STAMP);
-    expect(signed.stringToSign).toBe('ACS3-HMAC-SHA256\n6f93cc730f4b49dd71501546ea068fd45e2944bea033293e3516f0abaac3db5b');
+    expect(signed.stringToSign).toBe(
+      'ACS3-HMAC-SHA256\n6f93cc730f4b49dd71501546ea068fd45e2944bea033293e3516f0abaac3db5b',
+    );
     expect(signature(signed)).toBe('903a95c6c9e801cc735d3362c85053b76e840e1011bd5fd909b4dab9fed8963d');
-    expect(signed.headers['authorization']).toContain('SignedHeaders=host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,');
+    expect(signed.headers['authorization']).toContain(
+      'SignedHeaders=host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,',
+    );
     expect(signed.target).toBe('/');
   });
 
   it('with an STS set', () => {
-    const signed = signCall(CALLER_IDENTITY, { id: secretText('STS.YourAccessKeyId'), secret: EXAMPLE_KEY.secret, token: secretText(EXAMPLE_TOKEN) }, STAMP);
-    expect(signed.stringToSign).toBe('ACS3-HMAC-SHA256\nc14643f66397fa34c8e563185b186298a996ec0a1aff3fe11d92338c14a1c132');
+    const signed = signCall(
+      CALLER_IDENTITY,
+      { id: secretText('STS.YourAccessKeyId'), secret: EXAMPLE_KEY.secret, token: secretText(EXAMPLE_TOKEN) },
+      STAMP,
+    );
+    expect(signed.stringToSign).toBe(
+      'ACS3-HMAC-SHA256\nc14643f66397fa34c8e563185b186298a996ec0a1aff3fe11d92338c14a1c132',
+    );
     expect(signature(signed)).toBe('d1bed6678300060a0dabe4f172f384e5ae2cece442fd43845636789ab48ece98');
     expect(signed.headers['authorization']).toContain(
       'SignedHeaders=host;x-acs-accesskey-id;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-security-token;x-acs-signature-nonce;x-acs-version,',
@@ -73,7 +110,8 @@ describe('version 3: GetCallerIdentity as computed by @alicloud/openapi-core 1.0
 });
 
 describe('version 1, which only the simulator speaks', () => {
-  const sign = (secret: string, parameters: Record<string, string>, method = 'GET'): string => signatureV1(stringToSignV1(method, Object.entries(parameters)), secret);
+  const sign = (secret: string, parameters: Record<string, string>, method = 'GET'): string =>
+    signatureV1(stringToSignV1(method, Object.entries(parameters)), secret);
   const common = { SignatureMethod: 'HMAC-SHA1', SignatureVersion: '1.0' };
 
   it('classic vendor example DescribeRegions', () => {
@@ -145,7 +183,16 @@ describe('version 1, which only the simulator speaks', () => {
   });
 
   it('odd characters', () => {
-    const parameters = { AccessKeyId: 'testid', Action: 'X', Tilde: 'a~b', Star: 'a*b', Space: 'a b', Plus: 'a+b', Zh: '阿', Punct: "!'()" };
+    const parameters = {
+      AccessKeyId: 'testid',
+      Action: 'X',
+      Tilde: 'a~b',
+      Star: 'a*b',
+      Space: 'a b',
+      Plus: 'a+b',
+      Zh: '阿',
+      Punct: "!'()",
+    };
     expect(sign('testsecret', parameters)).toBe('qmA8jM1h1r1YgIzzj9vDq4Ecdl4=');
   });
 
@@ -161,7 +208,12 @@ describe('version 1, which only the simulator speaks', () => {
 describe('details of the signer', () => {
   it('encodes every string as the simulator does, byte by byte', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => percentEncode(text) === encode(text)));
-    fc.assert(fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }), (text) => percentEncode(text) === encode(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
+        (text) => percentEncode(text) === encode(text),
+      ),
+    );
   });
 
   it('gives a query that the simulator parses back and canonicalises alike', () => {
@@ -178,7 +230,11 @@ describe('details of the signer', () => {
   });
 
   it('signs a body and its content type', () => {
-    const signed = signCall({ ...RUN_INSTANCES, body: '{"a":"阿"}', contentType: 'application/json' }, EXAMPLE_KEY, STAMP);
+    const signed = signCall(
+      { ...RUN_INSTANCES, body: '{"a":"阿"}', contentType: 'application/json' },
+      EXAMPLE_KEY,
+      STAMP,
+    );
     expect(signed.headers['x-acs-content-sha256']).toBe(hashHex(Buffer.from('{"a":"阿"}')));
     expect(signed.canonicalRequest).toContain('\ncontent-type:application/json\nhost:');
     expect(signed.body).toEqual(Buffer.from('{"a":"阿"}'));
@@ -196,7 +252,13 @@ describe('start-up self-test', () => {
   });
 
   it('fails for a signer that signs anything else', () => {
-    expect(signerGivesKnownAnswers((call, key, stamp) => signCall({ ...call, action: 'RunInstance' }, key, stamp))).toBe(false);
-    expect(signerGivesKnownAnswers((call, key, stamp) => signCall(call, { ...key, secret: secretText('YourAccessKeySecret&') }, stamp))).toBe(false);
+    expect(
+      signerGivesKnownAnswers((call, key, stamp) => signCall({ ...call, action: 'RunInstance' }, key, stamp)),
+    ).toBe(false);
+    expect(
+      signerGivesKnownAnswers((call, key, stamp) =>
+        signCall(call, { ...key, secret: secretText('YourAccessKeySecret&') }, stamp),
+      ),
+    ).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 /**
- * The real way to the server, in a process of its own: https://sts.aliyuncs.com through a CONNECT proxy named by HTTPS_PROXY,
- * TLS end to end, trusted through NODE_EXTRA_CA_CERTS. The proxy leads the name to the simulator on loopback, so no name is
- * resolved and nothing leaves the machine.
+ * The real way to the server, in a process of its own: https://sts.aliyuncs.com through a CONNECT proxy named by
+ * HTTPS_PROXY, TLS end to end, trusted through NODE_EXTRA_CA_CERTS. The proxy leads the name to the simulator on
+ * loopback, so no name is resolved and nothing leaves the machine.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,14 +34,23 @@ const toStop: { stop(): Promise<void> }[] = [];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'aksweep-tls-'));
   program = join(folder, 'verify-from-stdin.mjs');
-  buildSync({ entryPoints: [join(here, 'verify-from-environment.ts')], outfile: program, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  buildSync({
+    entryPoints: [join(here, 'verify-from-environment.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(async () => {
   for (const each of toStop.splice(0)) await each.stop();
 });
 
-async function servers(certificate: Certificate): Promise<{ server: StsSimulator; proxy: ConnectProxy; trusted: string }> {
+async function servers(
+  certificate: Certificate,
+): Promise<{ server: StsSimulator; proxy: ConnectProxy; trusted: string }> {
   const server = await StsSimulator.start({ certificate });
   const proxy = await ConnectProxy.start({ target: server.port });
   toStop.push(server, proxy);
@@ -55,8 +64,15 @@ async function verifyInChild(server: StsSimulator, environment: Readonly<Record<
   const [pair, set] = [accessKey(), stsSet()];
   enrol(server, pair);
   enrol(server, set, { principal: { kind: 'role', role: 'r', session: 's' } });
-  const credentials = [pair, set].map(({ kind, id, secret, token }) => ({ kind, id: id.reveal(), secret: secret?.reveal(), token: token?.reveal() }));
-  const { stdout, stderr } = await run(process.execPath, [program], { env: { AKSWEEP_TEST_CREDENTIALS: JSON.stringify(credentials), ...environment } });
+  const credentials = [pair, set].map(({ kind, id, secret, token }) => ({
+    kind,
+    id: id.reveal(),
+    secret: secret?.reveal(),
+    token: token?.reveal(),
+  }));
+  const { stdout, stderr } = await run(process.execPath, [program], {
+    env: { AKSWEEP_TEST_CREDENTIALS: JSON.stringify(credentials), ...environment },
+  });
   for (const { secret, token } of credentials) {
     for (const value of [secret, token]) expect(value !== undefined && (stdout + stderr).includes(value)).toBe(false);
   }
@@ -69,11 +85,20 @@ describe('https://sts.aliyuncs.com through HTTPS_PROXY', () => {
     const { server, proxy, trusted } = await servers(selfSignedCertificate(['sts.aliyuncs.com']));
     const said = await verifyInChild(server, { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: trusted });
     expect(said.verdicts).toEqual(['active', 'active']);
-    expect(said.notices).toEqual([{ host: 'sts.aliyuncs.com', credentials: 2, proxy: new URL(proxy.url).host, extraCertificates: true }]);
+    expect(said.notices).toEqual([
+      { host: 'sts.aliyuncs.com', credentials: 2, proxy: new URL(proxy.url).host, extraCertificates: true },
+    ]);
     expect(said.foreign).toEqual([]);
     expect(new Set(said.attempts)).toEqual(new Set(['connect 127.0.0.1']));
-    expect(proxy.heads.every((head) => head.startsWith('CONNECT sts.aliyuncs.com:443 HTTP/1.1\r\nhost: sts.aliyuncs.com:443\r\n\r\n'))).toBe(true);
-    expect(server.requests.map(({ headers }) => headers.find(([name]) => name.toLowerCase() === 'host')?.[1])).toEqual(['sts.aliyuncs.com', 'sts.aliyuncs.com']);
+    expect(
+      proxy.heads.every((head) =>
+        head.startsWith('CONNECT sts.aliyuncs.com:443 HTTP/1.1\r\nhost: sts.aliyuncs.com:443\r\n\r\n'),
+      ),
+    ).toBe(true);
+    expect(server.requests.map(({ headers }) => headers.find(([name]) => name.toLowerCase() === 'host')?.[1])).toEqual([
+      'sts.aliyuncs.com',
+      'sts.aliyuncs.com',
+    ]);
   });
 
   it('trusts nobody else, whatever NODE_TLS_REJECT_UNAUTHORIZED says', async () => {
@@ -95,7 +120,11 @@ describe('https://sts.aliyuncs.com through HTTPS_PROXY', () => {
 
   it('goes directly when NO_PROXY says so', async () => {
     const { server, proxy, trusted } = await servers(selfSignedCertificate(['sts.aliyuncs.com']));
-    const said = await verifyInChild(server, { HTTPS_PROXY: proxy.url, NO_PROXY: '.aliyuncs.com', NODE_EXTRA_CA_CERTS: trusted });
+    const said = await verifyInChild(server, {
+      HTTPS_PROXY: proxy.url,
+      NO_PROXY: '.aliyuncs.com',
+      NODE_EXTRA_CA_CERTS: trusted,
+    });
     expect(said.foreign.length).toBeGreaterThan(0);
     expect(new Set(said.foreign)).toEqual(new Set(['connect sts.aliyuncs.com']));
     expect(said.verdicts.every((verdict) => verdict.startsWith('unknown'))).toBe(true);

@@ -1,6 +1,7 @@
 /**
- * What could not be asked is not dead: every state of the endpoint with every option, as docs/verification.md says. In one
- * process, against the simulator, with short limits of time; command-line.test.ts and e2e-action run the real programs.
+ * What could not be asked is not dead: every state of the endpoint with every option, as docs/verification.md says. In
+ * one process, against the simulator, with short limits of time; command-line.test.ts and e2e-action run the real
+ * programs.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,56 +50,127 @@ interface Run {
   readonly report: Report;
 }
 
-function stepOf({ options, context }: PreparedScan, state: EndpointState, diagnostics: Diagnostics, controller: AbortController): VerifyStep {
+function stepOf(
+  { options, context }: PreparedScan,
+  state: EndpointState,
+  diagnostics: Diagnostics,
+  controller: AbortController,
+): VerifyStep {
   return verificationStep(options, {
-    context, diagnostics, signal: controller.signal,
+    context,
+    diagnostics,
+    signal: controller.signal,
     notify: () => {
       if (state.interrupted === true) setTimeout(() => controller.abort(), 20);
     },
-    surroundings: { clock: new JumpingClock(), connectTimeout: 2000, totalTimeout: state.interrupted === true ? 60_000 : 300, ...(state.lookup === undefined ? {} : { lookup: state.lookup }) },
+    surroundings: {
+      clock: new JumpingClock(),
+      connectTimeout: 2000,
+      totalTimeout: state.interrupted === true ? 60_000 : 300,
+      ...(state.lookup === undefined ? {} : { lookup: state.lookup }),
+    },
   });
 }
 
 async function scanned(folder: string, state: EndpointState | null, options: RunOptions): Promise<Run> {
-  const prepared = await prepareScan(options, ['.'], { cwd: folder, environment: state?.environment ?? {}, lang: 'en' });
+  const prepared = await prepareScan(options, ['.'], {
+    cwd: folder,
+    environment: state?.environment ?? {},
+    lang: 'en',
+  });
   const diagnostics = new Diagnostics();
   const verify = state === null ? null : stepOf(prepared, state, diagnostics, new AbortController());
   const startedAt = new Date();
-  const result = await scanPaths(['.'], { plan: prepared.plan, scanner: scannerOf(prepared.plan, diagnostics, startedAt), diagnostics, now: startedAt });
-  return { prepared, report: await buildReport({ ...result, files: result.blobs, startedAt, seconds: 0, diagnostics }, prepared.plan, verify) };
+  const result = await scanPaths(['.'], {
+    plan: prepared.plan,
+    scanner: scannerOf(prepared.plan, diagnostics, startedAt),
+    diagnostics,
+    now: startedAt,
+  });
+  return {
+    prepared,
+    report: await buildReport(
+      { ...result, files: result.blobs, startedAt, seconds: 0, diagnostics },
+      prepared.plan,
+      verify,
+    ),
+  };
 }
 
 async function verifiedAgain(folder: string, state: EndpointState): Promise<Run> {
   const { report } = await scanned(folder, null, {});
   if (state.gone === true) rmSync(join(folder, 'a.env'));
-  const prepared = await prepareScan({ verify: true, ...state.options }, [], { cwd: folder, environment: state.environment, lang: 'en' });
+  const prepared = await prepareScan({ verify: true, ...state.options }, [], {
+    cwd: folder,
+    environment: state.environment,
+    lang: 'en',
+  });
   const diagnostics = new Diagnostics();
   const controller = new AbortController();
-  return { prepared, report: await verifyReport(report, stepOf(prepared, state, diagnostics, controller), { prepared, signal: controller.signal, diagnostics }) };
+  return {
+    prepared,
+    report: await verifyReport(report, stepOf(prepared, state, diagnostics, controller), {
+      prepared,
+      signal: controller.signal,
+      diagnostics,
+    }),
+  };
 }
 
 async function run(head: string, folder: string, state: EndpointState): Promise<Run> {
-  return head === REPORT ? verifiedAgain(folder, state) : scanned(folder, state, { verify: true, ...state.options, ...typed(head) });
+  return head === REPORT
+    ? verifiedAgain(folder, state)
+    : scanned(folder, state, { verify: true, ...state.options, ...typed(head) });
 }
 
-function printed(reporter: (report: Report, options: ReportOptions) => Iterable<string>, { report, prepared }: Run): string {
+function printed(
+  reporter: (report: Report, options: ReportOptions) => Iterable<string>,
+  { report, prepared }: Run,
+): string {
   const { plan } = prepared;
-  const options: ReportOptions = { rules: plan.rules.infos, lang: 'en', color: false, width: 500, now: new Date(), verifyErrors: plan.verifyErrors };
+  const options: ReportOptions = {
+    rules: plan.rules.infos,
+    lang: 'en',
+    color: false,
+    width: 500,
+    now: new Date(),
+    verifyErrors: plan.verifyErrors,
+  };
   return [...reporter(report, options)].join('').replace(/\s+/g, ' ');
 }
 
-/** The rule of the table, said once more for every output: no answer is shown and counted wherever somebody may look. */
+/**
+ * The rule of the table, said once more for every output: no answer is shown and counted wherever somebody may look.
+ */
 function expectUnansweredIsSaid(result: Run): void {
   const { report, prepared } = result;
   const counted = Object.values(report.summary.verification?.unanswered ?? {}).reduce((sum, count) => sum + count, 0);
   expect(counted).toBeGreaterThan(0);
   const sentence = `${counted} ${counted === 1 ? 'finding' : 'findings'} could not be asked about, and may be live: `;
-  for (const reporter of [reportConsole, reportMarkdown, reportGithub, reportGitlab]) expect(printed(reporter, result)).toContain(sentence);
+  for (const reporter of [reportConsole, reportMarkdown, reportGithub, reportGitlab])
+    expect(printed(reporter, result)).toContain(sentence);
   expect(printed(reportConsole, result)).not.toMatch(/No (?:live )?Alibaba Cloud credentials/);
-  const sarif = JSON.parse([...reportSarif(report, { rules: prepared.plan.rules.infos, lang: 'en', color: false, width: 80, now: new Date(), verifyErrors: prepared.plan.verifyErrors })].join(''));
-  expect(sarif.runs[0].invocations[0].toolExecutionNotifications).toContainEqual(expect.objectContaining({ descriptor: { id: 'not-verified' } }));
-  expect(sarif.runs[0].invocations[0].executionSuccessful).toBe(prepared.plan.verifyErrors === 'ignore' && !report.summary.interrupted);
-  const read = parseReport([...reportJson(report, { rules: [], lang: 'en', color: false, width: 80, now: new Date() })].join(''));
+  const sarif = JSON.parse(
+    [
+      ...reportSarif(report, {
+        rules: prepared.plan.rules.infos,
+        lang: 'en',
+        color: false,
+        width: 80,
+        now: new Date(),
+        verifyErrors: prepared.plan.verifyErrors,
+      }),
+    ].join(''),
+  );
+  expect(sarif.runs[0].invocations[0].toolExecutionNotifications).toContainEqual(
+    expect.objectContaining({ descriptor: { id: 'not-verified' } }),
+  );
+  expect(sarif.runs[0].invocations[0].executionSuccessful).toBe(
+    prepared.plan.verifyErrors === 'ignore' && !report.summary.interrupted,
+  );
+  const read = parseReport(
+    [...reportJson(report, { rules: [], lang: 'en', color: false, width: 80, now: new Date() })].join(''),
+  );
   expect(read.summary.verification).toEqual(report.summary.verification);
   expect(outcomeOf(read, prepared.plan)).toBe(outcomeOf(report, prepared.plan));
 }
@@ -128,7 +200,11 @@ describe('what could not be asked is not dead', () => {
           expect(report.findings).toEqual([]);
           expect(hidden).toBe(1);
           expect(text).toContain('No live Alibaba Cloud credentials among those found');
-          expect(text).toContain(words === 'nobody can be asked' ? '1 finding is of a kind that nobody can be asked about' : '1 finding does not work any more, says Alibaba Cloud');
+          expect(text).toContain(
+            words === 'nobody can be asked'
+              ? '1 finding is of a kind that nobody can be asked about'
+              : '1 finding does not work any more, says Alibaba Cloud',
+          );
         } else {
           expect(hidden).toBe(0);
           if (words !== 'nobody can be asked') expect(text).toContain(words);

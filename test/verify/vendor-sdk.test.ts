@@ -1,6 +1,6 @@
 /**
- * The vendor's own clients as judges: both succeed against the simulator, so it is not just a mirror image of the product, and
- * the vendor's signer gives the very signature that aksweep sent.
+ * The vendor's own clients as judges: both succeed against the simulator, so it is not just a mirror image of the
+ * product, and the vendor's signer gives the very signature that aksweep sent.
  */
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,10 +34,25 @@ interface OpenApiRequest {
 
 // CommonJS without usable ESM types: the shapes that are used here, said by hand.
 const load = createRequire(import.meta.url);
-const sts: { default: new (config: unknown) => { getCallerIdentity(): Promise<{ statusCode: number; body: Answer }> } } = load('@alicloud/sts20150401');
-const { $OpenApiUtil, OpenApiUtil }: { $OpenApiUtil: { Config: new (config: StsConfig) => unknown }; OpenApiUtil: { getAuthorization(request: OpenApiRequest, algorithm: string, payload: string, id: string, secret: string): string } } =
-  load('@alicloud/openapi-core');
-const { RPCClient }: { RPCClient: new (config: RpcConfig) => { request(action: string, parameters: object, options: object): Promise<Answer> } } = load('@alicloud/pop-core');
+const sts: {
+  default: new (config: unknown) => { getCallerIdentity(): Promise<{ statusCode: number; body: Answer }> };
+} = load('@alicloud/sts20150401');
+const {
+  $OpenApiUtil,
+  OpenApiUtil,
+}: {
+  $OpenApiUtil: { Config: new (config: StsConfig) => unknown };
+  OpenApiUtil: {
+    getAuthorization(request: OpenApiRequest, algorithm: string, payload: string, id: string, secret: string): string;
+  };
+} = load('@alicloud/openapi-core');
+const {
+  RPCClient,
+}: {
+  RPCClient: new (config: RpcConfig) => {
+    request(action: string, parameters: object, options: object): Promise<Answer>;
+  };
+} = load('@alicloud/pop-core');
 
 let server: StsSimulator;
 beforeEach(async () => {
@@ -55,7 +70,13 @@ describe.each(credentials)('@alicloud/sts20150401 (version 3) with %s', (_name, 
     const credential = make();
     enrol(server, credential, { principal: { kind: 'root' } });
     const token = credential.token === undefined ? {} : { securityToken: credential.token.reveal() };
-    const config = { accessKeyId: credential.id.reveal(), accessKeySecret: credential.secret?.reveal() ?? '', ...token, endpoint: new URL(server.url).host, protocol: 'http' };
+    const config = {
+      accessKeyId: credential.id.reveal(),
+      accessKeySecret: credential.secret?.reveal() ?? '',
+      ...token,
+      endpoint: new URL(server.url).host,
+      protocol: 'http',
+    };
     const { statusCode, body } = await new sts.default(new $OpenApiUtil.Config(config)).getCallerIdentity();
     expect(statusCode).toBe(200);
     expect(body).toMatchObject({ identityType: 'Account', arn: 'acs:ram::1968132000121234:root' });
@@ -71,10 +92,21 @@ describe.each(credentials)('@alicloud/pop-core (version 1) with %s', (_name, mak
     const credential = make();
     enrol(server, credential);
     const token = credential.token === undefined ? {} : { securityToken: credential.token.reveal() };
-    const config = { accessKeyId: credential.id.reveal(), accessKeySecret: credential.secret?.reveal() ?? '', ...token, endpoint: server.url, apiVersion: '2015-04-01' };
-    expect(await new RPCClient(config).request('GetCallerIdentity', {}, { method })).toMatchObject({ IdentityType: 'RAMUser', AccountId: '1968132000121234' });
+    const config = {
+      accessKeyId: credential.id.reveal(),
+      accessKeySecret: credential.secret?.reveal() ?? '',
+      ...token,
+      endpoint: server.url,
+      apiVersion: '2015-04-01',
+    };
+    expect(await new RPCClient(config).request('GetCallerIdentity', {}, { method })).toMatchObject({
+      IdentityType: 'RAMUser',
+      AccountId: '1968132000121234',
+    });
     const wrong = new RPCClient({ ...config, accessKeySecret: generate.SECRET30() });
-    await expect(wrong.request('GetCallerIdentity', {}, { method })).rejects.toMatchObject({ code: 'SignatureDoesNotMatch' });
+    await expect(wrong.request('GetCallerIdentity', {}, { method })).rejects.toMatchObject({
+      code: 'SignatureDoesNotMatch',
+    });
   });
 });
 
@@ -86,7 +118,9 @@ describe.each(credentials)('the request that aksweep sends for %s', (_name, make
     expect(results.get(credential.fingerprint)?.verdict).toBe('active');
     const [request] = server.requests;
     if (request === undefined) throw new Error('nothing was sent');
-    const { authorization = '', ...headers } = Object.fromEntries(request.headers.map(([name, value]) => [name.toLowerCase(), value]));
+    const { authorization = '', ...headers } = Object.fromEntries(
+      request.headers.map(([name, value]) => [name.toLowerCase(), value]),
+    );
     const again = OpenApiUtil.getAuthorization(
       { method: request.method, pathname: request.path, query: {}, headers },
       'ACS3-HMAC-SHA256',

@@ -11,12 +11,22 @@ export interface TableRow {
 
 export function verificationTable(): readonly TableRow[] {
   const lines = readFileSync('docs/verification.md', 'utf8').split('\n');
-  const cells = (line: string): string[] => line.split('|').slice(1, -1).map((cell) => cell.trim());
+  const cells = (line: string): string[] =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
   const start = lines.findIndex((line) => line.startsWith('| state |'));
   const [, , ...heads] = cells(lines[start] ?? '');
   const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'));
   return lines.slice(start + 2, end).map((line) => {
     const [state = '', words = '', ...statuses] = cells(line);
-    return { state, words, statuses: Object.fromEntries(heads.map((head, index) => [head, statuses[index] === '–' ? null : Number(statuses[index])])) };
+    return {
+      state,
+      words,
+      statuses: Object.fromEntries(
+        heads.map((head, index) => [head, statuses[index] === '–' ? null : Number(statuses[index])]),
+      ),
+    };
   });
 }

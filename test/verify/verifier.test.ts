@@ -23,11 +23,19 @@ afterEach(async () => {
   for (const each of running.splice(0)) await each.stop();
 });
 
-function verify(server: StsSimulator, credentials: readonly VerifiableCredential[], options: VerifyOptions = {}): Promise<VerificationOutcome> {
+function verify(
+  server: StsSimulator,
+  credentials: readonly VerifiableCredential[],
+  options: VerifyOptions = {},
+): Promise<VerificationOutcome> {
   return verifyCredentials(credentials, { endpoint: parseEndpoint(server.url), clock: new JumpingClock(), ...options });
 }
 
-async function verdictOf(server: StsSimulator, credential: VerifiableCredential, options: VerifyOptions = {}): Promise<Verification> {
+async function verdictOf(
+  server: StsSimulator,
+  credential: VerifiableCredential,
+  options: VerifyOptions = {},
+): Promise<Verification> {
   const { results } = await verify(server, [credential], options);
   const verification = results.get(credential.fingerprint);
   if (verification === undefined) throw new Error('no result');
@@ -46,11 +54,22 @@ describe.each(['json', 'xml'] as const)('states of a key (%s answers)', (format)
     enrol(server, user, { principal: { kind: 'user', name: 'admin' } });
     enrol(server, role, { principal: { kind: 'role', role: 'Deploy', session: 'ci' } });
     const { results, statistics } = await verify(server, [root, user, role]);
-    expect(results.get(root.fingerprint)).toMatchObject({ verdict: 'active', endpoint: new URL(server.url).host, identity: { type: 'Account', accountId: '1968132000121234', arn: 'acs:ram::1968132000121234:root' } });
+    expect(results.get(root.fingerprint)).toMatchObject({
+      verdict: 'active',
+      endpoint: new URL(server.url).host,
+      identity: { type: 'Account', accountId: '1968132000121234', arn: 'acs:ram::1968132000121234:root' },
+    });
     expect(results.get(root.fingerprint)?.requestId).toMatch(/^[0-9A-F-]{36}$/);
     expect(results.get(root.fingerprint)?.checkedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
-    expect(results.get(user.fingerprint)?.identity).toMatchObject({ type: 'RAMUser', arn: 'acs:ram::1968132000121234:user/admin' });
-    expect(results.get(role.fingerprint)?.identity).toMatchObject({ type: 'AssumedRoleUser', arn: 'acs:ram::1968132000121234:assumed-role/Deploy/ci', principalId: '335376200829921234:ci' });
+    expect(results.get(user.fingerprint)?.identity).toMatchObject({
+      type: 'RAMUser',
+      arn: 'acs:ram::1968132000121234:user/admin',
+    });
+    expect(results.get(role.fingerprint)?.identity).toMatchObject({
+      type: 'AssumedRoleUser',
+      arn: 'acs:ram::1968132000121234:assumed-role/Deploy/ci',
+      principalId: '335376200829921234:ci',
+    });
     expect(statistics).toEqual({ requests: 3, byVerdict: { active: 3 }, distinct: 3, fromCache: 0 });
   });
 
@@ -61,9 +80,18 @@ describe.each(['json', 'xml'] as const)('states of a key (%s answers)', (format)
     enrol(server, inactive, { state: 'inactive' });
     enrol(server, wrong, { secret: generate.SECRET30() });
     expect(await verdictOf(server, restricted)).toMatchObject({ verdict: 'active-restricted', reason: 'Forbidden' });
-    expect(await verdictOf(server, inactive)).toMatchObject({ verdict: 'inactive', reason: 'InvalidAccessKeyId.Inactive' });
-    expect(await verdictOf(server, unknownId)).toMatchObject({ verdict: 'id-not-found', reason: 'InvalidAccessKeyId.NotFound' });
-    expect(await verdictOf(server, wrong)).toMatchObject({ verdict: 'secret-mismatch', reason: 'SignatureDoesNotMatch' });
+    expect(await verdictOf(server, inactive)).toMatchObject({
+      verdict: 'inactive',
+      reason: 'InvalidAccessKeyId.Inactive',
+    });
+    expect(await verdictOf(server, unknownId)).toMatchObject({
+      verdict: 'id-not-found',
+      reason: 'InvalidAccessKeyId.NotFound',
+    });
+    expect(await verdictOf(server, wrong)).toMatchObject({
+      verdict: 'secret-mismatch',
+      reason: 'SignatureDoesNotMatch',
+    });
   });
 
   it('STS tokens: expired, cut off, of another set, missing', async () => {
@@ -75,9 +103,18 @@ describe.each(['json', 'xml'] as const)('states of a key (%s answers)', (format)
     const cutToken = { ...cut, token: secretText((cut.token?.reveal() ?? '').slice(0, 80)) };
     const foreignToken = { ...foreign, token: secretText(generate.STSTOKEN()) };
     const { token: _, ...withoutToken } = bare;
-    expect(await verdictOf(server, expired)).toMatchObject({ verdict: 'expired', reason: 'InvalidSecurityToken.Expired' });
-    expect(await verdictOf(server, cutToken)).toMatchObject({ verdict: 'token-mismatch', reason: 'InvalidSecurityToken.Malformed' });
-    expect(await verdictOf(server, foreignToken)).toMatchObject({ verdict: 'token-mismatch', reason: 'InvalidSecurityToken.MismatchWithAccessKey' });
+    expect(await verdictOf(server, expired)).toMatchObject({
+      verdict: 'expired',
+      reason: 'InvalidSecurityToken.Expired',
+    });
+    expect(await verdictOf(server, cutToken)).toMatchObject({
+      verdict: 'token-mismatch',
+      reason: 'InvalidSecurityToken.Malformed',
+    });
+    expect(await verdictOf(server, foreignToken)).toMatchObject({
+      verdict: 'token-mismatch',
+      reason: 'InvalidSecurityToken.MismatchWithAccessKey',
+    });
     const before = server.requests.length;
     expect(await verdictOf(server, withoutToken)).toEqual({ verdict: 'not-checked', reason: 'no-token' });
     expect(server.requests.length).toBe(before);
@@ -93,7 +130,13 @@ describe('what goes over the wire', () => {
     const [request] = server.requests;
     expect(request).toMatchObject({ method: 'POST', path: '/', query: '', outcome: 'OK' });
     const headers = Object.fromEntries(request?.headers.map(([name, value]) => [name.toLowerCase(), value]) ?? []);
-    expect(headers).toMatchObject({ 'user-agent': USER_AGENT, 'accept-encoding': 'identity', accept: 'application/json', 'content-length': '0', host: new URL(server.url).host });
+    expect(headers).toMatchObject({
+      'user-agent': USER_AGENT,
+      'accept-encoding': 'identity',
+      accept: 'application/json',
+      'content-length': '0',
+      host: new URL(server.url).host,
+    });
     expect(USER_AGENT).toMatch(/^aksweep\/\d+\.\d+\.\d+ \(secret-leak verification\)$/);
     expect(JSON.stringify(request)).not.toContain(credential.secret?.reveal());
   });
@@ -106,8 +149,10 @@ describe('asked once', () => {
     for (const key of keys) enrol(server, key);
     const findings = Array.from({ length: 200 }, (_, index): VerifiableCredential => {
       const { id, secret, kind } = keys[index % 3] ?? accessKey();
-      // Values as separate objects, and a fingerprint of their own for every seventh: two rules may have found the same key.
-      const fingerprint = index % 7 === 0 ? fingerprintOf(String(index)) : (keys[index % 3]?.fingerprint ?? fingerprintOf());
+      // Values as separate objects, and a fingerprint of their own for every seventh: two rules may have found the same
+      // key.
+      const fingerprint =
+        index % 7 === 0 ? fingerprintOf(String(index)) : (keys[index % 3]?.fingerprint ?? fingerprintOf());
       return { fingerprint, kind, id: secretText(id.reveal()), secret: secretText(secret?.reveal() ?? '') };
     });
     const notices: VerificationNotice[] = [];
@@ -116,7 +161,9 @@ describe('asked once', () => {
     expect(statistics).toMatchObject({ requests: 3, distinct: 3 });
     expect(new Set(findings.map(({ fingerprint }) => fingerprint))).toEqual(new Set(results.keys()));
     expect([...results.values()].every(({ verdict }) => verdict === 'active')).toBe(true);
-    expect(notices).toEqual([{ host: new URL(server.url).host, credentials: 3, proxy: null, extraCertificates: false }]);
+    expect(notices).toEqual([
+      { host: new URL(server.url).host, credentials: 3, proxy: null, extraCertificates: false },
+    ]);
   });
 
   it('tells before the first request where and how many, and stays silent when there is nothing to ask', async () => {
@@ -126,10 +173,20 @@ describe('asked once', () => {
     await verify(server, [idOnly()], { onNotice: () => seen.push(-1) });
     await verify(server, [], { onNotice: () => seen.push(-1) });
     expect(seen).toEqual([0]);
-    expect(describeNotice({ host: 'sts.aliyuncs.com', credentials: 3, proxy: 'proxy.example:3128', extraCertificates: true })).toBe(
-      'Verifying at most 3 credentials at sts.aliyuncs.com through the proxy proxy.example:3128, trusting NODE_EXTRA_CA_CERTS. The owner can see these calls in ActionTrail.',
+    expect(
+      describeNotice({
+        host: 'sts.aliyuncs.com',
+        credentials: 3,
+        proxy: 'proxy.example:3128',
+        extraCertificates: true,
+      }),
+    ).toBe(
+      'Verifying at most 3 credentials at sts.aliyuncs.com through the proxy proxy.example:3128, trusting ' +
+        'NODE_EXTRA_CA_CERTS. The owner can see these calls in ActionTrail.',
     );
-    expect(describeNotice({ host: 'sts.aliyuncs.com', credentials: 1, proxy: null, extraCertificates: false })).toMatch(/^Verifying 1 credential at sts\.aliyuncs\.com\. /);
+    expect(describeNotice({ host: 'sts.aliyuncs.com', credentials: 1, proxy: null, extraCertificates: false })).toMatch(
+      /^Verifying 1 credential at sts\.aliyuncs\.com\. /,
+    );
   });
 
   it('--verify-max asks the first and leaves the others unchecked', async () => {
@@ -137,8 +194,18 @@ describe('asked once', () => {
     const keys = Array.from({ length: 6 }, () => accessKey());
     for (const key of keys) enrol(server, key);
     const { results } = await verify(server, keys, { maxCredentials: 2 });
-    expect(keys.map(({ fingerprint }) => results.get(fingerprint)?.verdict)).toEqual(['active', 'active', 'not-checked', 'not-checked', 'not-checked', 'not-checked']);
-    expect(results.get(keys[5]?.fingerprint ?? fingerprintOf())).toEqual({ verdict: 'not-checked', reason: 'verify-max' });
+    expect(keys.map(({ fingerprint }) => results.get(fingerprint)?.verdict)).toEqual([
+      'active',
+      'active',
+      'not-checked',
+      'not-checked',
+      'not-checked',
+      'not-checked',
+    ]);
+    expect(results.get(keys[5]?.fingerprint ?? fingerprintOf())).toEqual({
+      verdict: 'not-checked',
+      reason: 'verify-max',
+    });
     expect(server.requests).toHaveLength(2);
   });
 });
@@ -150,7 +217,10 @@ describe('several secrets beside one ID', () => {
     enrol(server, first, { secret: generate.SECRET30() });
     const pairs = [first, ...Array.from({ length: 5 }, () => withSecret(first, generate.SECRET30()))];
     const { results } = await verify(server, pairs);
-    expect(pairs.map(({ fingerprint }) => results.get(fingerprint)?.verdict)).toEqual([...Array.from({ length: 5 }, () => 'secret-mismatch'), 'not-checked']);
+    expect(pairs.map(({ fingerprint }) => results.get(fingerprint)?.verdict)).toEqual([
+      ...Array.from({ length: 5 }, () => 'secret-mismatch'),
+      'not-checked',
+    ]);
     expect(results.get(pairs[5]?.fingerprint ?? fingerprintOf())?.reason).toBe('secret-budget');
     expect(server.requests).toHaveLength(5);
     expect(server.maxInFlightPerId).toBe(1);
@@ -176,7 +246,11 @@ describe('several secrets beside one ID', () => {
     enrol(server, right);
     const pairs = [withSecret(right, generate.SECRET30()), right, withSecret(right, generate.SECRET30())];
     const { results } = await verify(server, pairs);
-    expect(pairs.map(({ fingerprint }) => results.get(fingerprint)?.verdict)).toEqual(['secret-mismatch', 'active', 'not-checked']);
+    expect(pairs.map(({ fingerprint }) => results.get(fingerprint)?.verdict)).toEqual([
+      'secret-mismatch',
+      'active',
+      'not-checked',
+    ]);
   });
 });
 
@@ -195,7 +269,12 @@ describe('IDs without a secret', () => {
     enrol(server, disabled, { state: 'inactive' });
     enrol(server, odd, { faults: { kind: 'html', times: Infinity } });
     const { results } = await verify(server, [exists, disabled, missing, odd], { probeIds: true });
-    expect([exists, disabled, missing, odd].map(({ fingerprint }) => results.get(fingerprint)?.verdict)).toEqual(['id-exists', 'inactive', 'id-not-found', 'unknown']);
+    expect([exists, disabled, missing, odd].map(({ fingerprint }) => results.get(fingerprint)?.verdict)).toEqual([
+      'id-exists',
+      'inactive',
+      'id-not-found',
+      'unknown',
+    ]);
     expect(server.requests).toHaveLength(4);
   });
 
@@ -233,7 +312,9 @@ describe('repetition', () => {
     expect((await verdictOf(server, key, { clock })).verdict).toBe('active');
     expect(server.requests.map(({ outcome }) => outcome)).toEqual(['Throttling.User', 'Throttling.User', 'OK']);
     expect(clock.slept).toEqual([1234, 1234]);
-    const nonces = server.requests.map(({ headers }) => headers.find(([name]) => name === 'x-acs-signature-nonce')?.[1]);
+    const nonces = server.requests.map(
+      ({ headers }) => headers.find(([name]) => name === 'x-acs-signature-nonce')?.[1],
+    );
     expect(new Set(nonces).size).toBe(3);
   });
 
@@ -269,13 +350,16 @@ describe('repetition', () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  it.each(['html', 'truncated', 'redirect', 'oversized', 'gzip-bomb'] as const)('does not ask again after %s', async (kind) => {
-    const server = await simulator();
-    const key = accessKey();
-    enrol(server, key, { faults: { kind, times: 1 } });
-    expect((await verdictOf(server, key)).verdict).toBe('unknown');
-    expect(server.requests).toHaveLength(1);
-  });
+  it.each(['html', 'truncated', 'redirect', 'oversized', 'gzip-bomb'] as const)(
+    'does not ask again after %s',
+    async (kind) => {
+      const server = await simulator();
+      const key = accessKey();
+      enrol(server, key, { faults: { kind, times: 1 } });
+      expect((await verdictOf(server, key)).verdict).toBe('unknown');
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 
   it('does not ask again after a definite answer', async () => {
     const server = await simulator();
@@ -302,7 +386,10 @@ describe('clock skew', () => {
     const server = await simulator({ now: () => (now += 3_600_000) });
     const key = accessKey();
     enrol(server, key);
-    expect(await verdictOf(server, key, { clock })).toMatchObject({ verdict: 'unknown', reason: 'InvalidTimeStamp.Expired' });
+    expect(await verdictOf(server, key, { clock })).toMatchObject({
+      verdict: 'unknown',
+      reason: 'InvalidTimeStamp.Expired',
+    });
     expect(server.requests).toHaveLength(2);
   });
 });
@@ -315,13 +402,18 @@ describe('circuit breaker', () => {
     const { results, statistics } = await verify(server, keys, { concurrency: 1 });
     expect(statistics).toMatchObject({ requests: 5, byVerdict: { unknown: 50 } });
     expect(server.requests).toHaveLength(5);
-    expect(results.get(keys[49]?.fingerprint ?? fingerprintOf())).toMatchObject({ verdict: 'unknown', reason: 'network' });
+    expect(results.get(keys[49]?.fingerprint ?? fingerprintOf())).toMatchObject({
+      verdict: 'unknown',
+      reason: 'network',
+    });
   });
 
   it('does not open while answers come in between', async () => {
     const server = await simulator();
     const keys = Array.from({ length: 12 }, () => accessKey());
-    keys.forEach((key, index) => enrol(server, key, index % 2 === 0 ? { faults: { kind: 'redirect', times: Infinity } } : {}));
+    keys.forEach((key, index) =>
+      enrol(server, key, index % 2 === 0 ? { faults: { kind: 'redirect', times: Infinity } } : {}),
+    );
     const { statistics } = await verify(server, keys, { concurrency: 1 });
     expect(statistics.byVerdict).toEqual({ unknown: 6, active: 6 });
   });
@@ -339,7 +431,12 @@ describe('interruption', () => {
       if (server.requests.length === 2) controller.abort();
     }, 2);
     // Timeouts of an hour: only the signal can end this.
-    const outcome = await verify(server, [known, hanging, later], { signal: controller.signal, concurrency: 1, totalTimeout: 3_600_000, clock: SYSTEM_CLOCK });
+    const outcome = await verify(server, [known, hanging, later], {
+      signal: controller.signal,
+      concurrency: 1,
+      totalTimeout: 3_600_000,
+      clock: SYSTEM_CLOCK,
+    });
     clearInterval(watch);
     expect(outcome.interrupted).toBe(true);
     expect(outcome.results.get(known.fingerprint)?.verdict).toBe('active');
@@ -357,16 +454,27 @@ describe('interruption', () => {
       if (server.requests.length > 0) controller.abort();
     }, 2);
     // One request in 1,000 s: the second can only be waiting.
-    const outcome = await verify(server, keys, { signal: controller.signal, requestsPerSecond: 0.001, clock: SYSTEM_CLOCK });
+    const outcome = await verify(server, keys, {
+      signal: controller.signal,
+      requestsPerSecond: 0.001,
+      clock: SYSTEM_CLOCK,
+    });
     clearInterval(watch);
     expect(outcome.interrupted).toBe(true);
     expect(server.requests).toHaveLength(1);
-    expect([...outcome.results.values()].map(({ reason }) => reason)).toEqual(['interrupted', 'interrupted', 'interrupted']);
+    expect([...outcome.results.values()].map(({ reason }) => reason)).toEqual([
+      'interrupted',
+      'interrupted',
+      'interrupted',
+    ]);
   });
 
   it('before the start sends nothing', async () => {
     const server = await simulator();
-    const outcome = await verify(server, [accessKey()], { signal: AbortSignal.abort(), onNotice: () => expect.unreachable() });
+    const outcome = await verify(server, [accessKey()], {
+      signal: AbortSignal.abort(),
+      onNotice: () => expect.unreachable(),
+    });
     expect(outcome).toMatchObject({ interrupted: true, statistics: { requests: 0 } });
     expect(server.connections).toBe(0);
   });

@@ -26,5 +26,7 @@ const { results } = await verifyCredentials(
   })),
   { environment: process.env, onNotice: (notice) => notices.push(notice) },
 );
-const verdicts = [...results].toSorted().map(([, { verdict, reason }]) => (reason === undefined ? verdict : `${verdict} ${reason}`));
+const verdicts = [...results]
+  .toSorted()
+  .map(([, { verdict, reason }]) => (reason === undefined ? verdict : `${verdict} ${reason}`));
 process.stdout.write(JSON.stringify({ verdicts, notices, attempts: guard.attempts, foreign: guard.foreign }));

@@ -21,12 +21,19 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
   const paths = named.length === 0 ? ['.'] : named;
   const { baseline: typed, ...scanOptions } = invocation.options;
   // Without the baseline itself: what it accepts must be found to stay in it.
-  const prepared = await prepareScan<Options>({ ...scanOptions, failOn: 'never' }, paths, surroundings, { withoutBaseline: true });
+  const prepared = await prepareScan<Options>({ ...scanOptions, failOn: 'never' }, paths, surroundings, {
+    withoutBaseline: true,
+  });
   const { options, context } = prepared;
   const file = typed ?? options.baseline ?? DEFAULT_FILE;
   const present = isThere(resolve(context.cwd, file));
-  if (action === 'create' && present) throw new UserError(`${file} is there already`, `to add and remove findings: aksweep baseline update --baseline ${file}`);
-  if (action === 'update' && !present) throw new UserError(`${file} does not exist`, `to write it: aksweep baseline create --baseline ${file}`);
+  if (action === 'create' && present)
+    throw new UserError(
+      `${file} is there already`,
+      `to add and remove findings: aksweep baseline update --baseline ${file}`,
+    );
+  if (action === 'update' && !present)
+    throw new UserError(`${file} does not exist`, `to write it: aksweep baseline create --baseline ${file}`);
   const old = present ? readBaseline(file, context.cwd) : null;
   const report = await scanPathsInSession(paths, prepared);
   // Accepting findings does not depend on whether they are live.
@@ -41,13 +48,26 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
   const keepStale = outcome === 'incomplete' || named.length > 0;
   const update: BaselineUpdate =
     old === null
-      ? { baseline: createBaseline(report.findings, tool, now), added: report.findings.map((finding) => finding.fingerprint), stale: [] }
+      ? {
+          baseline: createBaseline(report.findings, tool, now),
+          added: report.findings.map((finding) => finding.fingerprint),
+          stale: [],
+        }
       : updateBaseline(old, report.findings, tool, now, keepStale);
   writeBaseline(file, context.cwd, update.baseline, treesAround(context.untrusted));
-  for (const entry of report.skipped.filter((skipped) => skipped.incomplete)) writeError(`aksweep: not scanned: ${escapeText(entry.path)} (${escapeText(entry.reason)})\n`);
+  for (const entry of report.skipped.filter((skipped) => skipped.incomplete))
+    writeError(`aksweep: not scanned: ${escapeText(entry.path)} (${escapeText(entry.reason)})\n`);
   if (options.quiet !== true) {
-    const stale = update.stale.length === 0 ? '' : keepStale ? `, ${update.stale.length} not seen and kept` : `, ${update.stale.length} gone and removed`;
-    writeOutput(`${escapeText(file)}: ${update.baseline.entries.length} accepted, ${new Set(update.added).size} of them new${stale}\n`);
+    const stale =
+      update.stale.length === 0
+        ? ''
+        : keepStale
+          ? `, ${update.stale.length} not seen and kept`
+          : `, ${update.stale.length} gone and removed`;
+    writeOutput(
+      `${escapeText(file)}: ${update.baseline.entries.length} accepted, ${new Set(update.added).size} of them ` +
+        `new${stale}\n`,
+    );
   }
   return outcome;
 };

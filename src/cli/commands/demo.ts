@@ -1,6 +1,11 @@
 /** `aksweep demo`: a real report in the first minute, on credentials that nobody issued. */
 import { UserError } from '../../core/errors.ts';
-import { makeTemporaryFolder, removeTemporaryFolder, systemTemporaryPlace, temporaryFault } from '../../disk/temporary-folder.ts';
+import {
+  makeTemporaryFolder,
+  removeTemporaryFolder,
+  systemTemporaryPlace,
+  temporaryFault,
+} from '../../disk/temporary-folder.ts';
 import { writeDemoTree } from '../demo-tree.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
 import { writeError } from '../../program/output.ts';
@@ -10,7 +15,9 @@ import { outputPlan, writeReport } from '../write-report.ts';
 import { scanPathsInSession } from '../../program/scan-paths-in-session.ts';
 
 const NOTE = {
-  en: (folder: string) => `These credentials were made up just now and belong to nobody. The files are in ${folder}; delete the folder when you are done.\n`,
+  en: (folder: string) =>
+    `These credentials were made up just now and belong to nobody. The files are in ${folder}; delete the folder ` +
+    `when you are done.\n`,
   zh: (folder: string) => `以上凭证均为刚刚虚构，不属于任何人。文件位于 ${folder}，看完后可删除该文件夹。\n`,
 } as const;
 

@@ -34,7 +34,8 @@ import { outputPlan, writeReport } from '../write-report.ts';
 export const runGitCommand: Command = async (invocation, surroundings) => {
   const [named = '.'] = invocation.positionals;
   const { cwd, environment } = surroundings;
-  if (!isRemoteAddress(named) || isThere(resolve(cwd, named))) return scanRepository(resolve(cwd, named), invocation.options, surroundings);
+  if (!isRemoteAddress(named) || isThere(resolve(cwd, named)))
+    return scanRepository(resolve(cwd, named), invocation.options, surroundings);
   // Whoever lists the processes of this machine reads their arguments: the address may hold a token.
   process.title = 'aksweep git';
   const interrupt = listenForInterrupt();
@@ -56,12 +57,24 @@ export const runGitCommand: Command = async (invocation, surroundings) => {
   }
 };
 
-/** @param settingsFolder where to look for config and ignore file. @param scanned called when the repository is needed no more; output may wait for a reader. */
-async function scanRepository(folder: string, typed: Options, surroundings: Parameters<Command>[1], settingsFolder: string = folder, scanned: () => void = () => {}): Promise<Outcome> {
+/**
+ * @param settingsFolder where to look for config and ignore file. @param scanned called when the repository is needed
+ *   no more; output may wait for a reader.
+ */
+async function scanRepository(
+  folder: string,
+  typed: Options,
+  surroundings: Parameters<Command>[1],
+  settingsFolder: string = folder,
+  scanned: () => void = () => {},
+): Promise<Outcome> {
   const { environment } = surroundings;
   compileLess();
   if (typed.state !== undefined && LIMITS.some((name) => typed[name] !== undefined)) {
-    throw new UserError('--state goes with a scan of all history only', 'leave out --range, --branch, --since, --until, --max-commits and --path');
+    throw new UserError(
+      '--state goes with a scan of all history only',
+      'leave out --range, --branch, --since, --until, --max-commits and --path',
+    );
   }
   const repository = openRepository(folder, environment);
   const root = repository.worktree ?? repository.gitFolder;
@@ -72,23 +85,57 @@ async function scanRepository(folder: string, typed: Options, surroundings: Para
   const plan: ScanPlan = { ...prepared.plan, root };
   const output = outputPlan(options);
   const unsaved: UserError[] = [];
-  const history = await inScanSession({ ...prepared, plan }, false, (session) => collectHistory(repository, { ...prepared, plan, context }, session, unsaved));
+  const history = await inScanSession({ ...prepared, plan }, false, (session) =>
+    collectHistory(repository, { ...prepared, plan, context }, session, unsaved),
+  );
   scanned();
-  const report: Report = { ...history, summary: { ...history.summary, audit: summarizeAudit(history.findings, new Date()) } };
+  const report: Report = {
+    ...history,
+    summary: { ...history.summary, audit: summarizeAudit(history.findings, new Date()) },
+  };
   await writeReport(report, output, options, context, plan.rules.infos, { root, folder: root });
   if (unsaved[0] !== undefined) throw unsaved[0];
   return concludeReport(report, plan, context.lang);
 }
 
-const LIMITS = ['range', 'branch', 'since', 'until', 'maxCommits', 'path'] as const satisfies readonly (keyof Options)[];
+const LIMITS = [
+  'range',
+  'branch',
+  'since',
+  'until',
+  'maxCommits',
+  'path',
+] as const satisfies readonly (keyof Options)[];
 
 /** @param unsaved gets the fault when the state file cannot be written: what was found is reported first. */
-async function collectHistory(repository: Repository, { plan, options, context }: PreparedScan<Options>, session: ScanSession, unsaved: UserError[]): ReturnType<Parameters<typeof inScanSession>[2]> {
+async function collectHistory(
+  repository: Repository,
+  { plan, options, context }: PreparedScan<Options>,
+  session: ScanSession,
+  unsaved: UserError[],
+): ReturnType<Parameters<typeof inScanSession>[2]> {
   const { diagnostics, scanner, signal, progress } = session;
-  const onProgress = ({ phase, done, total, bytes }: Progress): void => progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
-  const state = options.state === undefined ? null : StateFile.open(resolve(context.cwd, options.state), scannerName(plan), repository.hexLength, treesAround(context.untrusted));
-  const helpers = new SieveThreads(recipeOf(plan, session.startedAt), plan.threads, (message) => diagnostics.warn(message));
-  const historyOptions: HistoryOptions = { ...given(options), helpers, ...(state === null ? {} : { scanned: state }), signal, onProgress };
+  const onProgress = ({ phase, done, total, bytes }: Progress): void =>
+    progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
+  const state =
+    options.state === undefined
+      ? null
+      : StateFile.open(
+          resolve(context.cwd, options.state),
+          scannerName(plan),
+          repository.hexLength,
+          treesAround(context.untrusted),
+        );
+  const helpers = new SieveThreads(recipeOf(plan, session.startedAt), plan.threads, (message) =>
+    diagnostics.warn(message),
+  );
+  const historyOptions: HistoryOptions = {
+    ...given(options),
+    helpers,
+    ...(state === null ? {} : { scanned: state }),
+    signal,
+    onProgress,
+  };
   const history: HistoryScan = await scanHistory(repository, historyOptions, scanner, diagnostics);
   const occurrences = [...history.occurrences];
   let { blobs, bytes } = history;
@@ -99,7 +146,12 @@ async function collectHistory(repository: Repository, { plan, options, context }
     bytes += submodules.bytes;
   } else if (history.mayHoldSubmodules) {
     for (const { path } of listSubmodules(repository)) {
-      diagnostics.skip({ path: `${path}/`, reason: 'submodule', detail: 'another repository; --recurse-submodules scans it too', incomplete: false });
+      diagnostics.skip({
+        path: `${path}/`,
+        reason: 'submodule',
+        detail: 'another repository; --recurse-submodules scans it too',
+        incomplete: false,
+      });
     }
   }
   try {
@@ -114,7 +166,11 @@ async function collectHistory(repository: Repository, { plan, options, context }
 }
 
 /** What the progress line says. */
-const PHASES: Readonly<Record<Progress['phase'], string>> = { list: 'listing objects', read: 'scanning', attribute: 'looking for the commits' };
+const PHASES: Readonly<Record<Progress['phase'], string>> = {
+  list: 'listing objects',
+  read: 'scanning',
+  attribute: 'looking for the commits',
+};
 
 /** Names what finds nothing in a clean blob: another version or other rules may find something. */
 function scannerName({ rules }: ScanPlan): string {

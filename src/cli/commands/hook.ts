@@ -49,9 +49,14 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
   // Before the session, which takes signals over: a read that waits lets none of them through.
   const push = kind === 'pre-commit' ? null : await readPush(kind, args, hookGit(context), context.environment);
   const report = await inScanSession(prepared, false, async (session) => {
-    const { occurrences, ...seen } = push === null ? await lookAtCommit(prepared, session) : await lookAtPush(push, prepared, session);
+    const { occurrences, ...seen } =
+      push === null ? await lookAtCommit(prepared, session) : await lookAtPush(push, prepared, session);
     end.how = seen.ended;
-    return { ...collectOccurrences(occurrences, plan, session.diagnostics), ...seen, interrupted: seen.ended === 'interrupted' };
+    return {
+      ...collectOccurrences(occurrences, plan, session.diagnostics),
+      ...seen,
+      interrupted: seen.ended === 'interrupted',
+    };
   });
   await writeReport(report, output, options, context, plan.rules.infos);
   if (report.suppressed.length > 0) {
@@ -62,9 +67,15 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
 };
 
 /** Says what to do, and decides for the push whose time has run out. */
-async function conclude(kind: RunningHook, report: Report, { plan, options, context }: PreparedScan<Options>, timeIsUp: boolean): Promise<Outcome> {
+async function conclude(
+  kind: RunningHook,
+  report: Report,
+  { plan, options, context }: PreparedScan<Options>,
+  timeIsUp: boolean,
+): Promise<Outcome> {
   const outcome = await concludeReport(report, plan, context.lang);
-  if (outcome === 'findings') writeError(`\n${hookAdvice(kind === 'update' ? 'pre-receive' : kind, context.lang).join('\n')}\n`);
+  if (outcome === 'findings')
+    writeError(`\n${hookAdvice(kind === 'update' ? 'pre-receive' : kind, context.lang).join('\n')}\n`);
   if (!timeIsUp) return outcome;
   const open = options.failOpen === true;
   writeError(`${outOfTimeNotice(options.timeBudget ?? 0, open, context.lang)}\n`);
@@ -84,7 +95,12 @@ async function lookAtCommit({ plan, options, context }: PreparedScan<Options>, s
   const { environment } = context;
   const git = hookGit(context);
   try {
-    const scan = await scanStaged(git, { ...pace(options, session), environment, ...(await accepting(plan)) }, session.scanner, session.diagnostics);
+    const scan = await scanStaged(
+      git,
+      { ...pace(options, session), environment, ...(await accepting(plan)) },
+      session.scanner,
+      session.diagnostics,
+    );
     return { ...scan, ended: 'complete' };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -93,7 +109,10 @@ async function lookAtCommit({ plan, options, context }: PreparedScan<Options>, s
 }
 
 /** Excluded files need not be read at all. */
-async function accepting({ excludes: sets, root }: PreparedScan<Options>['plan']): Promise<{ readonly accepts?: (path: string) => boolean }> {
+async function accepting({
+  excludes: sets,
+  root,
+}: PreparedScan<Options>['plan']): Promise<{ readonly accepts?: (path: string) => boolean }> {
   if (sets.length === 0) return {};
   const { Excludes } = await import('../../source/excludes.ts');
   const excludes = new Excludes(sets, root);
@@ -105,14 +124,33 @@ interface Push {
   readonly known: Known;
 }
 
-async function lookAtPush({ pushed, known }: Push, { options, context }: PreparedScan<Options>, session: ScanSession): Promise<Seen> {
+async function lookAtPush(
+  { pushed, known }: Push,
+  { options, context }: PreparedScan<Options>,
+  session: ScanSession,
+): Promise<Seen> {
   const { scanPush } = await import('../../git/hook/push.ts');
-  const { occurrences, blobs, bytes, interrupted } = await scanPush(hookGit(context), pushed, known, pace(options, session), session.scanner, session.diagnostics);
+  const { occurrences, blobs, bytes, interrupted } = await scanPush(
+    hookGit(context),
+    pushed,
+    known,
+    pace(options, session),
+    session.scanner,
+    session.diagnostics,
+  );
   return { occurrences, files: 0, blobs, bytes, ended: interrupted ?? 'complete' };
 }
 
-/** What git tells the hook: on standard input, for `update` as arguments; through the pre-commit program in its variables. */
-async function readPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly string[], git: Git, environment: Environment): Promise<Push> {
+/**
+ * What git tells the hook: on standard input, for `update` as arguments; through the pre-commit program in its
+ * variables.
+ */
+async function readPush(
+  kind: Exclude<RunningHook, 'pre-commit'>,
+  args: readonly string[],
+  git: Git,
+  environment: Environment,
+): Promise<Push> {
   const { parsePrePush, parsePreReceive, parseUpdate } = await import('../../git/hook/pushed-refs.ts');
   if (kind === 'update') return { pushed: parseUpdate(args), known: { side: 'receiver' } };
   if (kind === 'pre-receive') return { pushed: parsePreReceive(readStdin()), known: { side: 'receiver' } };
@@ -121,10 +159,17 @@ async function readPush(kind: Exclude<RunningHook, 'pre-commit'>, args: readonly
   // The pre-commit program has read standard input itself and passes on the first pushed ref only (its hook_impl.py).
   const { resolveCommit } = await import('../../git/repository/revisions.ts');
   const end = environment['PRE_COMMIT_TO_REF'] ?? environment['PRE_COMMIT_LOCAL_BRANCH'];
-  if (end === undefined) throw new UserError('pre-push: the pre-commit program says nothing about a push', 'run it as a pre-push hook: pre-commit run --hook-stage pre-push --from-ref A --to-ref B');
+  if (end === undefined)
+    throw new UserError(
+      'pre-push: the pre-commit program says nothing about a push',
+      'run it as a pre-push hook: pre-commit run --hook-stage pre-push --from-ref A --to-ref B',
+    );
   const start = environment['PRE_COMMIT_FROM_REF'];
   const ref = environment['PRE_COMMIT_REMOTE_BRANCH'] ?? end;
-  return { pushed: [{ ref, id: resolveCommit(git, end), before: start === undefined ? null : resolveCommit(git, start) }], known };
+  return {
+    pushed: [{ ref, id: resolveCommit(git, end), before: start === undefined ? null : resolveCommit(git, start) }],
+    known,
+  };
 }
 
 /** A line of 200 bytes for each pushed ref: 300,000 refs. Bytes. */
@@ -135,17 +180,32 @@ function readStdin(): string {
   try {
     return readStandardInput(MAX_INPUT).toString('utf8');
   } catch (error) {
-    throw new UserError('cannot read from standard input what is being pushed', 'the command is meant to be run by git: aksweep hook install', { cause: error });
+    throw new UserError(
+      'cannot read from standard input what is being pushed',
+      'the command is meant to be run by git: aksweep hook install',
+      { cause: error },
+    );
   }
 }
 
 /** Hooks that may be named after `install`. */
 const INSTALLED = ['pre-commit', 'pre-merge-commit', 'pre-push', 'pre-receive'] as const;
 
-async function changeHooks(action: 'install' | 'uninstall', names: readonly string[], options: Options, { cwd, environment }: RunContext): Promise<Outcome> {
+async function changeHooks(
+  action: 'install' | 'uninstall',
+  names: readonly string[],
+  options: Options,
+  { cwd, environment }: RunContext,
+): Promise<Outcome> {
   const hooks = names.map((name) => {
     const hook = INSTALLED.find((candidate) => candidate === name);
-    if (hook === undefined || action === 'uninstall') throw new UserError(`hook ${action}: unexpected word: ${name}`, action === 'install' ? `hooks that can be installed: ${INSTALLED.join(', ')}` : 'usage: aksweep hook uninstall [--global]');
+    if (hook === undefined || action === 'uninstall')
+      throw new UserError(
+        `hook ${action}: unexpected word: ${name}`,
+        action === 'install'
+          ? `hooks that can be installed: ${INSTALLED.join(', ')}`
+          : 'usage: aksweep hook uninstall [--global]',
+      );
     return hook;
   });
   const place = { folder: cwd, environment, global: options.global ?? false };
@@ -153,7 +213,12 @@ async function changeHooks(action: 'install' | 'uninstall', names: readonly stri
   const changed =
     action === 'uninstall'
       ? uninstallHooks(place)
-      : installHooks({ ...place, command: [process.execPath, ownPath()], ...(hooks.length === 0 ? {} : { hooks }), options: passedOn(options, cwd) });
+      : installHooks({
+          ...place,
+          command: [process.execPath, ownPath()],
+          ...(hooks.length === 0 ? {} : { hooks }),
+          options: passedOn(options, cwd),
+        });
   for (const { hook, path, outcome } of changed) writeOutput(`${hook}: ${OUTCOMES[outcome]} (${escapeText(path)})\n`);
   if (changed.length === 0) writeOutput('no hook of aksweep was there\n');
   return 'clean';
@@ -175,8 +240,18 @@ const OUTCOMES = {
 } as const;
 
 /** What was typed with `hook install` and belongs to the hook's own command line. */
-function passedOn({ timeBudget, failOpen, minSeverity, minConfidence, failOn, lang, config }: Options, cwd: string): string[] {
-  const given = { 'time-budget': timeBudget, 'min-severity': minSeverity, 'min-confidence': minConfidence, 'fail-on': failOn, lang, config: config === undefined ? undefined : resolve(cwd, config) };
+function passedOn(
+  { timeBudget, failOpen, minSeverity, minConfidence, failOn, lang, config }: Options,
+  cwd: string,
+): string[] {
+  const given = {
+    'time-budget': timeBudget,
+    'min-severity': minSeverity,
+    'min-confidence': minConfidence,
+    'fail-on': failOn,
+    lang,
+    config: config === undefined ? undefined : resolve(cwd, config),
+  };
   const words = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`]));
   return failOpen === true ? [...words, '--fail-open'] : words;
 }

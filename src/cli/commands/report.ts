@@ -9,6 +9,20 @@ import { outputPlan, writeReport } from '../write-report.ts';
 export const runReportCommand: Command = async ({ positionals: [path = '-'], options }, context) => {
   const output = outputPlan(options);
   const report = narrowReport(readReportFile(path, context.cwd), options);
-  await writeReport(report, output, options, context, builtinRules().map((rule) => rule.info));
-  return concludeReport(report, { failOn: options.failOn ?? 'low', onlyLive: options.onlyLive ?? false, verifyErrors: options.verifyErrors ?? 'fail' }, context.lang);
+  await writeReport(
+    report,
+    output,
+    options,
+    context,
+    builtinRules().map((rule) => rule.info),
+  );
+  return concludeReport(
+    report,
+    {
+      failOn: options.failOn ?? 'low',
+      onlyLive: options.onlyLive ?? false,
+      verifyErrors: options.verifyErrors ?? 'fail',
+    },
+    context.lang,
+  );
 };

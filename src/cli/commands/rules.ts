@@ -19,8 +19,13 @@ import { terminalWidth } from '../../program/terminal.ts';
 const WIDEST = 100;
 
 export const runRulesCommand: Command = async ({ positionals: [action, id], options }, { cwd, environment, lang }) => {
-  if (action !== 'explain' && id !== undefined) throw new UserError(`rules ${action}: unexpected argument: ${id}`, 'usage: aksweep rules explain ID');
-  const rules = await loadRules({ files: (options.rules ?? []).map((file) => resolve(cwd, file)), disabled: [], engine: options.engine ?? 'auto' });
+  if (action !== 'explain' && id !== undefined)
+    throw new UserError(`rules ${action}: unexpected argument: ${id}`, 'usage: aksweep rules explain ID');
+  const rules = await loadRules({
+    files: (options.rules ?? []).map((file) => resolve(cwd, file)),
+    disabled: [],
+    engine: options.engine ?? 'auto',
+  });
   const width = Math.min(WIDEST, await terminalWidth(environment));
   if (action === 'list') return list(rules, lang, width);
   if (action === 'check') return check(rules);
@@ -33,8 +38,13 @@ function list({ infos }: LoadedRules, lang: Language, width: number): Outcome {
   const longestSeverity = Math.max(...Object.values(severity).map((word) => word.length)) + 2;
   for (const info of infos) {
     const lead = `${info.id.padEnd(longestId + 2)}${padToWidth(severity[info.severity], longestSeverity)}`;
-    const [first = '', ...rest] = wrapText(escapeText(textsOf(info, lang).title), Math.max(20, width - longestId - longestSeverity - 2));
-    writeOutput(`${lead}${first}\n${rest.map((line) => `${' '.repeat(longestId + longestSeverity + 2)}${line}\n`).join('')}`);
+    const [first = '', ...rest] = wrapText(
+      escapeText(textsOf(info, lang).title),
+      Math.max(20, width - longestId - longestSeverity - 2),
+    );
+    writeOutput(
+      `${lead}${first}\n${rest.map((line) => `${' '.repeat(longestId + longestSeverity + 2)}${line}\n`).join('')}`,
+    );
   }
   return 'clean';
 }
@@ -45,7 +55,10 @@ async function check({ compiled }: LoadedRules): Promise<Outcome> {
   const problems = checkRules(compiled);
   for (const { rule, problem } of problems) writeOutput(escapeText(`${rule}: ${problem}`) + '\n');
   const examples = compiled.reduce((sum, { rule }) => sum + rule.examples.length + rule.negativeExamples.length, 0);
-  writeOutput(`${compiled.length} rules, ${examples} examples, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n`);
+  writeOutput(
+    `${compiled.length} rules, ${examples} examples, ${problems.length} ` +
+      `${problems.length === 1 ? 'problem' : 'problems'}\n`,
+  );
   return problems.length === 0 ? 'clean' : 'incomplete';
 }
 
@@ -55,11 +68,17 @@ function explain({ infos }: LoadedRules, id: string | undefined, lang: Language,
   const info = infos.find((candidate) => candidate.id === id);
   if (info === undefined) {
     const close = nearest(id, ids);
-    throw new UserError(`no rule has the id ${id}`, close === undefined ? 'aksweep rules list shows all ids' : `did you mean ${close}?`);
+    throw new UserError(
+      `no rule has the id ${id}`,
+      close === undefined ? 'aksweep rules list shows all ids' : `did you mean ${close}?`,
+    );
   }
   const { title, description, remediation } = textsOf(info, lang);
   const messages = messagesFor(lang);
-  const paragraph = (text: string, indent = ''): string => wrapText(escapeText(plainText(text)), width - indent.length).map((line) => `${indent}${line}\n`).join('');
+  const paragraph = (text: string, indent = ''): string =>
+    wrapText(escapeText(plainText(text)), width - indent.length)
+      .map((line) => `${indent}${line}\n`)
+      .join('');
   const steps = remediation.map((step, at) => {
     const lead = `${at + 1}. `;
     return lead + paragraph(step, ' '.repeat(lead.length)).slice(lead.length);
@@ -71,7 +90,9 @@ function explain({ infos }: LoadedRules, id: string | undefined, lang: Language,
       '\n',
       paragraph(description),
       ...(steps.length === 0 ? [] : ['\n', `${messages.revokeIt}:\n`, ...steps]),
-      ...(info.references.length === 0 ? [] : ['\n', ...info.references.map((reference) => `${escapeText(reference)}\n`)]),
+      ...(info.references.length === 0
+        ? []
+        : ['\n', ...info.references.map((reference) => `${escapeText(reference)}\n`)]),
     ].join(''),
   );
   return 'clean';

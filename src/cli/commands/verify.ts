@@ -1,6 +1,7 @@
 /**
- * `aksweep verify [REPORT]`: which credentials of a JSON report are live. A report holds no values, so the recorded places are
- * read again; what has changed there since is not asked about. `-` is text with credentials in it, not a report.
+ * `aksweep verify [REPORT]`: which credentials of a JSON report are live. A report holds no values, so the recorded
+ * places are read again; what has changed there since is not asked about. `-` is text with credentials in it, not a
+ * report.
  */
 import { Diagnostics } from '../../core/diagnostics.ts';
 import type { Report } from '../../core/types.ts';
@@ -30,7 +31,10 @@ export const runVerifyCommand: Command = async (invocation, surroundings) => {
   const prepared = await prepareScan({ ...invocation.options, verify: true }, [], surroundings);
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
-  const report = path === '-' ? await scanPathsInSession(['-'], prepared) : await verifyInSession(readReportFile(path, context.cwd), prepared);
+  const report =
+    path === '-'
+      ? await scanPathsInSession(['-'], prepared)
+      : await verifyInSession(readReportFile(path, context.cwd), prepared);
   await writeReport(report, output, options, context, plan.rules.infos);
   return concludeReport(report, plan, context.lang);
 };
@@ -41,7 +45,12 @@ async function verifyInSession(report: Report, prepared: PreparedScan<Options>):
   const interrupt = listenForInterrupt();
   try {
     const { signal } = interrupt;
-    const verify = verificationStep(options, { context, signal, diagnostics, notify: (line) => writeError(`${line}\n`) });
+    const verify = verificationStep(options, {
+      context,
+      signal,
+      diagnostics,
+      notify: (line) => writeError(`${line}\n`),
+    });
     return narrowReport(await verifyReport(report, verify, { prepared, signal, diagnostics }), options);
   } finally {
     interrupt.release();
@@ -55,13 +64,33 @@ export interface VerifyReportContext {
   readonly diagnostics: Diagnostics;
 }
 
-/** The report with verdicts for every finding whose value still stands where it was found; the others say that it does not. */
-export async function verifyReport(report: Report, verify: VerifyStep, { prepared: { plan, options, context }, signal, diagnostics }: VerifyReportContext): Promise<Report> {
-  const credentials = await readValuesAgain(report.findings, { plan, cwd: context.cwd, environment: context.environment, signal, diagnostics });
+/**
+ * The report with verdicts for every finding whose value still stands where it was found; the others say that it does
+ * not.
+ */
+export async function verifyReport(
+  report: Report,
+  verify: VerifyStep,
+  { prepared: { plan, options, context }, signal, diagnostics }: VerifyReportContext,
+): Promise<Report> {
+  const credentials = await readValuesAgain(report.findings, {
+    plan,
+    cwd: context.cwd,
+    environment: context.environment,
+    signal,
+    diagnostics,
+  });
   const cutShort = signal.aborted;
   const gone = report.findings.filter((finding) => !credentials.has(finding.fingerprint));
-  if (gone.length > 0 && !cutShort) diagnostics.warn(`${gone.length} of ${report.findings.length} findings were not checked: their values no longer stand where the report found them`);
-  const verified = await verify(report.findings.filter((finding) => credentials.has(finding.fingerprint)), credentials);
+  if (gone.length > 0 && !cutShort)
+    diagnostics.warn(
+      `${gone.length} of ${report.findings.length} findings were not checked: their values no longer stand where ` +
+        `the report found them`,
+    );
+  const verified = await verify(
+    report.findings.filter((finding) => credentials.has(finding.fingerprint)),
+    credentials,
+  );
   const results = new Map(verified.findings.map(({ fingerprint, verification }) => [fingerprint, verification]));
   const gap: Gap = { reason: cutShort ? 'interrupted' : 'value-not-found-again', probeIds: options.probeIds ?? false };
   const findings = worstFirst(applyVerifications(report.findings, withoutGaps(report.findings, results, gap)));

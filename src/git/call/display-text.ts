@@ -1,6 +1,7 @@
 /**
- * Bytes that git hands over (paths, names) as text for people: UTF-8 where it is valid; other bytes as `\377`, the octal
- * form that git itself prints, so that two different paths stay different. Not an escape for terminals: reporters do that.
+ * Bytes that git hands over (paths, names) as text for people: UTF-8 where it is valid; other bytes as `\377`, the
+ * octal form that git itself prints, so that two different paths stay different. Not an escape for terminals: reporters
+ * do that.
  */
 import { isUtf8 } from 'node:buffer';
 
@@ -8,7 +9,7 @@ export function displayText(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (isUtf8(text)) return text.toString('utf8');
   let shown = '';
-  for (let offset = 0; offset < text.length; ) {
+  for (let offset = 0; offset < text.length;) {
     const length = sequenceLength(text, offset);
     if (length === 0) {
       shown += `\\${(text[offset] ?? 0).toString(8)}`;

@@ -1,6 +1,6 @@
 /**
- * Splits work that waits for git over two gits, each on its own processor. This program stays one thread: the halves take
- * turns, each reading what its git has ready.
+ * Splits work that waits for git over two gits, each on its own processor. This program stays one thread: the halves
+ * take turns, each reading what its git has ready.
  */
 import { availableParallelism } from 'node:os';
 

@@ -4,8 +4,15 @@ import type { Pace } from './pace.ts';
 
 const LINE_FEED = 0x0a;
 
-/** Calls `visit` for every line with the buffer that holds it, `[start, end)` without the line feed; valid during the call. */
-export async function visitLines(read: ReadChunk, pace: Pace, visit: (text: Buffer, start: number, end: number) => void): Promise<void> {
+/**
+ * Calls `visit` for every line with the buffer that holds it, `[start, end)` without the line feed; valid during the
+ * call.
+ */
+export async function visitLines(
+  read: ReadChunk,
+  pace: Pace,
+  visit: (text: Buffer, start: number, end: number) => void,
+): Promise<void> {
   let buffer = Buffer.allocUnsafeSlow(256 * 1024);
   let end = 0;
   for (;;) {

@@ -1,6 +1,6 @@
 /**
- * Keeps a long synchronous run polite: from time to time it lets the event loop turn (signals, timers), looks whether the
- * run was interrupted or its time is over, and reports progress. Knows nothing of git.
+ * Keeps a long synchronous run polite: from time to time it lets the event loop turn (signals, timers), looks whether
+ * the run was interrupted or its time is over, and reports progress. Knows nothing of git.
  */
 import { setImmediate } from 'node:timers/promises';
 
@@ -85,7 +85,10 @@ export class Pace {
     return this.#clock() >= this.#nextRest;
   }
 
-  /** To be awaited after each item of work that is done in halves: the other half goes on. Rests when it is time. @throws Interrupted */
+  /**
+   * To be awaited after each item of work that is done in halves: the other half goes on. Rests when it is time.
+   * @throws Interrupted
+   */
   giveWay(): Promise<void> {
     return this.due() ? this.rest() : AT_ONCE;
   }
@@ -112,7 +115,9 @@ export class Pace {
 
   /** Whole milliseconds until the budget is used up, at least 1; undefined without a budget. */
   remaining(): number | undefined {
-    return this.#deadline === Number.POSITIVE_INFINITY ? undefined : Math.max(1, Math.ceil(this.#deadline - this.#clock()));
+    return this.#deadline === Number.POSITIVE_INFINITY
+      ? undefined
+      : Math.max(1, Math.ceil(this.#deadline - this.#clock()));
   }
 
   /** @throws Interrupted when the run must end. */

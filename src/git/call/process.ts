@@ -1,7 +1,7 @@
 /**
- * The one place that starts git, each time as safe-call.ts prepares it. Arguments are an array, never a shell line; callers
- * put `--` before anything that a repository names.
- * Must not interpret what git prints, and must not read `process`: the environment comes from the caller.
+ * The one place that starts git, each time as safe-call.ts prepares it. Arguments are an array, never a shell line;
+ * callers put `--` before anything that a repository names. Must not interpret what git prints, and must not read
+ * `process`: the environment comes from the caller.
  */
 import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns } from 'node:child_process';
 import { closeSync, fstatSync, readSync } from 'node:fs';
@@ -16,7 +16,13 @@ import { endGroup, endsWithUs } from './watch/end-child.ts';
 import { findGitFolders } from '../folder/git-folder.ts';
 import { endedChild, whileWatched } from './watch/loop-watch.ts';
 import { endOf, type EndedCall } from './running-call.ts';
-import { networkEnvironment, safeArguments, safeEnvironment, type Environment, type EnvironmentUse } from './safe-call.ts';
+import {
+  networkEnvironment,
+  safeArguments,
+  safeEnvironment,
+  type Environment,
+  type EnvironmentUse,
+} from './safe-call.ts';
 import { blockingPipe, unnamedFile, type BlockingPipe } from './scratch.ts';
 import { shownError, STDERR_LIMIT } from './shown-error.ts';
 import { refuseSpecialFiles, type Thoroughness } from '../folder/special-files.ts';
@@ -40,7 +46,8 @@ export class GitError extends UserError {
 
   constructor(command: string, status: number | null, stderr: string) {
     super(
-      `git ${command} failed (${status === null ? 'killed' : `status ${status}`})${stderr === '' ? '' : `: ${firstLine(stderr)}`}`,
+      `git ${command} failed ` +
+        `(${status === null ? 'killed' : `status ${status}`})${stderr === '' ? '' : `: ${firstLine(stderr)}`}`,
       'git fsck tells whether the repository is damaged.',
     );
     this.status = status;
@@ -70,7 +77,10 @@ export interface GitSettings {
   readonly folder: string;
   readonly environment: Environment;
   readonly use: EnvironmentUse;
-  /** Lets git talk to a remote: clone.ts and fetch-missing.ts do. Extra variables go with it, so that an address is in no argument. */
+  /**
+   * Lets git talk to a remote: clone.ts and fetch-missing.ts do. Extra variables go with it, so that an address is in
+   * no argument.
+   */
   readonly network?: Readonly<Record<string, string>>;
 }
 
@@ -120,8 +130,16 @@ export class Git {
   #spawn(args: readonly string[], input: Uint8Array, limit: number, timeout: number = LONGEST_CALL): GitOutput | null {
     this.#look();
     // Its own process group: Ctrl-C is for this program, which then ends git in its own way.
-    const options = { cwd: this.folder, env: this.#environment, input, maxBuffer: limit, windowsHide: true, detached: true };
-    const call = (milliseconds: number): SpawnSyncReturns<Buffer> => spawnSync('git', safeArguments(args), { ...options, timeout: milliseconds });
+    const options = {
+      cwd: this.folder,
+      env: this.#environment,
+      input,
+      maxBuffer: limit,
+      windowsHide: true,
+      detached: true,
+    };
+    const call = (milliseconds: number): SpawnSyncReturns<Buffer> =>
+      spawnSync('git', safeArguments(args), { ...options, timeout: milliseconds });
     let result = runningWatch() === null ? call(Math.min(timeout, UNWATCHED)) : null;
     if (result === null || (codeOf(result.error) === 'ETIMEDOUT' && timeout > UNWATCHED)) {
       const left = result === null ? timeout : timeout - UNWATCHED;
@@ -159,14 +177,24 @@ export class Git {
       const { id, status, silent } = await (this.#usesNetwork ? ending : whileWatched(child.pid ?? 0, ending));
       const ended = endedChild(id);
       if (ended !== undefined) throw this.#stuck(args, ended);
-      return { status, stdout: Buffer.concat(stdout), stderr: silent ? 'it took too long' : shownError(Buffer.concat(stderr)) };
+      return {
+        status,
+        stdout: Buffer.concat(stdout),
+        stderr: silent ? 'it took too long' : shownError(Buffer.concat(stderr)),
+      };
     } finally {
       if (stdin !== 'ignore') closeSync(stdin);
     }
   }
 
   #start(args: readonly string[], stdio: readonly ('ignore' | 'pipe' | number)[]): ChildProcess {
-    return spawn('git', safeArguments(args), { cwd: this.folder, env: this.#environment, stdio: [...stdio], windowsHide: true, detached: true });
+    return spawn('git', safeArguments(args), {
+      cwd: this.folder,
+      env: this.#environment,
+      stdio: [...stdio],
+      windowsHide: true,
+      detached: true,
+    });
   }
 
   async #endOf(child: ChildProcess, signal: AbortSignal | undefined, silence: number): Promise<EndedCall> {
@@ -183,12 +211,15 @@ export class Git {
 
   /** As `run`, for one line of text. */
   line(args: readonly string[]): string {
-    return this.run(args).toString('utf8').replace(/\r?\n$/, '');
+    return this.run(args)
+      .toString('utf8')
+      .replace(/\r?\n$/, '');
   }
 
   /**
-   * Fetches from a remote, without blocking. git reports its progress to this program: it hears when the remote has nothing to say any
-   * more, and git has nobody to write to and ends when this program is gone, however that came about.
+   * Fetches from a remote, without blocking. git reports its progress to this program: it hears when the remote has
+   * nothing to say any more, and git has nobody to write to and ends when this program is gone, however that came
+   * about.
    * @param args behind `fetch`. @throws GitError; the signal ends it.
    */
   async fetch(args: readonly string[], signal?: AbortSignal): Promise<void> {
@@ -198,7 +229,12 @@ export class Git {
       said = (said + chunk.toString('utf8')).slice(-STDERR_LIMIT);
     });
     const { status, silent } = await this.#endOf(child, signal, LONGEST_SILENCE);
-    if (status !== 0) throw new GitError('fetch', status, silent ? 'the remote has not answered for five minutes' : shownError(Buffer.from(withoutProgress(said))));
+    if (status !== 0)
+      throw new GitError(
+        'fetch',
+        status,
+        silent ? 'the remote has not answered for five minutes' : shownError(Buffer.from(withoutProgress(said))),
+      );
   }
 
   /**
@@ -285,7 +321,13 @@ function collected(stream: Readable | null | undefined): Buffer[] {
 
 /** What git said, without the lines of its progress, which end in a carriage return or `done.`. */
 function withoutProgress(said: string): string {
-  return said.split('\n').map((line) => line.split('\r').at(-1) ?? '').filter((line) => !/^(?:remote: )?(?:Enumerating|Counting|Compressing|Receiving|Resolving|Unpacking|Total) /.test(line)).join('\n');
+  return said
+    .split('\n')
+    .map((line) => line.split('\r').at(-1) ?? '')
+    .filter(
+      (line) => !/^(?:remote: )?(?:Enumerating|Counting|Compressing|Receiving|Resolving|Unpacking|Total) /.test(line),
+    )
+    .join('\n');
 }
 
 function codeOf(error: Error | undefined): unknown {
@@ -295,7 +337,9 @@ function codeOf(error: Error | undefined): unknown {
 function startError(error: Error, folder: string): Error {
   const code = 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') {
-    return new UserError(`cannot start git in ${folder}`, 'Install git, or check that the folder exists.', { cause: error });
+    return new UserError(`cannot start git in ${folder}`, 'Install git, or check that the folder exists.', {
+      cause: error,
+    });
   }
   return systemFault(error, 'start git') ?? error;
 }

@@ -1,6 +1,6 @@
 /**
- * What is true of a git remote's address: what one looks like, where its credentials stand, and how to show it without them.
- * Pure text; opens nothing.
+ * What is true of a git remote's address: what one looks like, where its credentials stand, and how to show it without
+ * them. Pure text; opens nothing.
  */
 
 /** Schemes that `aksweep git URL` clones from. `ext::` and other helpers run programs and are refused. */
@@ -10,7 +10,10 @@ const SHORT_SSH = /^(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9.-]{2,}:(?!\/\/|:)[^\\]/;
 
 /** An `@`, also encoded any number of times. */
 const AT = '(?:@|%(?:25)*40)';
-/** From the scheme to the last `@` of the word: whatever stands there may be credentials, however malformed the address is. */
+/**
+ * From the scheme to the last `@` of the word: whatever stands there may be credentials, however malformed the address
+ * is.
+ */
 const USER_PART = new RegExp(`([A-Za-z][A-Za-z0-9+.-]*://)[^\\s'"]*${AT}`, 'gi');
 const QUERY = /([A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s?#'"]*)[?#][^\s'"]*/g;
 
@@ -23,7 +26,10 @@ export function withoutCredentials(text: string): string {
   return text.replace(USER_PART, '$1***@').replace(QUERY, '$1?***');
 }
 
-/** One address, or what was typed where one could have been, for messages: as `withoutCredentials`, also without a scheme. */
+/**
+ * One address, or what was typed where one could have been, for messages: as `withoutCredentials`, also without a
+ * scheme.
+ */
 export function shownAddress(address: string): string {
   const shown = withoutCredentials(address);
   if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(shown)) return shown;
@@ -48,8 +54,8 @@ const HOST = /^(?:\[[0-9A-Fa-f:.]+\]|[^\s%:@[\]\\/]+)(?::\d{1,5})?$/;
 
 /**
  * Takes an address apart.
- * @returns null when it is malformed, or when two readings are possible: in `https://u:1/TOKEN@host` what follows the slash may be a path on the
- * host `u`, or belong to a password whose slash should have been written `%2F`.
+ * @returns null when it is malformed, or when two readings are possible: in `https://u:1/TOKEN@host` what follows the
+ *   slash may be a path on the host `u`, or belong to a password whose slash should have been written `%2F`.
  */
 export function addressParts(address: string): AddressParts | null {
   const match = /^(https?|ssh|git):\/\/([^/?#\s]*)([^?#\s]*)(?:\?([^#\s]*))?$/i.exec(address);
@@ -64,6 +70,8 @@ export function addressParts(address: string): AddressParts | null {
     scheme: scheme.toLowerCase(),
     user: userinfo === null ? null : colon < 0 ? userinfo : userinfo.slice(0, colon),
     password: userinfo === null || colon < 0 ? null : userinfo.slice(colon + 1),
-    host, path, query,
+    host,
+    path,
+    query,
   };
 }

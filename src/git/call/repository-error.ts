@@ -12,12 +12,16 @@ export function repositoryError(folder: string, stderr: string): UserError {
     );
   }
   if (text.includes('not a git repository')) {
-    return new UserError(`${folder} is not in a git repository`, 'Run it in a repository, or scan plain files with `aksweep scan`.');
+    return new UserError(
+      `${folder} is not in a git repository`,
+      'Run it in a repository, or scan plain files with `aksweep scan`.',
+    );
   }
   if (/packed-refs/.test(text)) {
     return new UserError(
       `git cannot read ${folder}: ${text.split('\n')[0] ?? ''}`,
-      'The list of refs is damaged. Restore packed-refs, or move it away and run `aksweep git --unreachable`, which reads every stored object.',
+      'The list of refs is damaged. Restore packed-refs, or move it away and run `aksweep git --unreachable`, which ' +
+        'reads every stored object.',
     );
   }
   return new UserError(`git cannot read ${folder}: ${text.split('\n')[0] ?? ''}`);

@@ -10,7 +10,8 @@ export interface EndedCall {
 }
 
 /**
- * @param child started with `detached`. @param signal ends it. @param silence milliseconds without output after which it is ended.
+ * @param child started with `detached`. @param signal ends it. @param silence milliseconds without output after which
+ *   it is ended.
  * @throws the error with which it could not be started
  */
 export async function endOf(child: ChildProcess, signal: AbortSignal | undefined, silence: number): Promise<EndedCall> {
@@ -29,7 +30,8 @@ export async function endOf(child: ChildProcess, signal: AbortSignal | undefined
       child.once('error', reject);
       child.once('close', resolve);
       // Without a descriptor left there are none, whatever the types say, and an error follows.
-      for (const output of [child.stdout, child.stderr] as readonly (typeof child.stdout | undefined)[]) output?.on('data', () => void timer.refresh());
+      for (const output of [child.stdout, child.stderr] as readonly (typeof child.stdout | undefined)[])
+        output?.on('data', () => void timer.refresh());
       if (signal?.aborted === true) stop();
     });
     return { id: child.pid, status, silent };

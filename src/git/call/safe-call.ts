@@ -1,13 +1,15 @@
 /**
- * What every call of git is made with. Everything a scanned repository could use to run a program (fsmonitor, hooks, external
- * diff, textconv, filters, lazy fetches of a partial clone, pagers) is switched off, by option and by environment.
- * Starts nothing: process.ts does.
+ * What every call of git is made with. Everything a scanned repository could use to run a program (fsmonitor, hooks,
+ * external diff, textconv, filters, lazy fetches of a partial clone, pagers) is switched off, by option and by
+ * environment. Starts nothing: process.ts does.
  */
 import { devNull } from 'node:os';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `hook` keeps what git tells its hooks (index, quarantine, git folder); `audit` drops it, so that `-C` decides alone. */
+/**
+ * `hook` keeps what git tells its hooks (index, quarantine, git folder); `audit` drops it, so that `-C` decides alone.
+ */
 export type EnvironmentUse = 'hook' | 'audit';
 
 /** Settings that a repository's own configuration must not decide. Command line beats every configuration file. */
@@ -81,7 +83,10 @@ export function safeEnvironment(given: Environment, use: EnvironmentUse): Record
 }
 
 /** The same for a call that may talk to a remote. @param extra variables that go with it. */
-export function networkEnvironment(offline: Readonly<Record<string, string>>, extra: Readonly<Record<string, string>>): Record<string, string> {
+export function networkEnvironment(
+  offline: Readonly<Record<string, string>>,
+  extra: Readonly<Record<string, string>>,
+): Record<string, string> {
   return { ...offline, GIT_ALLOW_PROTOCOL: NETWORK_PROTOCOLS, ...extra };
 }
 

@@ -30,7 +30,7 @@ export function unnamedFile(bytes: Uint8Array = new Uint8Array(0)): number {
     const name = join(folder, 'input');
     const writing = openSync(name, 'wx', 0o600);
     try {
-      for (let offset = 0; offset < bytes.length; ) offset += writeSync(writing, bytes, offset);
+      for (let offset = 0; offset < bytes.length;) offset += writeSync(writing, bytes, offset);
       return openSync(name, 'r+');
     } finally {
       closeSync(writing);
@@ -42,8 +42,8 @@ export function unnamedFile(bytes: Uint8Array = new Uint8Array(0)): number {
 export const HAS_NAMED_PIPES = platform() !== 'win32';
 
 /**
- * Both ends of a pipe: the child writes, this process reads with `readSync`, which waits for data without the event loop.
- * Null where the system has no named pipes (Windows), or the file system of the temporary folder has none.
+ * Both ends of a pipe: the child writes, this process reads with `readSync`, which waits for data without the event
+ * loop. Null where the system has no named pipes (Windows), or the file system of the temporary folder has none.
  * @throws UserError when there is no folder for temporary files, or no descriptor is left.
  */
 export function blockingPipe(): BlockingPipe | null {

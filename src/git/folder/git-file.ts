@@ -1,4 +1,7 @@
-/** Small text files of a `.git` folder, which whoever made the folder chose: a pipe in such a place is refused, in words. */
+/**
+ * Small text files of a `.git` folder, which whoever made the folder chose: a pipe in such a place is refused, in
+ * words.
+ */
 import { UserError } from '../../core/errors.ts';
 import { FileFault, readFile } from '../../disk/read-file.ts';
 
@@ -12,7 +15,11 @@ export function readGitFile(path: string, encoding: 'latin1' | 'utf8' = 'latin1'
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-    throw new UserError(`cannot read ${path}: ${error.message}`, 'git keeps a regular file there: see what put something else in its place', { cause: error });
+    throw new UserError(
+      `cannot read ${path}: ${error.message}`,
+      'git keeps a regular file there: see what put something else in its place',
+      { cause: error },
+    );
   }
 }
 

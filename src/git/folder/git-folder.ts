@@ -1,4 +1,7 @@
-/** Where the `.git` folder of a repository is, found as git finds it, without git: to be looked at before git is started in it. */
+/**
+ * Where the `.git` folder of a repository is, found as git finds it, without git: to be looked at before git is started
+ * in it.
+ */
 import { dirname, join, resolve } from 'node:path';
 import { entriesOf, exists } from '../../disk/list-folder.ts';
 import { statPath } from '../../disk/stat-path.ts';

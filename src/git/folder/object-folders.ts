@@ -29,9 +29,12 @@ export function objectFolders(folder: string): readonly string[] {
 
 function alternates(folder: string): string[] {
   const text = readGitFile(join(folder, 'info', 'alternates'), 'utf8') ?? '';
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
-    // A quoted path may hold a line break: git unquotes it, this reader leaves it to git.
-    if (line.startsWith('"')) throw new UnusualStore('a quoted path in objects/info/alternates');
-    return line;
-  });
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      // A quoted path may hold a line break: git unquotes it, this reader leaves it to git.
+      if (line.startsWith('"')) throw new UnusualStore('a quoted path in objects/info/alternates');
+      return line;
+    });
 }

@@ -1,6 +1,7 @@
 /**
- * Finds pipes, sockets and devices where git expects files, before git waits for them for ever or reads them without end. Looks at what
- * things are, and opens nothing but two small files of settings; costs a tenth of a millisecond and lists what folders hold.
+ * Finds pipes, sockets and devices where git expects files, before git waits for them for ever or reads them without
+ * end. Looks at what things are, and opens nothing but two small files of settings; costs a tenth of a millisecond and
+ * lists what folders hold.
  */
 import type { Dirent, Stats } from 'node:fs';
 import { devNull, homedir } from 'node:os';
@@ -14,25 +15,54 @@ import { linkedFolders, type GitFolders } from './git-folder.ts';
 import { objectFolders } from './object-folders.ts';
 import { UnusualStore } from './unusual-store.ts';
 
-/** How much is looked at: `first` before every use of a repository, `refs` before an audit, `all` to find out for what git waited. */
+/**
+ * How much is looked at: `first` before every use of a repository, `refs` before an audit, `all` to find out for what
+ * git waited.
+ */
 export type Thoroughness = 'first' | 'refs' | 'all';
 
 /** Files that git opens in a worktree's git folder, and in the one that all share (gitrepository-layout). */
-const OWN_FILES = ['HEAD', 'index', 'config.worktree', 'MERGE_HEAD', 'commondir', 'gitdir', 'logs/HEAD', 'info/sparse-checkout'];
+const OWN_FILES = [
+  'HEAD',
+  'index',
+  'config.worktree',
+  'MERGE_HEAD',
+  'commondir',
+  'gitdir',
+  'logs/HEAD',
+  'info/sparse-checkout',
+];
 const COMMON_FILES = [
-  'config', 'packed-refs', 'shallow', 'info/grafts', 'info/attributes', 'info/exclude', 'info/refs', 'logs/refs/stash', 'refs/stash',
-  'objects/info/alternates', 'objects/info/commit-graph', 'objects/info/commit-graphs/commit-graph-chain', 'reftable/tables.list',
+  'config',
+  'packed-refs',
+  'shallow',
+  'info/grafts',
+  'info/attributes',
+  'info/exclude',
+  'info/refs',
+  'logs/refs/stash',
+  'refs/stash',
+  'objects/info/alternates',
+  'objects/info/commit-graph',
+  'objects/info/commit-graphs/commit-graph-chain',
+  'reftable/tables.list',
 ];
 const PACK_FILE = /\.(?:idx|pack|rev|mtimes|bitmap)$|^multi-pack-index/;
 
-/** With more refs in files of their own, the rest is left to the watch over git: listing them would take longer than it spares. */
+/**
+ * With more refs in files of their own, the rest is left to the watch over git: listing them would take longer than it
+ * spares.
+ */
 const MOST_REFS = 10_000;
 
 /** @throws UserError that names the first special file */
 export function refuseSpecialFiles(folders: GitFolders, thoroughness: Thoroughness): void {
   const found = findSpecialFile(folders, thoroughness);
   if (found === null) return;
-  throw new UserError(`${found.path} is ${found.kind}: git would wait for it, or read it, for ever`, 'git keeps a regular file there: see what put something else in its place');
+  throw new UserError(
+    `${found.path} is ${found.kind}: git would wait for it, or read it, for ever`,
+    'git keeps a regular file there: see what put something else in its place',
+  );
 }
 
 /** git follows includes in includes this far (`MAX_INCLUDE_DEPTH`). */
@@ -52,12 +82,16 @@ export function findSpecialFile({ own, common }: GitFolders, thoroughness: Thoro
     yield* checkedOutRef(own, common);
     yield* includedSettings(join(common, 'config'), DEEPEST_INCLUDE);
     if (thoroughness !== 'first') {
-      yield* unusualRefs(join(common, 'refs'), { left: thoroughness === 'refs' ? MOST_REFS : Number.POSITIVE_INFINITY });
+      yield* unusualRefs(join(common, 'refs'), {
+        left: thoroughness === 'refs' ? MOST_REFS : Number.POSITIVE_INFINITY,
+      });
       for (const linked of linkedFolders(common)) for (const name of OWN_FILES) yield join(linked, name);
     }
     for (const folder of borrowing(join(common, 'objects'))) {
       yield* unusual(join(folder, 'pack'), (name) => PACK_FILE.test(name));
-      if (thoroughness === 'all') for (const entry of entriesOf(folder) ?? []) yield* unusual(join(folder, entry.name), () => entry.isDirectory());
+      if (thoroughness === 'all')
+        for (const entry of entriesOf(folder) ?? [])
+          yield* unusual(join(folder, entry.name), () => entry.isDirectory());
     }
   };
   for (const path of candidates()) {
@@ -86,7 +120,8 @@ function statsOf(path: string): Stats | undefined {
 
 /** Entries that are neither files nor folders. */
 function* unusual(folder: string, wanted: (name: string) => boolean): Iterable<string> {
-  for (const entry of entriesOf(folder) ?? []) if (isUnusual(entry) && wanted(entry.name)) yield join(folder, entry.name);
+  for (const entry of entriesOf(folder) ?? [])
+    if (isUnusual(entry) && wanted(entry.name)) yield join(folder, entry.name);
 }
 
 function isUnusual(entry: Dirent): boolean {

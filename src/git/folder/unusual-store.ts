@@ -7,7 +7,7 @@ export class UnusualStore extends Error {
 }
 
 /**
- * Trees stand for more paths than are followed, as they name a few others again and again, or themselves. git does not bear that either: to
- * compare such trees it gathers all their paths in memory before it prints the first.
+ * Trees stand for more paths than are followed, as they name a few others again and again, or themselves. git does not
+ * bear that either: to compare such trees it gathers all their paths in memory before it prints the first.
  */
 export class TooManyPaths extends UnusualStore {}

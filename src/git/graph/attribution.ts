@@ -1,16 +1,17 @@
 /**
- * Which commit brought a value to a path, whether it is still there, and which commit took it away. Exact for every shape
- * of history, by these definitions (test/git/brute-force-history.ts computes them naively):
+ * Which commit brought a value to a path, whether it is still there, and which commit took it away. Exact for every
+ * shape of history, by these definitions (test/git/brute-force-history.ts computes them naively):
  *
  * - A commit HOLDS (credential, path) when the blob at that path of its tree holds the credential.
- * - It INTRODUCES the pair when it holds it and no parent does. A later version of the file that still holds the value is
- *   no introduction; a merge that takes the value from a parent is none; a merge in whose tree alone it stands is one.
+ * - It INTRODUCES the pair when it holds it and no parent does. A later version of the file that still holds the value
+ *   is no introduction; a merge that takes the value from a parent is none; a merge in whose tree alone it stands is
+ *   one.
  * - THE introducing commit is, of the introducing commits that have no introducing commit of the pair among their
  *   ancestors, the one with the smallest committer time, then the smallest id.
  * - The pair is IN HEAD when HEAD's commit holds it.
- * - When it is not: let the scope be HEAD's ancestors if one of them holds the pair, all commits of the run otherwise; in
- *   the second case the pair counts as removed only if no tip (commit without child) holds it. REMOVAL commits do not hold
- *   the pair, have a parent that does, and no descendant in scope that does. The first is chosen as above.
+ * - When it is not: let the scope be HEAD's ancestors if one of them holds the pair, all commits of the run otherwise;
+ *   in the second case the pair counts as removed only if no tip (commit without child) holds it. REMOVAL commits do
+ *   not hold the pair, have a parent that does, and no descendant in scope that does. The first is chosen as above.
  *
  * Knows numbers only: no values, no dates as text, no git.
  */
@@ -36,7 +37,10 @@ export interface AttributionInput {
   readonly hits: HitTable;
   /** HEAD's commit; null without commits. It may lie outside of the graph. */
   readonly head: string | null;
-  /** Whether a commit outside of the graph (parent or HEAD) holds the pair. Always false when the graph is the whole history. */
+  /**
+   * Whether a commit outside of the graph (parent or HEAD) holds the pair. Always false when the graph is the whole
+   * history.
+   */
   readonly outerHolds: (commit: string, path: PathNumber, credential: Credential) => boolean;
 }
 
@@ -53,7 +57,10 @@ const MOST_WORDS = 32;
 export function attribute(input: AttributionInput): readonly Attribution[] {
   const changing = changingCommits(input.graph, input.events);
   const pairs = pairsOf(input, changing);
-  const words = Math.max(1, Math.min(MOST_WORDS, Math.floor(WORDS_IN_ALL / Math.max(1, input.graph.size)), Math.ceil(pairs.length / 32)));
+  const words = Math.max(
+    1,
+    Math.min(MOST_WORDS, Math.floor(WORDS_IN_ALL / Math.max(1, input.graph.size)), Math.ceil(pairs.length / 32)),
+  );
   const found: Attribution[] = [];
   for (let from = 0; from < pairs.length; from += words * 32) {
     found.push(...new PairBatch(input, changing, pairs.slice(from, from + words * 32), words).attribute());
@@ -117,7 +124,13 @@ class PairBatch {
       const commit = introduced[index];
       if (commit === undefined || commit === null) return;
       const held = bit(inHead, 0, index);
-      found.push({ ...pair, commit, hit: this.#hitAt(commit, pair.path), inHead: held, removedIn: removed[index] ?? null });
+      found.push({
+        ...pair,
+        commit,
+        hit: this.#hitAt(commit, pair.path),
+        inHead: held,
+        removedIn: removed[index] ?? null,
+      });
     });
     return found;
   }
@@ -169,7 +182,8 @@ class PairBatch {
   #inParents(state: Uint32Array, vertex: Vertex, word: number): number {
     const { starts, list } = this.#changing.parents;
     let together = 0;
-    for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) together |= state[(list[link] ?? 0) * this.#words + word] ?? 0;
+    for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++)
+      together |= state[(list[link] ?? 0) * this.#words + word] ?? 0;
     return together;
   }
 
@@ -190,7 +204,8 @@ class PairBatch {
     if (known !== undefined) return known;
     const held = new Uint32Array(this.#words);
     this.#pairs.forEach((pair, index) => {
-      if (this.#input.outerHolds(commit, pair.path, pair.credential)) held[index >>> 5] = (held[index >>> 5] ?? 0) | (1 << (index & 31));
+      if (this.#input.outerHolds(commit, pair.path, pair.credential))
+        held[index >>> 5] = (held[index >>> 5] ?? 0) | (1 << (index & 31));
     });
     this.#outer.set(commit, held);
     return held;
@@ -223,21 +238,28 @@ class PairBatch {
   /** Those that stand in for the marked commits. */
   #standIns(marks: Uint8Array): Uint8Array {
     const marked = new Uint8Array(marks.length);
-    for (let vertex = 0; vertex < marks.length; vertex++) if (marks[vertex] === 1) marked[this.#changing.standIn[vertex] ?? 0] = 1;
+    for (let vertex = 0; vertex < marks.length; vertex++)
+      if (marks[vertex] === 1) marked[this.#changing.standIn[vertex] ?? 0] = 1;
     return marked;
   }
 
-  /** What the commits of `scope` hold together. @param scope 1 by vertex; who stands in for one of them is one of them. */
+  /**
+   * What the commits of `scope` hold together. @param scope 1 by vertex; who stands in for one of them is one of them.
+   */
   #heldIn(scope: Uint8Array): Uint32Array {
     const together = new Uint32Array(this.#words);
     for (const vertex of this.#changing.order) {
       if (scope[vertex] !== 1) continue;
-      for (let word = 0; word < this.#words; word++) together[word] = (together[word] ?? 0) | (this.#holds[vertex * this.#words + word] ?? 0);
+      for (let word = 0; word < this.#words; word++)
+        together[word] = (together[word] ?? 0) | (this.#holds[vertex * this.#words + word] ?? 0);
     }
     return together;
   }
 
-  /** Finds the removal commits within `scope` of the pairs in `wanted`. @param scope as for `heldIn`: commits with all their ancestors. */
+  /**
+   * Finds the removal commits within `scope` of the pairs in `wanted`. @param scope as for `heldIn`: commits with all
+   * their ancestors.
+   */
   #removalsIn(scope: Uint8Array, wanted: Uint32Array, removed: (Vertex | null)[]): void {
     const { order } = this.#changing;
     const words = this.#words;
@@ -249,7 +271,10 @@ class PairBatch {
       for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) {
         const parent = list[link] ?? 0;
         for (let word = 0; word < words; word++) {
-          later[parent * words + word] = (later[parent * words + word] ?? 0) | (later[vertex * words + word] ?? 0) | (this.#holds[vertex * words + word] ?? 0);
+          later[parent * words + word] =
+            (later[parent * words + word] ?? 0) |
+            (later[vertex * words + word] ?? 0) |
+            (this.#holds[vertex * words + word] ?? 0);
         }
       }
     }
@@ -260,7 +285,8 @@ class PairBatch {
       for (let word = 0; word < words; word++) {
         const slot = vertex * words + word;
         const before = this.#inParents(ever, vertex, word);
-        const gone = (this.#parentsHold[word] ?? 0) & ~(this.#holds[slot] ?? 0) & ~(later[slot] ?? 0) & (wanted[word] ?? 0);
+        const gone =
+          (this.#parentsHold[word] ?? 0) & ~(this.#holds[slot] ?? 0) & ~(later[slot] ?? 0) & (wanted[word] ?? 0);
         ever[slot] = before | gone;
         this.#choose(removed, gone & ~before, word, vertex);
       }

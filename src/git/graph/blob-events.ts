@@ -1,6 +1,7 @@
 /**
- * Where in history the blobs with hits come and go: for every commit the paths that change to or from such a blob against
- * its first parent. With these events the exact state of every such path at every commit follows, without reading a tree again.
+ * Where in history the blobs with hits come and go: for every commit the paths that change to or from such a blob
+ * against its first parent. With these events the exact state of every such path at every commit follows, without
+ * reading a tree again.
  */
 import type { CommitGraph, Vertex } from './commit-graph.ts';
 import type { Hit, HitTable } from '../object/hit-table.ts';
@@ -43,7 +44,11 @@ export class PathTable {
 export class BlobEvents {
   readonly paths = new PathTable();
   readonly #size: number;
-  readonly #added: { readonly vertex: number[]; readonly path: number[]; readonly hit: number[] } = { vertex: [], path: [], hit: [] };
+  readonly #added: { readonly vertex: number[]; readonly path: number[]; readonly hit: number[] } = {
+    vertex: [],
+    path: [],
+    hit: [],
+  };
   /** Positions in `#added` in order of commits, and where each commit's begin. */
   #order = new Int32Array(0);
   #starts = new Int32Array(1);
@@ -77,7 +82,8 @@ export class BlobEvents {
     const { vertex } = this.#added;
     this.#starts = new Int32Array(this.#size + 1);
     for (const each of vertex) this.#starts[each + 1] = (this.#starts[each + 1] ?? 0) + 1;
-    for (let index = 0; index < this.#size; index++) this.#starts[index + 1] = (this.#starts[index + 1] ?? 0) + (this.#starts[index] ?? 0);
+    for (let index = 0; index < this.#size; index++)
+      this.#starts[index + 1] = (this.#starts[index + 1] ?? 0) + (this.#starts[index] ?? 0);
     const next = this.#starts.slice();
     this.#order = new Int32Array(vertex.length);
     vertex.forEach((each, position) => {
@@ -134,7 +140,8 @@ export async function findBlobEvents(search: EventSearch, tracked?: PathTable): 
   const crowded = new Set<Vertex>();
   await visitFirstParentChanges(search, (vertex, change) => {
     const hit = change.submodule ? -1 : hits.findHex(change.text, change.after);
-    const relevant = hit >= 0 || (tracked === undefined ? hits.findHex(change.text, change.before) >= 0 : tracked.has(pathOf(change)));
+    const relevant =
+      hit >= 0 || (tracked === undefined ? hits.findHex(change.text, change.before) >= 0 : tracked.has(pathOf(change)));
     if (!relevant) return;
     held = vertex === last ? held + 1 : 1;
     last = vertex;
@@ -152,10 +159,13 @@ export function pathOf(change: TreeChange): string {
 }
 
 /**
- * Compares every commit with its first parent. Where that cannot be read, everything in the commit's tree counts as changed:
- * what it holds is then attributed to it, for want of better knowledge.
+ * Compares every commit with its first parent. Where that cannot be read, everything in the commit's tree counts as
+ * changed: what it holds is then attributed to it, for want of better knowledge.
  */
-async function visitFirstParentChanges(search: EventSearch, visit: (vertex: Vertex, change: TreeChange) => void): Promise<void> {
+async function visitFirstParentChanges(
+  search: EventSearch,
+  visit: (vertex: Vertex, change: TreeChange) => void,
+): Promise<void> {
   const { graph } = search;
   const empty = emptyTreeId(graph.hexLength);
   const changed: Vertex[] = [];
@@ -164,15 +174,30 @@ async function visitFirstParentChanges(search: EventSearch, visit: (vertex: Vert
   }
   search.pace.begin('attribute', changed.length);
   const unreadable: Vertex[] = [];
-  await visitPairs(search, changed, (vertex) => firstParentTree(search, vertex), visit, (vertex) => unreadable.push(vertex));
+  await visitPairs(
+    search,
+    changed,
+    (vertex) => firstParentTree(search, vertex),
+    visit,
+    (vertex) => unreadable.push(vertex),
+  );
   for (const vertex of unreadable) search.unreadable(vertex);
   // A root has been compared with it.
-  await visitPairs(search, unreadable.filter((vertex) => firstParentTree(search, vertex) !== empty), () => empty, visit, () => undefined);
+  await visitPairs(
+    search,
+    unreadable.filter((vertex) => firstParentTree(search, vertex) !== empty),
+    () => empty,
+    visit,
+    () => undefined,
+  );
 }
 
 async function visitPairs(
-  search: EventSearch, vertices: readonly Vertex[], before: (vertex: Vertex) => string,
-  visit: (vertex: Vertex, change: TreeChange) => void, unreadable: (vertex: Vertex) => void,
+  search: EventSearch,
+  vertices: readonly Vertex[],
+  before: (vertex: Vertex) => string,
+  visit: (vertex: Vertex, change: TreeChange) => void,
+  unreadable: (vertex: Vertex) => void,
 ): Promise<void> {
   const vertexAt = (index: number): Vertex => vertices[index] ?? 0;
   await visitTreeChanges(

@@ -1,7 +1,7 @@
 /**
- * The commits at which what is held can change: those with events, several parents, none, or one that is not in the graph. Every other
- * holds what its one parent holds, and so what the next of these commits above it holds, which stands in for it. Of most histories
- * a small part is left, which attribution walks over several times.
+ * The commits at which what is held can change: those with events, several parents, none, or one that is not in the
+ * graph. Every other holds what its one parent holds, and so what the next of these commits above it holds, which
+ * stands in for it. Of most histories a small part is left, which attribution walks over several times.
  */
 import type { BlobEvents } from './blob-events.ts';
 import type { CommitGraph, ParentLists, Vertex } from './commit-graph.ts';
@@ -28,5 +28,9 @@ export function changingCommits(graph: CommitGraph, events: BlobEvents): Changin
       order.push(vertex);
     }
   }
-  return { order: Int32Array.from(order), parents: { starts, list: list.map((parent) => standIn[parent] ?? 0) }, standIn };
+  return {
+    order: Int32Array.from(order),
+    parents: { starts, list: list.map((parent) => standIn[parent] ?? 0) },
+    standIn,
+  };
 }

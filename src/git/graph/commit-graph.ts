@@ -1,7 +1,7 @@
 /**
- * The commits of a run as a compact graph: ids, trees, times and parent links in typed arrays, so that a million commits
- * fit in some 100 MB. Built from raw commit objects, not from git's own walk, so that replace refs, grafts and a stale
- * commit-graph file have no say. Starts no git and knows nothing of findings.
+ * The commits of a run as a compact graph: ids, trees, times and parent links in typed arrays, so that a million
+ * commits fit in some 100 MB. Built from raw commit objects, not from git's own walk, so that replace refs, grafts and
+ * a stale commit-graph file have no say. Starts no git and knows nothing of findings.
  */
 import type { CommitLinks } from '../object/commit-object.ts';
 import { IdTable, type HexLength } from '../object/object-ids.ts';
@@ -10,8 +10,8 @@ import { IdTable, type HexLength } from '../object/object-ids.ts';
 export type Vertex = number;
 
 /**
- * Parents within the graph, in git's order: those of a vertex are `list[starts[vertex]]` to `list[starts[vertex + 1] - 1]`. Arrays
- * and not a list for each, because attribution walks over all of them several times.
+ * Parents within the graph, in git's order: those of a vertex are `list[starts[vertex]]` to `list[starts[vertex + 1] -
+ * 1]`. Arrays and not a list for each, because attribution walks over all of them several times.
  */
 export interface ParentLists {
   readonly starts: Int32Array;
@@ -38,8 +38,8 @@ export interface CommitGraph {
   /** Every vertex once, parents before children. */
   readonly order: Int32Array;
   /**
-   * Commits of which a parent was left out because it leads back to them. Hashes cannot form a circle; a damaged or made-up store can,
-   * as git takes an object for the one that it asked for.
+   * Commits of which a parent was left out because it leads back to them. Hashes cannot form a circle; a damaged or
+   * made-up store can, as git takes an object for the one that it asked for.
    */
   readonly circular: readonly Vertex[];
 }
@@ -86,8 +86,14 @@ export class CommitGraphBuilder {
 
   finish(): CommitGraph {
     return new FinishedGraph(
-      this.#hexLength, this.#commits, this.#trees, Int32Array.from(this.#treeOf), Float64Array.from(this.#times),
-      Int32Array.from(this.#starts), Int32Array.from(this.#links), this.#named,
+      this.#hexLength,
+      this.#commits,
+      this.#trees,
+      Int32Array.from(this.#treeOf),
+      Float64Array.from(this.#times),
+      Int32Array.from(this.#starts),
+      Int32Array.from(this.#links),
+      this.#named,
     );
   }
 }
@@ -106,8 +112,14 @@ class FinishedGraph implements CommitGraph {
   readonly #outerFirst = new Map<Vertex, string>();
 
   constructor(
-    hexLength: HexLength, commits: IdTable, trees: IdTable, treeOf: Int32Array, times: Float64Array,
-    starts: Int32Array, links: Int32Array, named: IdTable,
+    hexLength: HexLength,
+    commits: IdTable,
+    trees: IdTable,
+    treeOf: Int32Array,
+    times: Float64Array,
+    starts: Int32Array,
+    links: Int32Array,
+    named: IdTable,
   ) {
     this.hexLength = hexLength;
     this.#commits = commits;
@@ -135,7 +147,8 @@ class FinishedGraph implements CommitGraph {
     }
     const allParents = { starts: innerStarts, list: Int32Array.from(inner) };
     const order = parentsFirst(allParents);
-    const { parents, circular } = order.length === commits.size ? { parents: allParents, circular: [] } : withoutCircles(allParents);
+    const { parents, circular } =
+      order.length === commits.size ? { parents: allParents, circular: [] } : withoutCircles(allParents);
     this.parents = parents;
     this.circular = circular;
     this.order = circular.length === 0 ? order : parentsFirst(parents);
@@ -188,12 +201,16 @@ export function firstOf({ starts, list }: ParentLists, vertex: Vertex): Vertex |
   return first === starts[vertex + 1] ? null : (list[first] ?? null);
 }
 
-/** Every vertex once, parents before children: Kahn's algorithm from the roots on. Without those that lead to a circle, if there is one. */
+/**
+ * Every vertex once, parents before children: Kahn's algorithm from the roots on. Without those that lead to a circle,
+ * if there is one.
+ */
 export function parentsFirst({ starts, list: parents }: ParentLists): Int32Array {
   const size = starts.length - 1;
   const childCount = new Int32Array(size + 1);
   for (const parent of parents) childCount[parent + 1] = (childCount[parent + 1] ?? 0) + 1;
-  for (let vertex = 0; vertex < size; vertex++) childCount[vertex + 1] = (childCount[vertex + 1] ?? 0) + (childCount[vertex] ?? 0);
+  for (let vertex = 0; vertex < size; vertex++)
+    childCount[vertex + 1] = (childCount[vertex + 1] ?? 0) + (childCount[vertex] ?? 0);
   const children = new Int32Array(parents.length);
   const next = childCount.slice(0, size);
   const waiting = new Int32Array(size);
@@ -223,8 +240,14 @@ export function parentsFirst({ starts, list: parents }: ParentLists): Int32Array
   return order.subarray(0, tail);
 }
 
-/** Leaves out each link that closes a circle, found by going down from every vertex; no recursion, as circles may be long. @returns also whose links they were. */
-function withoutCircles({ starts, list }: ParentLists): { readonly parents: ParentLists; readonly circular: readonly Vertex[] } {
+/**
+ * Leaves out each link that closes a circle, found by going down from every vertex; no recursion, as circles may be
+ * long. @returns also whose links they were.
+ */
+function withoutCircles({ starts, list }: ParentLists): {
+  readonly parents: ParentLists;
+  readonly circular: readonly Vertex[];
+} {
   const size = starts.length - 1;
   const [isOpen, isDone] = [new Uint8Array(size), new Uint8Array(size)];
   const next = starts.slice();
@@ -256,7 +279,8 @@ function withoutCircles({ starts, list }: ParentLists): { readonly parents: Pare
   const keptStarts = new Int32Array(size + 1);
   const kept: Vertex[] = [];
   for (let vertex = 0; vertex < size; vertex++) {
-    for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) if (leftOut[link] === 0) kept.push(list[link] ?? 0);
+    for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++)
+      if (leftOut[link] === 0) kept.push(list[link] ?? 0);
     keptStarts[vertex + 1] = kept.length;
   }
   return { parents: { starts: keptStarts, list: Int32Array.from(kept) }, circular };

@@ -38,7 +38,12 @@ export function summarizeAudit(findings: readonly Finding[], now: Date): AuditSu
     const until = exposureEnd(origins);
     const end = until === null ? now.getTime() : Date.parse(until);
     // Clocks of committers may be wrong: an exposure is never negative.
-    exposed.push({ fingerprint: finding.fingerprint, since: first.date, until, days: Math.max(0, Math.floor((end - Date.parse(first.date)) / DAY)) });
+    exposed.push({
+      fingerprint: finding.fingerprint,
+      since: first.date,
+      until,
+      days: Math.max(0, Math.floor((end - Date.parse(first.date)) / DAY)),
+    });
   }
   return {
     byYear: sorted(byYear, 'key'),
@@ -53,7 +58,9 @@ export function summarizeAudit(findings: readonly Finding[], now: Date): AuditSu
 
 /** The origin with the earliest date; one without a date only when there is no other. */
 function earliest(origins: readonly CommitOrigin[]): CommitOrigin | null {
-  const dated = origins.filter((origin) => origin.date !== '').toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date));
+  const dated = origins
+    .filter((origin) => origin.date !== '')
+    .toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date));
   return dated[0] ?? origins[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Every object that an audit of all refs must read: one listing of what is stored (in pack order, the order in which git
- * reads fastest), one walk that says what is reachable and where. Reads no contents.
+ * Every object that an audit of all refs must read: one listing of what is stored (in pack order, the order in which
+ * git reads fastest), one walk that says what is reachable and where. Reads no contents.
  */
 import { PathTable } from '../graph/blob-events.ts';
 import { IdLines, IdTable, type HexLength } from '../object/object-ids.ts';
@@ -39,13 +39,20 @@ interface Stored {
  * @param tips ids to start from: commits, tags, trees or blobs that are stored.
  * @param unreachable take everything that is stored, and walk from every stored commit, so that paths are known.
  */
-export async function takeCensus(git: Git, hexLength: HexLength, tips: Iterable<string>, unreachable: boolean, pace: Pace): Promise<Census> {
+export async function takeCensus(
+  git: Git,
+  hexLength: HexLength,
+  tips: Iterable<string>,
+  unreachable: boolean,
+  pace: Pace,
+): Promise<Census> {
   pace.begin('list', null);
   const stored = await listStored(git, hexLength, pace);
   const starts = IdLines.of(hexLength, tips);
-  if (unreachable) stored.types.forEach((type, index) => {
-    if (type === COMMIT) starts.push(stored.table.at(index));
-  });
+  if (unreachable)
+    stored.types.forEach((type, index) => {
+      if (type === COMMIT) starts.push(stored.table.at(index));
+    });
   const walk = await walkReachable(git, hexLength, starts, stored, pace);
   const everything = unreachable || walk.broken !== null;
   const commits = new IdLines(hexLength);
@@ -76,17 +83,25 @@ export async function takeCensus(git: Git, hexLength: HexLength, tips: Iterable<
   };
 }
 
-/** Everything in the object database, numbered in pack order. Nothing asks for trees; but what is reached and not listed is then none of them. */
+/**
+ * Everything in the object database, numbered in pack order. Nothing asks for trees; but what is reached and not listed
+ * is then none of them.
+ */
 async function listStored(git: Git, hexLength: HexLength, pace: Pace): Promise<Stored> {
   const stored: Stored = { table: new IdTable(hexLength), types: [], sizes: [] };
   const stream = git.stream([
-    'cat-file', '--batch-all-objects', '--unordered', '--buffer', '--batch-check=%(objectname) %(objecttype) %(objectsize)',
+    'cat-file',
+    '--batch-all-objects',
+    '--unordered',
+    '--buffer',
+    '--batch-check=%(objectname) %(objecttype) %(objectsize)',
   ]);
   let outcome;
   try {
     await visitLines(stream.read, pace, (text, start, end) => {
-      // `<id> blob 123`: the second letter tells the types apart (blob, commit, tree, tag). `<id> missing` is what git says of one
-      // that is stored and has no type that can be read: asked for as a blob, so that it is not passed over in silence.
+      // `<id> blob 123`: the second letter tells the types apart (blob, commit, tree, tag). `<id> missing` is what git
+      // says of one that is stored and has no type that can be read: asked for as a blob, so that it is not passed over
+      // in silence.
       pace.step();
       const letter = text[start + hexLength + 2];
       const type = letter === 0x6c || letter === 0x69 ? BLOB : letter === 0x6f ? COMMIT : letter === 0x61 ? TAG : TREE;
@@ -115,7 +130,13 @@ interface Walk {
   readonly broken: string | null;
 }
 
-async function walkReachable(git: Git, hexLength: HexLength, starts: IdLines, { table, types }: Stored, pace: Pace): Promise<Walk> {
+async function walkReachable(
+  git: Git,
+  hexLength: HexLength,
+  starts: IdLines,
+  { table, types }: Stored,
+  pace: Pace,
+): Promise<Walk> {
   const names = new PathTable();
   const none = names.add('');
   const paths = new Int32Array(table.size).fill(-1);

@@ -62,7 +62,9 @@ export interface Run {
 /** Records a commit whose changes are not known. */
 export function skipCommit(diagnostics: Diagnostics, commit: string): void {
   diagnostics.skip({
-    path: `commit ${commit}`, reason: 'missing-object', incomplete: true,
+    path: `commit ${commit}`,
+    reason: 'missing-object',
+    incomplete: true,
     detail: 'A commit or one of its trees cannot be read: what it changed is not known.',
   });
 }
@@ -74,10 +76,24 @@ export function visibleRefs(tips: Tips): Tips['commits'] {
 
 /** What a run gives back, with a warning when history is cut off where it matters. */
 export function finished(
-  run: Run, occurrences: readonly HistoryOccurrence[], graph: CommitGraph, { reader, interrupted, mayHoldSubmodules }: Pick<HistoryScan, 'reader' | 'interrupted' | 'mayHoldSubmodules'>,
+  run: Run,
+  occurrences: readonly HistoryOccurrence[],
+  graph: CommitGraph,
+  { reader, interrupted, mayHoldSubmodules }: Pick<HistoryScan, 'reader' | 'interrupted' | 'mayHoldSubmodules'>,
 ): HistoryScan {
   if ([...run.shallow].some((commit) => graph.find(commit) !== null)) {
-    run.diagnostics.warn('The repository is shallow: older history was not cloned and is not scanned. Values from before are attributed to the oldest commits here.');
+    run.diagnostics.warn(
+      'The repository is shallow: older history was not cloned and is not scanned. Values from before are ' +
+        'attributed to the oldest commits here.',
+    );
   }
-  return { occurrences, reader, commits: graph.size, blobs: run.scan.blobs, bytes: run.scan.bytes, mayHoldSubmodules, interrupted };
+  return {
+    occurrences,
+    reader,
+    commits: graph.size,
+    blobs: run.scan.blobs,
+    bytes: run.scan.bytes,
+    mayHoldSubmodules,
+    interrupted,
+  };
 }

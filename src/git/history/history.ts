@@ -1,6 +1,6 @@
 /**
- * Scans a repository's history: what can be reached from all refs (or one branch, or everything that is stored), each blob
- * once; or only what a range of commits introduces. Finds first, then attributes: history is walked only for hits.
+ * Scans a repository's history: what can be reached from all refs (or one branch, or everything that is stored), each
+ * blob once; or only what a range of commits introduces. Finds first, then attributes: history is walked only for hits.
  * Puts the steps together; each step has its own file. Must not print and must not know rules.
  */
 import type { Diagnostics } from '../../core/diagnostics.ts';
@@ -12,7 +12,16 @@ import { ObjectScan } from '../object/object-scan.ts';
 import { nameOrigins } from './origins.ts';
 import { Interrupted, Pace } from '../call/pace.ts';
 import { startEarly, type ReaderChoice } from '../pack/choose-reader.ts';
-import { isDetached, listOlderStashes, listExtensions, listRefs, listWorktreeHeads, readHead, type RefList, type Repository } from '../repository/porcelain.ts';
+import {
+  isDetached,
+  listOlderStashes,
+  listExtensions,
+  listRefs,
+  listWorktreeHeads,
+  readHead,
+  type RefList,
+  type Repository,
+} from '../repository/porcelain.ts';
 import { scanRange } from './range-history.ts';
 import { resolveBranch, resolveRange } from '../repository/revisions.ts';
 import { shallowBoundary } from '../repository/shallow.ts';
@@ -28,25 +37,47 @@ export type { HistoryOptions, HistoryScan } from './history-run.ts';
  * @throws UserError for a range or branch that does not exist; GitError when git itself fails.
  */
 export async function scanHistory(
-  repository: Repository, options: HistoryOptions, scanner: BlobScanner, diagnostics: Diagnostics,
+  repository: Repository,
+  options: HistoryOptions,
+  scanner: BlobScanner,
+  diagnostics: Diagnostics,
 ): Promise<HistoryScan> {
   const { git, hexLength } = repository;
   const pace = new Pace(options);
-  const limited = options.range !== undefined || options.since !== undefined || options.until !== undefined ||
-    options.maxCommits !== undefined || (options.paths?.length ?? 0) > 0;
+  const limited =
+    options.range !== undefined ||
+    options.since !== undefined ||
+    options.until !== undefined ||
+    options.maxCommits !== undefined ||
+    (options.paths?.length ?? 0) > 0;
   if (limited && options.unreachable === true) {
-    throw new UserError('--unreachable cannot be combined with a range, dates, paths or --max-commits', 'Leave one of them out.');
+    throw new UserError(
+      '--unreachable cannot be combined with a range, dates, paths or --max-commits',
+      'Leave one of them out.',
+    );
   }
   const choice: ReaderChoice = {
-    folder: repository.objectsFolder, hexLength, wanted: options.gitReader ?? 'auto', prefilter: scanner.prefilter, helpers: options.helpers,
+    folder: repository.objectsFolder,
+    hexLength,
+    wanted: options.gitReader ?? 'auto',
+    prefilter: scanner.prefilter,
+    helpers: options.helpers,
   };
   const early = limited ? null : startEarly(choice);
   try {
-    // All that git is asked comes before packs are opened: a program that is started then costs 20 ms (docs/performance.md).
+    // All that git is asked comes before packs are opened: a program that is started then costs 20 ms
+    // (docs/performance.md).
     const heading = readHead(repository);
-    const [head, refs, extensions] = await Promise.all([heading, startingRefs(repository, options, heading, diagnostics), limited || choice.wanted === 'cat-file' ? [] : listExtensions(repository)]);
+    const [head, refs, extensions] = await Promise.all([
+      heading,
+      startingRefs(repository, options, heading, diagnostics),
+      limited || choice.wanted === 'cat-file' ? [] : listExtensions(repository),
+    ]);
     const run: Run = {
-      repository, options, diagnostics, pace,
+      repository,
+      options,
+      diagnostics,
+      pace,
       reader: new CatFileReader(git),
       scan: new ObjectScan(scanner, hexLength, diagnostics),
       head,
@@ -55,13 +86,23 @@ export async function scanHistory(
     };
     for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
     const leadsNowhere = run.tips.commits.length === 0 && run.tips.direct.length === 0;
-    if (leadsNowhere && options.unreachable !== true && options.range === undefined) await tellUnreached(repository, diagnostics, pace);
+    if (leadsNowhere && options.unreachable !== true && options.range === undefined)
+      await tellUnreached(repository, diagnostics, pace);
     const result = limited ? await scanLimited(run) : await scanEverything(run, { ...choice, extensions }, early);
     run.scan.finish();
     return result;
   } catch (error) {
     // Before anything was read: what comes later knows itself how far it has come.
-    if (error instanceof Interrupted) return { occurrences: [], reader: 'cat-file', commits: 0, blobs: 0, bytes: 0, mayHoldSubmodules: false, interrupted: error.reason };
+    if (error instanceof Interrupted)
+      return {
+        occurrences: [],
+        reader: 'cat-file',
+        commits: 0,
+        blobs: 0,
+        bytes: 0,
+        mayHoldSubmodules: false,
+        interrupted: error.reason,
+      };
     throw error;
   } finally {
     early?.helper.close();
@@ -71,11 +112,20 @@ export async function scanHistory(
 const NO_BOUNDARY: ReadonlySet<string> = new Set();
 
 /** The refs to start from: all of them, or the one branch that was asked for. */
-async function startingRefs(repository: Repository, options: HistoryOptions, heading: Promise<string | null>, diagnostics: Diagnostics): Promise<Pick<RefList, 'refs' | 'types'>> {
+async function startingRefs(
+  repository: Repository,
+  options: HistoryOptions,
+  heading: Promise<string | null>,
+  diagnostics: Diagnostics,
+): Promise<Pick<RefList, 'refs' | 'types'>> {
   if (options.branch !== undefined) return { refs: [resolveBranch(repository.git, options.branch)], types: new Map() };
-  const [{ refs, broken, types }, head, worktrees] = await Promise.all([listRefs(repository), heading, listWorktreeHeads(repository)]);
+  const [{ refs, broken, types }, head, worktrees] = await Promise.all([
+    listRefs(repository),
+    heading,
+    listWorktreeHeads(repository),
+  ]);
   for (const name of broken) skipRef(diagnostics, name);
-  if (head === null && await isDetached(repository)) skipRef(diagnostics, 'HEAD');
+  if (head === null && (await isDetached(repository))) skipRef(diagnostics, 'HEAD');
   const tips = [...refs, ...(head === null ? [] : [{ name: 'HEAD', id: head }]), ...worktrees];
   if (!refs.some((ref) => ref.name === 'refs/stash')) return { refs: tips, types };
   try {
@@ -88,21 +138,38 @@ async function startingRefs(repository: Repository, options: HistoryOptions, hea
 }
 
 function skipRef(diagnostics: Diagnostics, name: string): void {
-  diagnostics.skip({ path: name, reason: 'missing-object', detail: 'The ref leads to an object that is not in this repository, or that is not what it should be.', incomplete: true });
+  diagnostics.skip({
+    path: name,
+    reason: 'missing-object',
+    detail: 'The ref leads to an object that is not in this repository, or that is not what it should be.',
+    incomplete: true,
+  });
 }
 
 async function scanLimited(run: Run): Promise<HistoryScan> {
   const { repository, options, scan, tips } = run;
   const { git, hexLength } = repository;
-  const range = options.range === undefined
-    ? { tips: [...new Set(tips.commits.map((ref) => ref.commit))], excluded: [] }
-    : resolveRange(git, options.range);
+  const range =
+    options.range === undefined
+      ? { tips: [...new Set(tips.commits.map((ref) => ref.commit))], excluded: [] }
+      : resolveRange(git, options.range);
   const result = await scanRange(
     {
-      git, hexLength, reader: run.reader, scan, head: run.head, shallow: run.shallow, alsoBlobs: [],
+      git,
+      hexLength,
+      reader: run.reader,
+      scan,
+      head: run.head,
+      shallow: run.shallow,
+      alsoBlobs: [],
       // Some paths in all of history are scanned as all of history is.
-      comparesIgnores: options.range !== undefined || options.since !== undefined || options.until !== undefined || options.maxCommits !== undefined,
-      unreadableCommit: (commit) => skipCommit(run.diagnostics, commit), pace: run.pace,
+      comparesIgnores:
+        options.range !== undefined ||
+        options.since !== undefined ||
+        options.until !== undefined ||
+        options.maxCommits !== undefined,
+      unreadableCommit: (commit) => skipCommit(run.diagnostics, commit),
+      pace: run.pace,
     },
     {
       ...range,
@@ -113,8 +180,23 @@ async function scanLimited(run: Run): Promise<HistoryScan> {
     },
   );
   const occurrences = await nameOrigins({
-    git, reader: run.reader, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events,
-    attributions: result.attributions, judged: result.judged, refs: visibleRefs(tips), tags: [], direct: [], loose: [], head: run.head,
+    git,
+    reader: run.reader,
+    graph: result.graph,
+    hits: scan.hits,
+    messages: scan.messages,
+    events: result.events,
+    attributions: result.attributions,
+    judged: result.judged,
+    refs: visibleRefs(tips),
+    tags: [],
+    direct: [],
+    loose: [],
+    head: run.head,
   });
-  return finished(run, occurrences, result.graph, { reader: 'cat-file', interrupted: result.interrupted, mayHoldSubmodules: true });
+  return finished(run, occurrences, result.graph, {
+    reader: 'cat-file',
+    interrupted: result.interrupted,
+    mayHoldSubmodules: true,
+  });
 }

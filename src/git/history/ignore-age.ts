@@ -1,11 +1,12 @@
 /**
- * Which ignore comments are new, and which values: a comment counts for the value that it was written for, so one that stood
- * before does not cover a value that did not. Pure: compares two versions of a file, or two sets of files where one may be the
- * other under a new name.
+ * Which ignore comments are new, and which values: a comment counts for the value that it was written for, so one that
+ * stood before does not cover a value that did not. Pure: compares two versions of a file, or two sets of files where
+ * one may be the other under a new name.
  *
- * A value is known when it stood in the version before, wherever. Comments are told apart by their text, and a text may stand
- * many times. A comment is new when every comment of its text from before still has its own counterpart, over the same values
- * or, where it is over none, on the same line: then what is left over was added. In doubt it is old, and the value is reported.
+ * A value is known when it stood in the version before, wherever. Comments are told apart by their text, and a text may
+ * stand many times. A comment is new when every comment of its text from before still has its own counterpart, over the
+ * same values or, where it is over none, on the same line: then what is left over was added. In doubt it is old, and
+ * the value is reported.
  */
 import type { BlobVersion, PlacedMatch } from '../../scan/types.ts';
 
@@ -47,7 +48,9 @@ export class IgnoreAge {
 
   #count(version: BlobVersion, side: keyof Counts): void {
     for (const { line, text, context } of version.comments) {
-      const covered = version.matches.filter(({ ignoreComments }) => ignoreComments.some((comment) => comment.line === line)).flatMap(hashes);
+      const covered = version.matches
+        .filter(({ ignoreComments }) => ignoreComments.some((comment) => comment.line === line))
+        .flatMap(hashes);
       const use = covered.length === 0 ? `line ${context}` : `values ${[...new Set(covered)].toSorted().join(' ')}`;
       const uses = this.#uses.get(text) ?? new Map<string, Counts>();
       this.#uses.set(text, uses);

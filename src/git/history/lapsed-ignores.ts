@@ -1,6 +1,6 @@
 /**
- * Looks up for matches under an ignore comment whether the comment still counts: reads the versions before, and marks comments
- * that stood there while the value did not as lapsed. Only such matches cost anything: they are rare.
+ * Looks up for matches under an ignore comment whether the comment still counts: reads the versions before, and marks
+ * comments that stood there while the value did not as lapsed. Only such matches cost anything: they are rare.
  */
 import type { BlobVersion, IgnoreComment, PlacedMatch } from '../../scan/types.ts';
 import { CatFileReader } from '../object/blob-reader.ts';
@@ -48,9 +48,17 @@ export function isUnderUnboundIgnore({ ignoreComments }: PlacedMatch): boolean {
  */
 export async function lapseIgnores(input: LapsedIgnoresInput, places: readonly IgnoredPlace[]): Promise<PlacedMatch[]> {
   const comparisons = new Comparisons();
-  const questions = places.map((place) => ({ ...place, comparisons: isUnderUnboundIgnore(place.match) ? place.parents.map((parent) => comparisons.of(parent, place.path)) : [] }));
+  const questions = places.map((place) => ({
+    ...place,
+    comparisons: isUnderUnboundIgnore(place.match)
+      ? place.parents.map((parent) => comparisons.of(parent, place.path))
+      : [],
+  }));
   if (questions.every((question) => question.comparisons.length === 0)) return places.map(({ match }) => match);
-  const versions = await readVersions(input, questions.flatMap((question) => question.comparisons));
+  const versions = await readVersions(
+    input,
+    questions.flatMap((question) => question.comparisons),
+  );
   const ages = new Map<Comparison, IgnoreAge | null>();
   return questions.map(({ match, path, parents, comparisons: compared }) => {
     const judged = compared.map((comparison, index) => {
@@ -60,8 +68,14 @@ export async function lapseIgnores(input: LapsedIgnoresInput, places: readonly I
     });
     if (judged.some((parent) => parent?.age.knows(match) === true)) return match;
     // What could not be read is in doubt, and then the value is reported.
-    const isNew = ({ line }: IgnoreComment): boolean => judged.every((parent) => parent !== null && parent.age.areNew(parent.version, line));
-    return { ...match, ignoreComments: match.ignoreComments.map((comment) => (isUnbound(comment) && !isNew(comment) ? { ...comment, lapsed: true } : comment)) };
+    const isNew = ({ line }: IgnoreComment): boolean =>
+      judged.every((parent) => parent !== null && parent.age.areNew(parent.version, line));
+    return {
+      ...match,
+      ignoreComments: match.ignoreComments.map((comment) =>
+        isUnbound(comment) && !isNew(comment) ? { ...comment, lapsed: true } : comment,
+      ),
+    };
   });
 }
 
@@ -86,7 +100,9 @@ class Comparisons {
   readonly #ofFile = new Map<string, Comparison>();
   readonly #ofNewFiles = new Map<ChangedFiles, Comparison>();
 
-  /** A file is compared with its own version before. A new one may be a removed one under a new name, or a part of it. */
+  /**
+   * A file is compared with its own version before. A new one may be a removed one under a new name, or a part of it.
+   */
   of(changes: ChangedFiles, path: string): Comparison | null {
     const change = changes?.get(path);
     if (changes === null || change === undefined || change.after === null) return null;
@@ -96,7 +112,10 @@ class Comparisons {
       if (whole.before.length > 0) return whole;
     }
     const key = `${change.before} ${change.after}`;
-    const known = this.#ofFile.get(key) ?? { before: change.before === null ? [] : [{ blob: change.before, path }], after: [{ blob: change.after, path }] };
+    const known = this.#ofFile.get(key) ?? {
+      before: change.before === null ? [] : [{ blob: change.before, path }],
+      after: [{ blob: change.after, path }],
+    };
     this.#ofFile.set(key, known);
     return known;
   }
@@ -104,8 +123,12 @@ class Comparisons {
   #newFiles(changes: NonNullable<ChangedFiles>): Comparison {
     const all = [...changes.values()];
     const known = this.#ofNewFiles.get(changes) ?? {
-      before: all.flatMap(({ path, before, after }) => (before !== null && after === null ? [{ blob: before, path }] : [])),
-      after: all.flatMap(({ path, before, after }) => (before === null && after !== null ? [{ blob: after, path }] : [])),
+      before: all.flatMap(({ path, before, after }) =>
+        before !== null && after === null ? [{ blob: before, path }] : [],
+      ),
+      after: all.flatMap(({ path, before, after }) =>
+        before === null && after !== null ? [{ blob: after, path }] : [],
+      ),
     };
     this.#ofNewFiles.set(changes, known);
     return known;
@@ -113,24 +136,35 @@ class Comparisons {
 }
 
 /** Reads every blob once. What cannot be read is left out. */
-async function readVersions({ git, hexLength, scan, pace }: LapsedIgnoresInput, comparisons: readonly (Comparison | null)[]): Promise<ReadonlyMap<string, BlobVersion>> {
+async function readVersions(
+  { git, hexLength, scan, pace }: LapsedIgnoresInput,
+  comparisons: readonly (Comparison | null)[],
+): Promise<ReadonlyMap<string, BlobVersion>> {
   const paths = new Map<string, string>();
   for (const comparison of new Set(comparisons)) {
     for (const { blob, path } of [...(comparison?.before ?? []), ...(comparison?.after ?? [])]) paths.set(blob, path);
   }
   const versions = new Map<string, BlobVersion>();
-  await new CatFileReader(git).read(IdLines.of(hexLength, paths.keys()), {
-    visit: (object) => {
-      const path = displayText(Buffer.from(paths.get(object.id) ?? '', 'latin1'));
-      if (object.type === 'blob') versions.set(object.id, scan.version(object, path));
+  await new CatFileReader(git).read(
+    IdLines.of(hexLength, paths.keys()),
+    {
+      visit: (object) => {
+        const path = displayText(Buffer.from(paths.get(object.id) ?? '', 'latin1'));
+        if (object.type === 'blob') versions.set(object.id, scan.version(object, path));
+      },
+      unreadable: () => undefined,
     },
-    unreadable: () => undefined,
-  }, pace);
+    pace,
+  );
   return versions;
 }
 
 /** Null when one of the versions could not be read. */
-function ageOf(comparison: Comparison, versions: ReadonlyMap<string, BlobVersion>, ages: Map<Comparison, IgnoreAge | null>): IgnoreAge | null {
+function ageOf(
+  comparison: Comparison,
+  versions: ReadonlyMap<string, BlobVersion>,
+  ages: Map<Comparison, IgnoreAge | null>,
+): IgnoreAge | null {
   const known = ages.get(comparison);
   if (known !== undefined) return known;
   const before = comparison.before.map(({ blob }) => versions.get(blob));

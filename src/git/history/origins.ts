@@ -1,6 +1,6 @@
 /**
- * Turns attributions into the origins that a report names: people and dates from the commit objects, refs that contain the
- * commit, paths as text, notes told apart from files. Reads a handful of commits, never contents.
+ * Turns attributions into the origins that a report names: people and dates from the commit objects, refs that contain
+ * the commit, paths as text, notes told apart from files. Reads a handful of commits, never contents.
  */
 import type { Origin } from '../../core/types.ts';
 import type { PlacedMatch } from '../../scan/types.ts';
@@ -59,24 +59,43 @@ export async function nameOrigins(input: OriginsInput): Promise<HistoryOccurrenc
   });
   const introducing = [...attributions.map((attribution) => attribution.commit), ...messageCommits];
   const refs = containingRefs(graph, introducing, input.refs);
-  const people = await readPeople(input.reader, graph, new Set([
-    ...introducing.map((vertex) => graph.id(vertex)),
-    ...attributions.flatMap(({ removedIn }) => (removedIn === null ? [] : [graph.id(removedIn)])),
-    ...input.messages.filter((message) => message.kind === 'commit-message').map((message) => message.id),
-  ]));
+  const people = await readPeople(
+    input.reader,
+    graph,
+    new Set([
+      ...introducing.map((vertex) => graph.id(vertex)),
+      ...attributions.flatMap(({ removedIn }) => (removedIn === null ? [] : [graph.id(removedIn)])),
+      ...input.messages.filter((message) => message.kind === 'commit-message').map((message) => message.id),
+    ]),
+  );
   return [
-    ...attributions.flatMap((attribution) => fromAttribution(input, attribution, refs.get(attribution.commit) ?? [], people)),
+    ...attributions.flatMap((attribution) =>
+      fromAttribution(input, attribution, refs.get(attribution.commit) ?? [], people),
+    ),
     ...fromMessages(input, refs, people),
-    ...input.direct.flatMap((direct) => blobsOf(input.git, direct).flatMap(({ blob, path }) => (
-      occurrencesIn(input, blob, { ...UNATTRIBUTED, ...taggerOf(direct), path, commit: direct.id, refs: [direct.ref] })
-    ))),
+    ...input.direct.flatMap((direct) =>
+      blobsOf(input.git, direct).flatMap(({ blob, path }) =>
+        occurrencesIn(input, blob, {
+          ...UNATTRIBUTED,
+          ...taggerOf(direct),
+          path,
+          commit: direct.id,
+          refs: [direct.ref],
+        }),
+      ),
+    ),
     ...input.loose.flatMap(({ blob, path }) => occurrencesIn(input, blob, { ...UNATTRIBUTED, path, commit: blob })),
   ];
 }
 
 const UNKNOWN: CommitPeople = { author: { person: '', date: '' }, committer: { person: '', date: '' } };
 
-function fromAttribution(input: OriginsInput, attribution: Attribution, refs: readonly string[], people: ReadonlyMap<string, CommitPeople>): HistoryOccurrence[] {
+function fromAttribution(
+  input: OriginsInput,
+  attribution: Attribution,
+  refs: readonly string[],
+  people: ReadonlyMap<string, CommitPeople>,
+): HistoryOccurrence[] {
   const { graph, events, hits } = input;
   const commit = graph.id(attribution.commit);
   const path = events.paths.at(attribution.path);
@@ -93,24 +112,47 @@ function fromAttribution(input: OriginsInput, attribution: Attribution, refs: re
     inHead: attribution.inHead,
     refs,
     ...(attribution.removedIn === null ? {} : { removedIn: removal(graph.id(attribution.removedIn), people) }),
-    ...(otherPaths.length === 0 || noted !== null ? {} : { otherPaths: otherPaths.map((other) => shownPath(events.paths.at(other))).toSorted() }),
+    ...(otherPaths.length === 0 || noted !== null
+      ? {}
+      : { otherPaths: otherPaths.map((other) => shownPath(events.paths.at(other))).toSorted() }),
     ...(noted === null ? {} : { object: 'note' }),
   };
   const matches = input.judged?.get(attribution) ?? hits.matchesOf(attribution.hit, attribution.credential);
   return matches.map((match) => ({ origin, match }));
 }
 
-function fromMessages(input: OriginsInput, refs: ReadonlyMap<number, readonly string[]>, people: ReadonlyMap<string, CommitPeople>): HistoryOccurrence[] {
+function fromMessages(
+  input: OriginsInput,
+  refs: ReadonlyMap<number, readonly string[]>,
+  people: ReadonlyMap<string, CommitPeople>,
+): HistoryOccurrence[] {
   if (input.messages.length === 0) return [];
   const head = input.head === null ? null : input.graph.find(input.head);
   const headAncestors = head === null ? null : ancestors(input.graph, head);
   return input.messages.flatMap((message) => {
     const vertex = carryingVertex(input, message);
     const inHead = vertex !== null && headAncestors?.[vertex] === 1;
-    const tag = message.kind === 'tag-message' ? input.tags.find((candidate) => candidate.id === message.id) : undefined;
-    const origin: CommitOrigin = tag === undefined
-      ? { ...commitFields(message.id, people), path: message.id, inHead, refs: (vertex === null ? null : refs.get(vertex)) ?? [], object: 'commit-message' }
-      : { kind: 'commit', path: tag.refs[0] ?? tag.fields.name, commit: tag.id, author: tag.fields.tagger.person, date: tag.fields.tagger.date, inHead, refs: tag.refs, object: 'tag-message' };
+    const tag =
+      message.kind === 'tag-message' ? input.tags.find((candidate) => candidate.id === message.id) : undefined;
+    const origin: CommitOrigin =
+      tag === undefined
+        ? {
+            ...commitFields(message.id, people),
+            path: message.id,
+            inHead,
+            refs: (vertex === null ? null : refs.get(vertex)) ?? [],
+            object: 'commit-message',
+          }
+        : {
+            kind: 'commit',
+            path: tag.refs[0] ?? tag.fields.name,
+            commit: tag.id,
+            author: tag.fields.tagger.person,
+            date: tag.fields.tagger.date,
+            inHead,
+            refs: tag.refs,
+            object: 'tag-message',
+          };
     return message.matches.map((match) => ({ origin, match }));
   });
 }
@@ -125,17 +167,22 @@ function taggerOf(direct: DirectObject): Pick<CommitOrigin, 'author' | 'date'> {
 function occurrencesIn(input: OriginsInput, blob: string, origin: CommitOrigin): HistoryOccurrence[] {
   const hit = input.hits.find(blob);
   if (hit === null) return [];
-  return [...input.hits.credentials(hit)].flatMap((credential) => input.hits.matchesOf(hit, credential).map((match) => ({ origin, match })));
+  return [...input.hits.credentials(hit)].flatMap((credential) =>
+    input.hits.matchesOf(hit, credential).map((match) => ({ origin, match })),
+  );
 }
 
 /** The blobs of a tree or a blob that a ref names, with their paths; a blob's path is the ref. */
 export function blobsOf(git: Git, direct: DirectObject): readonly { readonly blob: string; readonly path: string }[] {
   if (direct.type === 'blob') return [{ blob: direct.id, path: direct.ref }];
   const listed = git.attempt(['ls-tree', '-r', '-z', '--full-tree', direct.id]);
-  return listed.stdout.toString('latin1').split('\0').flatMap((line) => {
-    const match = /^\d+ blob ([0-9a-f]+)\t/.exec(line);
-    return match?.[1] === undefined ? [] : [{ blob: match[1], path: shownPath(line.slice(match[0].length)) }];
-  });
+  return listed.stdout
+    .toString('latin1')
+    .split('\0')
+    .flatMap((line) => {
+      const match = /^\d+ blob ([0-9a-f]+)\t/.exec(line);
+      return match?.[1] === undefined ? [] : [{ blob: match[1], path: shownPath(line.slice(match[0].length)) }];
+    });
 }
 
 /** A path given as Latin-1 bytes, as text for people. */
@@ -143,18 +190,32 @@ export function shownPath(path: string): string {
   return displayText(Buffer.from(path, 'latin1'));
 }
 
-function commitFields(commit: string, people: ReadonlyMap<string, CommitPeople>): Pick<CommitOrigin, 'kind' | 'commit' | 'author' | 'date' | 'committer' | 'committerDate'> {
+function commitFields(
+  commit: string,
+  people: ReadonlyMap<string, CommitPeople>,
+): Pick<CommitOrigin, 'kind' | 'commit' | 'author' | 'date' | 'committer' | 'committerDate'> {
   const { author, committer } = people.get(commit) ?? UNKNOWN;
-  return { kind: 'commit', commit, author: author.person, date: author.date, committer: committer.person, committerDate: committer.date };
+  return {
+    kind: 'commit',
+    commit,
+    author: author.person,
+    date: author.date,
+    committer: committer.person,
+    committerDate: committer.date,
+  };
 }
 
-function removal(commit: string, people: ReadonlyMap<string, CommitPeople>): { readonly commit: string; readonly date: string } {
+function removal(
+  commit: string,
+  people: ReadonlyMap<string, CommitPeople>,
+): { readonly commit: string; readonly date: string } {
   return { commit, date: (people.get(commit) ?? UNKNOWN).author.date };
 }
 
 /** The commit whose message it is, or that the tag leads to; null when it is not in the graph. */
 function carryingVertex(input: OriginsInput, message: MessageHit): Vertex | null {
-  const commit = message.kind === 'commit-message' ? message.id : (input.tags.find((tag) => tag.id === message.id)?.commit ?? null);
+  const commit =
+    message.kind === 'commit-message' ? message.id : (input.tags.find((tag) => tag.id === message.id)?.commit ?? null);
   return commit === null ? null : input.graph.find(commit);
 }
 
@@ -165,14 +226,22 @@ function notedObject(path: string, refs: readonly string[]): string | null {
   return /^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(id) ? id : null;
 }
 
-async function readPeople(reader: BlobReader, graph: CommitGraph, commits: ReadonlySet<string>): Promise<Map<string, CommitPeople>> {
+async function readPeople(
+  reader: BlobReader,
+  graph: CommitGraph,
+  commits: ReadonlySet<string>,
+): Promise<Map<string, CommitPeople>> {
   const people = new Map<string, CommitPeople>();
-  await reader.read(IdLines.of(graph.hexLength, commits), {
-    visit: (object) => {
-      const contents = contentsOf(object);
-      if (contents !== null) people.set(object.id, commitPeople(contents));
+  await reader.read(
+    IdLines.of(graph.hexLength, commits),
+    {
+      visit: (object) => {
+        const contents = contentsOf(object);
+        if (contents !== null) people.set(object.id, commitPeople(contents));
+      },
+      unreadable: () => undefined,
     },
-    unreadable: () => undefined,
-  }, new Pace());
+    new Pace(),
+  );
   return people;
 }

@@ -1,6 +1,6 @@
 /**
- * What a range must know about commits outside of it: their trees, to compare with, and which credentials stand at which
- * paths in them, so that a value that was there before the range is not taken for a new one. Asks git in bulk.
+ * What a range must know about commits outside of it: their trees, to compare with, and which credentials stand at
+ * which paths in them, so that a value that was there before the range is not taken for a new one. Asks git in bulk.
  */
 import { CatFileReader } from '../object/blob-reader.ts';
 import type { PathNumber, PathTable } from '../graph/blob-events.ts';
@@ -14,16 +14,25 @@ import type { Git } from '../call/process.ts';
 import { displayText } from '../call/display-text.ts';
 
 /** Trees of commits; commits that are not stored are left out. */
-export async function readTrees(git: Git, hexLength: HexLength, commits: Iterable<string>, pace: Pace): Promise<Map<string, string>> {
+export async function readTrees(
+  git: Git,
+  hexLength: HexLength,
+  commits: Iterable<string>,
+  pace: Pace,
+): Promise<Map<string, string>> {
   const trees = new Map<string, string>();
-  await new CatFileReader(git).read(IdLines.of(hexLength, commits), {
-    visit: (object) => {
-      const contents = object.type === 'commit' ? contentsOf(object) : null;
-      const links = contents === null ? null : commitLinks(contents, hexLength);
-      if (links !== null) trees.set(object.id, links.tree);
+  await new CatFileReader(git).read(
+    IdLines.of(hexLength, commits),
+    {
+      visit: (object) => {
+        const contents = object.type === 'commit' ? contentsOf(object) : null;
+        const links = contents === null ? null : commitLinks(contents, hexLength);
+        if (links !== null) trees.set(object.id, links.tree);
+      },
+      unreadable: () => undefined,
     },
-    unreadable: () => undefined,
-  }, pace);
+    pace,
+  );
   return trees;
 }
 
@@ -41,7 +50,12 @@ export class OuterState {
    * Their matches are kept apart from the run's own findings.
    */
   static async read(
-    git: Git, hexLength: HexLength, commits: readonly string[], paths: PathTable, scan: ObjectScan, pace: Pace,
+    git: Git,
+    hexLength: HexLength,
+    commits: readonly string[],
+    paths: PathTable,
+    scan: ObjectScan,
+    pace: Pace,
   ): Promise<OuterState> {
     const state = new OuterState();
     const blobs = blobsAt(git, hexLength, commits, paths);
@@ -52,13 +66,17 @@ export class OuterState {
       if (hit !== null) credentials.set(entry.blob, scan.hits.credentials(hit));
       else unknown.set(entry.blob, paths.at(entry.path));
     }
-    await new CatFileReader(git).read(IdLines.of(hexLength, unknown.keys()), {
-      visit: (object) => {
-        const path = displayText(Buffer.from(unknown.get(object.id) ?? '', 'latin1'));
-        credentials.set(object.id, scan.credentialsIn(object, path));
+    await new CatFileReader(git).read(
+      IdLines.of(hexLength, unknown.keys()),
+      {
+        visit: (object) => {
+          const path = displayText(Buffer.from(unknown.get(object.id) ?? '', 'latin1'));
+          credentials.set(object.id, scan.credentialsIn(object, path));
+        },
+        unreadable: () => undefined,
       },
-      unreadable: () => undefined,
-    }, pace);
+      pace,
+    );
     for (const { commit, path, blob } of blobs) {
       const held = state.#held.get(commit) ?? new Map<PathNumber, ReadonlySet<Credential>>();
       held.set(path, credentials.get(blob) ?? new Set());

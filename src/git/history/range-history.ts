@@ -1,6 +1,7 @@
 /**
- * Scans what a range of commits introduces: `A..B`, the last week, what is being pushed. Reads only blobs that a commit of
- * the range brings to a path (for a merge: that no parent has there), and reports values that no parent holds at that path.
+ * Scans what a range of commits introduces: `A..B`, the last week, what is being pushed. Reads only blobs that a commit
+ * of the range brings to a path (for a merge: that no parent has there), and reports values that no parent holds at
+ * that path.
  */
 import { attribute, type Attribution } from '../graph/attribution.ts';
 import { BlobEvents, findBlobEvents, pathOf, PathTable } from '../graph/blob-events.ts';
@@ -66,7 +67,13 @@ export async function scanRange(context: RangeContext, range: CommitRange): Prom
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     const graph = new CommitGraphBuilder(context.hexLength).finish();
-    return { graph, events: BlobEvents.none(graph.size), attributions: [], judged: new Map(), interrupted: error.reason };
+    return {
+      graph,
+      events: BlobEvents.none(graph.size),
+      attributions: [],
+      judged: new Map(),
+      interrupted: error.reason,
+    };
   }
 }
 
@@ -80,21 +87,35 @@ async function scanWholeRange(context: RangeContext, range: CommitRange): Promis
   const candidates = await findCandidates(context, graph, trees, range.pathspecs);
   const interrupted = await scanCandidates(context, candidates);
   const paths = candidates.pathsOfHits(scan);
-  if (paths.size === 0) return { graph, events: BlobEvents.none(graph.size), attributions: [], judged: new Map(), interrupted };
+  if (paths.size === 0)
+    return { graph, events: BlobEvents.none(graph.size), attributions: [], judged: new Map(), interrupted };
   // What was found must be reported even when the time is up: the rest runs to its end.
   const ownPace = new Pace();
-  const events = await findBlobEvents({
-    git, graph, hits: scan.hits, outerTree: (commit) => trees.get(commit) ?? null,
-    pathspecs: range.pathspecs, unreadable: () => undefined, pace: ownPace,
-  }, paths);
+  const events = await findBlobEvents(
+    {
+      git,
+      graph,
+      hits: scan.hits,
+      outerTree: (commit) => trees.get(commit) ?? null,
+      pathspecs: range.pathspecs,
+      unreadable: () => undefined,
+      pace: ownPace,
+    },
+    paths,
+  );
   const outside = new Set(outer);
   if (context.head !== null && graph.find(context.head) === null) outside.add(context.head);
   const state = await OuterState.read(git, hexLength, [...outside], events.paths, scan, ownPace);
   const attributions = attribute({
-    graph, events, hits: scan.hits, head: context.head,
+    graph,
+    events,
+    hits: scan.hits,
+    head: context.head,
     outerHolds: (commit, path, credential) => state.holds(commit, path, credential),
   });
-  const judged = context.comparesIgnores ? await judgeIgnores({ git, hexLength, graph, events, scan, attributions, outerTrees: trees, pace: ownPace }) : new Map();
+  const judged = context.comparesIgnores
+    ? await judgeIgnores({ git, hexLength, graph, events, scan, attributions, outerTrees: trees, pace: ownPace })
+    : new Map();
   return { graph, events, attributions, judged, interrupted };
 }
 
@@ -109,24 +130,38 @@ async function readRange(context: RangeContext, range: CommitRange): Promise<Com
     ...(range.maxCommits === undefined ? [] : [`--max-count=${range.maxCommits}`]),
   ];
   const revisions = [...range.tips, ...range.excluded.map((id) => `^${id}`)].join('\n');
-  const listed = await git.ask(['rev-list', ...limits, '--stdin', ...(range.excludedRefs ?? [])], { input: Buffer.from(`${revisions}\n`), signal: pace.signal, timeout: pace.remaining() });
+  const listed = await git.ask(['rev-list', ...limits, '--stdin', ...(range.excludedRefs ?? [])], {
+    input: Buffer.from(`${revisions}\n`),
+    signal: pace.signal,
+    timeout: pace.remaining(),
+  });
   pace.check();
   if (listed.status !== 0) throw new GitError('rev-list', listed.status, listed.stderr);
-  const commits = IdLines.of(hexLength, listed.stdout.toString('latin1').split('\n').filter((line) => line !== ''));
-  await reader.read(commits, {
-    visit: (object) => {
-      const contents = contentsOf(object);
-      const links = contents === null ? null : commitLinks(contents, hexLength);
-      if (links === null || contents === null) {
-        context.unreadableCommit(object.id);
-        return;
-      }
-      builder.add(object.id, links);
-      if (range.pathspecs.length === 0) scan.commit(object.id, contents);
-      pace.step();
+  const commits = IdLines.of(
+    hexLength,
+    listed.stdout
+      .toString('latin1')
+      .split('\n')
+      .filter((line) => line !== ''),
+  );
+  await reader.read(
+    commits,
+    {
+      visit: (object) => {
+        const contents = contentsOf(object);
+        const links = contents === null ? null : commitLinks(contents, hexLength);
+        if (links === null || contents === null) {
+          context.unreadableCommit(object.id);
+          return;
+        }
+        builder.add(object.id, links);
+        if (range.pathspecs.length === 0) scan.commit(object.id, contents);
+        pace.step();
+      },
+      unreadable: (id) => context.unreadableCommit(id),
     },
-    unreadable: (id) => context.unreadableCommit(id),
-  }, pace);
+    pace,
+  );
   const graph = builder.finish();
   for (const vertex of graph.circular) context.unreadableCommit(graph.id(vertex));
   return graph;
@@ -167,7 +202,12 @@ class Candidates {
   }
 }
 
-async function findCandidates(context: RangeContext, graph: CommitGraph, trees: ReadonlyMap<string, string>, pathspecs: readonly string[]): Promise<Candidates> {
+async function findCandidates(
+  context: RangeContext,
+  graph: CommitGraph,
+  trees: ReadonlyMap<string, string>,
+  pathspecs: readonly string[],
+): Promise<Candidates> {
   const candidates = new Candidates(graph.hexLength);
   const pairs: (TreePair & { readonly vertex: Vertex; readonly parents: number })[] = [];
   for (let vertex = 0; vertex < graph.size; vertex++) {
@@ -183,28 +223,37 @@ async function findCandidates(context: RangeContext, graph: CommitGraph, trees: 
   // A merge's blob is new only if it differs from every parent's: count in how many comparisons it shows up.
   const seen = new Map<string, number>();
   let merge = -1;
-  await visitTreeChanges(context.git, graph.hexLength, pairs.length, (index) => pairs[index] ?? { before: '', after: '' }, pathspecs, {
-    change: (change) => {
-      const pair = pairs[change.pair];
-      if (pair === undefined || change.submodule) return;
-      const blob = change.text.toString('latin1', change.after, change.after + graph.hexLength);
-      if (isNullId(blob)) return;
-      const path = pathOf(change);
-      if (pair.parents === 1) {
-        candidates.add(blob, path);
-        return;
-      }
-      if (merge !== pair.vertex) seen.clear();
-      merge = pair.vertex;
-      const times = (seen.get(path) ?? 0) + 1;
-      seen.set(path, times);
-      if (times === pair.parents) candidates.add(blob, path);
+  await visitTreeChanges(
+    context.git,
+    graph.hexLength,
+    pairs.length,
+    (index) => pairs[index] ?? { before: '', after: '' },
+    pathspecs,
+    {
+      change: (change) => {
+        const pair = pairs[change.pair];
+        if (pair === undefined || change.submodule) return;
+        const blob = change.text.toString('latin1', change.after, change.after + graph.hexLength);
+        if (isNullId(blob)) return;
+        const path = pathOf(change);
+        if (pair.parents === 1) {
+          candidates.add(blob, path);
+          return;
+        }
+        if (merge !== pair.vertex) seen.clear();
+        merge = pair.vertex;
+        const times = (seen.get(path) ?? 0) + 1;
+        seen.set(path, times);
+        if (times === pair.parents) candidates.add(blob, path);
+      },
+      unreadable: (index) => {
+        const vertex = pairs[index]?.vertex;
+        if (vertex !== undefined) context.unreadableCommit(graph.id(vertex));
+      },
     },
-    unreadable: (index) => {
-      const vertex = pairs[index]?.vertex;
-      if (vertex !== undefined) context.unreadableCommit(graph.id(vertex));
-    },
-  }, context.pace, 'ascending');
+    context.pace,
+    'ascending',
+  );
   return candidates;
 }
 
@@ -213,16 +262,21 @@ async function scanCandidates(context: RangeContext, candidates: Candidates): Pr
   const wanted = new IdLines(context.hexLength);
   for (let index = 0; index < candidates.blobs.size; index++) wanted.push(candidates.blobs.at(index));
   for (const blob of context.alsoBlobs) if (candidates.blobs.find(blob) < 0) wanted.push(blob);
-  const path = (id: string): string => (candidates.blobs.find(id) < 0 ? '' : displayText(Buffer.from(candidates.firstPath(id), 'latin1')));
+  const path = (id: string): string =>
+    candidates.blobs.find(id) < 0 ? '' : displayText(Buffer.from(candidates.firstPath(id), 'latin1'));
   pace.begin('read', wanted.count);
   try {
-    await context.reader.read(wanted, {
-      visit: (object) => {
-        if (object.type === 'blob') scan.blob(object, path(object.id));
-        pace.step(object.size);
+    await context.reader.read(
+      wanted,
+      {
+        visit: (object) => {
+          if (object.type === 'blob') scan.blob(object, path(object.id));
+          pace.step(object.size);
+        },
+        unreadable: (id, reason) => scan.skip(path(id) || `object ${id}`, reason),
       },
-      unreadable: (id, reason) => scan.skip(path(id) || `object ${id}`, reason),
-    }, pace);
+      pace,
+    );
     return null;
   } catch (error) {
     if (error instanceof Interrupted) return error.reason;

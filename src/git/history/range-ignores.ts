@@ -1,4 +1,7 @@
-/** Ignore comments in a range of commits: each is judged in the commit that brings the value in, against that commit's parents. */
+/**
+ * Ignore comments in a range of commits: each is judged in the commit that brings the value in, against that commit's
+ * parents.
+ */
 import type { PlacedMatch } from '../../scan/types.ts';
 import type { Attribution } from '../graph/attribution.ts';
 import { pathOf, type BlobEvents } from '../graph/blob-events.ts';
@@ -32,9 +35,14 @@ export async function judgeIgnores(input: RangeIgnoresInput): Promise<JudgedMatc
     .filter(({ matches }) => matches.some(isUnderUnboundIgnore));
   if (ignored.length === 0) return new Map();
   const changes = await changesOf(input, new Set(ignored.map(({ attribution }) => attribution.commit)));
-  const places = ignored.flatMap(({ attribution, matches }) => matches.map((match) => (
-    { attribution, match, path: events.paths.at(attribution.path), parents: changes.get(attribution.commit) ?? [] }
-  )));
+  const places = ignored.flatMap(({ attribution, matches }) =>
+    matches.map((match) => ({
+      attribution,
+      match,
+      path: events.paths.at(attribution.path),
+      parents: changes.get(attribution.commit) ?? [],
+    })),
+  );
   const judged = new Map<Attribution, PlacedMatch[]>(ignored.map(({ attribution }) => [attribution, []]));
   (await lapseIgnores(input, places)).forEach((match, index) => {
     const attribution = places[index]?.attribution;
@@ -44,26 +52,47 @@ export async function judgeIgnores(input: RangeIgnoresInput): Promise<JudgedMatc
 }
 
 /** What each commit changes against each of its parents, in all of its tree. */
-async function changesOf({ git, hexLength, graph, outerTrees, pace }: RangeIgnoresInput, commits: ReadonlySet<Vertex>): Promise<ReadonlyMap<Vertex, readonly ChangedFiles[]>> {
-  const pairs = [...commits].flatMap((vertex) => [
-    ...[...parentsOf(graph.parents, vertex)].map((parent) => graph.tree(parent)),
-    ...graph.outerParents(vertex).map((parent) => outerTrees.get(parent) ?? null),
-  ].map((before) => ({ vertex, before, files: new Map<string, FileChange>() as Map<string, FileChange> | null })));
+async function changesOf(
+  { git, hexLength, graph, outerTrees, pace }: RangeIgnoresInput,
+  commits: ReadonlySet<Vertex>,
+): Promise<ReadonlyMap<Vertex, readonly ChangedFiles[]>> {
+  const pairs = [...commits].flatMap((vertex) =>
+    [
+      ...[...parentsOf(graph.parents, vertex)].map((parent) => graph.tree(parent)),
+      ...graph.outerParents(vertex).map((parent) => outerTrees.get(parent) ?? null),
+    ].map((before) => ({ vertex, before, files: new Map<string, FileChange>() as Map<string, FileChange> | null })),
+  );
   const comparable = pairs.flatMap((pair) => (pair.before === null ? [] : [{ ...pair, before: pair.before, pair }]));
-  await visitTreeChanges(git, hexLength, comparable.length, (index) => ({ before: comparable[index]?.before ?? '', after: graph.tree(comparable[index]?.vertex ?? 0) }), [], {
-    change: (change) => {
-      const path = pathOf(change);
-      comparable[change.pair]?.pair.files?.set(path, { path, ...sides(change, hexLength) });
+  await visitTreeChanges(
+    git,
+    hexLength,
+    comparable.length,
+    (index) => ({ before: comparable[index]?.before ?? '', after: graph.tree(comparable[index]?.vertex ?? 0) }),
+    [],
+    {
+      change: (change) => {
+        const path = pathOf(change);
+        comparable[change.pair]?.pair.files?.set(path, { path, ...sides(change, hexLength) });
+      },
+      unreadable: (index) => {
+        const pair = comparable[index]?.pair;
+        if (pair !== undefined) pair.files = null;
+      },
     },
-    unreadable: (index) => {
-      const pair = comparable[index]?.pair;
-      if (pair !== undefined) pair.files = null;
-    },
-  }, pace, 'ascending');
-  return new Map([...commits].map((vertex) => [vertex, pairs.filter((pair) => pair.vertex === vertex).map(({ before, files }) => (before === null ? null : files))]));
+    pace,
+    'ascending',
+  );
+  return new Map(
+    [...commits].map((vertex) => [
+      vertex,
+      pairs.filter((pair) => pair.vertex === vertex).map(({ before, files }) => (before === null ? null : files)),
+    ]),
+  );
 }
 
-/** Mode of a submodule, whose id names a commit of another repository: its digits stand 14 and 7 bytes before the ids. */
+/**
+ * Mode of a submodule, whose id names a commit of another repository: its digits stand 14 and 7 bytes before the ids.
+ */
 const SUBMODULE = '160000';
 
 function sides({ text, before, after }: TreeChange, hexLength: HexLength): Pick<FileChange, 'before' | 'after'> {

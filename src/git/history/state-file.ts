@@ -1,7 +1,8 @@
 /**
- * `--state FILE`: which blobs earlier runs read and found clean, so that the next run reads only what is new. Blobs with
- * findings are not in it: they are read again, and the report is always complete. Holds ids only, never a value.
- * Only a complete run advances the file; what an interrupted one got done goes to `FILE.partial`, for the next to resume.
+ * `--state FILE`: which blobs earlier runs read and found clean, so that the next run reads only what is new. Blobs
+ * with findings are not in it: they are read again, and the report is always complete. Holds ids only, never a value.
+ * Only a complete run advances the file; what an interrupted one got done goes to `FILE.partial`, for the next to
+ * resume.
  */
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { FileFault, openRegular } from '../../disk/read-file.ts';
@@ -32,7 +33,13 @@ export class StateFile implements ScannedBlobs {
   readonly #knownRoots: ReadonlySet<string>;
   #roots: readonly string[] = [];
 
-  private constructor(path: string, trees: readonly string[], scanner: string, clean: IdTable, roots: ReadonlySet<string>) {
+  private constructor(
+    path: string,
+    trees: readonly string[],
+    scanner: string,
+    clean: IdTable,
+    roots: ReadonlySet<string>,
+  ) {
     this.#path = path;
     this.#trees = trees;
     this.#scanner = scanner;
@@ -83,10 +90,18 @@ export class StateFile implements ScannedBlobs {
   }
 
   *#lines(): Generator<string> {
-    const header: Header = { kind: KIND, form: FORM, scanner: this.#scanner, roots: this.#roots, count: this.#clean.size };
+    const header: Header = {
+      kind: KIND,
+      form: FORM,
+      scanner: this.#scanner,
+      roots: this.#roots,
+      count: this.#clean.size,
+    };
     yield `${JSON.stringify(header)}\n`;
     for (let from = 0; from < this.#clean.size; from += 1000) {
-      const ids = Array.from({ length: Math.min(1000, this.#clean.size - from) }, (_, index) => this.#clean.at(from + index));
+      const ids = Array.from({ length: Math.min(1000, this.#clean.size - from) }, (_, index) =>
+        this.#clean.at(from + index),
+      );
       yield `${ids.join('\n')}\n`;
     }
   }
@@ -118,7 +133,8 @@ function load(path: string, scanner: string, hexLength: HexLength, clean: IdTabl
   try {
     return loadOpen(descriptor, path, scanner, hexLength, clean);
   } catch (error) {
-    const code = error instanceof Error && !(error instanceof UserError) && 'code' in error ? String(error.code) : undefined;
+    const code =
+      error instanceof Error && !(error instanceof UserError) && 'code' in error ? String(error.code) : undefined;
     throw code === undefined ? error : unreadable(path, new FileFault(code, code, { cause: error }));
   } finally {
     closeSync(descriptor);
@@ -126,7 +142,11 @@ function load(path: string, scanner: string, hexLength: HexLength, clean: IdTabl
 }
 
 function unreadable(path: string, fault: FileFault): UserError {
-  return new UserError(`cannot read the state file ${path}: ${fault.message}`, 'Name a file that can be read, or one that does not exist yet.', { cause: fault });
+  return new UserError(
+    `cannot read the state file ${path}: ${fault.message}`,
+    'Name a file that can be read, or one that does not exist yet.',
+    { cause: fault },
+  );
 }
 
 function loadOpen(descriptor: number, path: string, scanner: string, hexLength: HexLength, clean: IdTable): Header {
@@ -176,6 +196,16 @@ function readHeader(line: string): Header | null {
 }
 
 function isHeader(value: unknown): value is Header {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === KIND && 'form' in value && 'scanner' in value &&
-    'roots' in value && Array.isArray(value.roots) && 'count' in value && Number.isSafeInteger(value.count);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    value.kind === KIND &&
+    'form' in value &&
+    'scanner' in value &&
+    'roots' in value &&
+    Array.isArray(value.roots) &&
+    'count' in value &&
+    Number.isSafeInteger(value.count)
+  );
 }

@@ -1,6 +1,6 @@
 /**
- * The submodules of the checked-out commit: repositories of their own, whose history is not in this one's. Lists them, and
- * scans those that are checked out when asked. Must not fetch or initialise anything.
+ * The submodules of the checked-out commit: repositories of their own, whose history is not in this one's. Lists them,
+ * and scans those that are checked out when asked. Must not fetch or initialise anything.
  */
 import { join } from 'node:path';
 import type { Diagnostics } from '../../core/diagnostics.ts';
@@ -27,7 +27,10 @@ export interface Submodule {
 export function listSubmodules(repository: Repository): readonly Submodule[] {
   const listed = repository.git.attempt(['ls-tree', '-r', '-z', '--full-tree', 'HEAD']);
   if (listed.status !== 0) return [];
-  const paths = listed.stdout.toString('latin1').split('\0').flatMap((line) => /^160000 commit [0-9a-f]+\t(.*)$/s.exec(line)?.[1] ?? []);
+  const paths = listed.stdout
+    .toString('latin1')
+    .split('\0')
+    .flatMap((line) => /^160000 commit [0-9a-f]+\t(.*)$/s.exec(line)?.[1] ?? []);
   if (paths.length === 0) return [];
   const addresses = readAddresses(repository);
   return paths.map((raw) => {
@@ -48,7 +51,11 @@ export interface SubmoduleScan {
  * Submodules that are not checked out are recorded as left out.
  */
 export async function scanSubmodules(
-  repository: Repository, options: HistoryOptions, scanner: BlobScanner, diagnostics: Diagnostics, environment: Environment,
+  repository: Repository,
+  options: HistoryOptions,
+  scanner: BlobScanner,
+  diagnostics: Diagnostics,
+  environment: Environment,
 ): Promise<SubmoduleScan> {
   // State files and revisions belong to one repository.
   const { scanned: _scanned, range: _range, branch: _branch, ...shared } = options;
@@ -60,11 +67,21 @@ export async function scanSubmodules(
       const place = `${prefix}${path}/`;
       const inner = folder === null ? null : openRepository(folder, environment);
       if (inner === null) {
-        diagnostics.skip({ path: place, reason: 'submodule', detail: 'It is not checked out: git submodule update --init', incomplete: false });
+        diagnostics.skip({
+          path: place,
+          reason: 'submodule',
+          detail: 'It is not checked out: git submodule update --init',
+          incomplete: false,
+        });
       } else if (!seen.has(inner.gitFolder)) {
         seen.add(inner.gitFolder);
         const scan = await scanHistory(inner, shared, scanner, diagnostics);
-        total.occurrences.push(...scan.occurrences.map(({ origin, match }) => ({ match, origin: { ...origin, path: `${place}${origin.path}` } })));
+        total.occurrences.push(
+          ...scan.occurrences.map(({ origin, match }) => ({
+            match,
+            origin: { ...origin, path: `${place}${origin.path}` },
+          })),
+        );
         total.commits += scan.commits;
         total.blobs += scan.blobs;
         total.bytes += scan.bytes;
@@ -78,14 +95,25 @@ export async function scanSubmodules(
 
 /** Addresses by path, from the .gitmodules of HEAD. */
 function readAddresses({ git }: Repository): Map<string, string> {
-  const listed = git.attempt(['config', '-z', '--blob', 'HEAD:.gitmodules', '--get-regexp', '^submodule\\..*\\.(path|url)$']);
+  const listed = git.attempt([
+    'config',
+    '-z',
+    '--blob',
+    'HEAD:.gitmodules',
+    '--get-regexp',
+    '^submodule\\..*\\.(path|url)$',
+  ]);
   const byName = new Map<string, { path?: string; url?: string }>();
   for (const entry of listed.stdout.toString('utf8').split('\0')) {
     const [, name, key, value] = /^submodule\.(.*)\.(path|url)\n(.*)$/s.exec(entry) ?? [];
     if (name === undefined || value === undefined) continue;
     byName.set(name, { ...byName.get(name), [key === 'path' ? 'path' : 'url']: value });
   }
-  return new Map([...byName.values()].flatMap(({ path, url }) => (path === undefined || url === undefined ? [] : [[path, shownAddress(url)] as const])));
+  return new Map(
+    [...byName.values()].flatMap(({ path, url }) =>
+      path === undefined || url === undefined ? [] : [[path, shownAddress(url)] as const],
+    ),
+  );
 }
 
 /** A folder without `.git` of its own would lead git to the outer repository. */

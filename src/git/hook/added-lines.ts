@@ -11,14 +11,14 @@ const FILE_HEADER = 'diff --git ';
 const HUNK_HEADER = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/;
 
 /**
- * The added lines of every file in a patch, in the patch's order. Lines of contents begin with `+`, `-` or `\`, so that no
- * contents can be taken for a header. A file that git calls binary has no hunks: all of it counts as added.
+ * The added lines of every file in a patch, in the patch's order. Lines of contents begin with `+`, `-` or `\`, so that
+ * no contents can be taken for a header. A file that git calls binary has no hunks: all of it counts as added.
  */
 export function parseAddedLines(patch: Uint8Array): AddedLines[] {
   const files: AddedLines[] = [];
   let ranges: [number, number][] = [];
   const text = Buffer.from(patch.buffer, patch.byteOffset, patch.length);
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const feed = text.indexOf(0x0a, start);
     const end = feed < 0 ? text.length : feed;
     const first = text[start];
@@ -41,5 +41,7 @@ export function parseAddedLines(patch: Uint8Array): AddedLines[] {
 /** Whether a part of the match stands on an added line: an old ID beside a new secret does. */
 export function touchesAddedLine(match: PlacedMatch, added: AddedLines): boolean {
   if (added === 'all') return true;
-  return match.partLocations.some((part) => added.some(([first, last]) => part.startLine <= last && part.endLine >= first));
+  return match.partLocations.some((part) =>
+    added.some(([first, last]) => part.startLine <= last && part.endLine >= first),
+  );
 }

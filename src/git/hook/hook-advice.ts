@@ -17,23 +17,30 @@ const ENGLISH: Readonly<Record<HookKind, Advice>> = {
       'Remove the value from the file: read it from the environment, a RAM role or a secret store instead.',
       'Stage the file again: git add <file>. To leave it out of this commit: git restore --staged <file>.',
       'If the value was ever pushed, mailed or pasted anywhere, it is known: disable it and issue a new one.',
-      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line, or accept it in the baseline. The fingerprint (v1:…) stands above; without it a comment suppresses whatever is there.',
+      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line, or accept it in the ' +
+        'baseline. The fingerprint (v1:…) stands above; without it a comment suppresses whatever is there.',
     ],
   },
   'pre-push': {
     title: 'The push was stopped: its commits hold credentials.',
     steps: [
-      'A later commit that removes the value does not help: it stays in history. Rewrite the commits that were not pushed: git rebase -i <commit>^, or git commit --amend for the last one.',
-      'If another remote, a mirror or a colleague has these commits already, the value is known: disable it and issue a new one.',
-      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line in the commit that brings it in, or accept it in the baseline. The fingerprint (v1:…) stands above.',
+      'A later commit that removes the value does not help: it stays in history. Rewrite the commits that were not ' +
+        'pushed: git rebase -i <commit>^, or git commit --amend for the last one.',
+      'If another remote, a mirror or a colleague has these commits already, the value is known: disable it and ' +
+        'issue a new one.',
+      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line in the commit that brings ' +
+        'it in, or accept it in the baseline. The fingerprint (v1:…) stands above.',
     ],
   },
   'pre-receive': {
     title: 'The push was refused: its commits hold credentials.',
     steps: [
-      'The server took nothing. Rewrite the commits without the value (git rebase -i <commit>^, or git commit --amend) and push again.',
-      'Your own clone still holds it, and so does every other place you pushed to. If there is one: disable the credential and issue a new one.',
-      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line in the commit that brings it in. The fingerprint (v1:…) stands above.',
+      'The server took nothing. Rewrite the commits without the value (git rebase -i <commit>^, or git commit ' +
+        '--amend) and push again.',
+      'Your own clone still holds it, and so does every other place you pushed to. If there is one: disable the ' +
+        'credential and issue a new one.',
+      'If it is no secret: a comment "aksweep:ignore <fingerprint> <reason>" on its line in the commit that brings ' +
+        'it in. The fingerprint (v1:…) stands above.',
     ],
   },
 };
@@ -80,6 +87,8 @@ export function outOfTimeNotice(seconds: number, failOpen: boolean, language: 'e
       : `aksweep：${seconds} 秒的时间预算已用完，推送未能完整扫描，已被拒绝。请拆分为较小的推送，或请管理员提高 --time-budget。`;
   }
   return failOpen
-    ? `aksweep: the time budget of ${seconds} s is used up; the push was let through without a complete scan (--fail-open).`
-    : `aksweep: the time budget of ${seconds} s is used up before the push was scanned; it is refused. Push in smaller steps, or ask the administrator to raise --time-budget.`;
+    ? `aksweep: the time budget of ${seconds} s is used up; the push was let through without a complete scan ` +
+        `(--fail-open).`
+    : `aksweep: the time budget of ${seconds} s is used up before the push was scanned; it is refused. Push in ` +
+        `smaller steps, or ask the administrator to raise --time-budget.`;
 }

@@ -1,6 +1,6 @@
 /**
- * The text of the hook scripts that `hook install` writes: POSIX shell, one file per hook. Each first runs what was there
- * before it. Pure text; writes nothing.
+ * The text of the hook scripts that `hook install` writes: POSIX shell, one file per hook. Each first runs what was
+ * there before it. Pure text; writes nothing.
  */
 
 /** Hooks that run aksweep when installed. */
@@ -36,7 +36,10 @@ export function hookScript({ hook, command, options, global }: HookScript): stri
   const call = `hook ${KINDS[hook]} "$@"${options.map((option) => ` ${quoted(option)}`).join('')}`;
   const fed = FED.has(hook);
   const feed = fed ? 'printf \'%s\' "$input" | ' : '';
-  const earlier = [`"$folder/${hook}${EARLIER}"`, ...(global ? [`"$(git rev-parse --git-common-dir)/hooks/${hook}"`] : [])];
+  const earlier = [
+    `"$folder/${hook}${EARLIER}"`,
+    ...(global ? [`"$(git rev-parse --git-common-dir)/hooks/${hook}"`] : []),
+  ];
   return [
     '#!/bin/sh',
     MARK,
@@ -44,7 +47,12 @@ export function hookScript({ hook, command, options, global }: HookScript): stri
     'folder=$(dirname "$0")',
     // The x keeps the last line feeds, which $(…) would cut off.
     ...(fed ? ['input=$(cat; printf x)', 'input=${input%x}'] : []),
-    ...earlier.flatMap((path) => [`earlier=${path}`, 'if [ -x "$earlier" ] && [ ! "$earlier" -ef "$0" ]; then', `  ${feed}"$earlier" "$@" || exit $?`, 'fi']),
+    ...earlier.flatMap((path) => [
+      `earlier=${path}`,
+      'if [ -x "$earlier" ] && [ ! "$earlier" -ef "$0" ]; then',
+      `  ${feed}"$earlier" "$@" || exit $?`,
+      'fi',
+    ]),
     `if [ -x ${quoted(command[0] ?? '')} ]${command[1] === undefined ? '' : ` && [ -f ${quoted(command[1])} ]`}; then`,
     `  ${feed}${command.map(quoted).join(' ')} ${call}`,
     'elif command -v aksweep >/dev/null 2>&1; then',

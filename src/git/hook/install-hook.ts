@@ -1,6 +1,7 @@
 /**
- * Installs and removes the hooks of one repository, or of all repositories of the user. Respects what is there: an existing
- * hook is kept and runs first; a folder named by core.hooksPath is used; hooks that a hook manager owns are left to it.
+ * Installs and removes the hooks of one repository, or of all repositories of the user. Respects what is there: an
+ * existing hook is kept and runs first; a folder named by core.hooksPath is used; hooks that a hook manager owns are
+ * left to it.
  */
 import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -31,29 +32,54 @@ export interface InstallRequest {
 export interface InstalledFile {
   readonly hook: string;
   readonly path: string;
-  /** `installed`; `chained`: the hook that was there runs first; `updated`: it was ours; `removed`; `restored`: the earlier hook is back. */
+  /**
+   * `installed`; `chained`: the hook that was there runs first; `updated`: it was ours; `removed`; `restored`: the
+   * earlier hook is back.
+   */
   readonly outcome: 'installed' | 'chained' | 'updated' | 'removed' | 'restored';
 }
 
 const CLIENT_HOOKS: readonly InstalledHook[] = ['pre-commit', 'pre-merge-commit', 'pre-push'];
 
-/** Hooks that a global folder must pass on. Left out: the ones git runs very often (reference-transaction, post-index-change) or that speak a protocol. */
+/**
+ * Hooks that a global folder must pass on. Left out: the ones git runs very often (reference-transaction,
+ * post-index-change) or that speak a protocol.
+ */
 const FORWARDED = [
-  'applypatch-msg', 'pre-applypatch', 'post-applypatch', 'prepare-commit-msg', 'commit-msg', 'post-commit', 'pre-rebase', 'post-checkout',
-  'post-merge', 'post-rewrite', 'pre-auto-gc', 'sendemail-validate', 'push-to-checkout', 'pre-receive', 'update', 'post-receive', 'post-update',
+  'applypatch-msg',
+  'pre-applypatch',
+  'post-applypatch',
+  'prepare-commit-msg',
+  'commit-msg',
+  'post-commit',
+  'pre-rebase',
+  'post-checkout',
+  'post-merge',
+  'post-rewrite',
+  'pre-auto-gc',
+  'sendemail-validate',
+  'push-to-checkout',
+  'pre-receive',
+  'update',
+  'post-receive',
+  'post-update',
 ];
 
 /** Longest script that is read to see whose it is. Bytes. */
 const MAX_SCRIPT = 1024 * 1024;
 
 /**
- * @throws UserError when a hook manager owns the hooks, the folder cannot be written, is reached through a symbolic link of the repository, or
- * is not the same for every repository (`global`).
+ * @throws UserError when a hook manager owns the hooks, the folder cannot be written, is reached through a symbolic
+ *   link of the repository, or is not the same for every repository (`global`).
  */
 export function installHooks(request: InstallRequest): readonly InstalledFile[] {
-  for (const path of request.command) if (!isAbsolute(path)) throw new UserError('a hook can start aksweep by absolute paths only', 'start aksweep by its full path');
+  for (const path of request.command)
+    if (!isAbsolute(path))
+      throw new UserError('a hook can start aksweep by absolute paths only', 'start aksweep by its full path');
   const git = gitFor(request);
-  const { folder, bare } = request.global ? { folder: globalFolder(git, request.environment), bare: false } : localFolder(git);
+  const { folder, bare } = request.global
+    ? { folder: globalFolder(git, request.environment), bare: false }
+    : localFolder(git);
   if (!request.global) refuseManaged(git, folder);
   const trees = treesAround([request.folder]);
   makeFolder(folder, trees);
@@ -64,17 +90,25 @@ export function installHooks(request: InstallRequest): readonly InstalledFile[] 
     refuseManagedFile(join(folder, hook));
   }
   const installed = hooks.map((hook) => {
-    const script = hookScript({ hook, command: request.command, options: request.options ?? [], global: request.global });
+    const script = hookScript({
+      hook,
+      command: request.command,
+      options: request.options ?? [],
+      global: request.global,
+    });
     return installFile(folder, hook, script, trees);
   });
   if (!request.global) return installed;
-  for (const hook of FORWARDED) if (!isThere(join(folder, hook))) writeHook(join(folder, hook), forwardingScript(hook), trees);
+  for (const hook of FORWARDED)
+    if (!isThere(join(folder, hook))) writeHook(join(folder, hook), forwardingScript(hook), trees);
   if (hooksPath(git, 'global') === null) git.run(['config', '--global', 'core.hooksPath', folder]);
   return installed;
 }
 
 /** Removes what `installHooks` wrote and puts earlier hooks back. Files of others are not touched. */
-export function uninstallHooks(request: Pick<InstallRequest, 'folder' | 'environment' | 'global'>): readonly InstalledFile[] {
+export function uninstallHooks(
+  request: Pick<InstallRequest, 'folder' | 'environment' | 'global'>,
+): readonly InstalledFile[] {
   const git = gitFor(request);
   const trees = treesAround([request.folder]);
   const folder = request.global ? globalFolder(git, request.environment) : localFolder(git).folder;
@@ -86,7 +120,8 @@ export function uninstallHooks(request: Pick<InstallRequest, 'folder' | 'environ
     const earlier = `${path}${EARLIER}`;
     const restored = isThere(earlier);
     if (restored) renameFile(earlier, hook, trees);
-    if (!FORWARDED.includes(hook) || hook === 'pre-receive') removed.push({ hook, path, outcome: restored ? 'restored' : 'removed' });
+    if (!FORWARDED.includes(hook) || hook === 'pre-receive')
+      removed.push({ hook, path, outcome: restored ? 'restored' : 'removed' });
   }
   if (request.global && folder === ownFolder(request.environment) && hooksPath(git, 'global') === folder) {
     git.run(['config', '--global', '--unset', 'core.hooksPath']);
@@ -101,7 +136,10 @@ function installFile(folder: string, hook: string, script: string, trees: readon
     outcome = 'updated';
     if (!isOurs(scriptAt(path) ?? '')) {
       if (isThere(`${path}${EARLIER}`)) {
-        throw new UserError(`there are two hooks already: ${path} and ${hook}${EARLIER}`, 'Remove the one that is not needed, then install again.');
+        throw new UserError(
+          `there are two hooks already: ${path} and ${hook}${EARLIER}`,
+          'Remove the one that is not needed, then install again.',
+        );
       }
       renameFile(path, `${hook}${EARLIER}`, trees);
       outcome = 'chained';
@@ -125,13 +163,18 @@ function scriptAt(path: string): string | null {
     return readFile(path, MAX_SCRIPT).toString('utf8');
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    throw new UserError(`cannot read the hook ${path}: ${error.message}`, 'Remove it or move it away, then try again.', { cause: error });
+    throw new UserError(
+      `cannot read the hook ${path}: ${error.message}`,
+      'Remove it or move it away, then try again.',
+      { cause: error },
+    );
   }
 }
 
 /** git writes `--global` settings to $XDG_CONFIG_HOME/git/config when that is there, relative or not. */
 function gitFor({ folder, environment, global }: Pick<InstallRequest, 'folder' | 'environment' | 'global'>): Git {
-  if (!global || xdgVariable(environment, 'XDG_CONFIG_HOME') !== null) return new Git({ folder, environment, use: 'audit' });
+  if (!global || xdgVariable(environment, 'XDG_CONFIG_HOME') !== null)
+    return new Git({ folder, environment, use: 'audit' });
   const { XDG_CONFIG_HOME: _, ...rest } = environment;
   return new Git({ folder, environment: rest, use: 'audit' });
 }
@@ -159,7 +202,8 @@ function globalFolder(git: Git, environment: Environment): string {
   const configured = hooksPath(git, 'global');
   if (configured === null || isAbsolute(configured)) return configured ?? own;
   throw new UserError(
-    'core.hooksPath is set for all your repositories to a relative path: git looks for it in each of them, so that a cloned one can bring hooks that run',
+    'core.hooksPath is set for all your repositories to a relative path: git looks for it in each of them, so that ' +
+      'a cloned one can bring hooks that run',
     'Remove it: git config --global --unset-all core.hooksPath\nThen install again: aksweep hook install --global',
   );
 }
@@ -172,11 +216,17 @@ function ownFolder(environment: Environment): string {
 function homeOf(environment: Environment): string {
   const home = absoluteVariable(environment, 'HOME');
   if (home !== null) return home;
-  if (environment['HOME'] === '') throw new UserError('HOME is empty', 'set HOME to your home folder: git keeps the settings for all your repositories in it');
+  if (environment['HOME'] === '')
+    throw new UserError(
+      'HOME is empty',
+      'set HOME to your home folder: git keeps the settings for all your repositories in it',
+    );
   try {
     return userInfo().homedir;
   } catch (error) {
-    throw new UserError('HOME is not set, and the system knows no home folder of this user', 'set HOME', { cause: error });
+    throw new UserError('HOME is not set, and the system knows no home folder of this user', 'set HOME', {
+      cause: error,
+    });
   }
 }
 
@@ -194,17 +244,30 @@ function hooksPath(git: Git, scope: 'any' | 'local' | 'global'): string | null {
 
 function refuseManaged(git: Git, folder: string): void {
   if (/[\\/]\.husky[\\/]_$/.test(folder)) {
-    throw new UserError('husky manages the hooks of this repository', `Add this line to .husky/pre-commit: aksweep hook pre-commit\nand this one to .husky/pre-push: aksweep hook pre-push "$@"`);
+    throw new UserError(
+      'husky manages the hooks of this repository',
+      `Add this line to .husky/pre-commit: aksweep hook pre-commit\nand this one to .husky/pre-push: aksweep hook ` +
+        `pre-push "$@"`,
+    );
   }
-  const names = git.attempt(['ls-files', '-z', '--', ':(top)lefthook.yml', ':(top)lefthook.yaml', ':(top).lefthook.yml']).stdout.toString('utf8');
-  if (names !== '') throw new UserError('lefthook manages the hooks of this repository', 'Add it to lefthook.yml; docs/hooks.md shows the lines.');
+  const names = git
+    .attempt(['ls-files', '-z', '--', ':(top)lefthook.yml', ':(top)lefthook.yaml', ':(top).lefthook.yml'])
+    .stdout.toString('utf8');
+  if (names !== '')
+    throw new UserError(
+      'lefthook manages the hooks of this repository',
+      'Add it to lefthook.yml; docs/hooks.md shows the lines.',
+    );
 }
 
 function refuseManagedFile(path: string): void {
   const script = scriptAt(path);
   if (script === null) return;
   if (script.includes('File generated by pre-commit')) {
-    throw new UserError(`pre-commit (the framework) manages ${path}`, 'Add aksweep to .pre-commit-config.yaml; docs/hooks.md shows the lines.');
+    throw new UserError(
+      `pre-commit (the framework) manages ${path}`,
+      'Add aksweep to .pre-commit-config.yaml; docs/hooks.md shows the lines.',
+    );
   }
   if (/\blefthook\b/.test(script) && !isOurs(script)) {
     throw new UserError(`lefthook manages ${path}`, 'Add aksweep to lefthook.yml; docs/hooks.md shows the lines.');

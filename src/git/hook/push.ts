@@ -29,14 +29,22 @@ export interface PushScan {
 
 /** Which commits the other side has already. */
 export type Known =
-  /** pre-push: what the remote's tracking refs and the old ids of the pushed refs reach. An address instead of a name has no tracking refs. */
+  /**
+   * pre-push: what the remote's tracking refs and the old ids of the pushed refs reach. An address instead of a name
+   * has no tracking refs.
+   */
   | { readonly side: 'sender'; readonly remote: string }
   /** pre-receive, update: what the repository's own refs reach; in the hook they are still the old ones. */
   | { readonly side: 'receiver' };
 
 /** @throws GitError when the pushed history cannot be walked. */
 export async function scanPush(
-  git: Git, pushed: readonly PushedRef[], known: Known, options: PaceSettings, scanner: BlobScanner, diagnostics: Diagnostics,
+  git: Git,
+  pushed: readonly PushedRef[],
+  known: Known,
+  options: PaceSettings,
+  scanner: BlobScanner,
+  diagnostics: Diagnostics,
 ): Promise<PushScan> {
   const arriving = pushed.flatMap(({ ref, id }) => (id === null ? [] : [{ name: ref, id }]));
   const first = arriving[0];
@@ -46,35 +54,79 @@ export async function scanPush(
   const scan = new ObjectScan(scanner, hexLength, diagnostics);
   const tips = await followRefs(git, hexLength, arriving, new Map(), pace);
   for (const ref of tips.missing) {
-    diagnostics.skip({ path: ref.name, reason: 'missing-object', detail: 'The pushed object is not in this repository.', incomplete: true });
+    diagnostics.skip({
+      path: ref.name,
+      reason: 'missing-object',
+      detail: 'The pushed object is not in this repository.',
+      incomplete: true,
+    });
   }
   for (const tag of tips.tags) scan.message('tag-message', tag.id, tag.message);
   const head = resolveCommit(git, 'HEAD');
   const reader = new CatFileReader(git);
   const result = await scanRange(
     {
-      git, hexLength, scan, pace, head, reader, shallow: shallowBoundary(git),
+      git,
+      hexLength,
+      scan,
+      pace,
+      head,
+      reader,
+      shallow: shallowBoundary(git),
       alsoBlobs: directBlobs(git, tips),
       comparesIgnores: true,
       unreadableCommit: (commit) => {
-        diagnostics.skip({ path: `commit ${commit}`, reason: 'missing-object', detail: 'A commit or one of its trees cannot be read.', incomplete: true });
+        diagnostics.skip({
+          path: `commit ${commit}`,
+          reason: 'missing-object',
+          detail: 'A commit or one of its trees cannot be read.',
+          incomplete: true,
+        });
       },
     },
-    { tips: [...new Set(tips.commits.map((tip) => tip.commit))], ...exclusions(git, hexLength, pushed, known), pathspecs: [] },
+    {
+      tips: [...new Set(tips.commits.map((tip) => tip.commit))],
+      ...exclusions(git, hexLength, pushed, known),
+      pathspecs: [],
+    },
   );
   scan.finish();
   const occurrences = await nameOrigins({
-    git, reader, graph: result.graph, hits: scan.hits, messages: scan.messages, events: result.events, attributions: result.attributions, judged: result.judged,
-    refs: tips.commits satisfies readonly RefTip[], tags: tips.tags, direct: tips.direct, loose: [], head,
+    git,
+    reader,
+    graph: result.graph,
+    hits: scan.hits,
+    messages: scan.messages,
+    events: result.events,
+    attributions: result.attributions,
+    judged: result.judged,
+    refs: tips.commits satisfies readonly RefTip[],
+    tags: tips.tags,
+    direct: tips.direct,
+    loose: [],
+    head,
   });
-  return { occurrences, commits: result.graph.size, blobs: scan.blobs, bytes: scan.bytes, interrupted: result.interrupted };
+  return {
+    occurrences,
+    commits: result.graph.size,
+    blobs: scan.blobs,
+    bytes: scan.bytes,
+    interrupted: result.interrupted,
+  };
 }
 
-function exclusions(git: Git, hexLength: HexLength, pushed: readonly PushedRef[], known: Known): { excluded: readonly string[]; excludedRefs: readonly string[] } {
+function exclusions(
+  git: Git,
+  hexLength: HexLength,
+  pushed: readonly PushedRef[],
+  known: Known,
+): { excluded: readonly string[]; excludedRefs: readonly string[] } {
   if (known.side === 'receiver') return { excluded: [], excludedRefs: ['--not', '--all'] };
   // A forced push may replace commits that this side never had.
   const before = pushed.flatMap((ref) => ref.before ?? []);
-  const excluded = [...objectTypes(git, hexLength, before)].flatMap(([id, type]) => (type === 'commit' || type === 'tag' ? [id] : []));
+  const excluded = [...objectTypes(git, hexLength, before)].flatMap(([id, type]) =>
+    type === 'commit' || type === 'tag' ? [id] : [],
+  );
   const hasTrackingRefs = /^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(known.remote) && !known.remote.includes('..');
   return { excluded, excludedRefs: hasTrackingRefs ? ['--not', `--remotes=${known.remote}`] : [] };
 }

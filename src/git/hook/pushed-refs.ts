@@ -12,7 +12,9 @@ export interface PushedRef {
   readonly before: string | null;
 }
 
-/** `<local ref> <local id> <remote ref> <remote id>` lines, as pre-push gets them. @throws UserError for anything else. */
+/**
+ * `<local ref> <local id> <remote ref> <remote id>` lines, as pre-push gets them. @throws UserError for anything else.
+ */
 export function parsePrePush(stdin: string): PushedRef[] {
   return lines(stdin).map((line) => {
     // Local names may be expressions (`HEAD~1`, `(delete)`), ref names hold no space: read from the right.
@@ -39,8 +41,20 @@ function lines(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-function pushedRef(ref: string | undefined, id: string | undefined, before: string | undefined, line: string): PushedRef {
-  if (ref === undefined || ref === '' || id === undefined || before === undefined || !isObjectId(id) || !isObjectId(before)) {
+function pushedRef(
+  ref: string | undefined,
+  id: string | undefined,
+  before: string | undefined,
+  line: string,
+): PushedRef {
+  if (
+    ref === undefined ||
+    ref === '' ||
+    id === undefined ||
+    before === undefined ||
+    !isObjectId(id) ||
+    !isObjectId(before)
+  ) {
     throw new UserError(
       `this is not what git tells a hook about a push: ${line.slice(0, 200)}`,
       'The command is meant to be run by git. To install it: aksweep hook install',

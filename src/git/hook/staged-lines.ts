@@ -1,6 +1,6 @@
 /**
- * Tells for the staged files with hits which matches are new against one parent: by added lines where git and the scanner
- * count lines alike, by comparing with the parent's blob where they do not (UTF-16, files with NUL bytes).
+ * Tells for the staged files with hits which matches are new against one parent: by added lines where git and the
+ * scanner count lines alike, by comparing with the parent's blob where they do not (UTF-16, files with NUL bytes).
  */
 import type { PlacedMatch } from '../../scan/types.ts';
 import { parseAddedLines, touchesAddedLine, type AddedLines } from './added-lines.ts';
@@ -59,11 +59,31 @@ interface FilePatch {
   readonly added: AddedLines;
 }
 
-/** One git call: raw entries, then patches, both in the same order. Renames are followed, so that a moved file adds nothing. */
+/**
+ * One git call: raw entries, then patches, both in the same order. Renames are followed, so that a moved file adds
+ * nothing.
+ */
 function readPatches({ git, parent, changes }: StagedLinesInput): Map<string, FilePatch> {
   const output = git.run([
-    'diff-index', '--cached', '--raw', '-p', '-z', '-U0', '--inter-hunk-context=0', '-M', '--text', '--no-abbrev', '--full-index',
-    '--no-color', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '--diff-filter=AMRTD', parent, '--', ...pathspecs(git, parent, changes),
+    'diff-index',
+    '--cached',
+    '--raw',
+    '-p',
+    '-z',
+    '-U0',
+    '--inter-hunk-context=0',
+    '-M',
+    '--text',
+    '--no-abbrev',
+    '--full-index',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules=all',
+    '--diff-filter=AMRTD',
+    parent,
+    '--',
+    ...pathspecs(git, parent, changes),
   ]);
   const names: { readonly path: string; readonly before: string | null; readonly status: string }[] = [];
   let offset = 0;
@@ -92,11 +112,16 @@ function readPatches({ git, parent, changes }: StagedLinesInput): Map<string, Fi
   return patches;
 }
 
-/** The files with hits; when one of them is new, also every deleted file, as it may be its old name. Empty for everything. */
+/**
+ * The files with hits; when one of them is new, also every deleted file, as it may be its old name. Empty for
+ * everything.
+ */
 function pathspecs(git: Git, parent: string, changes: readonly StagedChange[]): string[] {
   const paths = changes.map((change) => change.path);
   if (changes.some((change) => change.before === null)) {
-    const deleted = git.run(['diff-index', '--cached', '--name-only', '-z', '--no-renames', '--diff-filter=D', parent, '--']).toString('latin1');
+    const deleted = git
+      .run(['diff-index', '--cached', '--name-only', '-z', '--no-renames', '--diff-filter=D', parent, '--'])
+      .toString('latin1');
     paths.push(...deleted.split('\0').filter((path) => path !== ''));
   }
   // Arguments are UTF-8 text: a path that is not UTF-8 cannot be one.
@@ -106,7 +131,10 @@ function pathspecs(git: Git, parent: string, changes: readonly StagedChange[]): 
 }
 
 /** For files without countable lines: what the parent's version holds. */
-async function earlierCredentials(input: StagedLinesInput, patches: ReadonlyMap<string, FilePatch>): Promise<Map<string, ReadonlySet<Credential>>> {
+async function earlierCredentials(
+  input: StagedLinesInput,
+  patches: ReadonlyMap<string, FilePatch>,
+): Promise<Map<string, ReadonlySet<Credential>>> {
   const { git, hexLength, scan, changes, binary, pace } = input;
   const pathsOf = new Map<string, string[]>();
   for (const change of changes) {
@@ -115,13 +143,17 @@ async function earlierCredentials(input: StagedLinesInput, patches: ReadonlyMap<
   }
   const earlier = new Map<string, ReadonlySet<Credential>>();
   if (pathsOf.size === 0) return earlier;
-  await new CatFileReader(git).read(IdLines.of(hexLength, pathsOf.keys()), {
-    visit: (object) => {
-      const paths = pathsOf.get(object.id) ?? [];
-      const credentials = scan.credentialsIn(object, displayText(Buffer.from(paths[0] ?? '', 'latin1')));
-      for (const path of paths) earlier.set(path, credentials);
+  await new CatFileReader(git).read(
+    IdLines.of(hexLength, pathsOf.keys()),
+    {
+      visit: (object) => {
+        const paths = pathsOf.get(object.id) ?? [];
+        const credentials = scan.credentialsIn(object, displayText(Buffer.from(paths[0] ?? '', 'latin1')));
+        for (const path of paths) earlier.set(path, credentials);
+      },
+      unreadable: () => undefined,
     },
-    unreadable: () => undefined,
-  }, pace);
+    pace,
+  );
   return earlier;
 }

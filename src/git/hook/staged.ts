@@ -1,7 +1,7 @@
 /**
  * Scans what is about to be committed: the index (also the temporary one of `commit -a`, `commit PATH`, `commit -p`),
- * whole blobs for context, reporting only what touches an added line. The worktree is never read. On the hot path of every
- * commit: four short git calls when nothing is found, no simple-git.
+ * whole blobs for context, reporting only what touches an added line. The worktree is never read. On the hot path of
+ * every commit: four short git calls when nothing is found, no simple-git.
  */
 import { join } from 'node:path';
 import type { Diagnostics } from '../../core/diagnostics.ts';
@@ -45,7 +45,12 @@ interface NextCommit {
 }
 
 /** @throws UserError outside of a repository; Interrupted when the signal or the budget ends it. */
-export async function scanStaged(git: Git, options: StagedOptions, scanner: BlobScanner, diagnostics: Diagnostics): Promise<StagedScan> {
+export async function scanStaged(
+  git: Git,
+  options: StagedOptions,
+  scanner: BlobScanner,
+  diagnostics: Diagnostics,
+): Promise<StagedScan> {
   const next = nextCommit(git, options.environment);
   const changes = stagedChanges(git, next).filter((change) => options.accepts?.(shown(change.path)) !== false);
   const scan = new ObjectScan(scanner, next.hexLength, diagnostics);
@@ -53,16 +58,20 @@ export async function scanStaged(git: Git, options: StagedOptions, scanner: Blob
   const binary = new Set<string>();
   const pace = new Pace(options);
   pace.begin('read', pathOf.size);
-  await new CatFileReader(git).read(IdLines.of(next.hexLength, pathOf.keys()), {
-    visit: (object) => {
-      if (object.type !== 'blob') return;
-      const found = scan.blob(object, shown(pathOf.get(object.id) ?? ''));
-      // git counts lines by line feeds; in UTF-16 those are something else.
-      if (found && (object.contents === null || object.contents.includes(0))) binary.add(object.id);
-      pace.step(object.size);
+  await new CatFileReader(git).read(
+    IdLines.of(next.hexLength, pathOf.keys()),
+    {
+      visit: (object) => {
+        if (object.type !== 'blob') return;
+        const found = scan.blob(object, shown(pathOf.get(object.id) ?? ''));
+        // git counts lines by line feeds; in UTF-16 those are something else.
+        if (found && (object.contents === null || object.contents.includes(0))) binary.add(object.id);
+        pace.step(object.size);
+      },
+      unreadable: (id, reason) => scan.skip(shown(pathOf.get(id) ?? id), reason),
     },
-    unreadable: (id, reason) => scan.skip(shown(pathOf.get(id) ?? id), reason),
-  }, pace);
+    pace,
+  );
   const hits = changes.filter((change) => scan.hits.find(change.blob) !== null);
   const occurrences = hits.length === 0 ? [] : await reported(git, next, hits, binary, scan, pace);
   return { occurrences, files: changes.length, blobs: scan.blobs, bytes: scan.bytes };
@@ -70,29 +79,61 @@ export async function scanStaged(git: Git, options: StagedOptions, scanner: Blob
 
 /** Matches that touch a line added against every parent. */
 async function reported(
-  git: Git, next: NextCommit, hits: readonly StagedChange[], binary: ReadonlySet<string>, scan: ObjectScan, pace: Pace,
+  git: Git,
+  next: NextCommit,
+  hits: readonly StagedChange[],
+  binary: ReadonlySet<string>,
+  scan: ObjectScan,
+  pace: Pace,
 ): Promise<StagedOccurrence[]> {
-  const isNew = await Promise.all(next.parents.map((parent) => addedInStaged({ git, hexLength: next.hexLength, parent, changes: hits, binary, scan, pace })));
+  const isNew = await Promise.all(
+    next.parents.map((parent) =>
+      addedInStaged({ git, hexLength: next.hexLength, parent, changes: hits, binary, scan, pace }),
+    ),
+  );
   const places = hits.flatMap((change) => {
     const hit = scan.hits.find(change.blob);
     if (hit === null) return [];
-    return scan.hits.matches(hit).filter((match) => isNew.every((touches) => touches(change, match))).map((match) => ({ path: change.path, match }));
+    return scan.hits
+      .matches(hit)
+      .filter((match) => isNew.every((touches) => touches(change, match)))
+      .map((match) => ({ path: change.path, match }));
   });
-  const parents = places.some(({ match }) => isUnderUnboundIgnore(match)) ? next.parents.map((parent) => changedFiles(git, parent)) : [];
-  const matches = await lapseIgnores({ git, hexLength: next.hexLength, scan, pace }, places.map((place) => ({ ...place, parents })));
+  const parents = places.some(({ match }) => isUnderUnboundIgnore(match))
+    ? next.parents.map((parent) => changedFiles(git, parent))
+    : [];
+  const matches = await lapseIgnores(
+    { git, hexLength: next.hexLength, scan, pace },
+    places.map((place) => ({ ...place, parents })),
+  );
   return matches.map((match, index) => ({ origin: { kind: 'staged', path: shown(places[index]?.path ?? '') }, match }));
 }
 
 /** Everything that the index has otherwise than a parent: ignore comments may come from files that are removed. */
 function changedFiles(git: Git, parent: string): ChangedFiles {
-  const output = git.attempt(['diff-index', '--cached', '--raw', '-z', '--no-renames', '--no-abbrev', '--diff-filter=AMTD', '--ignore-submodules=all', parent, '--']);
+  const output = git.attempt([
+    'diff-index',
+    '--cached',
+    '--raw',
+    '-z',
+    '--no-renames',
+    '--no-abbrev',
+    '--diff-filter=AMTD',
+    '--ignore-submodules=all',
+    parent,
+    '--',
+  ]);
   if (output.status !== 0) throw new GitError('diff-index', output.status, output.stderr);
   const fields = output.stdout.toString('latin1').split('\0');
   const changes = new Map<string, FileChange>();
   for (let index = 0; index + 1 < fields.length; index += 2) {
     const [modeBefore = '', mode = '', before = '', after = ''] = (fields[index] ?? '').split(' ');
     const path = fields[index + 1] ?? '';
-    changes.set(path, { path, before: isNullId(before) || modeBefore === `:${SUBMODULE}` ? null : before, after: isNullId(after) || mode === SUBMODULE ? null : after });
+    changes.set(path, {
+      path,
+      before: isNullId(before) || modeBefore === `:${SUBMODULE}` ? null : before,
+      after: isNullId(after) || mode === SUBMODULE ? null : after,
+    });
   }
   return changes;
 }
@@ -110,7 +151,9 @@ function nextCommit(git: Git, environment: Environment): NextCommit {
 /** Heads of a merge that is being concluded; `git merge` itself names them in GITHEAD_… before it writes MERGE_HEAD. */
 function mergedHeads(gitFolder: string, environment: Environment, hexLength: HexLength): string[] {
   const named = Object.keys(environment).flatMap((name) => /^GITHEAD_([0-9a-f]+)$/.exec(name)?.[1] ?? []);
-  return [...new Set([...(readGitFile(join(gitFolder, 'MERGE_HEAD')) ?? '').split('\n'), ...named])].filter((id) => isObjectId(id) && id.length === hexLength);
+  return [...new Set([...(readGitFile(join(gitFolder, 'MERGE_HEAD')) ?? '').split('\n'), ...named])].filter(
+    (id) => isObjectId(id) && id.length === hexLength,
+  );
 }
 
 /** Files in the index that differ from every parent: what a merge took over unchanged is somebody else's commit. */
@@ -124,7 +167,18 @@ function stagedChanges(git: Git, next: NextCommit): StagedChange[] {
 const SUBMODULE = '160000';
 
 function changesAgainst(git: Git, parent: string): StagedChange[] {
-  const output = git.attempt(['diff-index', '--cached', '--raw', '-z', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--ignore-submodules=all', parent, '--']);
+  const output = git.attempt([
+    'diff-index',
+    '--cached',
+    '--raw',
+    '-z',
+    '--no-renames',
+    '--no-abbrev',
+    '--diff-filter=AMT',
+    '--ignore-submodules=all',
+    parent,
+    '--',
+  ]);
   if (output.status !== 0) throw new GitError('diff-index', output.status, output.stderr);
   const fields = output.stdout.toString('latin1').split('\0');
   const changes: StagedChange[] = [];

@@ -1,7 +1,7 @@
 /**
  * The seam where objects leave git and enter the scanner, and the reader that asks `git cat-file --batch`.
- * Another reader (straight from the packs) can take its place: it must visit every wanted object that could hold a match
- * and report every one that it could not read.
+ * Another reader (straight from the packs) can take its place: it must visit every wanted object that could hold a
+ * match and report every one that it could not read.
  */
 import { readerOf } from '../../core/bytes-reader.ts';
 import { visitLines } from '../call/line-stream.ts';
@@ -27,12 +27,17 @@ export interface BlobReader {
 
 /** Where output cannot be streamed, so many objects are asked for at once: they are all in memory for a moment. */
 const BUFFERED_OBJECTS = 256;
-/** Behind an object on which git gave up so many are asked for; twice as many each time that all goes well. A damaged store may have thousands of those. */
+/**
+ * Behind an object on which git gave up so many are asked for; twice as many each time that all goes well. A damaged
+ * store may have thousands of those.
+ */
 const AFTER_FAILURE = 64;
 /** So many objects are most likely small together: what a commit stages, the commits of a report. */
 const FEW_OBJECTS = 1000;
 
-/** Reads through `cat-file --batch`, two of them for many objects; starts another behind an object on which git gave up. */
+/**
+ * Reads through `cat-file --batch`, two of them for many objects; starts another behind an object on which git gave up.
+ */
 export class CatFileReader implements BlobReader {
   readonly name = 'cat-file';
   readonly #git: Git;
@@ -58,7 +63,11 @@ export class CatFileReader implements BlobReader {
       await pace.giveWay();
       const first = next;
       const end = Math.min(ids.count, first + atOnce);
-      const stream = this.#git.stream(['cat-file', '--batch', '--buffer'], ids.lines(first, end), end - first <= FEW_OBJECTS);
+      const stream = this.#git.stream(
+        ['cat-file', '--batch', '--buffer'],
+        ids.lines(first, end),
+        end - first <= FEW_OBJECTS,
+      );
       let outcome;
       let ending: Ending;
       try {
@@ -78,7 +87,8 @@ export class CatFileReader implements BlobReader {
         next++;
         continue;
       }
-      if (next === first && outcome.stderr.includes('not a git repository')) throw new GitError('cat-file', outcome.status, outcome.stderr);
+      if (next === first && outcome.stderr.includes('not a git repository'))
+        throw new GitError('cat-file', outcome.status, outcome.stderr);
       if (!sifted && outcome.stderr.includes('promisor remote')) {
         sifted = true;
         // A partial clone: git may not fetch what is missing and gives up. Ask it for nothing more that is not there.
@@ -99,13 +109,25 @@ export class CatFileReader implements BlobReader {
       visitor.unreadable(id, 'corrupt-object');
       return;
     }
-    visitor.visit({ id, type: 'blob', size: stdout.length, contents: stdout.length <= LARGEST_VIEW ? stdout : null, read: readerOf(stdout) });
+    visitor.visit({
+      id,
+      type: 'blob',
+      size: stdout.length,
+      contents: stdout.length <= LARGEST_VIEW ? stdout : null,
+      read: readerOf(stdout),
+    });
   }
 
   /** The ids from `from` on that are stored, in their order; the others are reported. */
   async #stored(ids: IdLines, from: number, visitor: ObjectVisitor, pace: Pace): Promise<IdLines> {
     const present = new IdTable(ids.hexLength);
-    const stream = this.#git.stream(['cat-file', '--batch-all-objects', '--unordered', '--buffer', '--batch-check=%(objectname)']);
+    const stream = this.#git.stream([
+      'cat-file',
+      '--batch-all-objects',
+      '--unordered',
+      '--buffer',
+      '--batch-check=%(objectname)',
+    ]);
     try {
       await visitLines(stream.read, pace, (text, start) => void present.addHex(text, start));
     } finally {
@@ -132,7 +154,14 @@ interface Ending {
 }
 
 /** Visits objects until the stream ends. */
-async function readAll(objects: ObjectStream, wanted: IdLines, first: number, end: number, visitor: ObjectVisitor, pace: Pace): Promise<Ending> {
+async function readAll(
+  objects: ObjectStream,
+  wanted: IdLines,
+  first: number,
+  end: number,
+  visitor: ObjectVisitor,
+  pace: Pace,
+): Promise<Ending> {
   let index = first;
   try {
     for (; index < end; index++) {

@@ -1,6 +1,7 @@
 /**
- * Parses commit and tag objects from their raw bytes: links for the graph, people and dates for reports, the message for
- * the scanner. Tolerant: a field that is not there or makes no sense is left out, as old histories hold many odd commits.
+ * Parses commit and tag objects from their raw bytes: links for the graph, people and dates for reports, the message
+ * for the scanner. Tolerant: a field that is not there or makes no sense is left out, as old histories hold many odd
+ * commits.
  */
 import { displayText } from '../call/display-text.ts';
 import { isObjectId } from './object-ids.ts';
@@ -44,7 +45,10 @@ export function messageStart(object: Uint8Array): number {
   return gap < 0 ? bytes.length : gap + 2;
 }
 
-/** Reads `tree`, `parent` and committer time; null when `object` does not begin like a commit, or names something that is no id. */
+/**
+ * Reads `tree`, `parent` and committer time; null when `object` does not begin like a commit, or names something that
+ * is no id.
+ */
 export function commitLinks(object: Uint8Array, hexLength: number): CommitLinks | null {
   const bytes = Buffer.from(object.buffer, object.byteOffset, object.length);
   if (bytes.toString('latin1', 0, 5) !== 'tree ') return null;
@@ -85,7 +89,9 @@ export function tagFields(object: Uint8Array): TagFields | null {
   };
 }
 
-/** Rest of the first header line from `offset` on that begins with `key`; lines after the first empty one are message. */
+/**
+ * Rest of the first header line from `offset` on that begins with `key`; lines after the first empty one are message.
+ */
 function headerLine(bytes: Buffer, offset: number, key: string): Buffer | null {
   while (offset < bytes.length && bytes[offset] !== LINE_FEED) {
     const feed = bytes.indexOf(LINE_FEED, offset);
@@ -110,7 +116,9 @@ export function isoDate(seconds: number): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
 }
 
-/** Text by its declared encoding (git's `encoding` header, iconv names); UTF-8 when there is none or it is not known. */
+/**
+ * Text by its declared encoding (git's `encoding` header, iconv names); UTF-8 when there is none or it is not known.
+ */
 function decoded(bytes: Buffer, encoding: string | undefined): string {
   if (encoding === undefined || /^utf-?8$/i.test(encoding)) return displayText(bytes);
   try {
@@ -118,7 +126,8 @@ function decoded(bytes: Buffer, encoding: string | undefined): string {
   } catch {
     // RangeError: a name that WHATWG does not know, e.g. `CP936` for GBK.
     const alias = /^cp-?(936|932|949|950)$/i.exec(encoding)?.[1];
-    const known = alias === undefined ? undefined : { '936': 'gbk', '932': 'shift_jis', '949': 'euc-kr', '950': 'big5' }[alias];
+    const known =
+      alias === undefined ? undefined : { '936': 'gbk', '932': 'shift_jis', '949': 'euc-kr', '950': 'big5' }[alias];
     return known === undefined ? displayText(bytes) : new TextDecoder(known).decode(bytes);
   }
 }

@@ -13,7 +13,10 @@ const SIZE_LIMIT = 16 * 1024 * 1024;
 export function readFileAt(git: Git, commit: string, path: string): Buffer | null {
   // A line feed would end the request; no file that is looked for has one.
   if (path.includes('\n')) return null;
-  const { status, stdout, stderr } = git.attempt(['cat-file', '--batch', '--follow-symlinks'], Buffer.from(`${commit}:${path}\n`));
+  const { status, stdout, stderr } = git.attempt(
+    ['cat-file', '--batch', '--follow-symlinks'],
+    Buffer.from(`${commit}:${path}\n`),
+  );
   if (status !== 0) throw new GitError('cat-file', status, stderr);
   const end = stdout.indexOf(0x0a);
   const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString('latin1', 0, end)) ?? [];

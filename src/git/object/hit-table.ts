@@ -1,6 +1,7 @@
 /**
  * The blobs in which something was found and the credentials each one holds, as small numbers: attribution computes on
- * numbers and never sees a value. A credential is the same when its rule and the kind and hash of each of its parts are.
+ * numbers and never sees a value. A credential is the same when its rule and the kind and hash of each of its parts
+ * are.
  */
 import type { PlacedMatch } from '../../scan/types.ts';
 import { IdTable, type HexLength } from './object-ids.ts';

@@ -210,10 +210,18 @@ export class IdTable {
 /** Drawn anew for each run: nobody can make up ids that all belong in one place. */
 const [FACTOR, OTHER_FACTOR] = [1, 2].map(() => Math.floor(Math.random() * 2 ** 32) | 1) as [number, number];
 
-/** Where the search for an id begins, before the mask. Ids are hashes already, but for those that a commit or a tree makes up. */
+/**
+ * Where the search for an id begins, before the mask. Ids are hashes already, but for those that a commit or a tree
+ * makes up.
+ */
 function firstSlot(ids: Uint8Array, start: number): number {
-  const first = (ids[start] ?? 0) | ((ids[start + 1] ?? 0) << 8) | ((ids[start + 2] ?? 0) << 16) | ((ids[start + 3] ?? 0) << 24);
-  const last = (ids[start + 16] ?? 0) | ((ids[start + 17] ?? 0) << 8) | ((ids[start + 18] ?? 0) << 16) | ((ids[start + 19] ?? 0) << 24);
+  const first =
+    (ids[start] ?? 0) | ((ids[start + 1] ?? 0) << 8) | ((ids[start + 2] ?? 0) << 16) | ((ids[start + 3] ?? 0) << 24);
+  const last =
+    (ids[start + 16] ?? 0) |
+    ((ids[start + 17] ?? 0) << 8) |
+    ((ids[start + 18] ?? 0) << 16) |
+    ((ids[start + 19] ?? 0) << 24);
   const mixed = Math.imul(first, FACTOR) ^ Math.imul(last, OTHER_FACTOR);
   return mixed ^ (mixed >>> 15);
 }

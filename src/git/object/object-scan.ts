@@ -46,7 +46,8 @@ export class ObjectScan {
 
   /** @param path for path hints of rules. @returns whether something was found. */
   blob(object: GitObject, path: string): boolean {
-    const result = object.contents === null ? this.#scanner.scan(object.read, path) : this.#scanner.scanBytes(object.contents, path);
+    const result =
+      object.contents === null ? this.#scanner.scan(object.read, path) : this.#scanner.scanBytes(object.contents, path);
     this.#blobs++;
     this.#bytes += object.size;
     this.hits.add(object.id, result.matches);
@@ -61,7 +62,8 @@ export class ObjectScan {
 
   /** Credentials in a blob that is looked at for comparison only: neither counted nor reported. */
   credentialsIn(object: GitObject, path: string): ReadonlySet<Credential> {
-    const result = object.contents === null ? this.#scanner.scan(object.read, path) : this.#scanner.scanBytes(object.contents, path);
+    const result =
+      object.contents === null ? this.#scanner.scan(object.read, path) : this.#scanner.scanBytes(object.contents, path);
     return new Set(result.matches.map((match) => this.hits.credentialOf(match)));
   }
 
@@ -85,9 +87,10 @@ export class ObjectScan {
   skip(path: string, reason: 'missing-object' | 'corrupt-object'): void {
     this.#skipped++;
     if (this.#skipped > LISTED_LIMIT) return;
-    const detail = reason === 'missing-object'
-      ? 'The object is not in this repository. In a partial clone, fetch it first: git fetch --refetch --no-filter'
-      : 'git cannot read the object: git fsck tells more.';
+    const detail =
+      reason === 'missing-object'
+        ? 'The object is not in this repository. In a partial clone, fetch it first: git fetch --refetch --no-filter'
+        : 'git cannot read the object: git fsck tells more.';
     this.#diagnostics.skip({ path, reason, detail, incomplete: true });
   }
 
@@ -95,6 +98,11 @@ export class ObjectScan {
   finish(): void {
     const unlisted = this.#skipped - LISTED_LIMIT;
     if (unlisted <= 0) return;
-    this.#diagnostics.skip({ path: `(${unlisted} more objects)`, reason: 'missing-object', detail: 'Only the first 1000 are listed.', incomplete: true });
+    this.#diagnostics.skip({
+      path: `(${unlisted} more objects)`,
+      reason: 'missing-object',
+      detail: 'Only the first 1000 are listed.',
+      incomplete: true,
+    });
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Reads what `git cat-file --batch` prints: header line, contents, line feed, object after object. An object up to 4 MiB
- * is handed over as one view on the reader's buffer; a larger one is pulled piece by piece, so that 2 GB need no memory.
- * Knows the format only; where the bytes come from is the caller's business.
+ * Reads what `git cat-file --batch` prints: header line, contents, line feed, object after object. An object up to 4
+ * MiB is handed over as one view on the reader's buffer; a larger one is pulled piece by piece, so that 2 GB need no
+ * memory. Knows the format only; where the bytes come from is the caller's business.
  */
 import type { ReadChunk } from '../../scan/types.ts';
 
@@ -23,7 +23,10 @@ export interface GitObject {
 /** Bytes of a commit or a tag that is read whole. */
 const LARGEST_TEXT = 64 * 1024 * 1024;
 
-/** The whole contents of an object that is small in practice, as commits and tags are: a view, or a copy of a large one. Null when it is larger than 64 MiB. */
+/**
+ * The whole contents of an object that is small in practice, as commits and tags are: a view, or a copy of a large one.
+ * Null when it is larger than 64 MiB.
+ */
 export function contentsOf({ contents, size, read }: GitObject): Uint8Array | null {
   if (contents !== null || size > LARGEST_TEXT) return contents;
   const whole = new Uint8Array(size);
@@ -50,8 +53,8 @@ export class TruncatedStream extends Error {
 }
 
 /**
- * What came is not as long as git had said: it takes the size from one copy of an object, and the contents from another when the
- * first turns out to be damaged. Nothing behind it in the stream can be told from contents.
+ * What came is not as long as git had said: it takes the size from one copy of an object, and the contents from another
+ * when the first turns out to be damaged. Nothing behind it in the stream can be told from contents.
  */
 export class DerailedStream extends Error {
   override readonly name = 'DerailedStream';
@@ -84,7 +87,8 @@ export class ObjectStream {
   /**
    * The next object, or null at the end.
    * @param wanted the id that was asked for.
-   * @throws TruncatedStream when the stream ends inside an object, DerailedStream when an object is not as long as it should be.
+   * @throws TruncatedStream when the stream ends inside an object, DerailedStream when an object is not as long as it
+   *   should be.
    */
   next(wanted?: string): GitObject | MissingObject | null {
     this.#skipRest();
@@ -157,7 +161,9 @@ export class ObjectStream {
     if (!this.#more()) throw new TruncatedStream(this.#id);
   }
 
-  /** Reads once more into the buffer; false at the end. Moves what is left to the front only when the tail gets short. */
+  /**
+   * Reads once more into the buffer; false at the end. Moves what is left to the front only when the tail gets short.
+   */
   #more(): boolean {
     if (this.#start === this.#end) {
       this.#start = 0;

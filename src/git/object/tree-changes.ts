@@ -31,13 +31,19 @@ export interface TreeChange {
 
 export interface TreeChangeVisitor {
   change(change: TreeChange): void;
-  /** The pair could not be compared, or not wholly: a tree is missing or corrupt, or stands for more files than there can be. */
+  /**
+   * The pair could not be compared, or not wholly: a tree is missing or corrupt, or stands for more files than there
+   * can be.
+   */
   unreadable(pair: number): void;
 }
 
 /** git is started anew behind each broken tree; after so many the rest is given up. */
 const RESTART_LIMIT = 200;
-/** Changes of one pair: more files than any tree has. A few trees that name each other's blobs again and again stand for any number. */
+/**
+ * Changes of one pair: more files than any tree has. A few trees that name each other's blobs again and again stand for
+ * any number.
+ */
 const MOST_CHANGES = 3_000_000;
 const BUFFER_SIZE = 1024 * 1024;
 const COLON = 0x3a;
@@ -49,18 +55,42 @@ const COLON = 0x3a;
  * @param order `any` lets two gits share the pairs; the changes of one pair come together, in either case.
  */
 export async function visitTreeChanges(
-  git: Git, hexLength: HexLength, count: number, pairAt: (index: number) => TreePair,
-  pathspecs: readonly string[], visitor: TreeChangeVisitor, pace: Pace, order: 'any' | 'ascending',
+  git: Git,
+  hexLength: HexLength,
+  count: number,
+  pairAt: (index: number) => TreePair,
+  pathspecs: readonly string[],
+  visitor: TreeChangeVisitor,
+  pace: Pace,
+  order: 'any' | 'ascending',
 ): Promise<void> {
-  const command = ['diff-tree', '--stdin', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--', ...pathspecs];
+  const command = [
+    'diff-tree',
+    '--stdin',
+    '-r',
+    '--raw',
+    '-z',
+    '--no-renames',
+    '--no-abbrev',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--',
+    ...pathspecs,
+  ];
   if (order === 'ascending') await visitPart(git, command, hexLength, 0, count, pairAt, visitor, pace);
   else await inParallel(count, (from, to) => visitPart(git, command, hexLength, from, to, pairAt, visitor, pace));
 }
 
 /** Visits the pairs `[from, to)`. */
 async function visitPart(
-  git: Git, command: readonly string[], hexLength: HexLength, from: number, to: number, pairAt: (index: number) => TreePair,
-  visitor: TreeChangeVisitor, pace: Pace,
+  git: Git,
+  command: readonly string[],
+  hexLength: HexLength,
+  from: number,
+  to: number,
+  pairAt: (index: number) => TreePair,
+  visitor: TreeChangeVisitor,
+  pace: Pace,
 ): Promise<void> {
   let next = from;
   for (let restarts = 0; next < to; restarts++) {
@@ -80,7 +110,8 @@ async function visitPart(
       parser.giveUpRest();
       return;
     }
-    if (!parser.hasTooMany && outcome.stderr.includes('not a git repository')) throw new GitError('diff-tree', outcome.status, outcome.stderr);
+    if (!parser.hasTooMany && outcome.stderr.includes('not a git repository'))
+      throw new GitError('diff-tree', outcome.status, outcome.stderr);
     const broken = Math.max(next, parser.current);
     visitor.unreadable(broken);
     next = broken + 1;
@@ -113,7 +144,14 @@ class RawParser {
   #start = 0;
   #end = 0;
 
-  constructor(hexLength: HexLength, next: number, count: number, pairAt: (index: number) => TreePair, visitor: TreeChangeVisitor, pace: Pace) {
+  constructor(
+    hexLength: HexLength,
+    next: number,
+    count: number,
+    pairAt: (index: number) => TreePair,
+    visitor: TreeChangeVisitor,
+    pace: Pace,
+  ) {
     this.#hexLength = hexLength;
     this.current = next - 1;
     this.#count = count;

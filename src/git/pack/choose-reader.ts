@@ -1,6 +1,6 @@
 /**
- * Decides whether the packs can be read directly, and says so when they cannot: then git reads them (`cat-file`), which is slower
- * and knows everything. Never fails because of what is stored.
+ * Decides whether the packs can be read directly, and says so when they cannot: then git reads them (`cat-file`), which
+ * is slower and knows everything. Never fails because of what is stored.
  */
 import type { Diagnostics } from '../../core/diagnostics.ts';
 import { isMemoryFault } from '../../core/system-fault.ts';
@@ -18,7 +18,14 @@ export type GitReader = 'auto' | 'pack' | 'cat-file';
 
 /** What the reader may do with the settings of a repository's format; all others may change how objects are stored. */
 const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
-  'objectformat', 'partialclone', 'worktreeconfig', 'refstorage', 'noop', 'noop-v1', 'preciousobjects', 'relativeworktrees',
+  'objectformat',
+  'partialclone',
+  'worktreeconfig',
+  'refstorage',
+  'noop',
+  'noop-v1',
+  'preciousobjects',
+  'relativeworktrees',
 ]);
 
 /** What decides before anything is read. */
@@ -67,7 +74,14 @@ export interface DirectReading {
 }
 
 /** @throws Interrupted through the pace. */
-export async function readDirectly({ extensions, wanted, prefilter, helpers = NO_HELPERS, diagnostics, ...question }: ReaderQuestion): Promise<DirectReading> {
+export async function readDirectly({
+  extensions,
+  wanted,
+  prefilter,
+  helpers = NO_HELPERS,
+  diagnostics,
+  ...question
+}: ReaderQuestion): Promise<DirectReading> {
   if (wanted === 'cat-file' || prefilter === null) return { reading: null, hasTooManyPaths: false };
   try {
     checkExtensions(extensions);

@@ -1,4 +1,7 @@
-/** Opens all that is stored for a reader: its packs in rows, threads set to work on their blobs, its objects numbered and a kernel that knows the ids. */
+/**
+ * Opens all that is stored for a reader: its packs in rows, threads set to work on their blobs, its objects numbered
+ * and a kernel that knows the ids.
+ */
 import { TreeKernel } from '../../kernel/tree-kernel.ts';
 import { emptyTreeId } from '../object/object-ids.ts';
 import { HIT_CAPACITY, KERNEL_ROOM } from './sieve/blob-sieve.ts';
@@ -18,10 +21,18 @@ export interface OpenedStore {
 }
 
 /**
- * Opens a store. Threads begin as soon as its packs are open. The indexes are let go of: they take more memory than all ids.
+ * Opens a store. Threads begin as soon as its packs are open. The indexes are let go of: they take more memory than all
+ * ids.
  * @throws UnusualStore for what this reader does not know; errors of the file system. No thread is left at work then.
  */
-export async function openStore({ folder, hexLength, prefilter, helpers: threads, early, pace }: StoreQuestion): Promise<OpenedStore> {
+export async function openStore({
+  folder,
+  hexLength,
+  prefilter,
+  helpers: threads,
+  early,
+  pace,
+}: StoreQuestion): Promise<OpenedStore> {
   const idLength = hexLength === 40 ? 20 : 32;
   const found = early?.packs ?? findPacks(folder);
   const indexes = readIndexes(found, idLength);
@@ -34,7 +45,13 @@ export async function openStore({ folder, hexLength, prefilter, helpers: threads
   helpers.results.catch(() => stopWork(work));
   try {
     const numbers = several ?? numberObjects(folder, indexes, idLength);
-    const kernel = new TreeKernel(prefilter.literals, KERNEL_ROOM, HIT_CAPACITY, numbers.table.numbered, Buffer.from(emptyTreeId(hexLength), 'hex'));
+    const kernel = new TreeKernel(
+      prefilter.literals,
+      KERNEL_ROOM,
+      HIT_CAPACITY,
+      numbers.table.numbered,
+      Buffer.from(emptyTreeId(hexLength), 'hex'),
+    );
     numbers.table.keepIn(kernel.knownIds);
     return { store: new ObjectStore(numbers, packs), kernel, work, helpers };
   } catch (error) {

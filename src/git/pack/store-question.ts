@@ -41,7 +41,10 @@ export interface StoreReading {
   readonly candidates: readonly string[];
   /** Blobs that were scanned while they were read, with what they hold. */
   readonly found: readonly { readonly id: string; readonly matches: readonly PlacedMatch[] }[];
-  /** First path (bytes as Latin-1) of a candidate, as git comes by it; empty for a blob that has none, or that was found and no candidate. */
+  /**
+   * First path (bytes as Latin-1) of a candidate, as git comes by it; empty for a blob that has none, or that was found
+   * and no candidate.
+   */
   pathHint(id: string): string;
   /** Commits whose messages have to be scanned. */
   readonly messages: readonly string[];
@@ -54,7 +57,10 @@ export interface StoreReading {
   readonly interrupted: Interrupted['reason'] | null;
   /** Ids of all stored blobs. */
   blobIds(): Iterable<string>;
-  /** Where the blobs with hits, all of them candidates or found, come and go. @throws UnusualStore; Interrupted through `pace`. */
+  /**
+   * Where the blobs with hits, all of them candidates or found, come and go. @throws UnusualStore; Interrupted through
+   * `pace`.
+   */
   events(hits: HitTable, pace: Pace): Promise<BlobEvents>;
   /** Reads commits without git. @param other reads what cannot be read here. */
   commitReader(other: BlobReader): BlobReader;

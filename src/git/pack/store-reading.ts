@@ -1,7 +1,7 @@
 /**
- * Reads a whole object store for an audit: every commit and every tree once, every blob only as far as the prefilter asks.
- * What comes out are the few objects to scan, each with its path, and the means to say in which commits a blob comes and goes.
- * Whatever is unusual ends in UnusualStore; then git reads everything instead.
+ * Reads a whole object store for an audit: every commit and every tree once, every blob only as far as the prefilter
+ * asks. What comes out are the few objects to scan, each with its path, and the means to say in which commits a blob
+ * comes and goes. Whatever is unusual ends in UnusualStore; then git reads everything instead.
  */
 import { emptyTreeId } from '../object/object-ids.ts';
 import { Interrupted, LAST_BUDGET, Pace } from '../call/pace.ts';
@@ -50,7 +50,11 @@ async function rest(pace: Pace): Promise<void> {
 
 /** What was found until an interruption is reported: to say what of it is reached may then take a little longer. */
 async function findReached(
-  input: WalkedHistory, asked: readonly ObjectNumber[], withPaths: boolean, stopped: Interrupted['reason'] | null, pace: Pace,
+  input: WalkedHistory,
+  asked: readonly ObjectNumber[],
+  withPaths: boolean,
+  stopped: Interrupted['reason'] | null,
+  pace: Pace,
 ): Promise<{ readonly reach: Reachability; readonly interrupted: Interrupted['reason'] | null }> {
   let interrupted = stopped;
   if (interrupted === null) {
@@ -94,7 +98,13 @@ class StoreReader {
     for (const pack of packs) {
       this.#firstCommits.push(this.#commits.count);
       await this.#readFamilies(pack, COMMIT, find | showHits | readCommit | prove, find | prove, {
-        look: (row, at, size, step) => this.#sieve.message(pack.objects[row] ?? 0, at, size, this.#kernel.plan[step * STEP_WORDS + STEP.second] ?? 0),
+        look: (row, at, size, step) =>
+          this.#sieve.message(
+            pack.objects[row] ?? 0,
+            at,
+            size,
+            this.#kernel.plan[step * STEP_WORDS + STEP.second] ?? 0,
+          ),
         unreadable: (row, code) => this.#refuseCommit(pack.objects[row] ?? 0, code),
         passed: (plan, first, last) => this.#takeCommits(pack, plan, first, last),
       });
@@ -112,9 +122,25 @@ class StoreReader {
   }
 
   /** @param flags of new objects. @param flagsAgain of those that an earlier pack holds (walk-kernel.ts). */
-  async #readFamilies(pack: StoredPack, type: number, flags: number, flagsAgain: number, visitor: FamilyVisitor): Promise<void> {
+  async #readFamilies(
+    pack: StoredPack,
+    type: number,
+    flags: number,
+    flagsAgain: number,
+    visitor: FamilyVisitor,
+  ): Promise<void> {
     const { rows, repeated } = pack;
-    const more = this.#sieve.walk({ file: this.#sieve.file(pack), rows, roots: rootsOf(rows, type), flags, marks: repeated, markedFlags: flagsAgain }, visitor);
+    const more = this.#sieve.walk(
+      {
+        file: this.#sieve.file(pack),
+        rows,
+        roots: rootsOf(rows, type),
+        flags,
+        marks: repeated,
+        markedFlags: flagsAgain,
+      },
+      visitor,
+    );
     while (more()) await rest(this.#question.pace);
   }
 
@@ -133,18 +159,23 @@ class StoreReader {
   }
 
   #refuseCommit(object: ObjectNumber, code: number): never {
-    throw new UnusualStore(`commit ${this.#store.table.hex(object)} ${code === READ_ERRORS.malformed ? 'is malformed' : 'cannot be read'}`);
+    throw new UnusualStore(
+      `commit ${this.#store.table.hex(object)} ${code === READ_ERRORS.malformed ? 'is malformed' : 'cannot be read'}`,
+    );
   }
 
   /** @returns what all threads have got, and why it is not everything. */
-  async #siftBlobs(work: SieveWork, helpers: RunningHelpers): Promise<{ readonly results: readonly SieveResult[]; readonly interrupted: Interrupted['reason'] | null }> {
+  async #siftBlobs(
+    work: SieveWork,
+    helpers: RunningHelpers,
+  ): Promise<{ readonly results: readonly SieveResult[]; readonly interrupted: Interrupted['reason'] | null }> {
     const { pace } = this.#question;
     const sieve = this.#sieve;
     const more = takePart(work, sieve, 'last');
     pace.begin('read', null);
     let interrupted: Interrupted['reason'] | null = null;
     try {
-      for (let goesOn = true; goesOn; ) {
+      for (let goesOn = true; goesOn;) {
         const [blobs, bytes] = [sieve.blobs, sieve.bytes];
         goesOn = more();
         pace.step(sieve.bytes - bytes, sieve.blobs - blobs);
@@ -155,7 +186,7 @@ class StoreReader {
       interrupted = error.reason;
       stopWork(work);
     }
-    return { results: [sieve.finish(), ...await helpers.results], interrupted };
+    return { results: [sieve.finish(), ...(await helpers.results)], interrupted };
   }
 
   async readLoose(): Promise<void> {
@@ -203,23 +234,38 @@ class StoreReader {
 
     const { results, interrupted: stopped } = await this.#siftBlobs(work, helpers);
     const [doubtful] = results.flatMap((result) => result.doubtful);
-    if (doubtful !== undefined) throw new UnusualStore(`object ${table.hex(doubtful)} is not what its pack's index says, and other packs may hold it too`);
+    if (doubtful !== undefined)
+      throw new UnusualStore(
+        `object ${table.hex(doubtful)} is not what its pack's index says, and other packs may hold it too`,
+      );
     const found = new Map(results.flatMap((result) => result.found).map(({ object, matches }) => [object, matches]));
-    const candidates = [...new Set(results.flatMap((result) => result.candidates))].filter((object) => !found.has(object));
+    const candidates = [...new Set(results.flatMap((result) => result.candidates))].filter(
+      (object) => !found.has(object),
+    );
     const isCommit = (object: ObjectNumber): boolean => commits.find(object) !== null;
     // The scanner is told the path of a blob; of one that has been scanned nobody asks for it.
     const input = { store: this.#store, hexLength, commits, starts, walked, graph, links };
-    const { reach, interrupted } = await findReached(input, [...candidates, ...found.keys()], !candidates.every(isCommit), stopped, this.#question.pace);
+    const { reach, interrupted } = await findReached(
+      input,
+      [...candidates, ...found.keys()],
+      !candidates.every(isCommit),
+      stopped,
+      this.#question.pace,
+    );
     const isReached = (object: ObjectNumber): boolean => reach.has(object) || (unreachable && !isCommit(object));
     const scanned = candidates.filter(isReached);
     return {
-      graph, interrupted, mayHoldSubmodules,
+      graph,
+      interrupted,
+      mayHoldSubmodules,
       blobs: results.reduce((sum, result) => sum + result.blobs, 0),
       bytes: results.reduce((sum, result) => sum + result.bytes, 0),
       blobIds: () => this.#blobIds(),
       candidates: scanned.filter((object) => !isCommit(object)).map((object) => table.hex(object)),
       pathHint: (id) => reach.path(table.findHex(id)),
-      found: [...found].filter(([object]) => isReached(object)).map(([object, matches]) => ({ id: table.hex(object), matches })),
+      found: [...found]
+        .filter(([object]) => isReached(object))
+        .map(([object, matches]) => ({ id: table.hex(object), matches })),
       messages: scanned.filter(isCommit).map((object) => table.hex(object)),
       missing: reach.missing.map((object) => table.hex(object)),
       events: (hits, ownPace) => reach.events(hits, ownPace),
@@ -248,7 +294,8 @@ class StoreReader {
   *#blobIds(): Generator<string> {
     const { table, packs } = this.#store;
     for (const { rows, objects, repeated } of packs) {
-      for (let row = 0; row < rows.count; row++) if (rows.types[row] === BLOB && repeated[row] !== 1) yield table.hex(objects[row] ?? 0);
+      for (let row = 0; row < rows.count; row++)
+        if (rows.types[row] === BLOB && repeated[row] !== 1) yield table.hex(objects[row] ?? 0);
     }
     for (const object of this.#looseBlobs) yield table.hex(object);
   }
@@ -257,7 +304,8 @@ class StoreReader {
   #startOf(id: string): ObjectNumber {
     const { table, stored } = this.#store;
     const object = table.findHex(id);
-    if ((object < 0 || object >= stored) && id !== emptyTreeId(this.#question.hexLength)) throw new UnusualStore(`object ${id} is stored where this reader does not look`);
+    if ((object < 0 || object >= stored) && id !== emptyTreeId(this.#question.hexLength))
+      throw new UnusualStore(`object ${id} is stored where this reader does not look`);
     return object;
   }
 }

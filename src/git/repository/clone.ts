@@ -1,11 +1,16 @@
 /**
  * Brings a remote repository to a temporary place, bare and with every ref, so that it can be scanned like a local one.
- * No argument list and no file holds the credentials of its address (remote-access.ts). Whatever ends the program, SIGKILL excepted, takes
- * the place away, and the git that fills it.
+ * No argument list and no file holds the credentials of its address (remote-access.ts). Whatever ends the program,
+ * SIGKILL excepted, takes the place away, and the git that fills it.
  */
 import { atEnd } from '../../core/at-end.ts';
 import { UserError } from '../../core/errors.ts';
-import { emptyTemporaryFolder, makeTemporaryFolder, removeTemporaryFolder, systemTemporaryPlace } from '../../disk/temporary-folder.ts';
+import {
+  emptyTemporaryFolder,
+  makeTemporaryFolder,
+  removeTemporaryFolder,
+  systemTemporaryPlace,
+} from '../../disk/temporary-folder.ts';
 import { isObjectId } from '../object/object-ids.ts';
 import { Git, GitError } from '../call/process.ts';
 import { hidden, REMOTE, remoteAccess } from '../call/remote-access.ts';
@@ -19,9 +24,14 @@ export interface TemporaryClone {
 }
 
 /**
- * @throws UserError when the address is none that git clones from, or the remote cannot be read. Nothing stays behind then.
+ * @throws UserError when the address is none that git clones from, or the remote cannot be read. Nothing stays behind
+ *   then.
  */
-export async function cloneTemporarily(address: string, environment: Environment, signal?: AbortSignal): Promise<TemporaryClone> {
+export async function cloneTemporarily(
+  address: string,
+  environment: Environment,
+  signal?: AbortSignal,
+): Promise<TemporaryClone> {
   const access = remoteAccess(address, environment);
   const place = systemTemporaryPlace();
   const folder = makeTemporaryFolder(place, 'aksweep-clone-');
@@ -33,7 +43,8 @@ export async function cloneTemporarily(address: string, environment: Environment
   try {
     const local = new Git({ folder, environment, use: 'audit' });
     const remote = new Git({ folder, environment, use: 'audit', network: access.variables });
-    const fetch = (): Promise<void> => remote.fetch(['--no-tags', '--no-write-fetch-head', '--no-auto-gc', REMOTE, '+refs/*:refs/*'], signal);
+    const fetch = (): Promise<void> =>
+      remote.fetch(['--no-tags', '--no-write-fetch-head', '--no-auto-gc', REMOTE, '+refs/*:refs/*'], signal);
     local.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', '.']);
     try {
       await fetch();
@@ -50,8 +61,11 @@ export async function cloneTemporarily(address: string, environment: Environment
     remove();
     if (!(error instanceof GitError)) throw error;
     throw new UserError(
-      `cannot clone ${shownAddress(address)}: ${hidden(withoutCredentials(error.stderr), access).split('\n').at(-1) ?? ''}`,
-      /No space left on device|quota exceeded/i.test(error.stderr) ? `Set TMPDIR to a folder with room for the clone; ${place} is full.` : 'Check the address and that git can read it without asking: git ls-remote <address>',
+      `cannot clone ${shownAddress(address)}: ` +
+        `${hidden(withoutCredentials(error.stderr), access).split('\n').at(-1) ?? ''}`,
+      /No space left on device|quota exceeded/i.test(error.stderr)
+        ? `Set TMPDIR to a folder with room for the clone; ${place} is full.`
+        : 'Check the address and that git can read it without asking: git ls-remote <address>',
       { cause: error },
     );
   }

@@ -15,13 +15,22 @@ const KINDS = ['refs/heads/', 'refs/remotes/', 'refs/tags/'];
 const WORDS_IN_ALL = 2 * 1024 * 1024;
 
 /**
- * Names of the refs whose tips contain each commit: branches first, then remote branches, tags, others, each by name; at most `REF_LIMIT`.
- * Commits that no ref contains map to an empty list.
+ * Names of the refs whose tips contain each commit: branches first, then remote branches, tags, others, each by name;
+ * at most `REF_LIMIT`. Commits that no ref contains map to an empty list.
  */
-export function containingRefs(graph: CommitGraph, commits: Iterable<Vertex>, refs: readonly RefTip[]): Map<Vertex, readonly string[]> {
-  const sorted = refs.toSorted((a, b) => kind(a.name) - kind(b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+export function containingRefs(
+  graph: CommitGraph,
+  commits: Iterable<Vertex>,
+  refs: readonly RefTip[],
+): Map<Vertex, readonly string[]> {
+  const sorted = refs.toSorted(
+    (a, b) => kind(a.name) - kind(b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
   const wanted = [...new Set(commits)];
-  const words = Math.max(1, Math.min(32, Math.floor(WORDS_IN_ALL / Math.max(1, graph.size)), Math.ceil(wanted.length / 32)));
+  const words = Math.max(
+    1,
+    Math.min(32, Math.floor(WORDS_IN_ALL / Math.max(1, graph.size)), Math.ceil(wanted.length / 32)),
+  );
   const result = new Map<Vertex, readonly string[]>();
   for (let from = 0; from < wanted.length; from += words * 32) {
     nameBatch(graph, wanted.slice(from, from + words * 32), sorted, words, result);
@@ -29,7 +38,13 @@ export function containingRefs(graph: CommitGraph, commits: Iterable<Vertex>, re
   return result;
 }
 
-function nameBatch(graph: CommitGraph, wanted: readonly Vertex[], refs: readonly RefTip[], words: number, result: Map<Vertex, readonly string[]>): void {
+function nameBatch(
+  graph: CommitGraph,
+  wanted: readonly Vertex[],
+  refs: readonly RefTip[],
+  words: number,
+  result: Map<Vertex, readonly string[]>,
+): void {
   const contains = new Uint32Array(graph.size * words);
   wanted.forEach((vertex, index) => {
     contains[vertex * words + (index >>> 5)] = 1 << (index & 31);
@@ -39,7 +54,8 @@ function nameBatch(graph: CommitGraph, wanted: readonly Vertex[], refs: readonly
     for (let link = starts[vertex] ?? 0; link < (starts[vertex + 1] ?? 0); link++) {
       const parent = parents[link] ?? 0;
       for (let word = 0; word < words; word++) {
-        contains[vertex * words + word] = (contains[vertex * words + word] ?? 0) | (contains[parent * words + word] ?? 0);
+        contains[vertex * words + word] =
+          (contains[vertex * words + word] ?? 0) | (contains[parent * words + word] ?? 0);
       }
     }
   }

@@ -1,7 +1,7 @@
 /**
- * Fetches what a range of commits lacks in a shallow clone, and no more: CI systems clone one commit. Asks the remote for
- * the two ends by id and deepens until every commit between them is there. Changes nothing but the object store, the
- * shallow boundary and FETCH_HEAD: no ref moves. The only place besides clone.ts that talks to a remote.
+ * Fetches what a range of commits lacks in a shallow clone, and no more: CI systems clone one commit. Asks the remote
+ * for the two ends by id and deepens until every commit between them is there. Changes nothing but the object store,
+ * the shallow boundary and FETCH_HEAD: no ref moves. The only place besides clone.ts that talks to a remote.
  */
 import { UserError } from '../../core/errors.ts';
 import { isObjectId } from '../object/object-ids.ts';
@@ -25,22 +25,37 @@ export class MissingObjects {
   readonly #remote: Git;
   /** Remote to fetch from; null when the clone has none. */
   readonly #name: string | null;
-  /** How to get at it when its address holds credentials, as some CI systems leave them in the clone's settings; null when git may use it as it is. */
+  /**
+   * How to get at it when its address holds credentials, as some CI systems leave them in the clone's settings; null
+   * when git may use it as it is.
+   */
   readonly #access: RemoteAccess | null;
 
   constructor(repository: Repository, environment: Environment) {
     this.#git = repository.git;
-    const remotes = this.#git.attempt(['remote']).stdout.toString('utf8').split('\n').filter((name) => name !== '');
+    const remotes = this.#git
+      .attempt(['remote'])
+      .stdout.toString('utf8')
+      .split('\n')
+      .filter((name) => name !== '');
     this.#name = remotes.includes('origin') ? 'origin' : (remotes[0] ?? null);
     this.#access = this.#name === null ? null : accessTo(this.#name, this.#git, environment);
-    this.#remote = new Git({ folder: this.#git.folder, environment, use: 'audit', network: this.#access?.variables ?? {} });
+    this.#remote = new Git({
+      folder: this.#git.folder,
+      environment,
+      use: 'audit',
+      network: this.#access?.variables ?? {},
+    });
   }
 
   hasCommit(id: string): boolean {
     return this.#git.attempt(['cat-file', '-e', `${id}^{commit}`]).status === 0;
   }
 
-  /** Tip of a branch of the remote: as last fetched, else as the remote says now; null when it has no such branch. @throws NotFetched when the remote does not answer. */
+  /**
+   * Tip of a branch of the remote: as last fetched, else as the remote says now; null when it has no such branch.
+   * @throws NotFetched when the remote does not answer.
+   */
   async branchTip(name: string): Promise<string | null> {
     if (this.#name === null) return null;
     const known = this.#git.attempt(['rev-parse', '-q', '--verify', `refs/remotes/${this.#name}/${name}^{commit}`]);
@@ -58,8 +73,8 @@ export class MissingObjects {
 
   /**
    * Makes the commits reachable from `head` and not from `base` complete.
-   * Done when no commit of which the clone lacks the parents is on one side only. What stays cut off then is history that
-   * both share; a commit that hangs behind it and is also reached another way would at most be scanned needlessly.
+   * Done when no commit of which the clone lacks the parents is on one side only. What stays cut off then is history
+   * that both share; a commit that hangs behind it and is also reached another way would at most be scanned needlessly.
    * @param base null for all history of `head`.
    * @throws NotFetched
    */
@@ -67,7 +82,7 @@ export class MissingObjects {
     const ends = base === null ? [head] : [head, base];
     for (const id of ends) await this.fetchCommit(id);
     for (const depth of DEPTHS) {
-      if (!await this.#isCutOff(head, base) && (base === null || !await this.#isCutOff(base, head))) return;
+      if (!(await this.#isCutOff(head, base)) && (base === null || !(await this.#isCutOff(base, head)))) return;
       await this.#fetch(ends, depth);
     }
     if (await this.#isCutOff(head, base)) throw new NotFetched('the remote itself is a shallow clone');
@@ -84,9 +99,14 @@ export class MissingObjects {
   async #isCutOff(from: string, without: string | null): Promise<boolean> {
     const boundary = shallowBoundary(this.#git);
     if (boundary.size === 0) return false;
-    const listed = await this.#git.ask(['rev-list', '--stdin'], { input: Buffer.from(`${from}\n${without === null ? '' : `^${without}\n`}`) });
+    const listed = await this.#git.ask(['rev-list', '--stdin'], {
+      input: Buffer.from(`${from}\n${without === null ? '' : `^${without}\n`}`),
+    });
     if (listed.status !== 0) throw new GitError('rev-list', listed.status, listed.stderr);
-    return listed.stdout.toString('latin1').split('\n').some((id) => boundary.has(id));
+    return listed.stdout
+      .toString('latin1')
+      .split('\n')
+      .some((id) => boundary.has(id));
   }
 
   #isShallow(): boolean {
@@ -123,16 +143,22 @@ export class MissingObjects {
 
 /** Null when nothing in the remote's address has to be kept out of an argument list. */
 function accessTo(name: string, git: Git, environment: Environment): RemoteAccess | null {
-  const [address = ''] = git.attempt(['config', '-z', '--get-all', `remote.${name}.url`]).stdout.toString('utf8').split('\0');
+  const [address = ''] = git
+    .attempt(['config', '-z', '--get-all', `remote.${name}.url`])
+    .stdout.toString('utf8')
+    .split('\0');
   if (!isRemoteAddress(address)) return null;
   const parts = addressParts(address);
-  return parts === null || (parts.user === null && parts.query === null) || !parts.scheme.startsWith('http') ? null : remoteAccess(address, environment);
+  return parts === null || (parts.user === null && parts.query === null) || !parts.scheme.startsWith('http')
+    ? null
+    : remoteAccess(address, environment);
 }
 
 /** What a person does about commits that are not there. */
 export function historyMissing(what: string, cause: unknown): UserError {
   return new UserError(
-    `${what} is not in this clone and could not be fetched${cause instanceof Error && cause.message !== '' ? ` (${cause.message.split('\n')[0] ?? ''})` : ''}`,
+    `${what} is not in this clone and could not be ` +
+      `fetched${cause instanceof Error && cause.message !== '' ? ` (${cause.message.split('\n')[0] ?? ''})` : ''}`,
     'give actions/checkout all history:\n  - uses: actions/checkout@v7\n    with:\n      fetch-depth: 0',
   );
 }

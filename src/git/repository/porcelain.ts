@@ -1,7 +1,8 @@
 /**
- * Questions about a repository: where it is, its refs, HEAD, format, linked worktrees, stash. Those with which every audit begins are asked
- * without simple-git, which takes 25 ms to load; it answers the others. Only commands that look at whole repositories come here: simple-git
- * keeps GIT_INDEX_FILE and the quarantine variables from git, which hooks need. Must not read objects.
+ * Questions about a repository: where it is, its refs, HEAD, format, linked worktrees, stash. Those with which every
+ * audit begins are asked without simple-git, which takes 25 ms to load; it answers the others. Only commands that look
+ * at whole repositories come here: simple-git keeps GIT_INDEX_FILE and the quarantine variables from git, which hooks
+ * need. Must not read objects.
  */
 import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
@@ -22,7 +23,10 @@ export interface Repository {
   readonly git: Git;
   /** Absolute path of the git folder (of the linked worktree, when it is one). */
   readonly gitFolder: string;
-  /** Absolute path of the folder that all its worktrees share; the git folder itself when it is none of a linked worktree. */
+  /**
+   * Absolute path of the folder that all its worktrees share; the git folder itself when it is none of a linked
+   * worktree.
+   */
   readonly commonFolder: string;
   /** Absolute path of the folder that holds its objects; the main one for a linked worktree. */
   readonly objectsFolder: string;
@@ -50,14 +54,17 @@ export interface RefList {
 }
 
 /**
- * Opens the repository that `folder` is in. One call of git, without simple-git: the thread that opens packs is started with the
- * answer, and until then everything waits.
+ * Opens the repository that `folder` is in. One call of git, without simple-git: the thread that opens packs is started
+ * with the answer, and until then everything waits.
  * @throws UserError when there is none, or git refuses to read it (dubious ownership).
  */
 export function openRepository(folder: string, environment: Environment): Repository {
   const start = resolve(folder);
   if (statPath(start)?.isDirectory() !== true) {
-    throw new UserError(`${shownAddress(folder)} is not a folder`, 'Name the folder of a git repository, or the address of a remote one.');
+    throw new UserError(
+      `${shownAddress(folder)} is not a folder`,
+      'Name the folder of a git repository, or the address of a remote one.',
+    );
   }
   const git = new Git({ folder: start, environment, use: 'audit' });
   git.refuseSpecialFiles('refs');
@@ -84,9 +91,18 @@ interface Answers {
   readonly worktree: string | null;
 }
 
-/** What git answers to all questions at once, line by line; one by one where a path has line breaks. @throws UserError */
+/**
+ * What git answers to all questions at once, line by line; one by one where a path has line breaks. @throws UserError
+ */
 function answersOf(git: Git, folder: string): Answers {
-  const questions = [['--is-shallow-repository'], ['--show-object-format'], ['--absolute-git-dir'], ['--git-path', 'objects'], ['--git-common-dir'], ['--show-toplevel']];
+  const questions = [
+    ['--is-shallow-repository'],
+    ['--show-object-format'],
+    ['--absolute-git-dir'],
+    ['--git-path', 'objects'],
+    ['--git-common-dir'],
+    ['--show-toplevel'],
+  ];
   // The last question fails where there is no worktree; the others are answered by then.
   const { status, stdout, stderr } = git.attempt(['rev-parse', ...questions.flat()]);
   let answers = stdout.toString('utf8').split('\n').slice(0, -1);
@@ -112,7 +128,8 @@ export async function listRefs({ git, gitFolder }: Repository): Promise<RefList>
   if (listed.status !== 0) listed = await list('%(objectname)   ');
   if (listed.status !== 0) throw repositoryError(gitFolder, listed.stderr);
   // git passes over refs that it cannot read: files that were cut, or are empty after a power failure.
-  for (const [, name = ''] of listed.stderr.matchAll(/^warning: ignoring (?:broken ref|ref with broken name) (.*)$/gm)) broken.push(name);
+  for (const [, name = ''] of listed.stderr.matchAll(/^warning: ignoring (?:broken ref|ref with broken name) (.*)$/gm))
+    broken.push(name);
   for (const line of listed.stdout.toString('utf8').split('\n')) {
     const [id = '', type = '', target = '', targetType = '', name] = line.split(' ');
     if (name === undefined) continue;
@@ -139,10 +156,17 @@ export async function isDetached({ git }: Repository): Promise<boolean> {
   return (await git.ask(['symbolic-ref', '-q', 'HEAD'])).status !== 0;
 }
 
-/** Names of the extensions of git's format that the repository uses, in lower case; none when its settings cannot be read. */
+/**
+ * Names of the extensions of git's format that the repository uses, in lower case; none when its settings cannot be
+ * read.
+ */
 export async function listExtensions({ git }: Repository): Promise<readonly string[]> {
   const { stdout } = await git.ask(['config', '--name-only', '--get-regexp', '^extensions\\.']);
-  return stdout.toString('latin1').split('\n').filter((line) => line !== '').map((line) => line.slice('extensions.'.length).toLowerCase());
+  return stdout
+    .toString('latin1')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.slice('extensions.'.length).toLowerCase());
 }
 
 /** Commits checked out in linked worktrees: tips that no ref need name. */
@@ -151,22 +175,31 @@ export async function listWorktreeHeads(repository: Repository): Promise<readonl
   if (!exists(join(repository.commonFolder, 'worktrees'))) return [];
   const simple = await simpleGitFor(repository.git);
   const worktrees = await ask(simple, repository.gitFolder, ['worktree', 'list', '--porcelain']);
-  return [...worktrees.matchAll(/^HEAD ([0-9a-f]+)$/gm)].map((match) => ({ name: 'HEAD', id: match[1] ?? '' })).filter((ref) => isObjectId(ref.id) && !isNullId(ref.id));
+  return [...worktrees.matchAll(/^HEAD ([0-9a-f]+)$/gm)]
+    .map((match) => ({ name: 'HEAD', id: match[1] ?? '' }))
+    .filter((ref) => isObjectId(ref.id) && !isNullId(ref.id));
 }
 
 /** Every stash entry but the newest, which is a ref. @throws UserError when the stash's log cannot be read. */
 export async function listOlderStashes(repository: Repository): Promise<readonly Ref[]> {
   const simple = await simpleGitFor(repository.git);
   const entries = await ask(simple, repository.gitFolder, ['rev-list', '-g', 'refs/stash', '--']);
-  return entries.split('\n').map((id, index) => ({ name: `stash@{${index}}`, id })).slice(1).filter((ref) => isObjectId(ref.id));
+  return entries
+    .split('\n')
+    .map((id, index) => ({ name: `stash@{${index}}`, id }))
+    .slice(1)
+    .filter((ref) => isObjectId(ref.id));
 }
 
 /** Variables that name programs: no question asked here needs one, and simple-git refuses to run with them. */
-const PROGRAM_VARIABLE = /^(?:(?:GIT_(?:SEQUENCE_)?)?(?:EDITOR|PAGER)|VISUAL|PREFIX|(?:GIT|SSH)_ASKPASS|GIT_SSH.*|GIT_PROXY_COMMAND|GIT_EXEC_PATH|GIT_TEMPLATE_DIR|GIT_TRACE.*)$/;
+const PROGRAM_VARIABLE =
+  /^(?:(?:GIT_(?:SEQUENCE_)?)?(?:EDITOR|PAGER)|VISUAL|PREFIX|(?:GIT|SSH)_ASKPASS|GIT_SSH.*|GIT_PROXY_COMMAND|GIT_EXEC_PATH|GIT_TEMPLATE_DIR|GIT_TRACE.*)$/;
 
 async function simpleGitFor(git: Git): Promise<SimpleGit> {
   const { simpleGit } = await import('simple-git');
-  const environment = Object.fromEntries(Object.entries(git.environment).filter(([name]) => !PROGRAM_VARIABLE.test(name)));
+  const environment = Object.fromEntries(
+    Object.entries(git.environment).filter(([name]) => !PROGRAM_VARIABLE.test(name)),
+  );
   return simpleGit({
     baseDir: git.folder,
     trimmed: true,

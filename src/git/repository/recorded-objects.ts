@@ -1,7 +1,8 @@
 /**
- * Reads again what a report of history names: a file in a commit, the message of a commit or tag, a note, a file of the index.
- * A report shows names as text for people, so a place may stand for several of git's names; all of them are asked for at once.
- * Must not know rules, and must not complain about what is gone: the caller counts what did not turn up.
+ * Reads again what a report of history names: a file in a commit, the message of a commit or tag, a note, a file of the
+ * index. A report shows names as text for people, so a place may stand for several of git's names; all of them are
+ * asked for at once. Must not know rules, and must not complain about what is gone: the caller counts what did not turn
+ * up.
  */
 import { isUtf8 } from 'node:buffer';
 import type { Origin } from '../../core/types.ts';
@@ -36,24 +37,38 @@ export interface RecordedObject {
  * @param git in a folder of the repository that was scanned.
  * @throws UserError when git finds no repository there or refuses to read it; Interrupted through `pace`.
  */
-export async function readRecorded(git: Git, origins: readonly RecordedOrigin[], visit: (recorded: RecordedObject) => void, pace: Pace): Promise<void> {
+export async function readRecorded(
+  git: Git,
+  origins: readonly RecordedOrigin[],
+  visit: (recorded: RecordedObject) => void,
+  pace: Pace,
+): Promise<void> {
   const found = resolveNames(git, origins.flatMap(questionsFor));
   const [first] = found.keys();
   if (first === undefined) return;
-  await new CatFileReader(git).read(IdLines.of(first.length === 64 ? 64 : 40, found.keys()), {
-    visit: (object) => {
-      const whole = object.contents;
-      const places = found.get(object.id) ?? [];
-      for (const origin of whole === null ? places.slice(0, 1) : places) {
-        visit({ origin, object, text: whole === null || object.type === 'blob' ? whole : whole.subarray(messageStart(whole)) });
-      }
+  await new CatFileReader(git).read(
+    IdLines.of(first.length === 64 ? 64 : 40, found.keys()),
+    {
+      visit: (object) => {
+        const whole = object.contents;
+        const places = found.get(object.id) ?? [];
+        for (const origin of whole === null ? places.slice(0, 1) : places) {
+          visit({
+            origin,
+            object,
+            text: whole === null || object.type === 'blob' ? whole : whole.subarray(messageStart(whole)),
+          });
+        }
+      },
+      unreadable: () => undefined,
     },
-    unreadable: () => undefined,
-  }, pace);
+    pace,
+  );
 }
 
 function questionsFor(origin: RecordedOrigin): Question[] {
-  const ask = (type: ObjectType, ...names: readonly string[]): Question[] => names.map((name) => ({ origin, name, type }));
+  const ask = (type: ObjectType, ...names: readonly string[]): Question[] =>
+    names.map((name) => ({ origin, name, type }));
   if (origin.kind === 'staged') return ask('blob', ...rawPaths(origin.path).map((path) => `:${path}`));
   if (!isObjectId(origin.commit)) return [];
   switch (origin.object) {
@@ -72,11 +87,15 @@ function questionsFor(origin: RecordedOrigin): Question[] {
 /** A path as its bytes, as Latin-1: what is shown, and what `displayText` may have made of bytes that are not UTF-8. */
 function rawPaths(path: string): string[] {
   const plain = Buffer.from(path, 'utf8').toString('latin1');
-  const undone = plain.replace(/\\([23][0-7]{2})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+  const undone = plain.replace(/\\([23][0-7]{2})/g, (_, octal: string) =>
+    String.fromCharCode(Number.parseInt(octal, 8)),
+  );
   return isUtf8(Buffer.from(undone, 'latin1')) ? [plain] : [plain, undone];
 }
 
-/** Where a note about an object can stand: git moves notes into folders of two digits each as they get more (notes.c). */
+/**
+ * Where a note about an object can stand: git moves notes into folders of two digits each as they get more (notes.c).
+ */
 function notePaths(object: string): string[] {
   const paths = [object];
   for (let folders = 1; folders * 2 < object.length; folders++) {

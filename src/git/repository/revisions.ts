@@ -14,7 +14,9 @@ export function resolveCommit(git: Git, name: string): string | null {
 
 /** @throws UserError when there is no such branch. */
 export function resolveBranch(git: Git, name: string): Ref {
-  for (const full of name.startsWith('refs/') ? [name] : [`refs/heads/${name}`, `refs/remotes/${name}`, `refs/tags/${name}`]) {
+  for (const full of name.startsWith('refs/')
+    ? [name]
+    : [`refs/heads/${name}`, `refs/remotes/${name}`, `refs/tags/${name}`]) {
     const id = resolveCommit(git, full);
     if (id !== null) return { name: full, id };
   }
@@ -26,13 +28,20 @@ export function resolveBranch(git: Git, name: string): Ref {
  * An empty side is HEAD, as in git.
  * @throws UserError for a revision that does not exist.
  */
-export function resolveRange(git: Git, range: string): { readonly tips: readonly string[]; readonly excluded: readonly string[] } {
+export function resolveRange(
+  git: Git,
+  range: string,
+): { readonly tips: readonly string[]; readonly excluded: readonly string[] } {
   const [, from = '', dots = '', to = ''] = /^(.*?)(\.\.\.?)(.*)$/.exec(range) ?? [];
   if (dots === '') return { tips: [required(git, range, range)], excluded: [] };
   const left = required(git, from === '' ? 'HEAD' : from, range);
   const right = required(git, to === '' ? 'HEAD' : to, range);
   if (dots === '..') return { tips: [right], excluded: [left] };
-  const bases = git.attempt(['merge-base', '--all', left, right]).stdout.toString('latin1').split('\n').filter(isObjectId);
+  const bases = git
+    .attempt(['merge-base', '--all', left, right])
+    .stdout.toString('latin1')
+    .split('\n')
+    .filter(isObjectId);
   return { tips: [left, right], excluded: bases };
 }
 

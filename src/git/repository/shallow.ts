@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { readGitFile } from '../folder/git-file.ts';
 import type { Git } from '../call/process.ts';
 
-/** Ids of the boundary commits; empty for a full clone. @throws UserError when the file that lists them cannot be read. */
+/**
+ * Ids of the boundary commits; empty for a full clone. @throws UserError when the file that lists them cannot be read.
+ */
 export function shallowBoundary(git: Git): ReadonlySet<string> {
   const answer = git.attempt(['rev-parse', '--git-path', 'shallow']);
   if (answer.status !== 0) return new Set();

@@ -1,6 +1,7 @@
 /**
- * Follows refs to what they lead to: commits, through annotated tags; and the odd ones that name a tree or a blob directly.
- * One git call for any number of refs, and one more for each of the first levels of tags; another for types that are not known.
+ * Follows refs to what they lead to: commits, through annotated tags; and the odd ones that name a tree or a blob
+ * directly. One git call for any number of refs, and one more for each of the first levels of tags; another for types
+ * that are not known.
  */
 import { CatFileReader } from '../object/blob-reader.ts';
 import { messageStart, tagFields, type TagFields } from '../object/commit-object.ts';
@@ -17,7 +18,10 @@ export interface TagObject {
   readonly fields: TagFields;
   /** Refs that lead to it, by name; at most `REF_LIMIT`. */
   readonly refs: readonly string[];
-  /** The commit it leads to, through further tags; null when it is a tree or a blob, or missing, or the tag leads back to itself. */
+  /**
+   * The commit it leads to, through further tags; null when it is a tree or a blob, or missing, or the tag leads back
+   * to itself.
+   */
   readonly commit: string | null;
   /** The message's bytes, a copy. */
   readonly message: Uint8Array;
@@ -68,7 +72,13 @@ export function objectTypes(git: Git, hexLength: HexLength, ids: Iterable<string
  * @param known types of objects by id, where they are known.
  * @throws Interrupted through `pace`.
  */
-export async function followRefs(git: Git, hexLength: HexLength, refs: readonly Ref[], known: ReadonlyMap<string, string>, pace: Pace): Promise<Tips> {
+export async function followRefs(
+  git: Git,
+  hexLength: HexLength,
+  refs: readonly Ref[],
+  known: ReadonlyMap<string, string>,
+  pace: Pace,
+): Promise<Tips> {
   const types = new Map(known);
   const asked = new Set(refs.map((ref) => ref.id).filter((id) => !types.has(id)));
   for (const [id, type] of objectTypes(git, hexLength, asked)) types.set(id, type);
@@ -84,58 +94,84 @@ export async function followRefs(git: Git, hexLength: HexLength, refs: readonly 
     const id = tags.has(ref.id) ? leadsTo(ref.id) : ref.id;
     const type = id === null ? undefined : types.get(id);
     if (id !== null && type === 'commit') commits.push({ name: ref.name, commit: id });
-    else if (id !== null && (type === 'tree' || type === 'blob')) direct.push({ ref: ref.name, id, type, tag: tags.get(lastTagOf(ref.id) ?? '')?.fields ?? null });
+    else if (id !== null && (type === 'tree' || type === 'blob'))
+      direct.push({ ref: ref.name, id, type, tag: tags.get(lastTagOf(ref.id) ?? '')?.fields ?? null });
     else missing.push(ref);
   }
   return {
     commits,
     tags: [...tags].map(([id, tag]) => {
       const end = leadsTo(id);
-      return { id, ...tag, refs: refsOfTag.get(id) ?? [], commit: end !== null && types.get(end) === 'commit' ? end : null };
+      return {
+        id,
+        ...tag,
+        refs: refsOfTag.get(id) ?? [],
+        commit: end !== null && types.get(end) === 'commit' ? end : null,
+      };
     }),
     direct,
     missing,
   };
 }
 
-/** So many levels of tags on tags are read with one call of git each; then all tags that are stored are read at once. */
+/**
+ * So many levels of tags on tags are read with one call of git each; then all tags that are stored are read at once.
+ */
 const MOST_LEVELS = 8;
 
 /**
- * Reads every tag object among `types` and those they name in turn, each once; adds the types of what they name. A tag whose content is
- * none counts as missing from then on: whatever git calls it, it leads nowhere.
+ * Reads every tag object among `types` and those they name in turn, each once; adds the types of what they name. A tag
+ * whose content is none counts as missing from then on: whatever git calls it, it leads nowhere.
  */
-async function readTags(git: Git, hexLength: HexLength, types: Map<string, string>, pace: Pace): Promise<Map<string, KnownTag>> {
+async function readTags(
+  git: Git,
+  hexLength: HexLength,
+  types: Map<string, string>,
+  pace: Pace,
+): Promise<Map<string, KnownTag>> {
   const tags = new Map<string, KnownTag>();
   const asked = new Set<string>();
   for (let level = 0; ; level++) {
     const wanted = [...types].filter(([id, type]) => type === 'tag' && !asked.has(id)).map(([id]) => id);
     if (wanted.length === 0) return tags;
     for (const id of wanted) asked.add(id);
-    await new CatFileReader(git).read(IdLines.of(hexLength, wanted), {
-      visit: (object) => {
-        const contents = contentsOf(object);
-        const fields = contents === null ? null : tagFields(contents);
-        if (fields === null || contents === null || fields.object.length !== hexLength || !isObjectId(fields.object)) types.set(object.id, 'missing');
-        else tags.set(object.id, { fields, message: messageOf(contents) });
+    await new CatFileReader(git).read(
+      IdLines.of(hexLength, wanted),
+      {
+        visit: (object) => {
+          const contents = contentsOf(object);
+          const fields = contents === null ? null : tagFields(contents);
+          if (fields === null || contents === null || fields.object.length !== hexLength || !isObjectId(fields.object))
+            types.set(object.id, 'missing');
+          else tags.set(object.id, { fields, message: messageOf(contents) });
+        },
+        unreadable: (id) => types.set(id, 'missing'),
       },
-      unreadable: (id) => types.set(id, 'missing'),
-    }, pace);
+      pace,
+    );
     await pace.giveWay();
     const unknown = new Set([...tags.values()].map((tag) => tag.fields.object).filter((id) => !types.has(id)));
     for (const [id, type] of objectTypes(git, hexLength, unknown)) types.set(id, type);
     for (const id of unknown) if (!types.has(id)) types.set(id, 'missing');
-    if (level === MOST_LEVELS) for (const id of await storedTags(git, hexLength, pace)) if (!types.has(id)) types.set(id, 'tag');
+    if (level === MOST_LEVELS)
+      for (const id of await storedTags(git, hexLength, pace)) if (!types.has(id)) types.set(id, 'tag');
   }
 }
 
 /** Ids of all stored tags. */
 async function storedTags(git: Git, hexLength: HexLength, pace: Pace): Promise<readonly string[]> {
   const ids: string[] = [];
-  const stream = git.stream(['cat-file', '--batch-all-objects', '--unordered', '--buffer', '--batch-check=%(objectname) %(objecttype)']);
+  const stream = git.stream([
+    'cat-file',
+    '--batch-all-objects',
+    '--unordered',
+    '--buffer',
+    '--batch-check=%(objectname) %(objecttype)',
+  ]);
   try {
     await visitLines(stream.read, pace, (text, start, end) => {
-      if (text.toString('latin1', start + hexLength + 1, end) === 'tag') ids.push(text.toString('latin1', start, start + hexLength));
+      if (text.toString('latin1', start + hexLength + 1, end) === 'tag')
+        ids.push(text.toString('latin1', start, start + hexLength));
     });
   } finally {
     await stream.finish();
@@ -143,7 +179,10 @@ async function storedTags(git: Git, hexLength: HexLength, pace: Pace): Promise<r
   return ids;
 }
 
-/** Tells of each tag which one is the last on its way, the one on something that is no tag; null for tags on a circle, which only a damaged store has. */
+/**
+ * Tells of each tag which one is the last on its way, the one on something that is no tag; null for tags on a circle,
+ * which only a damaged store has.
+ */
 function lastTags(tags: ReadonlyMap<string, KnownTag>): (tag: string) => string | null {
   const found = new Map<string, string | null>();
   return (start) => {

@@ -28,7 +28,12 @@ export interface ConsoleContext {
 }
 
 /** @param stepsShownBy number of the earlier finding whose steps are the same; undefined to print them. */
-export function* consoleFinding(finding: Finding, number: number, stepsShownBy: number | undefined, context: ConsoleContext): Generator<string> {
+export function* consoleFinding(
+  finding: Finding,
+  number: number,
+  stepsShownBy: number | undefined,
+  context: ConsoleContext,
+): Generator<string> {
   const { messages, style, options } = context;
   const severity = style.severity(finding.severity)(messages.severity[finding.severity].toUpperCase());
   yield `${number}. ${severity}  ${style.bold(escapeText(context.texts.titleOf(finding)))}\n`;
@@ -38,7 +43,10 @@ export function* consoleFinding(finding: Finding, number: number, stepsShownBy: 
   const [first, ...others] = finding.occurrences;
   if (first !== undefined) yield* place(first, context, true);
   yield '\n';
-  yield* facts([...partFacts(finding, messages, options.now, options.showSecrets === true), ...statusFacts(finding, messages)], context);
+  yield* facts(
+    [...partFacts(finding, messages, options.now, options.showSecrets === true), ...statusFacts(finding, messages)],
+    context,
+  );
   yield '\n';
   yield* advice(finding, stepsShownBy, context);
   if (others.length > 0) yield* otherPlaces(others, context);
@@ -47,7 +55,9 @@ export function* consoleFinding(finding: Finding, number: number, stepsShownBy: 
 function statusFacts(finding: Finding, messages: Messages): Fact[] {
   const verdict = verdictText(finding, messages);
   // A reader who looks at the line sees no key: say what it is hidden in.
-  const hidden = new Set(finding.occurrences[0]?.parts.flatMap((part) => part.encoding.map((encoding) => messages.encoding[encoding])));
+  const hidden = new Set(
+    finding.occurrences[0]?.parts.flatMap((part) => part.encoding.map((encoding) => messages.encoding[encoding])),
+  );
   return [
     ...(verdict === undefined ? [] : [{ label: messages.label.status, text: verdict }]),
     ...(hidden.size === 0 ? [] : [{ label: messages.label.hiddenIn, text: messages.joined([...hidden]) }]),
@@ -116,6 +126,11 @@ function* otherPlaces(others: readonly Occurrence[], context: ConsoleContext): G
 }
 
 /** Wraps `text` under an indent. A rule's text comes from a file of the user's: it is escaped here too. */
-function* indented(text: string, indent: string, { columns }: ConsoleContext, paint: (text: string) => string = (plain) => plain): Generator<string> {
+function* indented(
+  text: string,
+  indent: string,
+  { columns }: ConsoleContext,
+  paint: (text: string) => string = (plain) => plain,
+): Generator<string> {
   for (const line of wrapText(escapeText(text), columns - indent.length)) yield `${indent}${paint(line)}\n`;
 }

@@ -33,9 +33,15 @@ export function* reportConsole(report: Report, options: ReportOptions): Generato
   };
   yield* findings(report, context);
   if (report.summary.audit !== undefined) yield* auditLines(report, report.summary.audit, context);
-  if (options.verbose === true) yield* list(messages.suppressedTitle, report.suppressed.map((finding) => suppressedLine(finding, context)), context);
+  if (options.verbose === true)
+    yield* list(
+      messages.suppressedTitle,
+      report.suppressed.map((finding) => suppressedLine(finding, context)),
+      context,
+    );
   yield* list(messages.skippedTitle, skippedLines(report, options.verbose !== true), context);
-  for (const warning of report.warnings) yield* sentence(`${messages.warningTitle}: ${escapeText(warning)}`, context, context.style.warning);
+  for (const warning of report.warnings)
+    yield* sentence(`${messages.warningTitle}: ${escapeText(warning)}`, context, context.style.warning);
   yield* closing(report, context);
 }
 
@@ -56,7 +62,11 @@ function suppressedLine(finding: Finding, { messages, texts }: ConsoleContext): 
   return `${where}: ${escapeText(texts.titleOf(finding))}, ${redactedText(finding, messages)}${why}`;
 }
 
-function* list(title: string, lines: readonly string[], { style, messages, options, columns }: ConsoleContext): Generator<string> {
+function* list(
+  title: string,
+  lines: readonly string[],
+  { style, messages, options, columns }: ConsoleContext,
+): Generator<string> {
   if (lines.length === 0) return;
   yield `${style.bold(title)}\n`;
   const shown = options.verbose === true ? lines : lines.slice(0, LINES_SHOWN);
@@ -80,6 +90,10 @@ function* closing(report: Report, context: ConsoleContext): Generator<string> {
   for (const remark of remarks(report, messages)) yield* sentence(remark, context);
 }
 
-function* sentence(text: string, { columns }: ConsoleContext, paint: (text: string) => string = (plain) => plain): Generator<string> {
+function* sentence(
+  text: string,
+  { columns }: ConsoleContext,
+  paint: (text: string) => string = (plain) => plain,
+): Generator<string> {
   for (const line of wrapText(text, columns)) yield `${paint(line)}\n`;
 }

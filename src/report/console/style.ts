@@ -14,7 +14,13 @@ export interface Style {
   severity(severity: Severity): Paint;
 }
 
-const SEVERITY_CODES: Readonly<Record<Severity, string>> = { critical: '1;31', high: '31', medium: '33', low: '36', info: '2' };
+const SEVERITY_CODES: Readonly<Record<Severity, string>> = {
+  critical: '1;31',
+  high: '31',
+  medium: '33',
+  low: '36',
+  info: '2',
+};
 
 /** @param color false for files, pipes and NO_COLOR: the text then holds no escape sequence at all. */
 export function createStyle(color: boolean): Style {

@@ -9,14 +9,22 @@ import type { ReportOptions } from '../reporter.ts';
 /** Rows of a table; --verbose shows all. */
 const ROWS_SHOWN = 20;
 
-export function markdownAudit(report: Report, audit: AuditSummary, options: ReportOptions, messages: Messages): string[] {
+export function markdownAudit(
+  report: Report,
+  audit: AuditSummary,
+  options: ReportOptions,
+  messages: Messages,
+): string[] {
   const rowsShown = options.verbose === true ? Infinity : ROWS_SHOWN;
   const texts = messages.audit;
   const tables = countTables(report, audit, messages, rowsShown).map(({ title, rows, more }) =>
     tableText(
       title,
       [' ', texts.findings],
-      [...rows.map(([name, count]) => [codeText(name), groupedNumber(count)]), ...(more > 0 ? [[messages.andMore(more), '']] : [])],
+      [
+        ...rows.map(([name, count]) => [codeText(name), groupedNumber(count)]),
+        ...(more > 0 ? [[messages.andMore(more), '']] : []),
+      ],
     ),
   );
   const exposures = exposureRows(report, audit, messages, rowsShown);
@@ -32,7 +40,13 @@ export function markdownAudit(report: Report, audit: AuditSummary, options: Repo
             texts.longestExposed,
             [texts.days, texts.since, texts.until, label.value, label.place],
             [
-              ...exposures.map((row) => [groupedNumber(row.days), row.since, row.until ?? texts.stillThere, codeText(row.redacted), codeText(row.path)]),
+              ...exposures.map((row) => [
+                groupedNumber(row.days),
+                row.since,
+                row.until ?? texts.stillThere,
+                codeText(row.redacted),
+                codeText(row.path),
+              ]),
               ...(left > 0 ? [[messages.andMore(left), '', '', '', '']] : []),
             ],
           ),
@@ -41,7 +55,9 @@ export function markdownAudit(report: Report, audit: AuditSummary, options: Repo
 }
 
 function tableText(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [`\n### ${title}\n`, tableLine(heads), tableLine(heads.map(() => '---')), ...rows.map(tableLine), ''].join('\n');
+  return [`\n### ${title}\n`, tableLine(heads), tableLine(heads.map(() => '---')), ...rows.map(tableLine), ''].join(
+    '\n',
+  );
 }
 
 function tableLine(cells: readonly string[]): string {

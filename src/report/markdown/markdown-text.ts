@@ -1,6 +1,6 @@
 /**
- * Puts untrusted text into Markdown (GitHub and GitLab flavours) so that it stays text: no table cell ends early, no link,
- * image, HTML, mention (`@team`) or formula starts. Always shown as code, where those platforms notify nobody.
+ * Puts untrusted text into Markdown (GitHub and GitLab flavours) so that it stays text: no table cell ends early, no
+ * link, image, HTML, mention (`@team`) or formula starts. Always shown as code, where those platforms notify nobody.
  */
 import { escapeText } from '../words/escape-text.ts';
 
@@ -17,7 +17,10 @@ export function codeText(text: string): string {
   return `<code>${safe.replace(MARKUP, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
 
-/** Text of a rule or of the message catalogue in a table cell or heading: its Markdown may stay, but it stays in its line and cell. */
+/**
+ * Text of a rule or of the message catalogue in a table cell or heading: its Markdown may stay, but it stays in its
+ * line and cell.
+ */
 export function cellText(markdown: string): string {
   return escapeText(markdown.trim().replace(/\s+/g, ' ')).replaceAll('<', '&lt;').replaceAll('|', '\\|');
 }

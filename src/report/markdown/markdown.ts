@@ -4,7 +4,15 @@
  */
 import type { Finding, Occurrence, Report, RuleId } from '../../core/types.ts';
 import { excerptText } from '../words/excerpt-text.ts';
-import { alarm, issuedDay, partFacts, redactedText, statusText, suppressionText, verdictText } from '../words/finding-facts.ts';
+import {
+  alarm,
+  issuedDay,
+  partFacts,
+  redactedText,
+  statusText,
+  suppressionText,
+  verdictText,
+} from '../words/finding-facts.ts';
 import { worstFirst } from '../finding-order.ts';
 import { markdownAudit } from './markdown-audit.ts';
 import { cellText, codeText, linkedCode } from './markdown-text.ts';
@@ -36,8 +44,12 @@ export function* reportMarkdown(report: Report, options: ReportOptions): Generat
   const notListed = (count: number): string => `\n${messages.markdown.notListed(count)}\n`;
   // The number in the note is at most as long as the number of all findings.
   let left = limit - byteLength(head) - byteLength(notListed(findings.length));
-  // The steps are more worth than the long lists, but not than the worst finding; and a page that is too long is not shown at all.
-  const worst = findings.slice(0, 1).map((finding) => tableRow(finding, 1, context)).join('');
+  // The steps are more worth than the long lists, but not than the worst finding; and a page that is too long is not
+  // shown at all.
+  const worst = findings
+    .slice(0, 1)
+    .map((finding) => tableRow(finding, 1, context))
+    .join('');
   if (left < byteLength(tail) + byteLength(worst)) tail = '';
   left -= byteLength(tail);
   yield head;
@@ -84,7 +96,10 @@ function opening(report: Report, { messages }: MarkdownContext): string {
 function tableRow(finding: Finding, number: number, { options, messages, texts }: MarkdownContext): string {
   const place = finding.occurrences[0];
   const more = finding.occurrences.length - 1;
-  const where = place === undefined ? '' : `${linkedCode(placeText(place, messages), options.linkTo?.(place))}${more > 0 ? ` +${more}` : ''}`;
+  const where =
+    place === undefined
+      ? ''
+      : `${linkedCode(placeText(place, messages), options.linkTo?.(place))}${more > 0 ? ` +${more}` : ''}`;
   const status = alarm(finding, messages) ?? statusText(finding, messages);
   const cells = [
     String(number),
@@ -101,7 +116,9 @@ function tableRow(finding: Finding, number: number, { options, messages, texts }
 
 /** The day of the earliest commit that brought the value in, as far as history was read. */
 function firstCommitDay(finding: Finding): string | undefined {
-  const days = finding.occurrences.flatMap(({ source }) => (source.kind === 'commit' && /^\d{4}-\d{2}-\d{2}/.test(source.date) ? [source.date.slice(0, 10)] : []));
+  const days = finding.occurrences.flatMap(({ source }) =>
+    source.kind === 'commit' && /^\d{4}-\d{2}-\d{2}/.test(source.date) ? [source.date.slice(0, 10)] : [],
+  );
   return days.toSorted()[0];
 }
 
@@ -132,7 +149,9 @@ function details(finding: Finding, number: number, context: MarkdownContext): st
 }
 
 function excerpt(occurrence: Occurrence | undefined, messages: Messages): string[] {
-  return occurrence?.excerpt === undefined ? [] : [`${occurrence.excerpt.line}: ${codeText(excerptText(occurrence.excerpt, messages).text)}`, ''];
+  return occurrence?.excerpt === undefined
+    ? []
+    : [`${occurrence.excerpt.line}: ${codeText(excerptText(occurrence.excerpt, messages).text)}`, ''];
 }
 
 function placeItem(occurrence: Occurrence, { options, messages }: MarkdownContext): string {
@@ -144,8 +163,12 @@ function placeItem(occurrence: Occurrence, { options, messages }: MarkdownContex
 function closing(report: Report, findings: readonly Finding[], context: MarkdownContext): string {
   const { messages, options } = context;
   const skipped = skippedLines(report, options.verbose !== true);
-  const suppressed = options.verbose === true ? report.suppressed.map((finding) => suppressedLine(finding, context)) : [];
-  const said = [...remarks(report, messages), ...report.warnings.map((warning) => `${messages.warningTitle}: ${codeText(warning)}`)];
+  const suppressed =
+    options.verbose === true ? report.suppressed.map((finding) => suppressedLine(finding, context)) : [];
+  const said = [
+    ...remarks(report, messages),
+    ...report.warnings.map((warning) => `${messages.warningTitle}: ${codeText(warning)}`),
+  ];
   return [
     ...adviceSections(findings, context),
     ...(report.summary.audit === undefined ? [] : markdownAudit(report, report.summary.audit, options, messages)),
@@ -161,7 +184,8 @@ function adviceSections(findings: readonly Finding[], { messages, texts }: Markd
   for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, finding);
   return [...rules].flatMap(([rule, finding]) => {
     const title = cellText(texts.titleOf(finding));
-    const heading = finding.severity === 'info' ? messages.markdown.stepsToDo(title) : messages.markdown.revokeSteps(title);
+    const heading =
+      finding.severity === 'info' ? messages.markdown.stepsToDo(title) : messages.markdown.revokeSteps(title);
     const steps = texts.of(rule).remediation.map((step, index) => `${index + 1}. ${cellText(step)}`);
     return steps.length === 0 ? [] : [`\n## ${heading}\n\n${steps.join('\n')}\n`];
   });
@@ -170,7 +194,10 @@ function adviceSections(findings: readonly Finding[], { messages, texts }: Markd
 function suppressedLine(finding: Finding, { messages, texts }: MarkdownContext): string {
   const place = finding.occurrences[0];
   const why = finding.suppression === null ? '' : `, ${suppressionText(finding.suppression, messages)}`;
-  return `${place === undefined ? finding.fingerprint : placeText(place, messages)}: ${texts.titleOf(finding)}, ${redactedText(finding, messages)}${why}`;
+  return (
+    `${place === undefined ? finding.fingerprint : placeText(place, messages)}: ${texts.titleOf(finding)}, ` +
+    `${redactedText(finding, messages)}${why}`
+  );
 }
 
 function listSection(title: string, lines: readonly string[], { messages, options }: MarkdownContext): string[] {

@@ -12,8 +12,26 @@ import type { ReportOptions } from '../reporter.ts';
 import { ruleTexts } from '../words/rule-texts.ts';
 
 export const CSV_COLUMNS = [
-  'severity', 'confidence', 'rule', 'title', 'redacted', 'issued', 'verdict', 'identity', 'source', 'path', 'start_line', 'start_column', 'end_line',
-  'end_column', 'commit', 'author', 'date', 'in_head', 'suppressed', 'fingerprint',
+  'severity',
+  'confidence',
+  'rule',
+  'title',
+  'redacted',
+  'issued',
+  'verdict',
+  'identity',
+  'source',
+  'path',
+  'start_line',
+  'start_column',
+  'end_line',
+  'end_column',
+  'commit',
+  'author',
+  'date',
+  'in_head',
+  'suppressed',
+  'fingerprint',
 ] as const;
 
 export function* reportCsv(report: Report, options: ReportOptions): Generator<string> {
@@ -21,7 +39,8 @@ export function* reportCsv(report: Report, options: ReportOptions): Generator<st
   yield row(CSV_COLUMNS);
   const suppressed = options.includeSuppressed === true ? worstFirst(report.suppressed) : [];
   for (const finding of [...worstFirst(report.findings), ...suppressed]) {
-    for (const occurrence of finding.occurrences) yield row(cells(finding, occurrence, texts.titleOf(finding), options));
+    for (const occurrence of finding.occurrences)
+      yield row(cells(finding, occurrence, texts.titleOf(finding), options));
   }
 }
 

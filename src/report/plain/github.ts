@@ -1,7 +1,8 @@
 /**
  * Annotations for GitHub Actions: workflow commands at the places of the findings. GitHub shows at most 10 errors,
  * 10 warnings and 10 notices per step and drops the rest silently (ecosystem.md §2.4), so the worst come first and the
- * last line says how many more there are. Every piece of untrusted text is escaped, so that no file name starts a command.
+ * last line says how many more there are. Every piece of untrusted text is escaped, so that no file name starts a
+ * command.
  */
 import type { Finding, Occurrence, Report, Severity } from '../../core/types.ts';
 import { TOOL_NAME } from '../../version.ts';
@@ -20,7 +21,13 @@ import { workflowCommand } from './workflow-command.ts';
 import type { CommandLevel } from './workflow-command.ts';
 
 const SHOWN_PER_LEVEL = 10;
-const LEVELS: Readonly<Record<Severity, CommandLevel>> = { critical: 'error', high: 'error', medium: 'warning', low: 'notice', info: 'notice' };
+const LEVELS: Readonly<Record<Severity, CommandLevel>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'notice',
+  info: 'notice',
+};
 
 export function* reportGithub(report: Report, options: ReportOptions): Generator<string> {
   const messages = messagesFor(options.lang);
@@ -54,14 +61,26 @@ function* annotated(findings: readonly Finding[]): Generator<{ finding: Finding;
   }
 }
 
-function annotation(level: CommandLevel, finding: Finding, occurrence: Occurrence, title: string, messages: Messages, options: ReportOptions): string {
+function annotation(
+  level: CommandLevel,
+  finding: Finding,
+  occurrence: Occurrence,
+  title: string,
+  messages: Messages,
+  options: ReportOptions,
+): string {
   const { source, location, lapsedSuppression } = occurrence;
-  const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding, messages))].filter((piece) => piece !== undefined).join('. ');
+  const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding, messages))]
+    .filter((piece) => piece !== undefined)
+    .join('. ');
   const properties: (readonly [string, string])[] = [];
   let note = lapsedSuppression === undefined ? '' : ` ${messages.github.lapsed}`;
   if (finding.severity !== 'info') note += ` ${messages.github.revoke}`;
   if (isInTree(source)) {
-    properties.push(['file', escapeText(placeInCheckout(source, options))], ...(source.kind === 'archive-member' ? [] : placeProperties(location)));
+    properties.push(
+      ['file', escapeText(placeInCheckout(source, options))],
+      ...(source.kind === 'archive-member' ? [] : placeProperties(location)),
+    );
     if (source.kind === 'archive-member') note += ` (${pathText(source, messages)})`;
   } else if (source.kind === 'commit') {
     note += ` ${messages.github.historyOnly(pathText(source, messages), location.startLine, shortId(source.commit))}`;
@@ -71,7 +90,17 @@ function annotation(level: CommandLevel, finding: Finding, occurrence: Occurrenc
 }
 
 /** Columns only when all is on one line: GitHub refuses them otherwise. `endColumn` is exclusive here and there. */
-function placeProperties({ startLine, startColumn, endLine, endColumn }: Occurrence['location']): (readonly [string, string])[] {
-  const lines = [['line', String(startLine)], ['endLine', String(endLine)]] as const;
-  return startLine === endLine ? [...lines, ['col', String(startColumn)], ['endColumn', String(endColumn)]] : [...lines];
+function placeProperties({
+  startLine,
+  startColumn,
+  endLine,
+  endColumn,
+}: Occurrence['location']): (readonly [string, string])[] {
+  const lines = [
+    ['line', String(startLine)],
+    ['endLine', String(endLine)],
+  ] as const;
+  return startLine === endLine
+    ? [...lines, ['col', String(startColumn)], ['endColumn', String(endColumn)]]
+    : [...lines];
 }

@@ -1,4 +1,7 @@
-/** The JSON report: the contract of docs/report.schema.json, in chunks of one finding. Keys always come in the same order. */
+/**
+ * The JSON report: the contract of docs/report.schema.json, in chunks of one finding. Keys always come in the same
+ * order.
+ */
 import type { Finding, Report } from '../../core/types.ts';
 import { stringifySafely } from '../words/escape-text.ts';
 import { findingShape, reportShape } from '../report-shape.ts';

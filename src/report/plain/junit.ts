@@ -1,6 +1,7 @@
 /**
- * JUnit XML for CI systems that show test results: a failed case per place, an error per input that could not be scanned,
- * a skipped case per suppressed finding, and one passed case when there is nothing, because an empty suite is often an error.
+ * JUnit XML for CI systems that show test results: a failed case per place, an error per input that could not be
+ * scanned, a skipped case per suppressed finding, and one passed case when there is nothing, because an empty suite is
+ * often an error.
  */
 import type { Finding, Occurrence, Report } from '../../core/types.ts';
 import { partFacts, redactedText, suppressionText, verdictText } from '../words/finding-facts.ts';
@@ -36,19 +37,24 @@ export function* reportJunit(report: Report, options: ReportOptions): Generator<
       const advice = index === 0 ? steps(finding, texts) : [];
       const lines = [placeText(occurrence, messages), ...placeFacts(occurrence, messages), ...facts, ...advice];
       yield testCase(finding, occurrence, messages, [
-        `      <failure type="${finding.severity}" message="${xmlText(message)}">${lines.map(xmlText).join('\n')}</failure>\n`,
+        `      <failure type="${finding.severity}" ` +
+          `message="${xmlText(message)}">${lines.map(xmlText).join('\n')}</failure>\n`,
       ]);
     }
   }
   for (const finding of worstFirst(report.suppressed)) {
-    const why = finding.suppression === null ? messages.suppressedTitle : suppressionText(finding.suppression, messages);
+    const why =
+      finding.suppression === null ? messages.suppressedTitle : suppressionText(finding.suppression, messages);
     for (const occurrence of finding.occurrences) {
       yield testCase(finding, occurrence, messages, [`      <skipped message="${xmlText(why)}"/>\n`]);
     }
   }
   for (const entry of errors) {
     yield `    <testcase classname="${name}" name="${xmlText(entry.path)}">\n`;
-    yield `      <error type="${xmlText(entry.reason)}" message="${xmlText(entry.detail ?? entry.reason)}"/>\n    </testcase>\n`;
+    yield (
+      `      <error type="${xmlText(entry.reason)}" message="${xmlText(entry.detail ?? entry.reason)}"/>\n    ` +
+      `</testcase>\n`
+    );
   }
   if (passed === 1) yield `    <testcase classname="${name}" name="${xmlText(nothingText(report, messages))}"/>\n`;
   yield '  </testsuite>\n</testsuites>\n';
@@ -61,7 +67,9 @@ function places(findings: readonly Finding[]): number {
 function testCase(finding: Finding, occurrence: Occurrence, messages: Messages, body: readonly string[]): string {
   const file = xmlText(containerPath(occurrence.source));
   const name = xmlText(placeText(occurrence, messages));
-  const head = `    <testcase classname="${xmlText(finding.rule)}" name="${name}" file="${file}" line="${occurrence.location.startLine}">\n`;
+  const head =
+    `    <testcase classname="${xmlText(finding.rule)}" name="${name}" file="${file}" ` +
+    `line="${occurrence.location.startLine}">\n`;
   return `${head}${body.join('')}    </testcase>\n`;
 }
 

@@ -7,9 +7,14 @@ export type CommandLevel = 'error' | 'warning' | 'notice';
 
 /**
  * `::warning file=…,line=…,title=…::text` with a line feed.
- * @param properties in the order they are printed. @param text may have lines. Controls are the caller's to escape (escape-text.ts).
+ * @param properties in the order they are printed. @param text may have lines. Controls are the caller's to escape
+ *   (escape-text.ts).
  */
-export function workflowCommand(level: CommandLevel, properties: readonly (readonly [name: string, value: string])[], text: string): string {
+export function workflowCommand(
+  level: CommandLevel,
+  properties: readonly (readonly [name: string, value: string])[],
+  text: string,
+): string {
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',');
   return `::${level} ${list}::${escapeData(text)}\n`;
 }

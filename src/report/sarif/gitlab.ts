@@ -19,7 +19,13 @@ import { cut } from '../words/cut.ts';
 import { unansweredSentence } from '../words/summary-text.ts';
 
 const FORMAT_VERSION = '15.0.4';
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' };
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  info: 'Info',
+};
 /** GitLab's own analyzer writes this where there is no commit; the format demands one. */
 const NO_COMMIT = '0000000';
 const LONGEST_NAME = 255;
@@ -35,7 +41,13 @@ export function* reportGitlab(report: Report, options: ReportOptions): Generator
   let first = true;
   for (const finding of worstFirst(report.findings)) {
     for (const occurrence of finding.occurrences) {
-      const item = vulnerability(finding, occurrence, { text: texts.of(finding.rule), title: texts.titleOf(finding), messages, options, references: references.get(finding.rule) ?? [] });
+      const item = vulnerability(finding, occurrence, {
+        text: texts.of(finding.rule),
+        title: texts.titleOf(finding),
+        messages,
+        options,
+        references: references.get(finding.rule) ?? [],
+      });
       yield `${first ? '' : ','}\n${stringifySafely(item)}`;
       first = false;
     }
@@ -51,7 +63,11 @@ interface VulnerabilityContext {
   readonly references: readonly string[];
 }
 
-function vulnerability(finding: Finding, occurrence: Occurrence, { text, title, messages, options, references }: VulnerabilityContext): object {
+function vulnerability(
+  finding: Finding,
+  occurrence: Occurrence,
+  { text, title, messages, options, references }: VulnerabilityContext,
+): object {
   const { source, location, excerpt } = occurrence;
   const steps = text.remediation.map((step, index) => `${index + 1}. ${plainText(step)}`).join('\n');
   return {
@@ -70,13 +86,22 @@ function vulnerability(finding: Finding, occurrence: Occurrence, { text, title, 
       file: placeInCheckout(source, options),
       start_line: source.kind === 'archive-member' ? 1 : location.startLine,
       end_line: source.kind === 'archive-member' ? 1 : location.endLine,
-      commit: source.kind === 'commit' ? { sha: source.commit, author: escapeText(source.author), date: source.date } : { sha: NO_COMMIT },
+      commit:
+        source.kind === 'commit'
+          ? { sha: source.commit, author: escapeText(source.author), date: source.date }
+          : { sha: NO_COMMIT },
     },
     ...(excerpt === undefined ? {} : { raw_source_code_extract: escapeText(excerpt.text) }),
   };
 }
 
-function description(finding: Finding, { source, lapsedSuppression }: Occurrence, { description: why }: RuleText, messages: Messages, options: ReportOptions): string {
+function description(
+  finding: Finding,
+  { source, lapsedSuppression }: Occurrence,
+  { description: why }: RuleText,
+  messages: Messages,
+  options: ReportOptions,
+): string {
   const verdict = verdictText(finding, messages);
   const facts = [
     ...partFacts(finding, messages, options.now, false),
@@ -87,17 +112,34 @@ function description(finding: Finding, { source, lapsedSuppression }: Occurrence
   ];
   const warning = alarm(finding, messages);
   const list = facts.map(({ label, text }) => `- ${label}: ${codeText(text)}`).join('\n');
-  return [...(warning === undefined ? [] : [`**${warning}**`]), escapeText(why.trim().replace(/\s+/g, ' ')), list].join('\n\n');
+  return [...(warning === undefined ? [] : [`**${warning}**`]), escapeText(why.trim().replace(/\s+/g, ' ')), list].join(
+    '\n\n',
+  );
 }
 
-/** The same place of the same credential has the same id in every report: a UUID made of a hash (RFC 9562, version 8). */
+/**
+ * The same place of the same credential has the same id in every report: a UUID made of a hash (RFC 9562, version 8).
+ */
 function identifierOf({ fingerprint }: Finding, { source, location }: Occurrence, options: ReportOptions): string {
   const commit = source.kind === 'commit' ? source.commit : '';
   const member = source.kind === 'archive-member' ? source.member : '';
-  const key = [fingerprint, placeInCheckout(source, options), member, commit, location.startLine, location.startColumn].join('\0');
+  const key = [
+    fingerprint,
+    placeInCheckout(source, options),
+    member,
+    commit,
+    location.startLine,
+    location.startColumn,
+  ].join('\0');
   const hex = createHash('sha256').update(key).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 function scan(report: Report, messages: Messages): object {
@@ -115,7 +157,11 @@ function scan(report: Report, messages: Messages): object {
     status: report.summary.interrupted ? 'failure' : 'success',
     messages: [
       ...(unanswered === undefined ? [] : [unanswered]),
-      ...incomplete.slice(0, MESSAGES_SHOWN).map(({ path, reason, detail }) => escapeText(`${path}: ${reason}${detail === undefined ? '' : ` (${detail})`}`)),
+      ...incomplete
+        .slice(0, MESSAGES_SHOWN)
+        .map(({ path, reason, detail }) =>
+          escapeText(`${path}: ${reason}${detail === undefined ? '' : ` (${detail})`}`),
+        ),
     ].map((value) => ({ level: 'warn', value })),
   };
 }

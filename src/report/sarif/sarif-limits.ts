@@ -18,7 +18,10 @@ export interface Placed {
  * All places, the most important first: by severity, and within one severity every finding's first place before any
  * further place, so that many copies of one credential never push another credential out.
  */
-export function mostImportantFirst(findings: readonly Finding[], accepts: (occurrence: Occurrence) => boolean): Placed[] {
+export function mostImportantFirst(
+  findings: readonly Finding[],
+  accepts: (occurrence: Occurrence) => boolean,
+): Placed[] {
   const sorted = worstFirst(findings);
   const placed: Placed[] = [];
   for (const severity of SEVERITIES) {

@@ -1,4 +1,7 @@
-/** Findings as SARIF results: one per place, because code scanning shows only the first location of a result (ecosystem.md §1.1). */
+/**
+ * Findings as SARIF results: one per place, because code scanning shows only the first location of a result
+ * (ecosystem.md §1.1).
+ */
 import type { Location as SarifLocation, Region, Result, Suppression as SarifSuppression } from 'sarif';
 import type { Finding, Location, Occurrence, OccurrencePart, Suppression } from '../../core/types.ts';
 import { escapeText } from '../words/escape-text.ts';
@@ -34,7 +37,10 @@ export function sarifResult(finding: Finding, occurrence: Occurrence, context: R
   const shown = shownLocation(occurrence);
   const uri = uriOf(placeInCheckout(occurrence.source, options));
   const related = occurrence.parts.filter((part) => !samePlace(part.location, shown)).slice(0, RELATED_SHOWN);
-  const hash = occurrence.source.kind === 'archive-member' ? undefined : options.lineHash?.(occurrence.source.path, shown.startLine);
+  const hash =
+    occurrence.source.kind === 'archive-member'
+      ? undefined
+      : options.lineHash?.(occurrence.source.path, shown.startLine);
   const ruleIndex = context.ruleIndex.get(finding.rule);
   return {
     ruleId: finding.rule,
@@ -43,21 +49,35 @@ export function sarifResult(finding: Finding, occurrence: Occurrence, context: R
     message: { text: messageText(finding, occurrence, related, context.title(finding), messages) },
     locations: [sarifLocation(uri, occurrence, shown)],
     ...(related.length > 0
-      ? { relatedLocations: related.map((part, index) => ({ id: index + 1, ...sarifLocation(uri, occurrence, part.location), message: { text: partKindName(part.kind, messages) } })) }
+      ? {
+          relatedLocations: related.map((part, index) => ({
+            id: index + 1,
+            ...sarifLocation(uri, occurrence, part.location),
+            message: { text: partKindName(part.kind, messages) },
+          })),
+        }
       : {}),
-    partialFingerprints: { ...(hash === undefined ? {} : { primaryLocationLineHash: hash }), 'aksweep/v1': finding.fingerprint },
+    partialFingerprints: {
+      ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
+      'aksweep/v1': finding.fingerprint,
+    },
     ...(finding.suppression === null ? {} : { suppressions: [sarifSuppression(finding.suppression, messages)] }),
     properties: {
       severity: finding.severity,
       confidence: finding.confidence,
       verdict: finding.verification.verdict,
       source: occurrence.source.kind,
-      ...(occurrence.source.kind === 'commit' ? { commit: occurrence.source.commit, inHead: occurrence.source.inHead } : {}),
+      ...(occurrence.source.kind === 'commit'
+        ? { commit: occurrence.source.commit, inHead: occurrence.source.inHead }
+        : {}),
     },
   };
 }
 
-/** The secret of a pair is what must go, and in a pull request an alert shows only if all its lines were added: prefer one line. */
+/**
+ * The secret of a pair is what must go, and in a pull request an alert shows only if all its lines were added: prefer
+ * one line.
+ */
 function shownLocation({ location, parts, source }: Occurrence): Location {
   // A member of an archive has no lines that a viewer of the archive could open.
   if (source.kind === 'archive-member') return { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
@@ -66,46 +86,79 @@ function shownLocation({ location, parts, source }: Occurrence): Location {
 }
 
 function mostSecret(parts: readonly OccurrencePart[]): OccurrencePart | undefined {
-  return parts.find(({ kind }) => kind.endsWith('-secret')) ?? parts.find(({ kind }) => kind.endsWith('-token')) ?? parts[0];
+  return (
+    parts.find(({ kind }) => kind.endsWith('-secret')) ?? parts.find(({ kind }) => kind.endsWith('-token')) ?? parts[0]
+  );
 }
 
 function samePlace(a: Location, b: Location): boolean {
-  return a.startLine === b.startLine && a.startColumn === b.startColumn && a.endLine === b.endLine && a.endColumn === b.endColumn;
+  return (
+    a.startLine === b.startLine &&
+    a.startColumn === b.startColumn &&
+    a.endLine === b.endLine &&
+    a.endColumn === b.endColumn
+  );
 }
 
 function sarifLocation(uri: string, { source }: Occurrence, location: Location): SarifLocation {
   const region: Region =
     source.kind === 'archive-member'
       ? { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 }
-      : { startLine: location.startLine, startColumn: location.startColumn, endLine: location.endLine, endColumn: location.endColumn };
+      : {
+          startLine: location.startLine,
+          startColumn: location.startColumn,
+          endLine: location.endLine,
+          endColumn: location.endColumn,
+        };
   return {
-    physicalLocation: { artifactLocation: { uri, ...(uri.startsWith('file:') ? {} : { uriBaseId: SOURCE_ROOT }) }, region },
-    ...(source.kind === 'archive-member' ? { logicalLocations: [{ fullyQualifiedName: escapeText(`${source.archive}!${source.member}`), kind: 'member' }] } : {}),
+    physicalLocation: {
+      artifactLocation: { uri, ...(uri.startsWith('file:') ? {} : { uriBaseId: SOURCE_ROOT }) },
+      region,
+    },
+    ...(source.kind === 'archive-member'
+      ? { logicalLocations: [{ fullyQualifiedName: escapeText(`${source.archive}!${source.member}`), kind: 'member' }] }
+      : {}),
   };
 }
 
-function messageText(finding: Finding, occurrence: Occurrence, related: readonly OccurrencePart[], title: string, messages: Messages): string {
+function messageText(
+  finding: Finding,
+  occurrence: Occurrence,
+  related: readonly OccurrencePart[],
+  title: string,
+  messages: Messages,
+): string {
   const issued = issuedDay(finding);
   const facts = [
     `${escapeText(title)} (${redactedText(finding, messagesFor('en'))})`,
     issued === undefined ? undefined : messages.issuedOn(issued),
     verdictText(finding, messages),
     occurrence.source.kind === 'archive-member' ? pathText(occurrence.source, messages) : undefined,
-    // A report that is uploaded says which commit, not who: names and addresses are personal data that nobody there needs.
+    // A report that is uploaded says which commit, not who: names and addresses are personal data that nobody there
+    // needs.
     ...placeFacts(occurrence, messages, 'without-author'),
   ].filter((fact) => fact !== undefined);
   const warning = alarm(finding, messages);
   const sentences = [...(warning === undefined ? [] : [warning]), facts.join('; ')].join('. ');
   const links = related.map((part, index) => `[${linkText(partKindName(part.kind, messages))}](${index + 1})`);
   // Link text last and never cut: a cut link would be broken markup.
-  return [linkText(cut(sentences, LONGEST_MESSAGE)), ...(links.length > 0 ? [messages.joined(links)] : [])].join('. ') + '.';
+  return (
+    [linkText(cut(sentences, LONGEST_MESSAGE)), ...(links.length > 0 ? [messages.joined(links)] : [])].join('. ') + '.'
+  );
 }
 
 /** Text that starts no embedded link (SARIF 2.1.0 §3.11.6) and holds no placeholder (§3.11.5). */
 function linkText(text: string): string {
-  return text.replace(/[\\[\]]/g, '\\$&').replaceAll('{', '(').replaceAll('}', ')');
+  return text
+    .replace(/[\\[\]]/g, '\\$&')
+    .replaceAll('{', '(')
+    .replaceAll('}', ')');
 }
 
 function sarifSuppression(suppression: Suppression, messages: Messages): SarifSuppression {
-  return { kind: suppression.kind === 'inline' ? 'inSource' : 'external', status: 'accepted', justification: suppressionText(suppression, messages) };
+  return {
+    kind: suppression.kind === 'inline' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: suppressionText(suppression, messages),
+  };
 }

@@ -7,8 +7,20 @@ import { cut } from '../words/cut.ts';
 import { isWebAddress, plainText } from '../words/rule-texts.ts';
 
 /** GitHub: above 9.0 is critical, from 7.0 high, from 4.0 medium, below low. A text, and never "0.0". */
-const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.0', info: '0.5' };
-export const SARIF_LEVEL = { critical: 'error', high: 'error', medium: 'warning', low: 'note', info: 'note' } as const satisfies Readonly<Record<Severity, string>>;
+const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.0',
+  info: '0.5',
+};
+export const SARIF_LEVEL = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  info: 'note',
+} as const satisfies Readonly<Record<Severity, string>>;
 const PRECISION: Readonly<Record<Confidence, string>> = { high: 'very-high', medium: 'high', low: 'low' };
 /** GitHub keeps 10 tags. CWE-798: use of hard-coded credentials. */
 const TAGS = ['security', 'secret', 'alibaba-cloud', 'external/cwe/cwe-798'];
@@ -48,7 +60,13 @@ function helpUri(rule: RuleInfo): string | undefined {
 
 function helpText(rule: RuleInfo, text: RuleText, messages: Messages): string {
   const steps = text.remediation.map((step, index) => `${index + 1}. ${oneLine(plainText(step))}`);
-  return [oneLine(plainText(text.description)) || text.title, ...(steps.length > 0 ? [`${messages.revokeIt}:`, ...steps] : []), ...rule.references].map(escapeText).join('\n');
+  return [
+    oneLine(plainText(text.description)) || text.title,
+    ...(steps.length > 0 ? [`${messages.revokeIt}:`, ...steps] : []),
+    ...rule.references,
+  ]
+    .map(escapeText)
+    .join('\n');
 }
 
 function helpMarkdown(rule: RuleInfo, text: RuleText, messages: Messages): string {

@@ -1,7 +1,11 @@
 /** Turns paths into URI references as RFC 3986 wants them: `/` between folders, percent-encoded. */
-/** A relative URI reference for a relative path, a `file:` URI for an absolute one. Keeps only unreserved characters and `/`. */
+/**
+ * A relative URI reference for a relative path, a `file:` URI for an absolute one. Keeps only unreserved characters and
+ * `/`.
+ */
 export function uriOf(path: string): string {
-  if (/^[A-Za-z]:[\\/]/.test(path)) return `file:///${path.slice(0, 2)}${encodePath(path.slice(2).replaceAll('\\', '/'))}`;
+  if (/^[A-Za-z]:[\\/]/.test(path))
+    return `file:///${path.slice(0, 2)}${encodePath(path.slice(2).replaceAll('\\', '/'))}`;
   return path.startsWith('/') ? `file://${encodePath(path)}` : encodePath(path);
 }
 
@@ -11,6 +15,11 @@ function encodePath(path: string): string {
   return path
     .replace(LONE_SURROGATE, '\ufffd')
     .split('/')
-    .map((segment) => encodeURIComponent(segment).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`))
+    .map((segment) =>
+      encodeURIComponent(segment).replace(
+        /[!'()*]/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
     .join('/');
 }

@@ -1,7 +1,7 @@
 /**
- * SARIF 2.1.0 for GitHub code scanning (ecosystem.md §1.1, docs/sarif.md). Leaves out what code scanning would show wrongly:
- * suppressed findings (it opens alerts for them) and findings that are only in history (it has no place for them).
- * The same report gives the same text.
+ * SARIF 2.1.0 for GitHub code scanning (ecosystem.md §1.1, docs/sarif.md). Leaves out what code scanning would show
+ * wrongly: suppressed findings (it opens alerts for them) and findings that are only in history (it has no place for
+ * them). The same report gives the same text.
  */
 import type { Notification, ReportingDescriptor, Run } from 'sarif';
 import type { Occurrence, Report } from '../../core/types.ts';
@@ -28,7 +28,8 @@ export function* reportSarif(report: Report, options: ReportOptions): Generator<
   const messages = messagesFor(options.lang);
   const texts = ruleTexts(report, options);
   const ruleIndex = new Map<string, number>(texts.rules.map((rule, index) => [rule.id, index]));
-  const isShown = ({ source }: Occurrence): boolean => source.kind === 'stdin' || isInTree(source) || options.includeHistory === true;
+  const isShown = ({ source }: Occurrence): boolean =>
+    source.kind === 'stdin' || isInTree(source) || options.includeHistory === true;
   const findings = options.includeSuppressed === true ? [...report.findings, ...report.suppressed] : report.findings;
   const placed = mostImportantFirst(findings, isShown);
   const historyLeftOut = findings.reduce((sum, { occurrences }) => sum + occurrences.length, 0) - placed.length;
@@ -38,12 +39,18 @@ export function* reportSarif(report: Report, options: ReportOptions): Generator<
     .map(({ finding, occurrence }) => stringifySafely(sarifResult(finding, occurrence, context)));
   const kept = countThatFits(results, GZIP_BYTES_KEPT);
   const notifications = [
-    ...(placed.length > kept ? [notification('left-out', 'warning', messages.sarif.resultsLeftOut(placed.length - kept, kept))] : []),
+    ...(placed.length > kept
+      ? [notification('left-out', 'warning', messages.sarif.resultsLeftOut(placed.length - kept, kept))]
+      : []),
     ...(historyLeftOut > 0 ? [notification('left-out', 'note', messages.sarif.historyLeftOut(historyLeftOut))] : []),
     ...scanNotifications(report, options, messages),
   ];
   const descriptors = texts.rules.map((rule) => reportingDescriptor(rule, texts.of(rule.id), messages));
-  const head = stringifySafely({ $schema: SCHEMA, version: '2.1.0', runs: [runHead(report, options, descriptors, notifications, placed.length - kept, historyLeftOut)] });
+  const head = stringifySafely({
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [runHead(report, options, descriptors, notifications, placed.length - kept, historyLeftOut)],
+  });
   // The results are the last key of the last object: everything before `}]}` is written first.
   yield `${head.slice(0, -'}]}'.length)},"results":[`;
   for (const [index, result] of results.slice(0, kept).entries()) yield `${index === 0 ? '' : ','}\n${result}`;
@@ -72,12 +79,17 @@ function runHead(
         ...(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/.test(version) ? { semanticVersion: version } : {}),
         informationUri: TOOL_URI,
         rules,
-        notifications: NOTIFICATIONS.map((id) => notificationDescriptor(id, messagesFor(options.lang).sarif.notifications[id])),
+        notifications: NOTIFICATIONS.map((id) =>
+          notificationDescriptor(id, messagesFor(options.lang).sarif.notifications[id]),
+        ),
       },
     },
     invocations: [
       {
-        executionSuccessful: !report.summary.interrupted && !report.skipped.some((entry) => entry.incomplete) && !notifications.some(({ descriptor, level }) => descriptor?.id === 'not-verified' && level === 'error'),
+        executionSuccessful:
+          !report.summary.interrupted &&
+          !report.skipped.some((entry) => entry.incomplete) &&
+          !notifications.some(({ descriptor, level }) => descriptor?.id === 'not-verified' && level === 'error'),
         ...times,
         ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
       },
@@ -86,7 +98,11 @@ function runHead(
     automationDetails: { id: category.endsWith('/') ? category : `${category}/` },
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the checkout.' } } },
     columnKind: 'utf16CodeUnits',
-    properties: { resultsLeftOut, historyLeftOut, suppressedLeftOut: options.includeSuppressed === true ? 0 : report.suppressed.length },
+    properties: {
+      resultsLeftOut,
+      historyLeftOut,
+      suppressedLeftOut: options.includeSuppressed === true ? 0 : report.suppressed.length,
+    },
   };
 }
 
@@ -100,10 +116,22 @@ function scanNotifications(report: Report, options: ReportOptions, messages: Mes
   const unanswered = unansweredSentence(report, messages);
   return [
     ...(report.summary.interrupted ? [notification('interrupted', 'error', messages.interrupted)] : []),
-    ...(unanswered === undefined ? [] : [notification('not-verified', options.verifyErrors === 'ignore' ? 'warning' : 'error', unanswered)]),
+    ...(unanswered === undefined
+      ? []
+      : [notification('not-verified', options.verifyErrors === 'ignore' ? 'warning' : 'error', unanswered)]),
     ...skipped.slice(0, NOTIFICATIONS_SHOWN).map((entry) => ({
-      ...notification('skipped-input', 'error', `${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`),
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(checkoutPath(entry.path, options.sourceRoot, options.filesFrom)) } } }],
+      ...notification(
+        'skipped-input',
+        'error',
+        `${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`,
+      ),
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(checkoutPath(entry.path, options.sourceRoot, options.filesFrom)) },
+          },
+        },
+      ],
     })),
     ...(left > 0 ? [notification('skipped-input', 'error', messages.sarif.notificationsLeftOut(left))] : []),
     ...report.warnings.slice(0, NOTIFICATIONS_SHOWN).map((warning) => notification('warning', 'warning', warning)),

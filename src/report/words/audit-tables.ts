@@ -1,4 +1,6 @@
-/** The audit of a repository's history as tables, worst or latest first; the console and Markdown reporters draw them. */
+/**
+ * The audit of a repository's history as tables, worst or latest first; the console and Markdown reporters draw them.
+ */
 import { SEVERITIES } from '../../core/types.ts';
 import type { AuditSummary, Finding, Report } from '../../core/types.ts';
 import { escapeText } from './escape-text.ts';
@@ -24,16 +26,25 @@ export interface ExposureRow {
   readonly days: number;
 }
 
-/** Counts by severity, by year of the commit and of issue (latest first), by author and path (most first). Empty tables are left out. */
+/**
+ * Counts by severity, by year of the commit and of issue (latest first), by author and path (most first). Empty tables
+ * are left out.
+ */
 export function countTables(report: Report, audit: AuditSummary, messages: Messages, rowsShown: number): CountTable[] {
   const texts = messages.audit;
-  const bySeverity = SEVERITIES.map((severity) => [messages.severity[severity], report.summary.bySeverity[severity]] as const);
+  const bySeverity = SEVERITIES.map(
+    (severity) => [messages.severity[severity], report.summary.bySeverity[severity]] as const,
+  );
   const latest = (record: Readonly<Record<string, number>>): (readonly [string, number])[] =>
     Object.entries(record).toSorted(([a], [b]) => (a > b ? -1 : 1));
   const most = (record: Readonly<Record<string, number>>): (readonly [string, number])[] =>
     Object.entries(record).toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
   return [
-    table(texts.bySeverity, bySeverity.filter(([, count]) => count > 0), rowsShown),
+    table(
+      texts.bySeverity,
+      bySeverity.filter(([, count]) => count > 0),
+      rowsShown,
+    ),
     table(texts.byYear, latest(audit.byYear), rowsShown),
     table(texts.byIssueYear, latest(audit.byIssueYear), rowsShown),
     table(texts.byAuthor, most(audit.byAuthor), rowsShown),
@@ -47,7 +58,12 @@ function table(title: string, rows: readonly (readonly [string, number])[], rows
 }
 
 /** The longest-exposed findings, longest first, as the audit lists them. */
-export function exposureRows(report: Report, audit: AuditSummary, messages: Messages, rowsShown: number): ExposureRow[] {
+export function exposureRows(
+  report: Report,
+  audit: AuditSummary,
+  messages: Messages,
+  rowsShown: number,
+): ExposureRow[] {
   const byFingerprint = new Map<string, Finding>(report.findings.map((finding) => [finding.fingerprint, finding]));
   return audit.longestExposed.slice(0, rowsShown).map((entry) => {
     const finding = byFingerprint.get(entry.fingerprint);

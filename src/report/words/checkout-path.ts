@@ -5,8 +5,10 @@ import type { ReportOptions } from '../reporter.ts';
 import { containerPath } from './places.ts';
 
 /**
- * `path` relative to `root` when it lies below it; otherwise absolute, or as it is when there is no root. With `/`; nothing is read.
- * @param root absolute. @param from where a relative path starts, seen from `root`: `''` (the root itself), `sub/folder`, `..`.
+ * `path` relative to `root` when it lies below it; otherwise absolute, or as it is when there is no root. With `/`;
+ * nothing is read.
+ * @param root absolute. @param from where a relative path starts, seen from `root`: `''` (the root itself),
+ *   `sub/folder`, `..`.
  */
 export function checkoutPath(path: string, root: string | undefined, from = ''): string {
   if (root === undefined) return withoutDot(path);
@@ -16,8 +18,15 @@ export function checkoutPath(path: string, root: string | undefined, from = ''):
 }
 
 /** Where the file of a place is in the checkout. Only paths of scanned files depend on where the scan was started. */
-export function placeInCheckout(source: Origin, { sourceRoot, filesFrom }: Pick<ReportOptions, 'sourceRoot' | 'filesFrom'>): string {
-  return checkoutPath(containerPath(source), sourceRoot, source.kind === 'file' || source.kind === 'archive-member' ? filesFrom : '');
+export function placeInCheckout(
+  source: Origin,
+  { sourceRoot, filesFrom }: Pick<ReportOptions, 'sourceRoot' | 'filesFrom'>,
+): string {
+  return checkoutPath(
+    containerPath(source),
+    sourceRoot,
+    source.kind === 'file' || source.kind === 'archive-member' ? filesFrom : '',
+  );
 }
 
 function isAbsolute(path: string): boolean {

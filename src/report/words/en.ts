@@ -2,7 +2,8 @@
 import { groupedNumber } from './number-text.ts';
 import type { Messages } from './messages.ts';
 
-const plural = (count: number, one: string, many: string): string => `${groupedNumber(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string =>
+  `${groupedNumber(count)} ${count === 1 ? one : many}`;
 
 export const en: Messages = {
   severity: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', info: 'info' },
@@ -40,17 +41,40 @@ export const en: Messages = {
   live: 'LIVE: it works right now',
 
   label: {
-    severity: 'Severity', what: 'What', place: 'Where', status: 'Status', issued: 'Issued', since: 'Since', commit: 'Commit',
-    confidence: 'Confidence', fingerprint: 'Fingerprint', value: 'Value', hiddenIn: 'Hidden in',
+    severity: 'Severity',
+    what: 'What',
+    place: 'Where',
+    status: 'Status',
+    issued: 'Issued',
+    since: 'Since',
+    commit: 'Commit',
+    confidence: 'Confidence',
+    fingerprint: 'Fingerprint',
+    value: 'Value',
+    hiddenIn: 'Hidden in',
   },
-  encoding: { base64: 'base64', base64url: 'base64url', hex: 'hexadecimal', percent: 'percent encoding', escape: 'escapes', 'html-entity': 'HTML entities', 'quoted-printable': 'quoted-printable', 'split-literal': 'split literals', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' },
+  encoding: {
+    base64: 'base64',
+    base64url: 'base64url',
+    hex: 'hexadecimal',
+    percent: 'percent encoding',
+    escape: 'escapes',
+    'html-entity': 'HTML entities',
+    'quoted-printable': 'quoted-printable',
+    'split-literal': 'split literals',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16',
+  },
   whyItMatters: 'Why it matters',
   revokeIt: 'Revoke it',
   whatToDo: 'What to do',
   sameStepsAs: (number) => `the same steps as for finding ${number}`,
   moreSteps: (count, rule) => `${plural(count, 'more step', 'more steps')}: aksweep rules explain ${rule}`,
 
-  redacted: { characters: (count) => `${count} characters`, 'hexadecimal digits': (count) => `${count} hexadecimal digits` },
+  redacted: {
+    characters: (count) => `${count} characters`,
+    'hexadecimal digits': (count) => `${count} hexadecimal digits`,
+  },
   issued: (date, age) => `issued ${date} (${age})`,
   issuedOn: (date) => `issued ${date}`,
   expires: (date) => `expires ${date}`,
@@ -69,7 +93,10 @@ export const en: Messages = {
 
   alsoIn: (count) => `Also in ${plural(count, 'more place', 'more places')}`,
   andMore: (count) => `… and ${groupedNumber(count)} more`,
-  committed: (commit, author, date) => [`commit ${commit}${author === undefined ? '' : ` by ${author}`}`, ...(date === undefined ? [] : [date])].join(', '),
+  committed: (commit, author, date) =>
+    [`commit ${commit}${author === undefined ? '' : ` by ${author}`}`, ...(date === undefined ? [] : [date])].join(
+      ', ',
+    ),
   stillInHead: 'still in HEAD',
   notInHead: 'no longer in HEAD',
   removedIn: (commit, date) => [`removed in ${commit}`, ...(date === undefined ? [] : [date])].join(', '),
@@ -92,10 +119,13 @@ export const en: Messages = {
     if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
     const whole = Math.round(seconds);
     if (whole < 60) return `${whole} s`;
-    return whole < 3600 ? `${Math.floor(whole / 60)} min ${whole % 60} s` : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+    return whole < 3600
+      ? `${Math.floor(whole / 60)} min ${whole % 60} s`
+      : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
   },
   suppressedCount: (count, inline, ignoreFile, baseline) =>
-    `${groupedNumber(count)} suppressed (${groupedNumber(inline)} by comment, ${groupedNumber(ignoreFile)} by ignore file, ${groupedNumber(baseline)} by baseline)`,
+    `${groupedNumber(count)} suppressed (${groupedNumber(inline)} by comment, ${groupedNumber(ignoreFile)} by ` +
+    `ignore file, ${groupedNumber(baseline)} by baseline)`,
   skippedCount: (incomplete, byDesign) =>
     [
       ...(incomplete > 0 ? [`${plural(incomplete, 'input', 'inputs')} could not be scanned`] : []),
@@ -104,14 +134,21 @@ export const en: Messages = {
   madeUp: (count) =>
     count === 1
       ? '1 value looks like an AccessKey ID, but its structure says that it was made up; --min-confidence low shows it.'
-      : `${groupedNumber(count)} values look like AccessKey IDs, but their structure says that they were made up; --min-confidence low shows them.`,
+      : `${groupedNumber(count)} values look like AccessKey IDs, but their structure says that they were made up; ` +
+        `--min-confidence low shows them.`,
   belowConfidence: (count) =>
-    `${plural(count, 'finding is', 'findings are')} less certain than the confidence shown; --min-confidence low shows ${count === 1 ? 'it' : 'them'}.`,
+    `${plural(count, 'finding is', 'findings are')} less certain than the confidence shown; --min-confidence low ` +
+    `shows ${count === 1 ? 'it' : 'them'}.`,
   belowSeverity: (count) => `${plural(count, 'finding is', 'findings are')} below --min-severity.`,
-  notLive: (count) => `${plural(count, 'finding does not work', 'findings do not work')} any more, says Alibaba Cloud; without --only-live ${count === 1 ? 'it is' : 'they are'} shown.`,
-  notVerifiable: (count) => `${plural(count, 'finding is', 'findings are')} of a kind that nobody can be asked about; without --only-live ${count === 1 ? 'it is' : 'they are'} shown.`,
+  notLive: (count) =>
+    `${plural(count, 'finding does not work', 'findings do not work')} any more, says Alibaba Cloud; without ` +
+    `--only-live ${count === 1 ? 'it is' : 'they are'} shown.`,
+  notVerifiable: (count) =>
+    `${plural(count, 'finding is', 'findings are')} of a kind that nobody can be asked about; without --only-live ` +
+    `${count === 1 ? 'it is' : 'they are'} shown.`,
   staleBaseline: (count) =>
-    `${plural(count, 'baseline entry matches', 'baseline entries match')} nothing any more; aksweep baseline update drops ${count === 1 ? 'it' : 'them'}.`,
+    `${plural(count, 'baseline entry matches', 'baseline entries match')} nothing any more; aksweep baseline update ` +
+    `drops ${count === 1 ? 'it' : 'them'}.`,
   verified: (requests, byVerdict) => `${plural(requests, 'request', 'requests')} to Alibaba Cloud: ${byVerdict}`,
   verdictCount: (count, verdict) => `${groupedNumber(count)} ${verdict}`,
   notAsked: (why) => `could not be asked: ${why}`,
@@ -141,8 +178,12 @@ export const en: Messages = {
     'not-asked': 'nobody asked yet',
   },
   unansweredBecause: (why, count) => `${why} (${groupedNumber(count)})`,
-  unanswered: (count, why) => `${plural(count, 'finding', 'findings')} could not be asked about, and may be live: ${why}.`,
-  unansweredStatus: { fail: ' The exit status is 2; --verify-errors ignore accepts this.', ignore: ' Accepted by --verify-errors ignore.' },
+  unanswered: (count, why) =>
+    `${plural(count, 'finding', 'findings')} could not be asked about, and may be live: ${why}.`,
+  unansweredStatus: {
+    fail: ' The exit status is 2; --verify-errors ignore accepts this.',
+    ignore: ' Accepted by --verify-errors ignore.',
+  },
   interrupted: 'Interrupted: this is what was found so far.',
   skippedTitle: 'Not scanned',
   suppressedTitle: 'Suppressed',
@@ -176,14 +217,18 @@ export const en: Messages = {
     revokeSteps: (rule) => `How to revoke: ${rule}`,
     stepsToDo: (rule) => `What to do: ${rule}`,
     places: 'Places',
-    notListed: (count) => `${plural(count, 'more finding is', 'more findings are')} not listed here to keep this page small; the JSON report has all of them.`,
+    notListed: (count) =>
+      `${plural(count, 'more finding is', 'more findings are')} not listed here to keep this page small; the JSON ` +
+      `report has all of them.`,
   },
   github: {
     message: (what, redacted) => `${what} (${redacted}).`,
     lapsed: 'Ignored until now: the value changed.',
     revoke: 'Revoke it: removing the line is not enough once it was pushed.',
     historyOnly: (path, line, commit) => `Found at ${path}:${line} in commit ${commit}; not in the checked-out tree.`,
-    more: (count) => `${plural(count, 'more place', 'more places')} with credentials not annotated: GitHub shows 10 annotations of each level per step.`,
+    more: (count) =>
+      `${plural(count, 'more place', 'more places')} with credentials not annotated: GitHub shows 10 annotations of ` +
+      `each level per step.`,
   },
   hook: {
     suppressed: (count, by) => `suppressed: ${groupedNumber(count)} (${by})`,
@@ -201,9 +246,12 @@ export const en: Messages = {
       'not-verified': 'It is not known whether some credentials are live.',
     },
     historyLeftOut: (count) =>
-      `${plural(count, 'place is', 'places are')} only in history and left out: code scanning can show nothing there. The JSON report has all; --sarif-include-history adds them here.`,
+      `${plural(count, 'place is', 'places are')} only in history and left out: code scanning can show nothing ` +
+      `there. The JSON report has all; --sarif-include-history adds them here.`,
     resultsLeftOut: (count, kept) =>
-      `${plural(count, 'result was', 'results were')} left out, the least severe first: GitHub shows at most ${groupedNumber(kept)} of a file of at most 10 MB. The JSON report has all.`,
-    notificationsLeftOut: (count) => `${plural(count, 'more input was', 'more inputs were')} not scanned; the JSON report lists all.`,
+      `${plural(count, 'result was', 'results were')} left out, the least severe first: GitHub shows at most ` +
+      `${groupedNumber(kept)} of a file of at most 10 MB. The JSON report has all.`,
+    notificationsLeftOut: (count) =>
+      `${plural(count, 'more input was', 'more inputs were')} not scanned; the JSON report lists all.`,
   },
 };

@@ -1,4 +1,6 @@
-/** What a finding tells a reader beyond its place: its parts, dates and verdict, as label and text. All text is escaped. */
+/**
+ * What a finding tells a reader beyond its place: its parts, dates and verdict, as label and text. All text is escaped.
+ */
 import type { Finding, ReportedPart, Suppression } from '../../core/types.ts';
 import { escapeText } from './escape-text.ts';
 import { isLive, isLiveRoot } from '../../verify/consequence.ts';
@@ -17,7 +19,8 @@ export function partFacts(finding: Finding, messages: Messages, now: Date, showS
   return finding.parts.flatMap((part) => {
     const label = partKindName(part.kind, messages);
     const facts: Fact[] = [{ label: escapeText(label), text: partText(part, messages, now) }];
-    if (showSecrets && part.value !== undefined) facts.push({ label: messages.label.value, text: escapeText(part.value) });
+    if (showSecrets && part.value !== undefined)
+      facts.push({ label: messages.label.value, text: escapeText(part.value) });
     return facts;
   });
 }
@@ -26,7 +29,9 @@ function partText(part: ReportedPart, messages: Messages, now: Date): string {
   const pieces = [redactionText(escapeText(part.redacted), messages)];
   if (part.issuedAt !== undefined) {
     const days = daysSince(part.issuedAt, now);
-    pieces.push(days === undefined ? escapeText(part.issuedAt) : messages.issued(dayOf(part.issuedAt), messages.age(days)));
+    pieces.push(
+      days === undefined ? escapeText(part.issuedAt) : messages.issued(dayOf(part.issuedAt), messages.age(days)),
+    );
   }
   if (part.expiresAt !== undefined) {
     const past = Date.parse(part.expiresAt) <= now.getTime();
@@ -40,10 +45,16 @@ function partText(part: ReportedPart, messages: Messages, now: Date): string {
 
 /** A redaction in the language of the reader; the JSON report has the English one. */
 export function redactionText(redacted: string, messages: Messages): string {
-  return redacted.replace(/(\d+) (characters|hexadecimal digits)$/, (_, count: string, unit: keyof Messages['redacted']) => messages.redacted[unit](Number(count)));
+  return redacted.replace(
+    /(\d+) (characters|hexadecimal digits)$/,
+    (_, count: string, unit: keyof Messages['redacted']) => messages.redacted[unit](Number(count)),
+  );
 }
 
-/** All redactions of a finding in one short text: `LTAI5t…9f, 30 characters`. Formats for programs pass English messages. */
+/**
+ * All redactions of a finding in one short text: `LTAI5t…9f, 30 characters`. Formats for programs pass English
+ * messages.
+ */
 export function redactedText(finding: Finding, messages: Messages): string {
   return messages.joined(finding.parts.map((part) => redactionText(escapeText(part.redacted), messages)));
 }
@@ -57,12 +68,17 @@ export function issuedDay(finding: Finding): string | undefined {
 /** The verdict in a few words; for a finding that a verification could not ask about, that and why. */
 export function statusText({ verification }: Finding, messages: Messages): string {
   const { verdict, reason } = verification;
-  return reason !== undefined && isUnanswered(verification) && !isLive(verification) ? messages.notAsked(unansweredReason(reason, messages)) : messages.verdict[verdict];
+  return reason !== undefined && isUnanswered(verification) && !isLive(verification)
+    ? messages.notAsked(unansweredReason(reason, messages))
+    : messages.verdict[verdict];
 }
 
 /** Why a finding could not be asked about; a code of the server stands for itself. */
 export function unansweredReason(reason: string, messages: Messages): string {
-  return (Object.hasOwn(messages.unansweredReason, reason) ? messages.unansweredReason[reason] : undefined) ?? escapeText(reason);
+  return (
+    (Object.hasOwn(messages.unansweredReason, reason) ? messages.unansweredReason[reason] : undefined) ??
+    escapeText(reason)
+  );
 }
 
 /** The status with its reason, day and identity; undefined when nobody was to be asked. */
@@ -72,10 +88,15 @@ export function verdictText(finding: Finding, messages: Messages): string | unde
   if (verdict === 'not-checked' && !unanswered) return undefined;
   const pieces = [statusText(finding, messages)];
   // An earlier answer to a question that could not be asked again.
-  if (unanswered && verdict !== 'unknown' && verdict !== 'not-checked' && !isLive(finding.verification)) pieces.push(messages.verdict[verdict]);
+  if (unanswered && verdict !== 'unknown' && verdict !== 'not-checked' && !isLive(finding.verification))
+    pieces.push(messages.verdict[verdict]);
   if (!unanswered && reason !== undefined && !isLive(finding.verification)) pieces.push(escapeText(reason));
   if (identity !== undefined) {
-    pieces.push(messages.identityType[identity.type], messages.account(escapeText(identity.accountId)), escapeText(identity.arn));
+    pieces.push(
+      messages.identityType[identity.type],
+      messages.account(escapeText(identity.accountId)),
+      escapeText(identity.arn),
+    );
   }
   if (checkedAt !== undefined) pieces.push(messages.checkedOn(dayOf(checkedAt)));
   return messages.joined(pieces);

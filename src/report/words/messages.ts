@@ -1,6 +1,6 @@
 /**
- * The type of everything a report says to a person; a missing key is a compile error. catalogue.ts has one object per language.
- * Rule titles, descriptions and steps come from the rules themselves (rule-texts.ts), not from here.
+ * The type of everything a report says to a person; a missing key is a compile error. catalogue.ts has one object per
+ * language. Rule titles, descriptions and steps come from the rules themselves (rule-texts.ts), not from here.
  */
 import type { Confidence, Severity, Verdict, Encoding } from '../../core/types.ts';
 
@@ -38,7 +38,17 @@ export interface Messages {
   // Labels of facts about a finding; also column heads.
   readonly label: Readonly<
     Record<
-      'severity' | 'what' | 'place' | 'status' | 'issued' | 'since' | 'commit' | 'confidence' | 'fingerprint' | 'value' | 'hiddenIn',
+      | 'severity'
+      | 'what'
+      | 'place'
+      | 'status'
+      | 'issued'
+      | 'since'
+      | 'commit'
+      | 'confidence'
+      | 'fingerprint'
+      | 'value'
+      | 'hiddenIn',
       string
     >
   >;
@@ -160,7 +170,9 @@ export interface Messages {
     readonly baseline: (count: number) => string;
   };
   readonly sarif: {
-    readonly notifications: Readonly<Record<'skipped-input' | 'left-out' | 'warning' | 'interrupted' | 'not-verified', string>>;
+    readonly notifications: Readonly<
+      Record<'skipped-input' | 'left-out' | 'warning' | 'interrupted' | 'not-verified', string>
+    >;
     readonly historyLeftOut: (count: number) => string;
     readonly resultsLeftOut: (count: number, kept: number) => string;
     readonly notificationsLeftOut: (count: number) => string;

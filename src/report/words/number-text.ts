@@ -1,4 +1,6 @@
-/** Numbers, sizes and dates as people read them, the same in every language and locale so that output is reproducible. */
+/**
+ * Numbers, sizes and dates as people read them, the same in every language and locale so that output is reproducible.
+ */
 import { escapeText } from './escape-text.ts';
 
 /** `12345` → `12,345`. Integers. */

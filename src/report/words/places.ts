@@ -1,4 +1,6 @@
-/** Where an occurrence is, in words: one line for the place, one for its history. All text that comes back is escaped. */
+/**
+ * Where an occurrence is, in words: one line for the place, one for its history. All text that comes back is escaped.
+ */
 import type { Occurrence, Origin } from '../../core/types.ts';
 import { escapeText } from './escape-text.ts';
 import type { Messages } from './messages.ts';
@@ -40,13 +42,27 @@ export function placeText(occurrence: Occurrence, messages: Messages): string {
   return `${pathText(occurrence.source, messages)}:${occurrence.location.startLine}:${occurrence.location.startColumn}`;
 }
 
-/** What is to say of a place beside where it is: whether it was ignored before, and its history; one item per fact, none for most. Escaped. */
-export function placeFacts({ source, lapsedSuppression }: Occurrence, messages: Messages, author: 'with-author' | 'without-author' = 'with-author'): string[] {
+/**
+ * What is to say of a place beside where it is: whether it was ignored before, and its history; one item per fact, none
+ * for most. Escaped.
+ */
+export function placeFacts(
+  { source, lapsedSuppression }: Occurrence,
+  messages: Messages,
+  author: 'with-author' | 'without-author' = 'with-author',
+): string[] {
   return [...(lapsedSuppression === undefined ? [] : [messages.lapsed]), ...historyFacts(source, messages, author)];
 }
 
-/** Which commit brought the value in, by whom, when, and whether it is still there; one item per fact, none for a plain file. Escaped. */
-export function historyFacts(source: Origin, messages: Messages, author: 'with-author' | 'without-author' = 'with-author'): string[] {
+/**
+ * Which commit brought the value in, by whom, when, and whether it is still there; one item per fact, none for a plain
+ * file. Escaped.
+ */
+export function historyFacts(
+  source: Origin,
+  messages: Messages,
+  author: 'with-author' | 'without-author' = 'with-author',
+): string[] {
   if (source.kind === 'staged') return [messages.staged];
   if (source.kind !== 'commit') return [];
   // A damaged commit, or an object outside of all commits, has no author and no date.
@@ -57,8 +73,10 @@ export function historyFacts(source: Origin, messages: Messages, author: 'with-a
     else if (source.removedIn === undefined) facts.push(messages.notInHead);
     else facts.push(messages.removedIn(shortId(source.removedIn.commit), day(source.removedIn.date)));
   }
-  if (source.refs !== undefined && source.refs.length > 0) facts.push(messages.inRefs(names(source.refs.map(shortRef))));
-  if (source.otherPaths !== undefined && source.otherPaths.length > 0) facts.push(messages.otherPaths(names(source.otherPaths)));
+  if (source.refs !== undefined && source.refs.length > 0)
+    facts.push(messages.inRefs(names(source.refs.map(shortRef))));
+  if (source.otherPaths !== undefined && source.otherPaths.length > 0)
+    facts.push(messages.otherPaths(names(source.otherPaths)));
   return facts;
 }
 

@@ -3,7 +3,10 @@ import type { Finding, Report, RuleId, RuleInfo, RuleText } from '../../core/typ
 import type { ReportOptions } from '../reporter.ts';
 
 export interface RuleTexts {
-  /** Every known rule, sorted by id: those of the run, those the report carries, and stand-ins for any that is in neither. */
+  /**
+   * Every known rule, sorted by id: those of the run, those the report carries, and stand-ins for any that is in
+   * neither.
+   */
   readonly rules: readonly RuleInfo[];
   of(rule: RuleId): RuleText;
   titleOf(finding: Finding): string;

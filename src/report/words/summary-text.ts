@@ -30,7 +30,10 @@ export function findingsText(report: Report, messages: Messages): string {
   );
 }
 
-/** What a reader must know beside the findings: suppressed, skipped, hidden, stale, asked. One sentence each, none when all is quiet. */
+/**
+ * What a reader must know beside the findings: suppressed, skipped, hidden, stale, asked. One sentence each, none when
+ * all is quiet.
+ */
 export function remarks(report: Report, messages: Messages): string[] {
   const { summary } = report;
   const lines: string[] = [];
@@ -51,20 +54,27 @@ export function remarks(report: Report, messages: Messages): string[] {
   const stale = summary.staleBaseline?.length ?? 0;
   if (stale > 0) lines.push(messages.staleBaseline(stale));
   if (summary.verification !== undefined && summary.verification.requests > 0) {
-    lines.push(messages.verified(summary.verification.requests, verdictCounts(summary.verification.byVerdict, messages)));
+    lines.push(
+      messages.verified(summary.verification.requests, verdictCounts(summary.verification.byVerdict, messages)),
+    );
   }
   const unanswered = unansweredSentence(report, messages);
   if (unanswered !== undefined) lines.push(unanswered);
   return lines;
 }
 
-/** How many findings a verification could not ask about, and why; undefined when there are none or nothing was verified. */
+/**
+ * How many findings a verification could not ask about, and why; undefined when there are none or nothing was verified.
+ */
 export function unansweredSentence(report: Report, messages: Messages): string | undefined {
   const counts = report.summary.verification === undefined ? {} : countUnanswered(report.findings);
   return Object.keys(counts).length === 0 ? undefined : unansweredText(counts, messages);
 }
 
-/** @param counts by reason word, as countUnanswered gives them. The text is escaped: a report read back may hold any word. */
+/**
+ * @param counts by reason word, as countUnanswered gives them. The text is escaped: a report read back may hold any
+ *   word.
+ */
 export function unansweredText(counts: Readonly<Record<string, number>>, messages: Messages): string {
   const byText = new Map<string, number>();
   for (const [reason, count] of Object.entries(counts)) {
@@ -72,7 +82,10 @@ export function unansweredText(counts: Readonly<Record<string, number>>, message
     byText.set(why, (byText.get(why) ?? 0) + count);
   }
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return messages.unanswered(total, messages.joined([...byText].map(([why, count]) => messages.unansweredBecause(why, count))));
+  return messages.unanswered(
+    total,
+    messages.joined([...byText].map(([why, count]) => messages.unansweredBecause(why, count))),
+  );
 }
 
 /** What a list of findings that is empty says: nothing was found, or nothing of it is live. */
@@ -94,5 +107,7 @@ function verdictCounts(byVerdict: Readonly<Partial<Record<Verdict, number>>>, me
 export function skippedLines(report: Report, incompleteOnly: boolean): string[] {
   return report.skipped
     .filter((entry) => entry.incomplete || !incompleteOnly)
-    .map((entry) => escapeText(`${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`));
+    .map((entry) =>
+      escapeText(`${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`),
+    );
 }

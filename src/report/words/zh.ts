@@ -38,10 +38,30 @@ export const zh: Messages = {
   live: '仍然有效：现在即可使用',
 
   label: {
-    severity: '级别', what: '类型', place: '位置', status: '状态', issued: '签发时间', since: '起始', commit: '提交',
-    confidence: '置信度', fingerprint: '指纹', value: '原值', hiddenIn: '隐藏方式',
+    severity: '级别',
+    what: '类型',
+    place: '位置',
+    status: '状态',
+    issued: '签发时间',
+    since: '起始',
+    commit: '提交',
+    confidence: '置信度',
+    fingerprint: '指纹',
+    value: '原值',
+    hiddenIn: '隐藏方式',
   },
-  encoding: { base64: 'base64 编码', base64url: 'base64url 编码', hex: '十六进制编码', percent: '百分号编码', escape: '转义字符', 'html-entity': 'HTML 实体', 'quoted-printable': 'quoted-printable 编码', 'split-literal': '拆分的字符串', 'utf-16le': 'UTF-16 编码', 'utf-16be': 'UTF-16 编码' },
+  encoding: {
+    base64: 'base64 编码',
+    base64url: 'base64url 编码',
+    hex: '十六进制编码',
+    percent: '百分号编码',
+    escape: '转义字符',
+    'html-entity': 'HTML 实体',
+    'quoted-printable': 'quoted-printable 编码',
+    'split-literal': '拆分的字符串',
+    'utf-16le': 'UTF-16 编码',
+    'utf-16be': 'UTF-16 编码',
+  },
   whyItMatters: '风险说明',
   revokeIt: '吊销步骤',
   whatToDo: '处理办法',
@@ -67,7 +87,10 @@ export const zh: Messages = {
 
   alsoIn: (count) => `另有 ${groupedNumber(count)} 处`,
   andMore: (count) => `…… 还有 ${groupedNumber(count)} 项`,
-  committed: (commit, author, date) => [`提交 ${commit}`, ...(author === undefined ? [] : [`作者 ${author}`]), ...(date === undefined ? [] : [date])].join('，'),
+  committed: (commit, author, date) =>
+    [`提交 ${commit}`, ...(author === undefined ? [] : [`作者 ${author}`]), ...(date === undefined ? [] : [date])].join(
+      '，',
+    ),
   stillInHead: '仍在 HEAD 中',
   notInHead: '已不在 HEAD 中',
   removedIn: (commit, date) => [`于提交 ${commit} 中移除`, ...(date === undefined ? [] : [date])].join('，'),
@@ -79,7 +102,8 @@ export const zh: Messages = {
 
   nothingFound: (scanned) => `未发现阿里云凭证：${scanned}。`,
   nothingLive: (scanned) => `发现的阿里云凭证中没有有效的：${scanned}。`,
-  findingsInPlaces: (findings, places, bySeverity) => `${groupedNumber(findings)} 项发现，共 ${groupedNumber(places)} 处：${bySeverity}`,
+  findingsInPlaces: (findings, places, bySeverity) =>
+    `${groupedNumber(findings)} 项发现，共 ${groupedNumber(places)} 处：${bySeverity}`,
   severityCount: (count, severity) => `${zh.severity[severity]} ${groupedNumber(count)}`,
   files: (_count, text) => `${text} 个文件`,
   blobs: (_count, text) => `${text} 个 blob`,
@@ -94,7 +118,8 @@ export const zh: Messages = {
       : `${Math.floor(whole / 3600)} 小时 ${Math.floor((whole % 3600) / 60)} 分`;
   },
   suppressedCount: (count, inline, ignoreFile, baseline) =>
-    `已忽略 ${groupedNumber(count)} 项（注释 ${groupedNumber(inline)}，忽略文件 ${groupedNumber(ignoreFile)}，基线 ${groupedNumber(baseline)}）`,
+    `已忽略 ${groupedNumber(count)} 项（注释 ${groupedNumber(inline)}，忽略文件 ${groupedNumber(ignoreFile)}，基线 ` +
+    `${groupedNumber(baseline)}）`,
   skippedCount: (incomplete, byDesign) =>
     [
       ...(incomplete > 0 ? [`${groupedNumber(incomplete)} 个输入未能扫描`] : []),
@@ -137,7 +162,10 @@ export const zh: Messages = {
   },
   unansweredBecause: (why, count) => `${why}（${groupedNumber(count)}）`,
   unanswered: (count, why) => `${groupedNumber(count)} 项发现未能查询，可能仍然有效：${why}。`,
-  unansweredStatus: { fail: '退出码为 2；使用 --verify-errors ignore 可接受此情况。', ignore: '已由 --verify-errors ignore 接受。' },
+  unansweredStatus: {
+    fail: '退出码为 2；使用 --verify-errors ignore 可接受此情况。',
+    ignore: '已由 --verify-errors ignore 接受。',
+  },
   interrupted: '扫描被中断：以下是目前已发现的结果。',
   skippedTitle: '未扫描',
   suppressedTitle: '已忽略',

@@ -7,7 +7,8 @@ import { OVER_LINES, textKernel } from '../../kernel/text-kernel.ts';
 import { ViewBuilder, type View } from '../view.ts';
 
 /** A run with its further lines; tried only where a run begins. */
-const RUN = /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]{1,19}|\\r?\\?n[A-Za-z0-9+/_-]{1,19}(?=={0,2}["'\\]))?={0,2}/y;
+const RUN =
+  /[A-Za-z0-9+/_-]{20,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[A-Za-z0-9+/_-]{20,})*(?:\r?\n[ \t]{0,40}[A-Za-z0-9+/_-]{1,19}|\\r?\\?n[A-Za-z0-9+/_-]{1,19}(?=={0,2}["'\\]))?={0,2}/y;
 const LINE_BREAK = /\r?\n[ \t]{0,40}|\\r?\\?n/g;
 
 /**
@@ -39,7 +40,10 @@ const SHORTEST_WRAP = 60;
 function isWrapped(run: string): boolean {
   if (!run.includes('\n')) return true;
   const [first = '', ...lines] = run.split(/\r?\n[ \t]{0,40}/);
-  return first.length >= SHORTEST_WRAP && lines.every((line, at) => (at < lines.length - 1 ? line.length === first.length : line.length <= first.length));
+  return (
+    first.length >= SHORTEST_WRAP &&
+    lines.every((line, at) => (at < lines.length - 1 ? line.length === first.length : line.length <= first.length))
+  );
 }
 
 /** The run may be several independent values on lines of their own (a list). */
@@ -69,7 +73,8 @@ function decodeRun(view: View, start: number, run: string, phases: number, cut: 
   for (let phase = 0; phase < 4; phase++) {
     if ((possible & (1 << phase)) === 0) continue;
     const bytes = Buffer.from(digits.text.slice(phase), url ? 'base64url' : 'base64');
-    if (bytes.length >= 15 && looksLikeText(bytes)) return decodedView(view, digits, phase, bytes, url ? 'base64url' : 'base64');
+    if (bytes.length >= 15 && looksLikeText(bytes))
+      return decodedView(view, digits, phase, bytes, url ? 'base64url' : 'base64');
   }
   return null;
 }

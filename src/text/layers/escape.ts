@@ -9,7 +9,8 @@ export function unescapeLayer(view: View): View | null {
   const { text } = view;
   const builder = new ViewBuilder(view, 'escape');
   let copied = 0;
-  // By hand: texts with thousands of escapes are common, and an expression with a group for each kind takes several times as long.
+  // By hand: texts with thousands of escapes are common, and an expression with a group for each kind takes several
+  // times as long.
   for (let slash = text.indexOf('\\'); slash >= 0 && slash + 1 < text.length; slash = text.indexOf('\\', copied)) {
     builder.copy(copied, slash);
     copied = endOfEscape(text, slash + 1);

@@ -1,6 +1,6 @@
 /**
- * Hexadecimal digits that stand for text: PostgreSQL's `\x4c54…`, MySQL's `0x4c54…` and `X'4c54…'`, `Buffer.from('4c54…', 'hex')`, lines of
- * `xxd -p`, and arrays of bytes in C (`0x4c, 0x54, …`).
+ * Hexadecimal digits that stand for text: PostgreSQL's `\x4c54…`, MySQL's `0x4c54…` and `X'4c54…'`,
+ * `Buffer.from('4c54…', 'hex')`, lines of `xxd -p`, and arrays of bytes in C (`0x4c, 0x54, …`).
  */
 import { textKernel } from '../../kernel/text-kernel.ts';
 import { runClass } from '../run-class.ts';
@@ -11,7 +11,8 @@ const DIGITS = runClass('0-9A-Fa-f');
 /** The shortest value is an ID of 16 characters. */
 const SHORTEST = 32;
 /** A run with its further lines, tried only where a run begins; a short line is the last one. */
-const RUN = /[0-9A-Fa-f]{32,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[0-9A-Fa-f]{32,})*(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)(?:[0-9A-Fa-f]{2}){1,15}(?![0-9A-Za-z]))?/y;
+const RUN =
+  /[0-9A-Fa-f]{32,}(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)[0-9A-Fa-f]{32,})*(?:(?:\r?\n[ \t]{0,40}|\\r?\\?n)(?:[0-9A-Fa-f]{2}){1,15}(?![0-9A-Za-z]))?/y;
 /** Sixteen bytes and more with commas between them. */
 const ARRAY = /0[xX][0-9A-Fa-f]{2}(?:\s{0,2},\s{0,80}0[xX][0-9A-Fa-f]{2}){15,}/g;
 const PAIR = /[0-9A-Fa-f]{2}/g;
@@ -34,7 +35,10 @@ function runViews(view: View, limit: number): View[] {
     const run = RUN.exec(view.text)?.[0] ?? '';
     end = start + run.length;
     // A window may begin in the middle of a byte, and a letter of a name may stand before the first one.
-    const decoded = decodedView(view, start, run, PAIR) ?? decodedView(view, start + 1, run.slice(1), PAIR) ?? (run.length > behind - start ? decodedView(view, start, run.slice(0, behind - start), PAIR) : null);
+    const decoded =
+      decodedView(view, start, run, PAIR) ??
+      decodedView(view, start + 1, run.slice(1), PAIR) ??
+      (run.length > behind - start ? decodedView(view, start, run.slice(0, behind - start), PAIR) : null);
     if (decoded !== null) views.push(decoded);
   }
   return views;
@@ -51,12 +55,17 @@ function arrayViews(view: View, limit: number): View[] {
   return views;
 }
 
-/** Decodes what `elements` finds in a run, whose last two characters are the digits of a byte. @returns null when it is no text */
+/**
+ * Decodes what `elements` finds in a run, whose last two characters are the digits of a byte. @returns null when it is
+ * no text
+ */
 function decodedView(view: View, start: number, run: string, elements: RegExp): View | null {
   const found = [...run.matchAll(elements)];
   const bytes = Uint8Array.from(found, ([element]) => parseInt(element.slice(-2), 16));
   if (bytes.length < SHORTEST / 2 || !looksLikeText(bytes)) return null;
   const builder = new ViewBuilder(view, 'hex');
-  found.forEach(({ 0: element, index }, at) => builder.add(String.fromCharCode(bytes[at] ?? 0), start + index, start + index + element.length));
+  found.forEach(({ 0: element, index }, at) =>
+    builder.add(String.fromCharCode(bytes[at] ?? 0), start + index, start + index + element.length),
+  );
   return builder.build({ start, end: start + run.length });
 }

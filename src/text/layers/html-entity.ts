@@ -2,7 +2,21 @@
 import { ViewBuilder, type View } from '../view.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', equals: '=', colon: ':', plus: '+', sol: '/', lowbar: '_', comma: ',', period: '.', Tab: '\t', NewLine: '\n',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  equals: '=',
+  colon: ':',
+  plus: '+',
+  sol: '/',
+  lowbar: '_',
+  comma: ',',
+  period: '.',
+  Tab: '\t',
+  NewLine: '\n',
 };
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));/g;
 

@@ -1,6 +1,6 @@
 /**
- * Percent encoding of URLs and forms, one level, and what JavaScript's `escape` makes of characters (`%u004c`). A plus sign is left
- * alone: in a token it is a base64 digit.
+ * Percent encoding of URLs and forms, one level, and what JavaScript's `escape` makes of characters (`%u004c`). A plus
+ * sign is left alone: in a token it is a base64 digit.
  */
 import { ViewBuilder, type View } from '../view.ts';
 

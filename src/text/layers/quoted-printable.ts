@@ -1,7 +1,13 @@
-/** Quoted-printable of mails and saved web pages (RFC 2045 §6.7): `=3D` for a byte, an equals sign at the end of a line that goes on in the next. */
+/**
+ * Quoted-printable of mails and saved web pages (RFC 2045 §6.7): `=3D` for a byte, an equals sign at the end of a line
+ * that goes on in the next.
+ */
 import { ViewBuilder, type View } from '../view.ts';
 
-/** An assignment may end a line of source as well: an escaped equals sign, or a line as long as mailers leave them, tells. */
+/**
+ * An assignment may end a line of source as well: an escaped equals sign, or a line as long as mailers leave them,
+ * tells.
+ */
 const TELLS = /=3D|(?:^|\n)[^\r\n]{70,75}=\r?\n/;
 const QUOTED = /=(?:\r?\n|([0-9A-F]{2}))/g;
 

@@ -1,22 +1,28 @@
 /**
  * String literals that a program joins: `'LTAI' + '5t…'`, `"a" . "b"`, adjacent literals, `.concat(…)`, `.append(…)`,
- * `x += "…"`, `[…].join('')`, `CONCAT('a', 'b')`. People write them to dodge scanners (formats.md §0.8: 1 real one in 10 hits, with
- * a comment saying why).
+ * `x += "…"`, `[…].join('')`, `CONCAT('a', 'b')`. People write them to dodge scanners (formats.md §0.8: 1 real one in
+ * 10 hits, with a comment saying why).
  */
 import { textKernel } from '../../kernel/text-kernel.ts';
 import { ViewBuilder, type View } from '../view.ts';
 
-/** White space, with comments in it: the reason is often written between the pieces. Or all of it is commented out, or a patch. */
+/**
+ * White space, with comments in it: the reason is often written between the pieces. Or all of it is commented out, or a
+ * patch.
+ */
 const GAP = String.raw`\s{0,40}(?:(?:/\*[^*]{0,120}\*/|(?://|#|--)[^\n]{0,120}\n|\n[ \t]{0,40}(?://|[#*+>]))\s{0,40}){0,2}`;
 const OPERATOR = String.raw`(?:\+{1,2}|\.{1,2}|&(?:[ \t]{0,4}_)?|\|\||<>|<<|~)`;
 /** `@"…"`, `u'…'`, `f"…"`, `L"…"`. */
 const PREFIX = String.raw`(?:[@$]{1,2}|[A-Za-z]{1,2})?`;
 /**
- * End of a literal, an operator or only white space, start of the next literal (sticky). A comma is no joint: it separates
- * arguments. `\\?` lets literals inside an escaped string join as well.
+ * End of a literal, an operator or only white space, start of the next literal (sticky). A comma is no joint: it
+ * separates arguments. `\\?` lets literals inside an escaped string join as well.
  */
 export const JOINT = new RegExp(
-  String.raw`\\?["'` + '`]' + String.raw`(?:\){0,2}${GAP}${OPERATOR}${GAP}\({0,2}${PREFIX}|\s{0,80}|\s{0,4}\\\r?\n\s{0,40}|;?\s{0,40}[$\w.]{1,40}\s{0,4}[.+]=\s{0,4}|\)?\s{0,40}\.(?:concat|append|plus)\(\s{0,8})\\?["'` + '`]',
+  String.raw`\\?["'` +
+    '`]' +
+    String.raw`(?:\){0,2}${GAP}${OPERATOR}${GAP}\({0,2}${PREFIX}|\s{0,80}|\s{0,4}\\\r?\n\s{0,40}|;?\s{0,40}[$\w.]{1,40}\s{0,4}[.+]=\s{0,4}|\)?\s{0,40}\.(?:concat|append|plus)\(\s{0,8})\\?["'` +
+    '`]',
   'y',
 );
 /** Literals in a row with commas between them. */
@@ -78,5 +84,7 @@ function findJoinedLists(text: string): Cut[] {
 }
 
 function isJoined(text: string, start: number, end: number): boolean {
-  return JOINED_BEFORE.test(text.slice(Math.max(0, start - 32), start)) || JOINED_AFTER.test(text.slice(end, end + 160));
+  return (
+    JOINED_BEFORE.test(text.slice(Math.max(0, start - 32), start)) || JOINED_AFTER.test(text.slice(end, end + 160))
+  );
 }

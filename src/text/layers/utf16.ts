@@ -20,7 +20,8 @@ export function utf16Layers(view: View): View[] {
   if (!text.includes('\0')) return [];
   const readings = new Map<string, Reading>();
   for (const run of text.matchAll(RUN)) {
-    for (const reading of readingsOf(text, run.index, run.index + run[0].length)) readings.set(`${reading.order}${reading.phase}`, reading);
+    for (const reading of readingsOf(text, run.index, run.index + run[0].length))
+      readings.set(`${reading.order}${reading.phase}`, reading);
   }
   return [...readings.values()].map(({ phase, order }) => decode(view, phase, order));
 }

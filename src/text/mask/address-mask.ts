@@ -1,4 +1,7 @@
-/** Masks what is secret in an address: user and password, path, and a host that does not look like one. The query is the caller's. */
+/**
+ * Masks what is secret in an address: user and password, path, and a host that does not look like one. The query is the
+ * caller's.
+ */
 import { isFullHost, isHostLike, isPlainText } from './name-shape.ts';
 
 /** Scheme of an address, also the double ones of JDBC. Sticky. */
@@ -11,7 +14,11 @@ const REST = /[^\s"'`<>|,;)}\]]*/y;
  * @param at offset behind `scheme://` @param mask how a piece that may hold redactions is masked
  * @returns the masked text and the offset at which it ends: the query, if there is one, or what follows the address
  */
-export function maskAddress(text: string, at: number, mask: (piece: string) => string): { readonly text: string; readonly end: number } {
+export function maskAddress(
+  text: string,
+  at: number,
+  mask: (piece: string) => string,
+): { readonly text: string; readonly end: number } {
   const userEnd = endOfUser(text, at);
   const user = userEnd === at ? '' : `${mask(text.slice(at, userEnd - 1))}@`;
   const rest = /^([^/?#]*)([^?#]*)/.exec(matchAt(REST, text, userEnd));
@@ -25,13 +32,16 @@ export function maskAddress(text: string, at: number, mask: (piece: string) => s
 /** Folders of known words, then one mask: the rest of a webhook's path is its secret. */
 function maskPath(path: string, mask: (piece: string) => string): string {
   const segments = path.split('/');
-  const secret = segments.findIndex((segment) => segment !== '' && !/^v\d{1,2}$/.test(segment) && !(/^[a-z._-]+$/.test(segment) && isPlainText(segment)));
+  const secret = segments.findIndex(
+    (segment) =>
+      segment !== '' && !/^v\d{1,2}$/.test(segment) && !(/^[a-z._-]+$/.test(segment) && isPlainText(segment)),
+  );
   return secret < 0 ? path : [...segments.slice(0, secret), mask(segments.slice(secret).join('/'))].join('/');
 }
 
 /**
- * Offset behind the `@` of `user:password@`, or `at`. Passwords hold `/`, `?` and `@` in practice, though they should not: unless a
- * full host name comes first, everything up to the last `@` belongs to them.
+ * Offset behind the `@` of `user:password@`, or `at`. Passwords hold `/`, `?` and `@` in practice, though they should
+ * not: unless a full host name comes first, everything up to the last `@` belongs to them.
  */
 function endOfUser(text: string, at: number): number {
   const run = matchAt(/[^\s"'`<>]*/y, text, at);

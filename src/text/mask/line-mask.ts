@@ -1,10 +1,19 @@
 /**
- * Masks a line of any text so that it can be shown to anybody: what stands beside a finding may be another secret. Shown is what has
- * a reason to be: punctuation, names in the places of names, known words, evidently harmless values. All else becomes `***`,
- * whatever its length: no list of what secrets look like is complete.
+ * Masks a line of any text so that it can be shown to anybody: what stands beside a finding may be another secret.
+ * Shown is what has a reason to be: punctuation, names in the places of names, known words, evidently harmless values.
+ * All else becomes `***`, whatever its length: no list of what secrets look like is complete.
  */
 import { maskAddress, SCHEME } from './address-mask.ts';
-import { announcesSecret, isHarmlessLiteral, isHarmlessValue, isKnownName, isNameLike, isPlainText, isScheme, isSecretName } from './name-shape.ts';
+import {
+  announcesSecret,
+  isHarmlessLiteral,
+  isHarmlessValue,
+  isKnownName,
+  isNameLike,
+  isPlainText,
+  isScheme,
+  isSecretName,
+} from './name-shape.ts';
 
 /** Stands for a redaction in the text: one character of the private use area, kept in its place. */
 export const REDACTION_MARK = '\ue000';
@@ -19,8 +28,12 @@ export interface OpenEnds {
 
 const BLANK = /\s+/y;
 const QUOTE = /\\*["'`]/y;
-/** A value or a name: everything between blanks, quotes, redactions and what separates in most languages. Chinese stands alone. */
-const LUMP = /(?:[^\p{Script=Han}\s"'`\ue000=,;:()[\]{}<>|&?，。；：、（）【】《》！？]+|:(?=:)|(?<=:):(?!=)|(?<=\p{L})'(?=\p{L}))+/uy;
+/**
+ * A value or a name: everything between blanks, quotes, redactions and what separates in most languages. Chinese stands
+ * alone.
+ */
+const LUMP =
+  /(?:[^\p{Script=Han}\s"'`\ue000=,;:()[\]{}<>|&?，。；：、（）【】《》！？]+|:(?=:)|(?<=:):(?!=)|(?<=\p{L})'(?=\p{L}))+/uy;
 const CHINESE = /\p{Script=Han}+/uy;
 /** What makes a name of that which stands before it. `::` joins names, `:/` begins an address, `==` compares. */
 const ASSIGNS = /\s*(?:=>|:=|\+=|->|=(?!=)|:(?![:/])|：|＝)/y;
@@ -30,14 +43,19 @@ const ENDS_VALUE = /[,;)}\]&|<，。；]/;
 /** Strings in strings that are looked into. */
 const DEEPEST = 4;
 
-/** @param text one line in which REDACTION_MARK stands for every value that is known. @returns the same with all marks, in order */
+/**
+ * @param text one line in which REDACTION_MARK stands for every value that is known. @returns the same with all marks,
+ *   in order
+ */
 export function maskLine(text: string, open: OpenEnds = { start: false, end: false }): string {
   return new LineMask(text, open, 0, false).run().replace(/\*\*\*(?: +\*\*\*)+/g, MASK);
 }
 
 /** Masks everything but redactions and separators. */
 function maskAll(text: string): string {
-  return text.replace(/[^\ue000]+/g, (piece) => (/[\p{L}\p{N}]/u.test(piece) ? `${/^[:/]/.exec(piece)?.[0] ?? ''}${MASK}` : piece));
+  return text.replace(/[^\ue000]+/g, (piece) =>
+    /[\p{L}\p{N}]/u.test(piece) ? `${/^[:/]/.exec(piece)?.[0] ?? ''}${MASK}` : piece,
+  );
 }
 
 class LineMask {
@@ -118,7 +136,8 @@ class LineMask {
     if (first === null) return;
     const before = this.#text.slice(0, first.index);
     const after = this.#text.slice(first.index + first[0].length);
-    if (/^\s*(?:[,:;)}\]]|$)/.test(after) && !/[=:,([{]\s*$/.test(before)) this.#show(before + first[0], maskAll(before) + first[0]);
+    if (/^\s*(?:[,:;)}\]]|$)/.test(after) && !/[=:,([{]\s*$/.test(before))
+      this.#show(before + first[0], maskAll(before) + first[0]);
   }
 
   #string(quote: string): void {
@@ -150,7 +169,9 @@ class LineMask {
     if (this.#isNameArgument(after) && isKnownName(content)) return content;
     if (isHarmlessLiteral(content) || (this.#value && isHarmlessValue(content))) return content;
     SCHEME.lastIndex = 0;
-    return SCHEME.test(content) && this.#depth < DEEPEST ? new LineMask(content, { start: false, end: false }, this.#depth + 1, true).run() : MASK;
+    return SCHEME.test(content) && this.#depth < DEEPEST
+      ? new LineMask(content, { start: false, end: false }, this.#depth + 1, true).run()
+      : MASK;
   }
 
   /** Offset of the quote that ends the string; -1 when it does not end here. */
@@ -173,18 +194,25 @@ class LineMask {
 
   /** `getenv("NAME")`, `put("name", …)` */
   #isNameArgument(after: number): boolean {
-    return /(?:env|get|set|put|add|header|prop|property|param|conf|config|option)\w{0,12}\($/i.test(this.#shown) && /^\s*[,)]/.test(this.#text.slice(after, after + 8));
+    return (
+      /(?:env|get|set|put|add|header|prop|property|param|conf|config|option)\w{0,12}\($/i.test(this.#shown) &&
+      /^\s*[,)]/.test(this.#text.slice(after, after + 8))
+    );
   }
 
   /** The name in `key="NAME" value="…"` and `name: NAME`. */
   #isNamedName(text: string): boolean {
-    if (!/^(?:name|key)$/i.test(this.#lastName) || !this.#value || !isPlainText(text) || !isNameLike(text)) return false;
+    if (!/^(?:name|key)$/i.test(this.#lastName) || !this.#value || !isPlainText(text) || !isNameLike(text))
+      return false;
     this.#secretFollows = isSecretName(text);
     return true;
   }
 
   #address(scheme: string): void {
-    this.#show(scheme, scheme.replace(/[^:/]+/g, (part) => (isScheme(part) ? part : MASK)));
+    this.#show(
+      scheme,
+      scheme.replace(/[^:/]+/g, (part) => (isScheme(part) ? part : MASK)),
+    );
     const { text, end } = maskAddress(this.#text, this.#at, maskAll);
     this.#show(this.#text.slice(this.#at, end), text);
     this.#endValue();
@@ -232,8 +260,16 @@ class LineMask {
     if (!isNameLike(bare) || this.#isCut(this.#at + lump.length)) return false;
     const value = this.#text.slice(valueAt, valueAt + 1);
     // Base64 ends in `=` too.
-    if (bare.length >= 12 && /^\s?$/.test(value) && this.#text[valueAt - 1] === '=' && /^[A-Za-z0-9]+$/.test(bare) && !isKnownName(bare)) return false;
-    // `user:password` and `ab=cd` inside a value look like a name: known words, or a value that was found, say that it is one.
+    if (
+      bare.length >= 12 &&
+      /^\s?$/.test(value) &&
+      this.#text[valueAt - 1] === '=' &&
+      /^[A-Za-z0-9]+$/.test(bare) &&
+      !isKnownName(bare)
+    )
+      return false;
+    // `user:password` and `ab=cd` inside a value look like a name: known words, or a value that was found, say that it
+    // is one.
     const certain = /[\ue000"'`]/.test(value) || isKnownName(bare);
     if (this.#isGlued()) return certain && /[,;&?({[<|]/.test(this.#text[this.#at - 1] ?? '');
     if (this.#secret) return this.#value ? certain : isKnownName(bare);
@@ -249,7 +285,10 @@ class LineMask {
   /** `-p value`, `--password value`; `-pvalue`. */
   #flag(lump: string, bare: string): void {
     const double = lump.startsWith('--');
-    const named = (double && isNameLike(bare)) || bare.length === 1 || /^\p{Lu}\p{L}*$/u.test(bare) ? isNameLike(bare) : isPlainText(bare);
+    const named =
+      (double && isNameLike(bare)) || bare.length === 1 || /^\p{Lu}\p{L}*$/u.test(bare)
+        ? isNameLike(bare)
+        : isPlainText(bare);
     this.#show(lump, named ? lump : `${lump.slice(0, 2)}${MASK}`);
     this.#value = true;
     // What follows a flag is its value, and of a flag of one letter nobody knows what it is.
@@ -258,12 +297,23 @@ class LineMask {
   }
 
   #isCall(bare: string, inside: number): boolean {
-    if (!isNameLike(bare) || ((this.#secret || this.#isGlued()) && !isKnownName(bare)) || (this.#secret && this.#isGlued())) return false;
+    if (
+      !isNameLike(bare) ||
+      ((this.#secret || this.#isGlued()) && !isKnownName(bare)) ||
+      (this.#secret && this.#isGlued())
+    )
+      return false;
     return (isKnownName(bare) && !this.#secret) || /^\s*["'`\ue000{[)]/.test(this.#text.slice(inside, inside + 8));
   }
 
   #isShown(lump: string, after: number): boolean {
-    if (this.#secret || this.#isCut(after) || this.#text[this.#at - 1] === REDACTION_MARK || this.#text[after] === REDACTION_MARK) return false;
+    if (
+      this.#secret ||
+      this.#isCut(after) ||
+      this.#text[this.#at - 1] === REDACTION_MARK ||
+      this.#text[after] === REDACTION_MARK
+    )
+      return false;
     // Punctuation alone says nothing, but between values it may belong to one.
     if (!/[\p{L}\p{N}]/u.test(lump)) return true;
     if (this.#strict) return /^\d{1,5}$/.test(lump) ? this.#value : isHarmlessValue(lump) && !isPlainText(lump);
@@ -276,7 +326,9 @@ class LineMask {
 
   /** Whether what stands here begins directly behind what is no blank and no quote. */
   #isGlued(): boolean {
-    return this.#at > 0 && /[^\s"'`]/.test(this.#text[this.#at - 1] ?? '') && !/[({[]/.test(this.#text[this.#at - 1] ?? '');
+    return (
+      this.#at > 0 && /[^\s"'`]/.test(this.#text[this.#at - 1] ?? '') && !/[({[]/.test(this.#text[this.#at - 1] ?? '')
+    );
   }
 
   /** Whether what ends at `after` touches an end beyond which the text goes on. */

@@ -1,6 +1,6 @@
 /**
- * Tells names from values by their looks: identifiers from random text, names of secrets from other names, and values that are
- * evidently harmless from all others. Where it is in doubt, it says that it may be a secret.
+ * Tells names from values by their looks: identifiers from random text, names of secrets from other names, and values
+ * that are evidently harmless from all others. Where it is in doubt, it says that it may be a secret.
  */
 import { isPlainWord } from './plain-words.ts';
 
@@ -15,7 +15,9 @@ function wordsOf(name: string): string[] {
   return name.match(NAME_WORDS) ?? [];
 }
 
-/** Whether a text that stands where a name does looks like one: not random, not a password that happens to end in `=`. */
+/**
+ * Whether a text that stands where a name does looks like one: not random, not a password that happens to end in `=`.
+ */
 export function isNameLike(text: string): boolean {
   if (text.length > LONGEST_NAME || !NAME.test(text)) return false;
   const words = wordsOf(text);
@@ -26,10 +28,13 @@ export function isNameLike(text: string): boolean {
   if (count === 0 || letters.some(isUnspeakable)) return false;
   if (plainShare(letters, count) >= 0.5) return true;
   // Long names in camel case have a known word somewhere.
-  if (letters.length >= 3 && count >= 12 && /\p{Ll}\p{Lu}/u.test(text) && plainShare(letters, count) < 0.2) return false;
+  if (letters.length >= 3 && count >= 12 && /\p{Ll}\p{Lu}/u.test(text) && plainShare(letters, count) < 0.2)
+    return false;
   // A digit between letters (`hunter2go`, `d3adb33f`) is rare in names that are not made of known words.
   if (digits.length > 0 && /\p{N}\p{L}/u.test(text.replace(/v\p{N}/gu, ''))) return false;
-  return letters.length < 3 || count / letters.length >= (letters.length === 3 ? LETTERS_PER_WORD - 0.7 : LETTERS_PER_WORD);
+  return (
+    letters.length < 3 || count / letters.length >= (letters.length === 3 ? LETTERS_PER_WORD - 0.7 : LETTERS_PER_WORD)
+  );
 }
 
 /** Eight letters and more with hardly a vowel among them are no word of any language. */
@@ -47,14 +52,22 @@ export function isKnownName(text: string): boolean {
   return isNameLike(text) && plainShare(words, words.join('').length) >= 0.6;
 }
 
-/** Text of known words only, joined as identifiers, paths and host names are: `process.env`, `/api/v1`, `IClientProfile`. */
+/**
+ * Text of known words only, joined as identifiers, paths and host names are: `process.env`, `/api/v1`,
+ * `IClientProfile`.
+ */
 export function isPlainText(text: string): boolean {
   if (!/^[\p{L}\p{N}_$./@:*+'-]+$/u.test(text)) return false;
   const words = wordsOf(text);
   const short = words.filter((word) => word.length === 1 || /^\p{N}/u.test(word));
   const long = words.filter((word) => !short.includes(word));
   // `oss2`, `IClientProfile`, `/api/v1`: hexadecimal digits are many short words.
-  return long.length > 0 && short.length <= 2 && short.every((word) => word.length <= 3) && long.every((word) => isPlainWord(word.toLowerCase()));
+  return (
+    long.length > 0 &&
+    short.length <= 2 &&
+    short.every((word) => word.length <= 3) &&
+    long.every((word) => isPlainWord(word.toLowerCase()))
+  );
 }
 
 const SECRET_WORD =
@@ -68,7 +81,9 @@ export function isSecretName(name: string): boolean {
   return SECRET_CHINESE.test(name) || SECRET_INSIDE.test(name) || wordsOf(name).some((word) => SECRET_WORD.test(word));
 }
 
-/** In running text, only these say that a secret follows: "the password is …", while "the key of …" is how people talk. */
+/**
+ * In running text, only these say that a secret follows: "the password is …", while "the key of …" is how people talk.
+ */
 const SPOKEN_SECRET = /^(?:pass(?:word|wd|phrase|code)s?|pwd|pin)$/i;
 
 export function announcesSecret(word: string): boolean {
@@ -77,9 +92,11 @@ export function announcesSecret(word: string): boolean {
 
 const LITERAL = /^(?:true|false|null|none|nil|undefined|yes|no|on|off|0x0|NaN)$/i;
 /** Region ids of Alibaba Cloud and their zones: `cn-hangzhou`, `ap-southeast-1`, `cn-beijing-b`. */
-const REGION = /^(?:oss-)?(?:cn|ap|us|eu|me|sa)-[a-z]{3,12}(?:-\d{1,2})?(?:-(?:internal|finance(?:-\d)?|gov(?:-\d)?|[a-z]))?$/;
+const REGION =
+  /^(?:oss-)?(?:cn|ap|us|eu|me|sa)-[a-z]{3,12}(?:-\d{1,2})?(?:-(?:internal|finance(?:-\d)?|gov(?:-\d)?|[a-z]))?$/;
 /** Host names that are the same for everybody, and names below them. */
-const PUBLIC_HOST = /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com|alicdn\.com|amazonaws\.com|myqcloud\.com|github\.com|gitlab\.com|example\.(?:com|org|net)|localhost)$/i;
+const PUBLIC_HOST =
+  /(?:^|\.)(?:aliyuncs\.com|aliyun\.com|alibabacloud\.com|alicdn\.com|amazonaws\.com|myqcloud\.com|github\.com|gitlab\.com|example\.(?:com|org|net)|localhost)$/i;
 /** Ports, counts, years, versions, addresses. A longer number may be a code that somebody was sent. */
 const SHORT_NUMBER = /^[-+]?\d{1,5}(?:\.\d{1,5}){0,3}(?:[smhdkKMGB%]|ms|MB|GB|px)?$/;
 
@@ -99,17 +116,28 @@ function isPublicHost(text: string): boolean {
 
 /** A host name, in lower case as they are written, whose labels do not look random. */
 export function isHostLike(text: string): boolean {
-  return text.length <= 120 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(text) && text.split('.').every((label) => /^\d{1,3}$/.test(label) || REGION.test(label) || isNameLike(label));
+  return (
+    text.length <= 120 &&
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(text) &&
+    text.split('.').every((label) => /^\d{1,3}$/.test(label) || REGION.test(label) || isNameLike(label))
+  );
 }
 
 /** Whether a host name ends as those of networks do. */
 export function isFullHost(text: string): boolean {
-  return isHostLike(text) && /\.(?:com|cn|net|org|io|dev|app|co|me|ai|cloud|hk|tw|sg|jp|kr|de|eu|uk|us|fr|edu|gov|info|xyz|top|site|local|internal|intranet|lan|corp|svc|cluster|test|example)$|^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);
+  return (
+    isHostLike(text) &&
+    /\.(?:com|cn|net|org|io|dev|app|co|me|ai|cloud|hk|tw|sg|jp|kr|de|eu|uk|us|fr|edu|gov|info|xyz|top|site|local|internal|intranet|lan|corp|svc|cluster|test|example)$|^\d{1,3}(?:\.\d{1,3}){3}$/.test(
+      text,
+    )
+  );
 }
 
 const SCHEMES = new Set(
-  `http https ws wss ftp ftps sftp ssh git svn jdbc mysql mysql2 mariadb postgres postgresql redis rediss mongodb mongodb+srv amqp amqps mqtt mqtts nats kafka nacos dubbo zookeeper
-  smtp smtps imap imaps pop3 ldap ldaps oss s3 sls hdfs file tcp udp tls ssl socks5 docker oracle thin sqlserver clickhouse hive2 memcached sqlite polardb phoenix presto data acs rtmp rtsp git+ssh git+https pulsar`.split(/\s+/),
+  `http https ws wss ftp ftps sftp ssh git svn jdbc mysql mysql2 mariadb postgres postgresql redis rediss mongodb
+  mongodb+srv amqp amqps mqtt mqtts nats kafka nacos dubbo zookeeper
+  smtp smtps imap imaps pop3 ldap ldaps oss s3 sls hdfs file tcp udp tls ssl socks5 docker oracle thin sqlserver
+  clickhouse hive2 memcached sqlite polardb phoenix presto data acs rtmp rtsp git+ssh git+https pulsar`.split(/\s+/),
 );
 
 export function isScheme(text: string): boolean {

@@ -1,6 +1,7 @@
 /**
- * Says of an AccessKey ID without its secret whether it exists: the request is signed with a random secret, and the server's
- * refusal tells. It is a deliberate failed login against somebody's key, hence its own opt-in (`--probe-ids`). Pure.
+ * Says of an AccessKey ID without its secret whether it exists: the request is signed with a random secret, and the
+ * server's refusal tells. It is a deliberate failed login against somebody's key, hence its own opt-in (`--probe-ids`).
+ * Pure.
  */
 import { randomBytes } from 'node:crypto';
 import { SecretText } from '../../core/secret-text.ts';

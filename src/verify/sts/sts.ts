@@ -1,13 +1,16 @@
 /**
- * The one operation the verifier uses: STS GetCallerIdentity. It takes no parameters and needs no permission, so a live key
- * answers whatever its policies are. Source: help.aliyun.com/en/ram/developer-reference/api-sts-2015-04-01-getcalleridentity.
+ * The one operation the verifier uses: STS GetCallerIdentity. It takes no parameters and needs no permission, so a live
+ * key answers whatever its policies are. Source:
+ * help.aliyun.com/en/ram/developer-reference/api-sts-2015-04-01-getcalleridentity.
  */
 import type { CallerIdentity } from '../../core/types.ts';
 import type { Endpoint } from '../wire/endpoint.ts';
 import type { BodyFields } from '../wire/response-body.ts';
 import type { ProductCall } from '../wire/signer.ts';
 
-/** POST with an empty body: everything is in headers, so that no URL in a proxy's log holds an ID, token or signature. */
+/**
+ * POST with an empty body: everything is in headers, so that no URL in a proxy's log holds an ID, token or signature.
+ */
 export function getCallerIdentityCall(endpoint: Endpoint): ProductCall {
   return { host: endpoint.host, action: 'GetCallerIdentity', version: '2015-04-01', method: 'POST' };
 }
@@ -18,8 +21,8 @@ export function isIdentityAnswer(fields: BodyFields): boolean {
 }
 
 /**
- * The caller. The type is compared without case (one vendor page writes `RamUser`) and, when it is missing or new, read off the ARN.
- * Null when neither says what it is; the key is live all the same.
+ * The caller. The type is compared without case (one vendor page writes `RamUser`) and, when it is missing or new, read
+ * off the ARN. Null when neither says what it is; the key is live all the same.
  */
 export function readIdentity(fields: BodyFields): CallerIdentity | null {
   if (!isIdentityAnswer(fields)) return null;

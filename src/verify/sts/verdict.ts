@@ -1,10 +1,11 @@
 /**
- * What an answer means: error `Code` to verdict, never by HTTP status (wrong secret, disabled key, throttling, clock skew and
- * expired token are all 400). Pure. Whatever is not positively recognised is `unknown`.
- * The server's message decides in four places and leaves this file in none: it echoes the AccessKey ID.
+ * What an answer means: error `Code` to verdict, never by HTTP status (wrong secret, disabled key, throttling, clock
+ * skew and expired token are all 400). Pure. Whatever is not positively recognised is `unknown`. The server's message
+ * decides in four places and leaves this file in none: it echoes the AccessKey ID.
  *
- * Sources: help.aliyun.com/document_detail/60629.html (gateway-wide codes); AliyunContainerService/ack-ram-authenticator
- * pkg/token (the vendor's own GetCallerIdentity client); the vendor SDKs' comparison of `server string to sign is:`.
+ * Sources: help.aliyun.com/document_detail/60629.html (gateway-wide codes);
+ * AliyunContainerService/ack-ram-authenticator pkg/token (the vendor's own GetCallerIdentity client); the vendor SDKs'
+ * comparison of `server string to sign is:`.
  */
 import type { CallerIdentity, Verdict } from '../../core/types.ts';
 import { readBody } from '../wire/response-body.ts';
@@ -47,13 +48,21 @@ export function decide(answer: Pick<HttpAnswer, 'status' | 'body'>, signed: Sign
   if (fields === null) {
     return { verdict: 'unknown', reason: 'unreadable-body', retry: retryForStatus(answer.status) };
   }
-  const requestId = fields.RequestId !== undefined && /^[0-9A-Fa-f-]{8,64}$/.test(fields.RequestId) ? { requestId: fields.RequestId } : {};
+  const requestId =
+    fields.RequestId !== undefined && /^[0-9A-Fa-f-]{8,64}$/.test(fields.RequestId)
+      ? { requestId: fields.RequestId }
+      : {};
   if (fields.Code === undefined) {
     if (answer.status !== 200 || !isIdentityAnswer(fields)) {
       return { verdict: 'unknown', reason: 'no-code', ...requestId, retry: retryForStatus(answer.status) };
     }
     const identity = readIdentity(fields);
-    return { verdict: 'active', ...requestId, ...(identity === null ? { reason: 'unrecognised-identity' } : { identity }), retry: null };
+    return {
+      verdict: 'active',
+      ...requestId,
+      ...(identity === null ? { reason: 'unrecognised-identity' } : { identity }),
+      retry: null,
+    };
   }
   const code = fields.Code;
   return { ...rule(code, fields.Message ?? '', answer.status, signed), reason: codeWord(code), ...requestId };
@@ -61,7 +70,8 @@ export function decide(answer: Pick<HttpAnswer, 'status' | 'body'>, signed: Sign
 
 function rule(code: string, message: string, status: number, signed: SignedStrings): Ruling {
   // "Restrictive protection": Alibaba Cloud itself has seen the leak and blocks some APIs; the key works.
-  if (/^Forbidden(\.|$)/.test(code) && /risk of leakage of this AccessKey/i.test(message)) return ruling('active-restricted');
+  if (/^Forbidden(\.|$)/.test(code) && /risk of leakage of this AccessKey/i.test(message))
+    return ruling('active-restricted');
   const verdict = BY_CODE.get(code);
   if (verdict !== undefined) return ruling(verdict);
   switch (code) {
@@ -93,8 +103,8 @@ function retryForStatus(status: number): RetryCause {
 }
 
 /**
- * Compares the string that the server says it signed with ours, as the vendor's SDKs do: the same string means the secret is
- * wrong, another one means that our signer or something on the way changed the request. Two forms are known:
+ * Compares the string that the server says it signed with ours, as the vendor's SDKs do: the same string means the
+ * secret is wrong, another one means that our signer or something on the way changed the request. Two forms are known:
  * `server string to sign is:…` (version 1, rest of the message) and `server StringToSign is [ACS3-HMAC-SHA256\n<hex>]
  * server CanonicalRequest is […]` (version 3). White space and its backslash escapes are not compared.
  */

@@ -1,6 +1,6 @@
 /**
- * Opens one socket to the STS endpoint: directly or through a CONNECT proxy, with TLS to the endpoint itself in both cases.
- * The one place that decides about certificates. It must not know what is sent.
+ * Opens one socket to the STS endpoint: directly or through a CONNECT proxy, with TLS to the endpoint itself in both
+ * cases. The one place that decides about certificates. It must not know what is sent.
  */
 import net from 'node:net';
 import tls from 'node:tls';
@@ -48,8 +48,8 @@ export interface DialOptions {
 const MAX_PROXY_HEADER_BYTES = 16_384;
 
 /**
- * Starts to connect and returns a function that gives up at once. `done` is called exactly once and never before this function
- * has returned, with a socket that is ready for HTTP or with a DialError.
+ * Starts to connect and returns a function that gives up at once. `done` is called exactly once and never before this
+ * function has returned, with a socket that is ready for HTTP or with a DialError.
  */
 export function dial(options: DialOptions, done: (error: DialError | null, socket?: net.Socket) => void): () => void {
   const { endpoint, proxy } = options;
@@ -124,7 +124,13 @@ export function dial(options: DialOptions, done: (error: DialError | null, socke
 }
 
 /** Asks the proxy for a tunnel (RFC 9110 §9.3.6) and reads its answer up to the empty line. */
-function openTunnel(socket: net.Socket, endpoint: Endpoint, proxy: Proxy, fail: (failure: TransportFailure) => void, next: () => void): void {
+function openTunnel(
+  socket: net.Socket,
+  endpoint: Endpoint,
+  proxy: Proxy,
+  fail: (failure: TransportFailure) => void,
+  next: () => void,
+): void {
   const authority = `${endpoint.hostname.includes(':') ? `[${endpoint.hostname}]` : endpoint.hostname}:${endpoint.port}`;
   const authorization = proxy.authorization === null ? '' : `proxy-authorization: ${proxy.authorization}\r\n`;
   let received = Buffer.alloc(0);
@@ -170,7 +176,11 @@ export function failureOf(error: Error, duringTls = false): TransportFailure {
     default:
       if (code.startsWith('HPE_')) return 'malformed-response';
       // net tries every address of a name and wraps what went wrong.
-      if (error instanceof AggregateError && error.errors[0] instanceof Error) return failureOf(error.errors[0], duringTls);
-      return duringTls || /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH)/.test(code) ? 'tls' : 'network';
+      if (error instanceof AggregateError && error.errors[0] instanceof Error)
+        return failureOf(error.errors[0], duringTls);
+      return duringTls ||
+        /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_MISMATCH)/.test(code)
+        ? 'tls'
+        : 'network';
   }
 }

@@ -18,12 +18,14 @@ export interface Endpoint {
 
 /**
  * `sts.aliyuncs.com`, `sts.<region>.aliyuncs.com`, `sts-vpc.<region>.aliyuncs.com`, each also under `.com.cn`.
- * ack-ram-authenticator's list (pkg/token/token.go `hostRegexp`), made narrower: the middle label must look like a region,
- * because `sts.oss-cn-hangzhou.aliyuncs.com` would be an OSS bucket that anybody may own.
+ * ack-ram-authenticator's list (pkg/token/token.go `hostRegexp`), made narrower: the middle label must look like a
+ * region, because `sts.oss-cn-hangzhou.aliyuncs.com` would be an OSS bucket that anybody may own.
  */
-const STS_HOST = /^sts(?:\.aliyuncs\.com|(?:-vpc)?\.(?:cn|ap|us|eu|me|na|sa|af|rus)-[a-z0-9]+(?:-[a-z0-9]+){0,4}\.aliyuncs\.com)(?:\.cn)?$/;
+const STS_HOST =
+  /^sts(?:\.aliyuncs\.com|(?:-vpc)?\.(?:cn|ap|us|eu|me|na|sa|af|rus)-[a-z0-9]+(?:-[a-z0-9]+){0,4}\.aliyuncs\.com)(?:\.cn)?$/;
 
-const HINT = 'Use sts.aliyuncs.com, sts.<region>.aliyuncs.com or sts-vpc.<region>.aliyuncs.com; http only for loopback.';
+const HINT =
+  'Use sts.aliyuncs.com, sts.<region>.aliyuncs.com or sts-vpc.<region>.aliyuncs.com; http only for loopback.';
 
 /**
  * Reads a host (`sts.eu-central-1.aliyuncs.com`) or an origin (`https://sts.aliyuncs.com`, `http://127.0.0.1:8080`).
@@ -36,18 +38,26 @@ export function parseEndpoint(text: string = DEFAULT_STS_ENDPOINT): Endpoint {
   } catch {
     throw new UserError('The STS endpoint is not a host name or URL.', HINT);
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new UserError(`The STS endpoint has the scheme ${url.protocol}`, HINT);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new UserError(`The STS endpoint has the scheme ${url.protocol}`, HINT);
   if (url.username !== '' || url.password !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     throw new UserError('The STS endpoint must be a host only, without user, path or query.', HINT);
   }
   const protocol = url.protocol;
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
   const loopback = isLoopback(hostname);
-  if (!loopback && !STS_HOST.test(hostname)) throw new UserError(`${hostname} is not an STS host: credentials are not sent there.`, HINT);
+  if (!loopback && !STS_HOST.test(hostname))
+    throw new UserError(`${hostname} is not an STS host: credentials are not sent there.`, HINT);
   if (!loopback && (protocol !== 'https:' || url.port !== '')) {
     throw new UserError(`Credentials are sent to ${hostname} over https on port 443 only.`, HINT);
   }
-  return { protocol, hostname, port: url.port === '' ? (protocol === 'https:' ? 443 : 80) : Number(url.port), host: url.host, loopback };
+  return {
+    protocol,
+    hostname,
+    port: url.port === '' ? (protocol === 'https:' ? 443 : 80) : Number(url.port),
+    host: url.host,
+    loopback,
+  };
 }
 
 /** `localhost`, 127.0.0.0/8 and ::1, as the URL parser writes them. */

@@ -36,7 +36,8 @@ export function parseProxy(setting: string): Proxy {
   } catch {
     throw new UserError('HTTPS_PROXY is not a URL.', hint);
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new UserError(`HTTPS_PROXY has the scheme ${url.protocol} which is not supported.`, hint);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new UserError(`HTTPS_PROXY has the scheme ${url.protocol} which is not supported.`, hint);
   const user = `${decode(url.username)}:${decode(url.password)}`;
   return {
     protocol: url.protocol,
@@ -46,7 +47,9 @@ export function parseProxy(setting: string): Proxy {
   };
 }
 
-/** NO_PROXY: `*`, or names separated by commas or spaces; a name covers itself and its subdomains; `:port` narrows it. */
+/**
+ * NO_PROXY: `*`, or names separated by commas or spaces; a name covers itself and its subdomains; `:port` narrows it.
+ */
 function isExempt(endpoint: Endpoint, noProxy: string): boolean {
   return noProxy
     .toLowerCase()

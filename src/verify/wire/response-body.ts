@@ -1,10 +1,20 @@
 /**
- * Reads the flat fields out of an answer's body: JSON, or the XML that RPC products may send. Anything else, and anything
- * that is cut off, is null: an answer counts only when it was understood whole. Pure.
+ * Reads the flat fields out of an answer's body: JSON, or the XML that RPC products may send. Anything else, and
+ * anything that is cut off, is null: an answer counts only when it was understood whole. Pure.
  */
 
 /** The fields that anything here looks at; all others are dropped unread. */
-const FIELDS = ['Code', 'Message', 'RequestId', 'Arn', 'AccountId', 'IdentityType', 'PrincipalId', 'UserId', 'RoleId'] as const;
+const FIELDS = [
+  'Code',
+  'Message',
+  'RequestId',
+  'Arn',
+  'AccountId',
+  'IdentityType',
+  'PrincipalId',
+  'UserId',
+  'RoleId',
+] as const;
 type FieldName = (typeof FIELDS)[number];
 
 export type BodyFields = Readonly<Partial<Record<FieldName, string>>>;

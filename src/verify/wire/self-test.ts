@@ -1,6 +1,7 @@
 /**
  * Known-answer test of the signer, run before the first request of a run. A crypto library that computes something else
- * (a patched OpenSSL, a broken build) would make every live key look like `secret-mismatch`; then nothing may be asked at all.
+ * (a patched OpenSSL, a broken build) would make every live key look like `secret-mismatch`; then nothing may be asked
+ * at all.
  */
 import { SecretText } from '../../core/secret-text.ts';
 import { signCall } from './signer.ts';
@@ -31,7 +32,10 @@ const KNOWN_ANSWERS: readonly KnownAnswer[] = [
 
 /** Whether the signer (or the one given) gives the vendor's published signatures on this machine. */
 export function signerGivesKnownAnswers(sign: typeof signCall = signCall): boolean {
-  const key = { id: new SecretText('YourAccessKeyId', 'example'), secret: new SecretText('YourAccessKeySecret', 'example') };
+  const key = {
+    id: new SecretText('YourAccessKeyId', 'example'),
+    secret: new SecretText('YourAccessKeySecret', 'example'),
+  };
   return KNOWN_ANSWERS.every(({ date, nonce, signature }) => {
     const signed = sign(
       {

@@ -53,10 +53,16 @@ export interface SignedRequest {
   readonly stringToSign: string;
 }
 
-/** RFC 3986: `A-Za-z0-9-_.~` stay, everything else becomes upper-case %XX of its UTF-8 bytes (a lone surrogate counts as U+FFFD). */
+/**
+ * RFC 3986: `A-Za-z0-9-_.~` stay, everything else becomes upper-case %XX of its UTF-8 bytes (a lone surrogate counts as
+ * U+FFFD).
+ */
 export function percentEncode(text: string): string {
   const wellFormed = Buffer.from(text, 'utf8').toString('utf8');
-  return encodeURIComponent(wellFormed).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(wellFormed).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** `k=v` sorted by name; a missing value gives `k=`. */
@@ -78,13 +84,23 @@ export interface CanonicalParts {
 }
 
 /** The canonical request and the names of the headers it covers (`a;b;c`). */
-export function canonicalize(parts: CanonicalParts): { readonly canonicalRequest: string; readonly signedHeaders: string } {
+export function canonicalize(parts: CanonicalParts): {
+  readonly canonicalRequest: string;
+  readonly signedHeaders: string;
+} {
   const names = Object.keys(parts.headers)
     .filter((name) => name === 'host' || name === 'content-type' || name.startsWith('x-acs-'))
     .toSorted();
   const signedHeaders = names.join(';');
   const headerLines = names.map((name) => `${name}:${(parts.headers[name] ?? '').trim()}\n`).join('');
-  const canonicalRequest = [parts.method, parts.path, canonicalQuery(parts.query), headerLines, signedHeaders, parts.bodyHash].join('\n');
+  const canonicalRequest = [
+    parts.method,
+    parts.path,
+    canonicalQuery(parts.query),
+    headerLines,
+    signedHeaders,
+    parts.bodyHash,
+  ].join('\n');
   return { canonicalRequest, signedHeaders };
 }
 
@@ -124,7 +140,9 @@ export function signCall(call: ProductCall, key: SigningKey, stamp: RequestStamp
   }
   const { canonicalRequest, signedHeaders } = canonicalize({ method, path: '/', query, headers, bodyHash });
   const stringToSign = stringToSignOf(canonicalRequest);
-  headers['authorization'] = `${SIGNATURE_ALGORITHM} Credential=${key.id.reveal()},SignedHeaders=${signedHeaders},Signature=${signatureOf(stringToSign, key.secret)}`;
+  headers['authorization'] =
+    `${SIGNATURE_ALGORITHM} ` +
+    `Credential=${key.id.reveal()},SignedHeaders=${signedHeaders},Signature=${signatureOf(stringToSign, key.secret)}`;
   const search = canonicalQuery(query);
   return { method, target: search === '' ? '/' : `/?${search}`, headers, body, canonicalRequest, stringToSign };
 }

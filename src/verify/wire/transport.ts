@@ -1,7 +1,7 @@
 /**
- * Sends a signed request and brings back the answer, or one word why there is none. It never throws for what a server or a
- * network does, never follows a redirect, never decompresses, and reads no more than 64 KiB.
- * It must not judge the answer (verdict.ts) and must not retry (ask.ts).
+ * Sends a signed request and brings back the answer, or one word why there is none. It never throws for what a server
+ * or a network does, never follows a redirect, never decompresses, and reads no more than 64 KiB. It must not judge the
+ * answer (verdict.ts) and must not retry (ask.ts).
  */
 import http from 'node:http';
 import https from 'node:https';
@@ -155,7 +155,9 @@ function receive(response: http.IncomingMessage, settle: (exchange: Exchange) =>
         status,
         body: Buffer.concat(chunks, size),
         ...(Number.isNaN(serverTime) ? {} : { serverTime }),
-        ...(typeof retryAfter === 'string' && /^[1-9]\d{0,8}$/.test(retryAfter) ? { retryAfter: Number(retryAfter) } : {}),
+        ...(typeof retryAfter === 'string' && /^[1-9]\d{0,8}$/.test(retryAfter)
+          ? { retryAfter: Number(retryAfter) }
+          : {}),
       },
     });
   });

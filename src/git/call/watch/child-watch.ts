@@ -1,11 +1,19 @@
 /**
- * Tells a git that waits for ever from one that works: a pipe in the place of a file of the `.git` folder, to which nobody writes, stops git
- * in the call that opens it; a device in such a place feeds it without end. A tree that stands for millions of paths fills the memory: git gathers
- * them all before it prints one. Only Linux shows enough of a process (disk/process-table.ts);
- * elsewhere calls of git have a limit (process.ts).
+ * Tells a git that waits for ever from one that works: a pipe in the place of a file of the `.git` folder, to which
+ * nobody writes, stops git in the call that opens it; a device in such a place feeds it without end. A tree that stands
+ * for millions of paths fills the memory: git gathers them all before it prints one. Only Linux shows enough of a
+ * process (disk/process-table.ts); elsewhere calls of git have a limit (process.ts).
  */
 import { totalmem } from 'node:os';
-import { endlessFileOf, ownMemoryOf, processArguments, processIds, runningProcess, sleepsIn, type RunningProcess } from '../../../disk/process-table.ts';
+import {
+  endlessFileOf,
+  ownMemoryOf,
+  processArguments,
+  processIds,
+  runningProcess,
+  sleepsIn,
+  type RunningProcess,
+} from '../../../disk/process-table.ts';
 import { endGroup, endProcess } from './end-child.ts';
 import { isOwnCall } from '../safe-call.ts';
 
@@ -22,7 +30,10 @@ const MAY_BE_READ = /^\/dev\/u?random$/;
 /** Milliseconds without any processor time after which a child that sleeps so is ended. */
 const LONGEST = { opens: 700, reads: 3000, sleeps: 60_000 };
 
-/** Bytes of memory that a call of git may fill. Listing a kernel's history takes it 2 GiB; what takes half of the machine takes all of it in the end. */
+/**
+ * Bytes of memory that a call of git may fill. Listing a kernel's history takes it 2 GiB; what takes half of the
+ * machine takes all of it in the end.
+ */
 const MOST_MEMORY = Math.min(totalmem() / 2, 8 * 1024 ** 3);
 
 /** A child that was ended as it waited for ever, or took too much memory. */
@@ -65,7 +76,11 @@ export class ChildWatch {
       this.#watched.set(child.id, { ticks: child.ticks, since, endless });
       const memory = ownMemoryOf(child.id);
       if (memory > this.#mostMemory) this.#end(child, null, memory);
-      else if ((endless !== null && (before?.endless === endless || !MAY_BE_READ.test(endless))) || waitsForEver(child, now - since)) this.#end(child, endless);
+      else if (
+        (endless !== null && (before?.endless === endless || !MAY_BE_READ.test(endless))) ||
+        waitsForEver(child, now - since)
+      )
+        this.#end(child, endless);
     }
   }
 
@@ -76,7 +91,10 @@ export class ChildWatch {
   }
 }
 
-/** Finds the calls of git that a process has made. A look costs some 20 µs for each process that came since the last one. */
+/**
+ * Finds the calls of git that a process has made. A look costs some 20 µs for each process that came since the last
+ * one.
+ */
 export class CallList {
   readonly #owner: number;
   /** Processes that are no children: they are not looked at again. */
@@ -90,13 +108,15 @@ export class CallList {
     const ids = processIds();
     const listed = new Set(ids);
     for (const id of this.#others) if (!listed.has(id)) this.#others.delete(id);
-    return ids.filter((id) => !this.#others.has(id)).flatMap((id) => {
-      const found = runningProcess(id);
-      if (found === null) return [];
-      if (found.parent !== this.#owner) this.#others.add(id);
-      // A program that uses the library has children of its own.
-      return found.parent === this.#owner && isOwnCall(processArguments(id)) ? [found] : [];
-    });
+    return ids
+      .filter((id) => !this.#others.has(id))
+      .flatMap((id) => {
+        const found = runningProcess(id);
+        if (found === null) return [];
+        if (found.parent !== this.#owner) this.#others.add(id);
+        // A program that uses the library has children of its own.
+        return found.parent === this.#owner && isOwnCall(processArguments(id)) ? [found] : [];
+      });
   }
 }
 

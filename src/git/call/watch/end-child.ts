@@ -1,7 +1,12 @@
-/** Ends programs that were started: git with all that it has started in turn. The one file of this room that sends signals. */
+/**
+ * Ends programs that were started: git with all that it has started in turn. The one file of this room that sends
+ * signals.
+ */
 import { atEnd } from '../../../core/at-end.ts';
 
-/** Ends every process of a group at once. @param leader a child that was started with `detached`: its id is its group's. */
+/**
+ * Ends every process of a group at once. @param leader a child that was started with `detached`: its id is its group's.
+ */
 export function endGroup(leader: number): void {
   send(-leader);
 }

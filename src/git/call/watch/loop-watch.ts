@@ -1,4 +1,7 @@
-/** Watches git while this thread waits for it with timers and signals at work: looks at the calls that run from time to time. */
+/**
+ * Watches git while this thread waits for it with timers and signals at work: looks at the calls that run from time to
+ * time.
+ */
 import { runningProcess } from '../../../disk/process-table.ts';
 import { CallList, ChildWatch, type EndedChild } from './child-watch.ts';
 
@@ -17,7 +20,11 @@ function look(): void {
   if (known.some(({ id }) => id === null)) {
     list ??= new CallList(process.pid);
     watch.look(list.list(), performance.now());
-  } else watch.look(known.flatMap(({ id }) => (id === null ? [] : (runningProcess(id) ?? []))), performance.now());
+  } else
+    watch.look(
+      known.flatMap(({ id }) => (id === null ? [] : (runningProcess(id) ?? []))),
+      performance.now(),
+    );
 }
 
 /** Ends a call of git if it waits for ever. @param id its process; null when that is not known. */

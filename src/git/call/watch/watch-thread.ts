@@ -1,7 +1,7 @@
 /**
- * Watches git while this thread waits for it in a call of the system, where no timer runs and no signal is heard: a second thread looks at the
- * children and ends those that wait for ever, so that the call returns. Started for the first call that may take long, never for short ones:
- * it costs this thread 2 ms, and another processor 20 ms.
+ * Watches git while this thread waits for it in a call of the system, where no timer runs and no signal is heard: a
+ * second thread looks at the children and ends those that wait for ever, so that the call returns. Started for the
+ * first call that may take long, never for short ones: it costs this thread 2 ms, and another processor 20 ms.
  */
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { exists } from '../../../disk/list-folder.ts';
@@ -63,7 +63,10 @@ export function runningWatch(): WatchThread | null {
   return running ?? null;
 }
 
-/** Starts the thread if there is none. @returns null where none can be: processes cannot be looked at, or the program runs from source. */
+/**
+ * Starts the thread if there is none. @returns null where none can be: processes cannot be looked at, or the program
+ * runs from source.
+ */
 export function startWatch(): WatchThread | null {
   if (running !== undefined) return running;
   const entry = workerEntry();

@@ -1,4 +1,6 @@
-/** Entry of the thread that watches git while the main thread waits for it and can do nothing else (watch-thread.ts). */
+/**
+ * Entry of the thread that watches git while the main thread waits for it and can do nothing else (watch-thread.ts).
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { CallList, ChildWatch } from './child-watch.ts';
 import type { WatchOrder } from './watch-thread.ts';

@@ -1,6 +1,7 @@
 /**
- * What git writes into a pipe, read without the event loop. A read that waits can be waited for in vain, so another thread watches git
- * meanwhile (watch-thread.ts); that thread costs too much for a git that is done in a moment, so at first the pipe is asked again and again.
+ * What git writes into a pipe, read without the event loop. A read that waits can be waited for in vain, so another
+ * thread watches git meanwhile (watch-thread.ts); that thread costs too much for a git that is done in a moment, so at
+ * first the pipe is asked again and again.
  */
 import { closeSync, readSync } from 'node:fs';
 import type { BlockingPipe } from '../scratch.ts';

@@ -1,6 +1,6 @@
 /**
- * Walks families of blobs and keeps the few blobs that have to be scanned: those in which the prefilter's literals stand where
- * a match may be, and those that cannot be read here. One per thread: it holds the thread's kernel.
+ * Walks families of blobs and keeps the few blobs that have to be scanned: those in which the prefilter's literals
+ * stand where a match may be, and those that cannot be read here. One per thread: it holds the thread's kernel.
  */
 import { UNPROVEN } from '../../../kernel/kernel-errors.ts';
 import { STEP_FLAGS, WalkKernel } from '../../../kernel/walk-kernel.ts';
@@ -37,7 +37,10 @@ export interface SieveResult<Match = PlacedMatch> {
   readonly candidates: readonly number[];
   /** Blobs that were scanned on the way, for any path, and hold something. */
   readonly found: readonly FoundInBlob<Match>[];
-  /** Objects of overlapping packs that are sound and not those of the index: which copy git takes depends on what it read before. */
+  /**
+   * Objects of overlapping packs that are sound and not those of the index: which copy git takes depends on what it
+   * read before.
+   */
   readonly doubtful: readonly number[];
   /** Blobs that were looked at and need no further scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
@@ -74,7 +77,10 @@ export class BlobSieve {
   #bytes = 0;
 
   /** @param kernel with the prefilter's literals and `KERNEL_ROOM` bytes of input or more. */
-  constructor(prefilter: BlobPrefilter, kernel: WalkKernel = new WalkKernel(prefilter.literals, KERNEL_ROOM, HIT_CAPACITY)) {
+  constructor(
+    prefilter: BlobPrefilter,
+    kernel: WalkKernel = new WalkKernel(prefilter.literals, KERNEL_ROOM, HIT_CAPACITY),
+  ) {
     this.#prefilter = prefilter;
     this.kernel = kernel;
     this.#walker = new FamilyWalker(kernel, WINDOW_BYTES, KERNEL_ROOM);
@@ -92,8 +98,12 @@ export class BlobSieve {
   start(pack: SievePack, roots: Int32Array, task: SieveTask): () => boolean {
     const proves = pack.overlaps ? STEP_FLAGS.prove : 0;
     const walk: FamilyWalk = {
-      file: this.file(pack), rows: pack.rows, roots: roots.subarray(task.start, task.start + task.count),
-      flags: STEP_FLAGS.find | STEP_FLAGS.count | STEP_FLAGS.showHits | proves, marks: pack.repeated, markedFlags: STEP_FLAGS.find | proves,
+      file: this.file(pack),
+      rows: pack.rows,
+      roots: roots.subarray(task.start, task.start + task.count),
+      flags: STEP_FLAGS.find | STEP_FLAGS.count | STEP_FLAGS.showHits | proves,
+      marks: pack.repeated,
+      markedFlags: STEP_FLAGS.find | proves,
     };
     return this.walk(walk, {
       look: (row, at, size) => {
@@ -114,7 +124,8 @@ export class BlobSieve {
   }
 
   /**
-   * Looks at what was put off while walking, and reads the blobs again that hold something: their bytes were gone by then.
+   * Looks at what was put off while walking, and reads the blobs again that hold something: their bytes were gone by
+   * then.
    * @returns call it until it says that there is no more.
    */
   settle(): () => boolean {
@@ -165,7 +176,10 @@ export class BlobSieve {
       this.#scan(object, at, size);
       return false;
     }
-    const answer = this.#prefilter.ask(object, kernel.input.subarray(at, at + size), { hits: this.#hits(), counts: this.#countsAt(at) });
+    const answer = this.#prefilter.ask(object, kernel.input.subarray(at, at + size), {
+      hits: this.#hits(),
+      counts: this.#countsAt(at),
+    });
     if (answer === 'later') return true;
     this.#keep(object, answer);
     return false;
@@ -207,7 +221,10 @@ export class BlobSieve {
       offsets: kernel.hitOffsets.slice(first, kernel.hitCount).map((offset) => offset - from),
       literals: kernel.hitLiterals.slice(first, kernel.hitCount),
     };
-    const answer = this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), { hits, counts: this.#countsAt(at + from) });
+    const answer = this.#prefilter.ask(object, kernel.input.subarray(at + from, at + size), {
+      hits,
+      counts: this.#countsAt(at + from),
+    });
     // A message is reported by the commit that carries it: scanned with the others.
     if (answer !== 'later') this.#certain.push(object);
   }
@@ -231,15 +248,25 @@ export class BlobSieve {
   #secondWalk(pack: SievePack, wanted: ReadonlySet<Row>): () => boolean {
     const { rows, roots, packRows, wanted: marks } = partialFamilies(pack.rows, wanted);
     const proves = pack.overlaps ? STEP_FLAGS.prove : 0;
-    return this.walk({ file: this.file(pack), rows, roots, flags: proves, marks, markedFlags: STEP_FLAGS.find | STEP_FLAGS.show | proves }, {
-      look: (row, at, size) => {
-        const object = pack.objects[packRows[row] ?? 0] ?? 0;
-        if (this.#again.delete(object)) this.#scan(object, at, size);
+    return this.walk(
+      {
+        file: this.file(pack),
+        rows,
+        roots,
+        flags: proves,
+        marks,
+        markedFlags: STEP_FLAGS.find | STEP_FLAGS.show | proves,
       },
-      pauses: () => this.#pauses(),
-      // It stays among those that git reads.
-      unreadable: () => {},
-    });
+      {
+        look: (row, at, size) => {
+          const object = pack.objects[packRows[row] ?? 0] ?? 0;
+          if (this.#again.delete(object)) this.#scan(object, at, size);
+        },
+        pauses: () => this.#pauses(),
+        // It stays among those that git reads.
+        unreadable: () => {},
+      },
+    );
   }
 
   #pauses(): boolean {
@@ -251,7 +278,12 @@ export class BlobSieve {
   /** Not when its matches would not be kept: it is scanned by the calling thread then. */
   #scan(object: number, at: number, size: number): void {
     const searched = this.kernel.hitsComplete ? { hits: this.#hits(), counts: this.#countsAt(at) } : null;
-    this.#keep(object, this.#foundMatches > MOST_FOUND ? null : this.#prefilter.scan(this.kernel.input.subarray(at, at + size), searched));
+    this.#keep(
+      object,
+      this.#foundMatches > MOST_FOUND
+        ? null
+        : this.#prefilter.scan(this.kernel.input.subarray(at, at + size), searched),
+    );
   }
 
   /** @param matches of a blob; null when only its path can tell. */

@@ -1,7 +1,7 @@
 /**
- * Puts families of deltas in an order in which few bases are needed at a time, and brings their compressed bytes into the
- * kernel: the plan by which it makes them. No recursion: the delta with most descendants comes last, when its base is not needed any more,
- * so that there are fewer bases than the number of objects has binary digits.
+ * Puts families of deltas in an order in which few bases are needed at a time, and brings their compressed bytes into
+ * the kernel: the plan by which it makes them. No recursion: the delta with most descendants comes last, when its base
+ * is not needed any more, so that there are fewer bases than the number of objects has binary digits.
  */
 import { FRAMES, PLAN_STEPS, STEP, STEP_FLAGS, STEP_WORDS, type WalkKernel } from '../../../kernel/walk-kernel.ts';
 import { PackWindow, startFor, type PackFile } from '../store/pack-file.ts';
@@ -39,13 +39,16 @@ export class FamilyPlan {
   #flags = 0;
   #markedFlags = 0;
   /**
-   * What comes next on each level, and where the level ends: places in `roots` on the first, places in `children` on the others, whose bases
-   * are in the frames from 0 on.
+   * What comes next on each level, and where the level ends: places in `roots` on the first, places in `children` on
+   * the others, whose bases are in the frames from 0 on.
    */
   readonly #next = new Int32Array(FRAMES + 2);
   readonly #ends = new Int32Array(FRAMES + 2);
   #level = 0;
-  /** Bytes of the window that are used, and the stretch of the file that was read last: its place in the window, start and end in the file. */
+  /**
+   * Bytes of the window that are used, and the stretch of the file that was read last: its place in the window, start
+   * and end in the file.
+   */
   #used = 0;
   #heldAt = 0;
   #heldStart = 0;
@@ -104,7 +107,8 @@ export class FamilyPlan {
   }
 
   /**
-   * Writes one step. What is used in some cases only is read in all: V8 compiles a function again when it comes to what it has never seen.
+   * Writes one step. What is used in some cases only is read in all: V8 compiles a function again when it comes to what
+   * it has never seen.
    * @returns false when there is none left, or the window is full
    */
   #write(file: PackFile, step: number): boolean {
@@ -115,17 +119,32 @@ export class FamilyPlan {
     const at = this.#place(file, offset, length, this.#rowEnds[row] ?? 0);
     if (at < 0) return false;
     // A file that has become shorter may end before the object.
-    this.#writeStep(step, row, at, Math.max(at, Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart)), 0);
+    this.#writeStep(
+      step,
+      row,
+      at,
+      Math.max(at, Math.min(at + length, this.#heldAt + this.#heldEnd - this.#heldStart)),
+      0,
+    );
     return true;
   }
 
-  /** Writes a step for an object that lies elsewhere, or nowhere if there is no room. @returns 1, the number of steps */
+  /**
+   * Writes a step for an object that lies elsewhere, or nowhere if there is no room. @returns 1, the number of steps
+   */
   #writeLarge(file: PackFile): number {
     const row = this.#nextRow();
     const length = this.#lengthOf(row);
     const at = this.#kernel.takeStream(length);
     if (at < 0) this.#writeStep(0, row, 0, 0, 0);
-    else this.#writeStep(0, row, at, at + file.read(this.#kernel.input, this.#offsets[row] ?? 0, at, length), STEP_FLAGS.freeStream);
+    else
+      this.#writeStep(
+        0,
+        row,
+        at,
+        at + file.read(this.#kernel.input, this.#offsets[row] ?? 0, at, length),
+        STEP_FLAGS.freeStream,
+      );
     return 1;
   }
 
@@ -139,7 +158,10 @@ export class FamilyPlan {
   /** Bytes of an object in the pack, or as many as can be of use. */
   #lengthOf(row: Row): number {
     const size = Math.min(this.#sizes[row] ?? 0, LARGEST);
-    return Math.min((this.#rowEnds[row] ?? 0) - (this.#offsets[row] ?? 0), (this.#headLengths[row] ?? 0) + longestStream(size));
+    return Math.min(
+      (this.#rowEnds[row] ?? 0) - (this.#offsets[row] ?? 0),
+      (this.#headLengths[row] ?? 0) + longestStream(size),
+    );
   }
 
   /** Writes the step of the next row, whose bytes are input[at, end), and goes on behind it. */
@@ -179,7 +201,8 @@ export class FamilyPlan {
   #place(file: PackFile, offset: number, length: number, objectEnd: number): number {
     const isHeld = file.holds(offset, objectEnd);
     // What was copied from memory has anything in place of objects that are not there.
-    if (offset >= this.#heldStart && offset + length <= this.#heldEnd && (isHeld || !this.#heldFromMemory)) return this.#heldAt + offset - this.#heldStart;
+    if (offset >= this.#heldStart && offset + length <= this.#heldEnd && (isHeld || !this.#heldFromMemory))
+      return this.#heldAt + offset - this.#heldStart;
     const start = startFor(offset);
     const needed = offset - start + length;
     const room = this.#windowBytes - this.#used;
@@ -203,7 +226,11 @@ export class FamilyPlan {
   }
 }
 
-const NOTHING: { readonly numbers: Float64Array; readonly bytes: Uint8Array; readonly rows: Int32Array } = { numbers: new Float64Array(0), bytes: new Uint8Array(0), rows: new Int32Array(0) };
+const NOTHING: { readonly numbers: Float64Array; readonly bytes: Uint8Array; readonly rows: Int32Array } = {
+  numbers: new Float64Array(0),
+  bytes: new Uint8Array(0),
+  rows: new Int32Array(0),
+};
 /** More is not made in the kernel. */
 const LARGEST = 0x7fffffff;
 /** Bytes that are read at once when objects follow each other. */

@@ -14,7 +14,8 @@ export interface PartialFamilies {
 /** @param wanted rows of whole objects, or of deltas whose families have a root */
 export function partialFamilies(rows: PackRows, wanted: ReadonlySet<Row>): PartialFamilies {
   const needed = new Set<Row>();
-  for (const each of wanted) for (let row = each; row >= 0 && !needed.has(row); row = rows.bases[row] ?? -1) needed.add(row);
+  for (const each of wanted)
+    for (let row = each; row >= 0 && !needed.has(row); row = rows.bases[row] ?? -1) needed.add(row);
   const packRows = Int32Array.from(needed).toSorted();
   const numbers = new Map<Row, number>();
   packRows.forEach((row, number) => numbers.set(row, number));
@@ -31,10 +32,16 @@ export function partialFamilies(rows: PackRows, wanted: ReadonlySet<Row>): Parti
   const isRoot = (number: number): boolean => rows.bases[packRows[number] ?? 0] === -1;
   return {
     rows: {
-      offsets: Float64Array.from(packRows, (row) => rows.offsets[row] ?? 0), ends: Float64Array.from(packRows, (row) => rows.ends[row] ?? 0),
-      headLengths: Uint8Array.from(packRows, (row) => rows.headLengths[row] ?? 0), sizes: Float64Array.from(packRows, (row) => rows.sizes[row] ?? 0),
-      checksums: Int32Array.from(packRows, (row) => rows.checksums[row] ?? 0), childStarts, children: Int32Array.from(children),
+      offsets: Float64Array.from(packRows, (row) => rows.offsets[row] ?? 0),
+      ends: Float64Array.from(packRows, (row) => rows.ends[row] ?? 0),
+      headLengths: Uint8Array.from(packRows, (row) => rows.headLengths[row] ?? 0),
+      sizes: Float64Array.from(packRows, (row) => rows.sizes[row] ?? 0),
+      checksums: Int32Array.from(packRows, (row) => rows.checksums[row] ?? 0),
+      childStarts,
+      children: Int32Array.from(children),
     },
-    roots: Int32Array.from([...packRows.keys()].filter(isRoot)), packRows, wanted: Uint8Array.from(packRows, (row) => Number(wanted.has(row))),
+    roots: Int32Array.from([...packRows.keys()].filter(isRoot)),
+    packRows,
+    wanted: Uint8Array.from(packRows, (row) => Number(wanted.has(row))),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Shares the families of blobs out into tasks of similar cost, those with most bytes of blobs first. Plain data in shared memory; threads
- * take tasks from both ends (sieve-work.ts).
+ * Shares the families of blobs out into tasks of similar cost, those with most bytes of blobs first. Plain data in
+ * shared memory; threads take tasks from both ends (sieve-work.ts).
  */
 import type { StoredPack } from '../store/object-store.ts';
 import { BLOB, rootsOf, type PackRows } from '../store/pack-rows.ts';
@@ -44,7 +44,11 @@ export function shareOut(packs: readonly StoredPack[]): SieveTasks {
       taskBytes = 0;
     }
   });
-  return { roots: families.map(({ roots }) => roots), tasks: sized.toSorted((a, b) => b.bytes - a.bytes).map(({ task }) => task), cost: total };
+  return {
+    roots: families.map(({ roots }) => roots),
+    tasks: sized.toSorted((a, b) => b.bytes - a.bytes).map(({ task }) => task),
+    cost: total,
+  };
 }
 
 interface Families {
@@ -56,7 +60,10 @@ interface Families {
   readonly cost: number;
 }
 
-/** All families of blobs in order of offset, and what each one costs. Also those that earlier packs hold: they are proven to be the same. */
+/**
+ * All families of blobs in order of offset, and what each one costs. Also those that earlier packs hold: they are
+ * proven to be the same.
+ */
 function familiesOf(rows: PackRows): Families {
   const roots = rootsOf(rows, BLOB);
   const costs = new Float64Array(roots.length);

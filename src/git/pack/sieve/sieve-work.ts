@@ -1,6 +1,6 @@
 /**
- * The work on a store's blobs, shared between threads without talking: whoever is free takes a task by counting up numbers in
- * shared memory. Starts no threads itself: who calls the scan brings them.
+ * The work on a store's blobs, shared between threads without talking: whoever is free takes a task by counting up
+ * numbers in shared memory. Starts no threads itself: who calls the scan brings them.
  */
 import type { BlobSieve, SievePack, SieveResult } from './blob-sieve.ts';
 import type { StoredPack } from '../store/object-store.ts';
@@ -37,7 +37,10 @@ export interface EarlyHelper {
 export interface SieveHelpers {
   /** Has a thread get ready for packs of so many bytes; null when that would not pay off. */
   getReady(packBytes: number): EarlyHelper | null;
-  /** Sets threads to work, as many as pay off; each goes on until no task is left. @param early the thread that got ready, which is one of them. */
+  /**
+   * Sets threads to work, as many as pay off; each goes on until no task is left. @param early the thread that got
+   * ready, which is one of them.
+   */
   start(work: SieveWork, early: EarlyHelper | null, onProgress: (done: SieveProgress) => void): RunningHelpers;
 }
 
@@ -48,7 +51,10 @@ export interface RunningHelpers {
 }
 
 /** For a scan in one thread. */
-export const NO_HELPERS: SieveHelpers = { getReady: () => null, start: () => ({ results: Promise.resolve([]), close: () => {} }) };
+export const NO_HELPERS: SieveHelpers = {
+  getReady: () => null,
+  start: () => ({ results: Promise.resolve([]), close: () => {} }),
+};
 
 /** Tasks that are taken, from both ends; from the first one on; from the last one on. */
 const Counter = { taken: 0, first: 1, last: 2 } as const;
@@ -61,14 +67,16 @@ export function stopWork(work: SieveWork): void {
 }
 
 /**
- * From which end a thread takes tasks. Those that help take the first ones: where blobs are long and many, as lists and dumps are, most is found and
- * looked at closely, and V8 compiles what does that for each thread anew. The calling thread joins later and takes the last ones.
+ * From which end a thread takes tasks. Those that help take the first ones: where blobs are long and many, as lists and
+ * dumps are, most is found and looked at closely, and V8 compiles what does that for each thread anew. The calling
+ * thread joins later and takes the last ones.
  */
 export type TaskEnd = 'first' | 'last';
 
 /**
  * Takes tasks until there are none, then settles what was put off, unless the work was stopped.
- * @returns call it again and again: it goes on a little and says whether there is more to do; what was done since is in `sieve`.
+ * @returns call it again and again: it goes on a little and says whether there is more to do; what was done since is in
+ *   `sieve`.
  */
 export function takePart(work: SieveWork, sieve: BlobSieve, end: TaskEnd): () => boolean {
   const steps = stepsOf(work, sieve, end);

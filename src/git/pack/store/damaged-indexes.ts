@@ -1,7 +1,7 @@
 /**
- * Which indexes of packs do not say what was written into them. git believes them: an object that they do not list is not there for it, one
- * with another one's place is the other one. A damaged index may lose objects although a sound multi-pack-index has them, as git lists by
- * the one and looks up by the other.
+ * Which indexes of packs do not say what was written into them. git believes them: an object that they do not list is
+ * not there for it, one with another one's place is the other one. A damaged index may lose objects although a sound
+ * multi-pack-index has them, as git lists by the one and looks up by the other.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -20,9 +20,13 @@ export function damagedIndexes(folder: string, idLength: IdLength): readonly str
   const packs = findPacks(folder);
   // A multi-pack-index lists what the indexes of its packs list, with some tables of its own.
   const largest = packs.reduce((sum, { size }) => sum + 2 * largestIndex(size), MULTI_PACK_TABLES);
-  const several = objectFolders(folder).map((place) => join(place, 'pack', 'multi-pack-index')).filter((path) => statPath(path)?.isFile() === true);
+  const several = objectFolders(folder)
+    .map((place) => join(place, 'pack', 'multi-pack-index'))
+    .filter((path) => statPath(path)?.isFile() === true);
   return [
-    ...packs.filter(({ indexPath, size }) => !isSound(readFile(indexPath, largestIndex(size)), idLength, true)).map(({ indexPath }) => indexPath),
+    ...packs
+      .filter(({ indexPath, size }) => !isSound(readFile(indexPath, largestIndex(size)), idLength, true))
+      .map(({ indexPath }) => indexPath),
     ...several.filter((path) => !isSound(readFile(path, largest), idLength, false)),
   ];
 }
@@ -36,7 +40,9 @@ const SIGNATURE = 0xff744f63;
 function isSound(file: Buffer, idLength: IdLength, ofOnePack: boolean): boolean {
   const end = file.length - idLength;
   if (end < 0) return false;
-  const sum = createHash(idLength === 20 ? 'sha1' : 'sha256').update(file.subarray(0, end)).digest();
+  const sum = createHash(idLength === 20 ? 'sha1' : 'sha256')
+    .update(file.subarray(0, end))
+    .digest();
   if (!sum.equals(file.subarray(end))) return false;
   if (!ofOnePack || file.readUInt32BE(0) !== SIGNATURE) return true;
   try {

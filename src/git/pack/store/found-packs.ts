@@ -15,18 +15,27 @@ export interface FoundPack {
 
 /**
  * The packs of all object folders, those of each in the order of their names.
- * @param folder the repository's `objects` folder. @throws UnusualStore for folders of an unknown kind; errors of the file system.
+ * @param folder the repository's `objects` folder. @throws UnusualStore for folders of an unknown kind; errors of the
+ *   file system.
  */
 export function findPacks(folder: string): readonly FoundPack[] {
-  return objectFolders(folder).flatMap((place) => packPaths(place)).map((path) => ({ path, indexPath: indexOf(path), size: statPath(path)?.size ?? 0 }));
+  return objectFolders(folder)
+    .flatMap((place) => packPaths(place))
+    .map((path) => ({ path, indexPath: indexOf(path), size: statPath(path)?.size ?? 0 }));
 }
 
-/** Packs with an index, whatever they are called. One without is none to git either: it is being written, or being removed. */
+/**
+ * Packs with an index, whatever they are called. One without is none to git either: it is being written, or being
+ * removed.
+ */
 function packPaths(folder: string): readonly string[] {
   const place = join(folder, 'pack');
   if (!exists(place)) return [];
   const names = new Set(namesIn(place));
-  return [...names].filter((name) => name.endsWith('.pack') && names.has(indexOf(name))).toSorted().map((name) => join(place, name));
+  return [...names]
+    .filter((name) => name.endsWith('.pack') && names.has(indexOf(name)))
+    .toSorted()
+    .map((name) => join(place, name));
 }
 
 function indexOf(path: string): string {

@@ -1,6 +1,7 @@
 /**
- * Numbers for everything that is stored in a repository's object folders: packs one after another in the order of their indexes, then
- * loose files. An object that is stored twice has one number and is taken from the first place. Reads indexes and names of files only.
+ * Numbers for everything that is stored in a repository's object folders: packs one after another in the order of their
+ * indexes, then loose files. An object that is stored twice has one number and is taken from the first place. Reads
+ * indexes and names of files only.
  */
 import { join } from 'node:path';
 import { namesIn } from '../../../disk/list-folder.ts';
@@ -10,7 +11,10 @@ import { objectFolders } from '../../folder/object-folders.ts';
 import { ObjectTable, type ObjectNumber } from './object-table.ts';
 import { checkIndexOrder, checkIndexSum, parsePackIndex, type IdLength, type PackIndex } from './pack-index.ts';
 
-/** The objects of one pack by their places in its index. Of the first pack the places are the numbers, and none is repeated: null. */
+/**
+ * The objects of one pack by their places in its index. Of the first pack the places are the numbers, and none is
+ * repeated: null.
+ */
 export interface PackNumbers {
   readonly objects: Int32Array;
   /** 1 where the object is stored in an earlier pack already. */
@@ -30,12 +34,18 @@ export interface ObjectNumbers {
   readonly loose: readonly LooseObject[];
 }
 
-/** The indexes of packs, in their order; `numberObjects` proves them. @throws UnusualStore for indexes of an unknown kind; errors of the file system. */
+/**
+ * The indexes of packs, in their order; `numberObjects` proves them. @throws UnusualStore for indexes of an unknown
+ * kind; errors of the file system.
+ */
 export function readIndexes(packs: readonly FoundPack[], idLength: IdLength): readonly PackIndex[] {
   return packs.map(({ indexPath, size }) => parsePackIndex(readFile(indexPath, largestIndex(size)), idLength));
 }
 
-/** @param folder the repository's `objects` folder. @throws UnusualStore for indexes that contradict themselves and folders of an unknown kind; errors of the file system. */
+/**
+ * @param folder the repository's `objects` folder. @throws UnusualStore for indexes that contradict themselves and
+ *   folders of an unknown kind; errors of the file system.
+ */
 export function numberObjects(folder: string, indexes: readonly PackIndex[], idLength: IdLength): ObjectNumbers {
   for (const index of indexes) {
     checkIndexOrder(index, idLength);

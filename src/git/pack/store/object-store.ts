@@ -1,4 +1,7 @@
-/** A repository's packs with their rows, its loose files, and the numbers of all objects. Reads heads, no contents of objects. */
+/**
+ * A repository's packs with their rows, its loose files, and the numbers of all objects. Reads heads, no contents of
+ * objects.
+ */
 import { MOST_OBJECTS, PackOrderKernel } from '../../../kernel/pack-order-kernel.ts';
 import type { LooseObject, ObjectNumbers, PackNumbers } from './object-numbers.ts';
 import type { ObjectTable } from './object-table.ts';
@@ -42,7 +45,12 @@ export class ObjectStore {
  * @param indexes of the packs. @param numbers of their objects.
  * @throws UnusualStore for packs of an unknown kind or that contradict their indexes; errors of the file system.
  */
-export async function openPacks(found: readonly FoundPack[], indexes: readonly PackIndex[], numbers: readonly (PackNumbers | null)[], idLength: IdLength): Promise<readonly StoredPack[]> {
+export async function openPacks(
+  found: readonly FoundPack[],
+  indexes: readonly PackIndex[],
+  numbers: readonly (PackNumbers | null)[],
+  idLength: IdLength,
+): Promise<readonly StoredPack[]> {
   const kernel = orderKernelFor(indexes);
   const overlaps = numbers.some((pack) => pack?.repeated.includes(1) === true);
   const packs: StoredPack[] = [];
@@ -58,12 +66,19 @@ export async function openPacks(found: readonly FoundPack[], indexes: readonly P
 }
 
 function orderKernelFor(indexes: readonly PackIndex[]): PackOrderKernel {
-  if (indexes.some(({ count }) => count > MOST_OBJECTS)) throw new UnusualStore('a pack holds more objects than are sorted');
+  if (indexes.some(({ count }) => count > MOST_OBJECTS))
+    throw new UnusualStore('a pack holds more objects than are sorted');
   return new PackOrderKernel(indexes);
 }
 
 /** @param room bytes for small objects. @returns also how many of them it takes */
-async function openPack(path: string, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, room: number): Promise<{ readonly rows: PackRows; readonly resident: ResidentPart; readonly bytes: number }> {
+async function openPack(
+  path: string,
+  index: PackIndex,
+  kernel: PackOrderKernel,
+  idLength: IdLength,
+  room: number,
+): Promise<{ readonly rows: PackRows; readonly resident: ResidentPart; readonly bytes: number }> {
   const file = new PackFile(path);
   let loading = Promise.resolve({ resident: NOTHING_RESIDENT, bytes: 0 });
   try {
@@ -71,7 +86,7 @@ async function openPack(path: string, index: PackIndex, kernel: PackOrderKernel,
     const rows = readPackRows(file, index, kernel, idLength, (offsets, large) => {
       loading = file.load(offsets, large, room);
     });
-    return { rows, ...await loading };
+    return { rows, ...(await loading) };
   } finally {
     // Nothing may be read from a file that is closed: its number may be another's by then.
     await loading.catch(() => {});
@@ -79,7 +94,10 @@ async function openPack(path: string, index: PackIndex, kernel: PackOrderKernel,
   }
 }
 
-function numbersByRow({ count, indexPlaces }: PackRows, numbers: PackNumbers | null): Pick<StoredPack, 'objects' | 'repeated'> {
+function numbersByRow(
+  { count, indexPlaces }: PackRows,
+  numbers: PackNumbers | null,
+): Pick<StoredPack, 'objects' | 'repeated'> {
   const objects = new Int32Array(new SharedArrayBuffer(4 * count));
   const repeated = new Uint8Array(new SharedArrayBuffer(count));
   if (numbers === null) {

@@ -1,12 +1,15 @@
 /**
- * Numbers for all stored objects: ids as bytes in one array, found by hash. A number indexes the caller's own typed arrays.
- * Ids of objects that are not stored get numbers as well, behind those that are.
+ * Numbers for all stored objects: ids as bytes in one array, found by hash. A number indexes the caller's own typed
+ * arrays. Ids of objects that are not stored get numbers as well, behind those that are.
  */
 import type { NumberedIds } from '../../../kernel/tree-kernel.ts';
 import type { IdLength } from './pack-index.ts';
 import { UnusualStore } from '../../folder/unusual-store.ts';
 
-/** Slots that are looked at for one id: more are occupied in a row only by ids that nobody hashed. The kernel stops there too (assembly/objects/object-ids.ts). */
+/**
+ * Slots that are looked at for one id: more are occupied in a row only by ids that nobody hashed. The kernel stops
+ * there too (assembly/objects/object-ids.ts).
+ */
 const MOST_PROBES = 1024;
 
 /** Number of an object, from 0. */
@@ -14,7 +17,9 @@ export type ObjectNumber = number;
 
 export class ObjectTable {
   readonly idLength: IdLength;
-  /** Room for them is made when the first one comes: most tables begin with those of an index, which bring their own. */
+  /**
+   * Room for them is made when the first one comes: most tables begin with those of an index, which bring their own.
+   */
   #ids: Uint8Array = new Uint8Array(0);
   readonly #expected: number;
   #slots: Int32Array;
@@ -36,7 +41,9 @@ export class ObjectTable {
     return { idLength: this.idLength, ids: this.#ids.subarray(0, this.#count * this.idLength), slots: this.#slots };
   }
 
-  /** Number of the id at `bytes[offset...]`; adds it when new. @throws UnusualStore for ids that were made to be alike. */
+  /**
+   * Number of the id at `bytes[offset...]`; adds it when new. @throws UnusualStore for ids that were made to be alike.
+   */
   add(bytes: Uint8Array, offset: number): ObjectNumber {
     const slot = this.#slot(bytes, offset);
     if (slot < 0) throw new UnusualStore('ids of objects are alike');
@@ -55,7 +62,10 @@ export class ObjectTable {
     return this.#count - 1;
   }
 
-  /** Adds the ids of the first index, which holds each once: numbers in their order. Keeps the array until there are more ids. Much faster than one by one. @throws when there are others. */
+  /**
+   * Adds the ids of the first index, which holds each once: numbers in their order. Keeps the array until there are
+   * more ids. Much faster than one by one. @throws when there are others.
+   */
   addFirst(ids: Uint8Array, count: number): void {
     if (this.#count > 0) throw new Error('the table is not empty');
     this.#ids = ids;
@@ -64,7 +74,9 @@ export class ObjectTable {
     else this.#enterAll();
   }
 
-  /** Lets go of the array of ids. @param ids the same ones; they are read only, and until the next `add` of a new one. */
+  /**
+   * Lets go of the array of ids. @param ids the same ones; they are read only, and until the next `add` of a new one.
+   */
   keepIn(ids: Uint8Array): void {
     if (ids.length !== this.#count * this.idLength) throw new RangeError('not the ids of this table');
     this.#ids = ids;

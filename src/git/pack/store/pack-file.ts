@@ -1,11 +1,19 @@
 /**
- * Bytes of one pack file: small objects from memory (resident-part.ts), what lies elsewhere by exact reads, or through a window that moves
- * forward over the file, as families of deltas lie together in the packs that git writes.
+ * Bytes of one pack file: small objects from memory (resident-part.ts), what lies elsewhere by exact reads, or through
+ * a window that moves forward over the file, as families of deltas lie together in the packs that git writes.
  */
 import { closeSync, fstatSync, read, readSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { openRegular } from '../../../disk/read-file.ts';
-import { LARGE, NOTHING_RESIDENT, PAGE_BITS, planResident, reserveResident, type ResidentPart, type Stretch } from './resident-part.ts';
+import {
+  LARGE,
+  NOTHING_RESIDENT,
+  PAGE_BITS,
+  planResident,
+  reserveResident,
+  type ResidentPart,
+  type Stretch,
+} from './resident-part.ts';
 import { UnusualStore } from '../../folder/unusual-store.ts';
 
 const readAsync = promisify(read);
@@ -43,7 +51,8 @@ export class PackFile {
   /** @throws UnusualStore when it is no pack of version 2 or 3. */
   head(): PackHead {
     const head = Buffer.alloc(HEADER_LENGTH);
-    if (readFully(this.#descriptor, head, 0) < HEADER_LENGTH || head.toString('latin1', 0, 4) !== 'PACK') throw new UnusualStore(`${this.path} is no pack`);
+    if (readFully(this.#descriptor, head, 0) < HEADER_LENGTH || head.toString('latin1', 0, 4) !== 'PACK')
+      throw new UnusualStore(`${this.path} is no pack`);
     const version = head.readUInt32BE(4);
     if (version !== 2 && version !== 3) throw new UnusualStore(`${this.path} is a pack of version ${version}`);
     return { size: fstatSync(this.#descriptor).size, count: head.readUInt32BE(8) };
@@ -51,28 +60,44 @@ export class PackFile {
 
   /**
    * Brings small objects into memory, beside what the thread does. The file must be open until then.
-   * @param offsets of all objects, ascending, and where the last one ends. @param large rows of LARGE bytes or more. @param room most bytes of memory.
+   * @param offsets of all objects, ascending, and where the last one ends. @param large rows of LARGE bytes or more.
+   *   @param room most bytes of memory.
    * @throws UnusualStore when the file has become shorter; the error of the file system.
    */
-  async load(offsets: Float64Array, large: Int32Array, room: number): Promise<{ readonly resident: ResidentPart; readonly bytes: number }> {
+  async load(
+    offsets: Float64Array,
+    large: Int32Array,
+    room: number,
+  ): Promise<{ readonly resident: ResidentPart; readonly bytes: number }> {
     const plan = planResident(offsets, large, room);
     const { resident, places } = reserveResident(plan);
     const target = new Uint8Array(resident.memory);
     // All of them are over before anybody hears of one that failed, and closes the file.
-    const loaded = await Promise.allSettled(plan.stretches.map((stretch, index) => this.#loadStretch(target, places[index] ?? 0, stretch)));
+    const loaded = await Promise.allSettled(
+      plan.stretches.map((stretch, index) => this.#loadStretch(target, places[index] ?? 0, stretch)),
+    );
     for (const outcome of loaded) if (outcome.status === 'rejected') throw outcome.reason;
     return { resident, bytes: plan.bytes };
   }
 
   async #loadStretch(target: Uint8Array, place: number, { from, to }: Stretch): Promise<void> {
-    for (let done = 0; done < to - from; ) {
-      const { bytesRead } = await readAsync(this.#descriptor, target, place + done, Math.min(LOADED_AT_ONCE, to - from - done), from + done);
+    for (let done = 0; done < to - from;) {
+      const { bytesRead } = await readAsync(
+        this.#descriptor,
+        target,
+        place + done,
+        Math.min(LOADED_AT_ONCE, to - from - done),
+        from + done,
+      );
       if (bytesRead === 0) throw new UnusualStore('a pack changed while it was read');
       done += bytesRead;
     }
   }
 
-  /** Reads `length` bytes of the file from `offset` on to target[at, at + length), fewer when it ends. @returns the number of bytes. */
+  /**
+   * Reads `length` bytes of the file from `offset` on to target[at, at + length), fewer when it ends. @returns the
+   * number of bytes.
+   */
   read(target: Uint8Array, offset: number, at = 0, length: number = target.length - at): number {
     return readFully(this.#descriptor, target.subarray(at, at + length), offset);
   }
@@ -83,9 +108,10 @@ export class PackFile {
   }
 
   /**
-   * Copies bytes that are in memory to words[at ...], four bytes each; in place of objects that are not stands anything. Most objects are small, and for those a copy by the runtime takes several
-   * times as long.
-   * @param bytes the same memory as `words`. @param offset a place that `startFor` gives: V8 copies shared memory by words only then.
+   * Copies bytes that are in memory to words[at ...], four bytes each; in place of objects that are not stands
+   * anything. Most objects are small, and for those a copy by the runtime takes several times as long.
+   * @param bytes the same memory as `words`. @param offset a place that `startFor` gives: V8 copies shared memory by
+   *   words only then.
    */
   copy(bytes: Uint8Array, words: Int32Array, at: number, offset: number, length: number): void {
     const place = ((this.#pages[offset >> PAGE_BITS] ?? 0) << PAGE_BITS) + (offset & PAGE_MASK);
@@ -151,7 +177,10 @@ export class PackWindow {
     return this.#buffer.subarray(at, at + length);
   }
 
-  /** Brings file[offset, offset + length) into the buffer, `length` at most `capacity`. @returns where they start in the buffer. */
+  /**
+   * Brings file[offset, offset + length) into the buffer, `length` at most `capacity`. @returns where they start in the
+   * buffer.
+   */
   place(file: PackFile, offset: number, length: number): number {
     if (this.#file !== file || offset < this.#start || offset + length > this.#end) this.#move(file, offset, length);
     this.#placed = Math.min(length, Math.max(0, this.#end - offset));

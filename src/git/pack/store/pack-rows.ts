@@ -1,6 +1,7 @@
 /**
- * All objects of one pack in order of their offsets: type, sizes, and for a delta which row is its base; families of deltas as
- * trees of rows. Reads the headers of the objects, not their contents. Plain arrays in shared memory: threads read them together.
+ * All objects of one pack in order of their offsets: type, sizes, and for a delta which row is its base; families of
+ * deltas as trees of rows. Reads the headers of the objects, not their contents. Plain arrays in shared memory: threads
+ * read them together.
  */
 import { BASE_BY_ID, type PackOrderKernel } from '../../../kernel/pack-order-kernel.ts';
 import { startFor, type PackFile } from './pack-file.ts';
@@ -30,7 +31,10 @@ export interface PlannedRows {
   readonly sizes: Float64Array;
   /** CRC-32 of each row as the index has it, head and stream; signed. */
   readonly checksums: Int32Array;
-  /** Deltas on row `r`: rows `children[childStarts[r]]` to `children[childStarts[r + 1]] - 1`, the one with most descendants last. */
+  /**
+   * Deltas on row `r`: rows `children[childStarts[r]]` to `children[childStarts[r + 1]] - 1`, the one with most
+   * descendants last.
+   */
   readonly childStarts: Int32Array;
   readonly children: Int32Array;
 }
@@ -42,7 +46,10 @@ export interface PackRows extends PlannedRows {
   readonly types: Uint8Array;
   /** Row of the base; -1 for a whole object, -2 for a delta whose base is not in the pack. */
   readonly bases: Int32Array;
-  /** Rows of whole objects, ascending, all and by type; by root the rows in its family, and the bytes that they take in the pack. */
+  /**
+   * Rows of whole objects, ascending, all and by type; by root the rows in its family, and the bytes that they take in
+   * the pack.
+   */
   readonly roots: Int32Array;
   readonly rootsByType: readonly Int32Array[];
   readonly familyRows: Int32Array;
@@ -56,12 +63,20 @@ export interface PackRows extends PlannedRows {
 /**
  * Reads the heads of all objects.
  * @param kernel made for this index, with others of the store.
- * @param onOffsets is called before the heads are read, with the offsets of all objects and where the last one ends, and the rows of large ones.
+ * @param onOffsets is called before the heads are read, with the offsets of all objects and where the last one ends,
+ *   and the rows of large ones.
  * @throws UnusualStore when pack and index contradict each other.
  */
-export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrderKernel, idLength: IdLength, onOffsets: (offsets: Float64Array, large: Int32Array) => void): PackRows {
+export function readPackRows(
+  file: PackFile,
+  index: PackIndex,
+  kernel: PackOrderKernel,
+  idLength: IdLength,
+  onOffsets: (offsets: Float64Array, large: Int32Array) => void,
+): PackRows {
   const { size, count } = file.head();
-  if (count !== index.count || !endsWith(file, size, index.packChecksum)) throw new UnusualStore(`${file.path} and its index disagree`);
+  if (count !== index.count || !endsWith(file, size, index.packChecksum))
+    throw new UnusualStore(`${file.path} and its index disagree`);
   if (!kernel.sort(index, size - idLength)) throw new UnusualStore(`${file.path} and its index disagree`);
   const offsets = shared(Float64Array, kernel.offsets);
   const indexPlaces = shared(Int32Array, kernel.places);
@@ -72,10 +87,23 @@ export function readPackRows(file: PackFile, index: PackIndex, kernel: PackOrder
   findBasesById(file, kernel, index, indexPlaces, idLength);
   const { children, linked, roots, familyRows, familyBytes } = kernel.linkFamilies();
   return {
-    path: file.path, count, offsets: offsets.subarray(0, count), ends: offsets.subarray(1), indexPlaces, checksums,
-    headLengths: shared(Uint8Array, kernel.headLengths), sizes: shared(Float64Array, kernel.sizes), types: shared(Uint8Array, kernel.types), bases: shared(Int32Array, kernel.bases),
-    childStarts: shared(Int32Array, kernel.childStarts), children: shared(Int32Array, children), linked,
-    roots: shared(Int32Array, roots), rootsByType: TYPES.map((type) => shared(Int32Array, kernel.rootsOfType(type))), familyRows: shared(Int32Array, familyRows), familyBytes: shared(Float64Array, familyBytes),
+    path: file.path,
+    count,
+    offsets: offsets.subarray(0, count),
+    ends: offsets.subarray(1),
+    indexPlaces,
+    checksums,
+    headLengths: shared(Uint8Array, kernel.headLengths),
+    sizes: shared(Float64Array, kernel.sizes),
+    types: shared(Uint8Array, kernel.types),
+    bases: shared(Int32Array, kernel.bases),
+    childStarts: shared(Int32Array, kernel.childStarts),
+    children: shared(Int32Array, children),
+    linked,
+    roots: shared(Int32Array, roots),
+    rootsByType: TYPES.map((type) => shared(Int32Array, kernel.rootsOfType(type))),
+    familyRows: shared(Int32Array, familyRows),
+    familyBytes: shared(Float64Array, familyBytes),
   };
 }
 
@@ -91,9 +119,15 @@ function endsWith(file: PackFile, size: number, checksum: Uint8Array): boolean {
 }
 
 /** Passes over what is inside of large objects: half of the pack, in some. */
-function readHeads(file: PackFile, kernel: PackOrderKernel, count: number, large: Int32Array, idLength: IdLength): void {
+function readHeads(
+  file: PackFile,
+  kernel: PackOrderKernel,
+  count: number,
+  large: Int32Array,
+  idLength: IdLength,
+): void {
   const { offsets, window } = kernel;
-  for (let row = 0, place = 0; row < count; ) {
+  for (let row = 0, place = 0; row < count;) {
     while ((large[place] ?? count) < row) place++;
     const start = startFor(offsets[row] ?? 0);
     const end = (offsets[large[place] ?? count] ?? 0) + LONGEST_HEAD;
@@ -106,7 +140,13 @@ function readHeads(file: PackFile, kernel: PackOrderKernel, count: number, large
 const LONGEST_HEAD = 64;
 
 /** Deltas that name their base by its id: rare on disk, the rule in what `git fetch` brings. */
-function findBasesById(file: PackFile, { bases, offsets, headLengths }: PackOrderKernel, index: PackIndex, indexPlaces: Int32Array, idLength: IdLength): void {
+function findBasesById(
+  file: PackFile,
+  { bases, offsets, headLengths }: PackOrderKernel,
+  index: PackIndex,
+  indexPlaces: Int32Array,
+  idLength: IdLength,
+): void {
   let rowAt: Int32Array | null = null;
   const id = Buffer.alloc(idLength);
   for (let row = bases.indexOf(BASE_BY_ID); row >= 0; row = bases.indexOf(BASE_BY_ID, row + 1)) {

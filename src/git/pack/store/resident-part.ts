@@ -1,7 +1,8 @@
 /**
- * Which objects of a pack are kept in shared memory: the small ones, as many as there is room for. Families of deltas jump about in a
- * pack, and a read from the file costs microseconds; for an object of some pages that is less than memory costs, which the system
- * clears page by page and which is copied once more. About half of a pack's bytes are in objects so large, a thousand of 400,000.
+ * Which objects of a pack are kept in shared memory: the small ones, as many as there is room for. Families of deltas
+ * jump about in a pack, and a read from the file costs microseconds; for an object of some pages that is less than
+ * memory costs, which the system clears page by page and which is copied once more. About half of a pack's bytes are in
+ * objects so large, a thousand of 400,000.
  */
 import type { PackIndex, IdLength } from './pack-index.ts';
 
@@ -9,7 +10,9 @@ import type { PackIndex, IdLength } from './pack-index.ts';
 export interface ResidentPart {
   /** Pages of the pack, those that hold small objects, one behind the other. */
   readonly memory: SharedArrayBuffer;
-  /** By page of the pack: which one it is in memory. i32s in shared memory; nothing of use for pages that are not there. */
+  /**
+   * By page of the pack: which one it is in memory. i32s in shared memory; nothing of use for pages that are not there.
+   */
   readonly pages: SharedArrayBuffer;
   /** Offset in the pack. Objects that end later are not there. */
   readonly end: number;
@@ -29,7 +32,11 @@ export interface ResidentPlan {
   readonly bytes: number;
 }
 
-export const NOTHING_RESIDENT: ResidentPart = { memory: new SharedArrayBuffer(0), pages: new SharedArrayBuffer(0), end: 0 };
+export const NOTHING_RESIDENT: ResidentPart = {
+  memory: new SharedArrayBuffer(0),
+  pages: new SharedArrayBuffer(0),
+  end: 0,
+};
 
 /** An object of so many bytes in the pack is read from the file. */
 export const LARGE = 16 * 1024;
@@ -38,7 +45,9 @@ const MOST_RESIDENT = 144 * 1024 * 1024;
 const LEAST_RESIDENT = 16 * 1024 * 1024;
 /** Offsets beyond are not kept: those that are can be numbers of 32 bits. */
 const LAST_OFFSET = 2 ** 31 - 1;
-/** What is remembered of objects takes some five times what their indexes do; from here on the packs make room for that. */
+/**
+ * What is remembered of objects takes some five times what their indexes do; from here on the packs make room for that.
+ */
 const FREE_INDEX_BYTES = 10 * 1024 * 1024;
 const BYTES_PER_INDEX_BYTE = 5;
 /** Of an index, beside the id. */
@@ -55,7 +64,8 @@ export function residentRoom(indexes: readonly Pick<PackIndex, 'count'>[], idLen
 }
 
 /**
- * @param offsets of all objects of a pack, ascending, and where the last one ends. @param large rows of LARGE bytes or more, ascending.
+ * @param offsets of all objects of a pack, ascending, and where the last one ends. @param large rows of LARGE bytes or
+ *   more, ascending.
  * @param room bytes.
  */
 export function planResident(offsets: Float64Array, large: Int32Array, room: number): ResidentPlan {
@@ -93,7 +103,10 @@ function lastOffset(offsets: Float64Array, first: number, last: number, limit: n
 }
 
 /** Sets memory aside for what is planned. @returns also where each stretch goes */
-export function reserveResident({ end, stretches }: ResidentPlan): { readonly resident: ResidentPart; readonly places: readonly number[] } {
+export function reserveResident({ end, stretches }: ResidentPlan): {
+  readonly resident: ResidentPart;
+  readonly places: readonly number[];
+} {
   const pages = new SharedArrayBuffer(4 * (Math.ceil(end / PAGE) + 1));
   const table = new Int32Array(pages);
   let next = 0;

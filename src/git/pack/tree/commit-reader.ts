@@ -1,6 +1,7 @@
 /**
- * Reads some commits a second time, straight from the packs: who wrote them, and messages that hold something. Starting git for that
- * takes 20 ms when hundreds of megabytes are in memory, as Linux copies the tables of all pages for each program that is started.
+ * Reads some commits a second time, straight from the packs: who wrote them, and messages that hold something. Starting
+ * git for that takes 20 ms when hundreds of megabytes are in memory, as Linux copies the tables of all pages for each
+ * program that is started.
  */
 import { STEP_FLAGS } from '../../../kernel/walk-kernel.ts';
 import { readerOf } from '../../../core/bytes-reader.ts';
@@ -29,7 +30,10 @@ export class CommitReader implements BlobReader {
   readonly #placeOf: (id: string) => CommitPlace | null;
   readonly #other: BlobReader;
 
-  /** @param sieve one that has finished. @param placeOf null for what is no packed commit. @param other reads what this one cannot. */
+  /**
+   * @param sieve one that has finished. @param placeOf null for what is no packed commit. @param other reads what this
+   *   one cannot.
+   */
   constructor(sieve: BlobSieve, placeOf: (id: string) => CommitPlace | null, other: BlobReader) {
     this.#sieve = sieve;
     this.#placeOf = placeOf;
@@ -70,18 +74,26 @@ export class CommitReader implements BlobReader {
     return [...wanted].every((id) => contents.has(id)) ? contents : null;
   }
 
-  async #readFrom(pack: StoredPack, ids: ReadonlyMap<Row, string>, contents: Map<string, Uint8Array>, pace: Pace): Promise<void> {
+  async #readFrom(
+    pack: StoredPack,
+    ids: ReadonlyMap<Row, string>,
+    contents: Map<string, Uint8Array>,
+    pace: Pace,
+  ): Promise<void> {
     const { rows, roots, packRows, wanted } = partialFamilies(pack.rows, new Set(ids.keys()));
     const { input } = this.#sieve.kernel;
     const file = new PackFile(pack.rows.path, pack.resident);
     try {
-      const more = this.#sieve.walk({ file, rows, roots, flags: STEP_FLAGS.prove, marks: wanted, markedFlags: STEP_FLAGS.show | STEP_FLAGS.prove }, {
-        look: (row, at, size) => {
-          const id = ids.get(packRows[row] ?? -1);
-          if (id !== undefined) contents.set(id, input.slice(at, at + size));
+      const more = this.#sieve.walk(
+        { file, rows, roots, flags: STEP_FLAGS.prove, marks: wanted, markedFlags: STEP_FLAGS.show | STEP_FLAGS.prove },
+        {
+          look: (row, at, size) => {
+            const id = ids.get(packRows[row] ?? -1);
+            if (id !== undefined) contents.set(id, input.slice(at, at + size));
+          },
+          unreadable: () => {},
         },
-        unreadable: () => {},
-      });
+      );
       while (more()) await pace.giveWay();
     } finally {
       file.close();

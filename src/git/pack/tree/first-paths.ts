@@ -1,6 +1,6 @@
 /**
- * Which of some objects are reachable, and the first path of each as `git rev-list --objects` comes by it: commit after commit,
- * tree after tree, each once. Visits only trees that hold one of the objects.
+ * Which of some objects are reachable, and the first path of each as `git rev-list --objects` comes by it: commit after
+ * commit, tree after tree, each once. Visits only trees that hold one of the objects.
  */
 import type { ObjectNumber } from '../store/object-table.ts';
 import type { HeldEntries } from './held-entries.ts';
@@ -27,7 +27,9 @@ export class FirstPaths {
     this.#seen = new Uint8Array(scripts.table.size);
   }
 
-  /** Object to path (bytes as Latin-1; empty for one that a ref names directly), for the wanted objects that were met. */
+  /**
+   * Object to path (bytes as Latin-1; empty for one that a ref names directly), for the wanted objects that were met.
+   */
   get paths(): ReadonlyMap<ObjectNumber, string> {
     return this.#paths;
   }

@@ -1,13 +1,17 @@
 /**
- * Which trees hold given objects, directly or in folders below: for each tree the entries that lead to one. Goes up from the
- * objects to the trees that name them and along the deltas to the trees made from those; the other trees are never looked at.
+ * Which trees hold given objects, directly or in folders below: for each tree the entries that lead to one. Goes up
+ * from the objects to the trees that name them and along the deltas to the trees made from those; the other trees are
+ * never looked at.
  */
 import { GrowingNumbers } from '../store/growing-numbers.ts';
 import type { Entry, TreeLinks } from './tree-links.ts';
 import type { TreeNumber } from './tree-scripts.ts';
 import { TooManyPaths } from '../../folder/unusual-store.ts';
 
-/** What leads to wanted objects. Arrays and not a list for each tree: history has tens of thousands of them, each asked for a few times. */
+/**
+ * What leads to wanted objects. Arrays and not a list for each tree: history has tens of thousands of them, each asked
+ * for a few times.
+ */
 export interface HeldEntries {
   /** Number of each tree among those that have such entries; -1 for the others. */
   readonly holders: Int32Array;
@@ -16,11 +20,17 @@ export interface HeldEntries {
   readonly entries: Int32Array;
 }
 
-/** More places, or words of scripts to find them, are followed by nobody: a few trees that take over thousands of entries a thousand times make them. */
+/**
+ * More places, or words of scripts to find them, are followed by nobody: a few trees that take over thousands of
+ * entries a thousand times make them.
+ */
 const MOST_HELD = 20_000_000;
 const MOST_WORDS = 1_000_000_000;
 
-/** @param wanted 1 by object; none of them a stored tree. @throws TooManyPaths when they stand in more places than are followed. */
+/**
+ * @param wanted 1 by object; none of them a stored tree. @throws TooManyPaths when they stand in more places than are
+ *   followed.
+ */
 export function heldEntries(links: TreeLinks, wanted: Uint8Array): HeldEntries {
   const entries = links.scripts.entries.view();
   const found: Entry[] = [];
@@ -31,7 +41,10 @@ export function heldEntries(links: TreeLinks, wanted: Uint8Array): HeldEntries {
   return inOrder(places);
 }
 
-/** Whether a tree has one of the entries, directly or in folders below; null when they are in so many trees that it takes too long to say. */
+/**
+ * Whether a tree has one of the entries, directly or in folders below; null when they are in so many trees that it
+ * takes too long to say.
+ */
 export function leadsToAny(links: TreeLinks, tree: TreeNumber, entries: readonly Entry[]): boolean | null {
   const places = new HeldPlaces(links, MOST_PLACES);
   places.follow(entries);
@@ -151,8 +164,15 @@ function inOrder(places: HeldPlaces): HeldEntries {
   return { holders: places.holders, starts, entries: sorted };
 }
 
-/** Sorts by a small number, keeping the order of equals. @param keys by item, below `limit`. @returns items, and where those of each key begin (one more for the end). */
-function spread(items: Int32Array, keys: Int32Array, limit: number): { readonly starts: Int32Array; readonly sorted: Int32Array } {
+/**
+ * Sorts by a small number, keeping the order of equals. @param keys by item, below `limit`. @returns items, and where
+ * those of each key begin (one more for the end).
+ */
+function spread(
+  items: Int32Array,
+  keys: Int32Array,
+  limit: number,
+): { readonly starts: Int32Array; readonly sorted: Int32Array } {
   const starts = new Int32Array(limit + 1);
   for (let item = 0; item < items.length; item++) {
     const key = keys[item] ?? 0;

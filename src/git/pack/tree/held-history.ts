@@ -1,6 +1,7 @@
 /**
- * Where in history some blobs come and go, by the trees of the commits: what attribution asks for, and with it which of the blobs
- * any commit leads to. A blob in the tree of a commit stands there in the tree of the first parent too, or the commit brings it.
+ * Where in history some blobs come and go, by the trees of the commits: what attribution asks for, and with it which of
+ * the blobs any commit leads to. A blob in the tree of a commit stands there in the tree of the first parent too, or
+ * the commit brings it.
  */
 import { BlobEvents } from '../../graph/blob-events.ts';
 import type { Hit } from '../../object/hit-table.ts';
@@ -37,13 +38,20 @@ export class HeldHistory {
     this.hidesBlobs = hidesBlobs;
   }
 
-  /** @param held for the blobs that are asked for, in all trees of the graph's commits. @throws TooManyPaths; Interrupted through `pace`. */
+  /**
+   * @param held for the blobs that are asked for, in all trees of the graph's commits. @throws TooManyPaths;
+   *   Interrupted through `pace`.
+   */
   static async read(graph: StoredGraph, scripts: TreeScripts, held: HeldEntries, pace: Pace): Promise<HeldHistory> {
     const events: HeldEvent[] = [];
     const changes = new HitChanges(scripts, held);
     const treeOf = (vertex: number | null): ObjectNumber => (vertex === null ? -1 : graph.treeObject(vertex));
     for (let vertex = 0; vertex < graph.size; vertex++) {
-      changes.between(treeOf(graph.firstParent(vertex)), treeOf(vertex), (path, object) => void events.push({ vertex, path, object }));
+      changes.between(
+        treeOf(graph.firstParent(vertex)),
+        treeOf(vertex),
+        (path, object) => void events.push({ vertex, path, object }),
+      );
       if (events.length > MOST_EVENTS) throw new TooManyPaths('what was found stands at more paths than are followed');
       if (vertex % BETWEEN_RESTS === 0) await pace.giveWay();
     }
@@ -58,7 +66,8 @@ export class HeldHistory {
   /** @param hitOf hits by blob; a blob that is none of them counts as one without hits. */
   events(hitOf: ReadonlyMap<ObjectNumber, Hit>): BlobEvents {
     const events = new BlobEvents(this.#size);
-    for (const { vertex, path, object } of this.#events) events.add(vertex, events.paths.add(path), hitOf.get(object) ?? -1);
+    for (const { vertex, path, object } of this.#events)
+      events.add(vertex, events.paths.add(path), hitOf.get(object) ?? -1);
     events.close();
     return events;
   }

@@ -1,6 +1,6 @@
 /**
- * Where the blobs with hits come and go between two trees: what `git diff-tree -r` would print about them, from the scripts of
- * the trees. Enters only folders that differ and hold such a blob.
+ * Where the blobs with hits come and go between two trees: what `git diff-tree -r` would print about them, from the
+ * scripts of the trees. Enters only folders that differ and hold such a blob.
  */
 import type { ObjectNumber } from '../store/object-table.ts';
 import type { HeldEntries } from './held-entries.ts';
@@ -12,7 +12,10 @@ export type HeldChange = (path: string, object: ObjectNumber) => void;
 
 /** git goes down no further either (`core.maxTreeDepth`; twice as far). */
 const DEEPEST = 4096;
-/** Folders that are entered, and parts of paths that are put together, for one commit: trees that name a few others again and again stand for more files than there can be. */
+/**
+ * Folders that are entered, and parts of paths that are put together, for one commit: trees that name a few others
+ * again and again stand for more files than there can be.
+ */
 const MOST_STEPS = 4_000_000;
 
 interface Folder {
@@ -44,7 +47,10 @@ export class HitChanges {
     return this.#hidSome;
   }
 
-  /** @param before tree object, or -1 for none. @param after as `before`. @throws TooManyPaths for trees that lead too deep, to themselves or to too much. */
+  /**
+   * @param before tree object, or -1 for none. @param after as `before`. @throws TooManyPaths for trees that lead too
+   *   deep, to themselves or to too much.
+   */
   between(before: ObjectNumber, after: ObjectNumber, change: HeldChange): void {
     if (before === after) return;
     this.#steps = 0;
@@ -76,10 +82,18 @@ export class HitChanges {
       const was = old.get(nameAndKind) ?? -1;
       if (was !== object) this.#differ(folder, nameAndKind, was, object, folders, change);
     }
-    for (const [nameAndKind, was] of old) if (!now.has(nameAndKind)) this.#differ(folder, nameAndKind, was, -1, folders, change);
+    for (const [nameAndKind, was] of old)
+      if (!now.has(nameAndKind)) this.#differ(folder, nameAndKind, was, -1, folders, change);
   }
 
-  #differ(outer: Folder, nameAndKind: number, before: ObjectNumber, after: ObjectNumber, folders: Folder[], change: HeldChange): void {
+  #differ(
+    outer: Folder,
+    nameAndKind: number,
+    before: ObjectNumber,
+    after: ObjectNumber,
+    folders: Folder[],
+    change: HeldChange,
+  ): void {
     if ((nameAndKind & KIND_MASK) === FOLDER) {
       if (outer.depth >= DEEPEST) throw new TooManyPaths('folders are nested too deep');
       folders.push({ before, after, depth: outer.depth + 1, outer, nameAndKind });
@@ -96,7 +110,8 @@ export class HitChanges {
 
   #path(outer: Folder, nameAndKind: number): string {
     let path = this.#scripts.name(nameAndKind);
-    for (let folder = outer; folder.outer !== null; folder = folder.outer) path = `${this.#scripts.name(folder.nameAndKind)}/${path}`;
+    for (let folder = outer; folder.outer !== null; folder = folder.outer)
+      path = `${this.#scripts.name(folder.nameAndKind)}/${path}`;
     return path;
   }
 
@@ -132,7 +147,8 @@ export class HitChanges {
   /** By name and kind. */
   #objectsByName(holder: number): ReadonlyMap<number, ObjectNumber> {
     const objects = new Map<number, ObjectNumber>();
-    for (let place = this.#start(holder); place < this.#start(holder + 1); place++) objects.set(this.#nameAt(place), this.#objectAt(place));
+    for (let place = this.#start(holder); place < this.#start(holder + 1); place++)
+      objects.set(this.#nameAt(place), this.#objectAt(place));
     this.#hidSome ||= objects.size < this.#start(holder + 1) - this.#start(holder);
     return objects;
   }

@@ -1,6 +1,7 @@
 /**
  * Which of the objects in question the refs and commits lead to, at which paths, and where in history they come and go.
- * The events of attribution say it for blobs of which nothing else must be known; first paths are looked for when they must.
+ * The events of attribution say it for blobs of which nothing else must be known; first paths are looked for when they
+ * must.
  */
 import { emptyTreeId, type HexLength } from '../../object/object-ids.ts';
 import type { HitTable } from '../../object/hit-table.ts';
@@ -43,7 +44,13 @@ export class Reachability {
   readonly missing: readonly ObjectNumber[];
 
   /** @param roots the trees of all walked commits. @param paths null where the history tells what is reached. */
-  private constructor(input: WalkedHistory, roots: readonly ObjectNumber[], history: HeldHistory | null, paths: ReadonlyMap<ObjectNumber, string> | null, absent: readonly ObjectNumber[]) {
+  private constructor(
+    input: WalkedHistory,
+    roots: readonly ObjectNumber[],
+    history: HeldHistory | null,
+    paths: ReadonlyMap<ObjectNumber, string> | null,
+    absent: readonly ObjectNumber[],
+  ) {
     this.#input = input;
     this.#walked = new Set(input.walked);
     this.#history = history;
@@ -58,15 +65,29 @@ export class Reachability {
    * @param asked blobs (and commits) in question. @param withPaths whether `path` will be asked for.
    * @throws UnusualStore when a tree is missing: nobody can say then what is reachable; Interrupted through `pace`.
    */
-  static async find(input: WalkedHistory, asked: readonly ObjectNumber[], withPaths: boolean, pace: Pace): Promise<Reachability> {
+  static async find(
+    input: WalkedHistory,
+    asked: readonly ObjectNumber[],
+    withPaths: boolean,
+    pace: Pace,
+  ): Promise<Reachability> {
     const { commits, walked, starts } = input;
     const roots = walked.map((commit) => commits.tree(commit));
     const others = starts.filter((start) => start >= 0 && commits.find(start) === null);
     const absent = absentFrom(input);
     const objects = [...asked, ...absent];
-    const history = withPaths || others.length > 0 || treesAmong(input, roots, absent).length > 0 ? null : await historyOf(input, objects, pace);
+    const history =
+      withPaths || others.length > 0 || treesAmong(input, roots, absent).length > 0
+        ? null
+        : await historyOf(input, objects, pace);
     if (history !== null && !history.hidesBlobs) return new Reachability(input, roots, history, null, absent);
-    return new Reachability(input, roots, null, await firstPathsOf(input, objects, [...others, ...roots], pace), absent);
+    return new Reachability(
+      input,
+      roots,
+      null,
+      await firstPathsOf(input, objects, [...others, ...roots], pace),
+      absent,
+    );
   }
 
   has(object: ObjectNumber): boolean {
@@ -74,16 +95,22 @@ export class Reachability {
     return commit === null ? this.#blobs.has(object) : this.#walked.has(commit);
   }
 
-  /** First path (bytes as Latin-1) of a blob that is reached, as git comes by it; empty when it has none, or paths were not asked for. */
+  /**
+   * First path (bytes as Latin-1) of a blob that is reached, as git comes by it; empty when it has none, or paths were
+   * not asked for.
+   */
   path(object: ObjectNumber): string {
     return this.#paths.get(object) ?? '';
   }
 
-  /** Where the blobs with hits come and go, all of them blobs in question. @throws UnusualStore; Interrupted through `pace`. */
+  /**
+   * Where the blobs with hits come and go, all of them blobs in question. @throws UnusualStore; Interrupted through
+   * `pace`.
+   */
   async events(hits: HitTable, pace: Pace): Promise<BlobEvents> {
     const { table } = this.#input.store;
     const hitOf = new Map(Array.from({ length: hits.size }, (_, hit) => [table.findHex(hits.blob(hit)), hit]));
-    return (this.#history ?? await historyOf(this.#input, [...hitOf.keys()], pace)).events(hitOf);
+    return (this.#history ?? (await historyOf(this.#input, [...hitOf.keys()], pace))).events(hitOf);
   }
 }
 
@@ -94,13 +121,22 @@ function absentFrom({ store: { table, stored }, hexLength }: WalkedHistory): rea
 }
 
 /** Those of the objects that are named as trees. @param roots the trees of all walked commits. */
-function treesAmong({ links }: WalkedHistory, roots: readonly ObjectNumber[], objects: readonly ObjectNumber[]): readonly ObjectNumber[] {
+function treesAmong(
+  { links }: WalkedHistory,
+  roots: readonly ObjectNumber[],
+  objects: readonly ObjectNumber[],
+): readonly ObjectNumber[] {
   if (objects.length === 0) return [];
   const named = new Set(roots);
   return objects.filter((object) => named.has(object) || links.naming(object).length > 0);
 }
 
-async function firstPathsOf(input: WalkedHistory, objects: readonly ObjectNumber[], roots: readonly ObjectNumber[], pace: Pace): Promise<ReadonlyMap<ObjectNumber, string>> {
+async function firstPathsOf(
+  input: WalkedHistory,
+  objects: readonly ObjectNumber[],
+  roots: readonly ObjectNumber[],
+  pace: Pace,
+): Promise<ReadonlyMap<ObjectNumber, string>> {
   const wanted = marked(input, objects);
   const paths = new FirstPaths(input.links.scripts, heldEntries(input.links, wanted));
   for (const [index, root] of roots.entries()) {

@@ -91,8 +91,8 @@ export class StoredCommits {
   }
 
   /**
-   * The commits that the tips lead to, newest first as `git rev-list` sorts them: by time, and those of the same time as they
-   * were met. Tips that are no stored commits are passed over.
+   * The commits that the tips lead to, newest first as `git rev-list` sorts them: by time, and those of the same time
+   * as they were met. Tips that are no stored commits are passed over.
    * @param isRoot objects of commits whose parents do not count (where a shallow clone ends).
    * @throws UnusualStore when a parent is not stored.
    */
@@ -147,7 +147,7 @@ class NewestFirst {
     const heap = this.#heap;
     this.#turns[commit] = this.#pushed++;
     let at = this.#size++;
-    for (; at > 0; ) {
+    for (; at > 0;) {
       const above = (at - 1) >> 1;
       const other = heap[above] ?? 0;
       if (this.#before(other, commit)) break;

@@ -1,4 +1,7 @@
-/** The reachable part of the stored commits as the graph that attribution works on: numbers all through, ids only when asked. */
+/**
+ * The reachable part of the stored commits as the graph that attribution works on: numbers all through, ids only when
+ * asked.
+ */
 import { firstOf, parentsFirst, type CommitGraph, type ParentLists, type Vertex } from '../../graph/commit-graph.ts';
 import type { HexLength } from '../../object/object-ids.ts';
 import type { ObjectNumber } from '../store/object-table.ts';
@@ -33,7 +36,8 @@ export class StoredGraph implements CommitGraph {
     const links: Vertex[] = [];
     this.#commits.forEach((commit, vertex) => {
       // A parent named twice (some old tools did) counts once.
-      if (!roots.has(stored.object(commit))) for (const object of new Set(stored.parents(commit))) links.push(this.#vertexOf(object));
+      if (!roots.has(stored.object(commit)))
+        for (const object of new Set(stored.parents(commit))) links.push(this.#vertexOf(object));
       starts[vertex + 1] = links.length;
     });
     this.parents = { starts, list: Int32Array.from(links) };

@@ -1,4 +1,7 @@
-/** What the scripts of trees say read backwards: which trees are made from a tree, and which entries name a folder. Made once. */
+/**
+ * What the scripts of trees say read backwards: which trees are made from a tree, and which entries name a folder. Made
+ * once.
+ */
 import type { ObjectNumber } from '../store/object-table.ts';
 import { FOLDER, KIND_MASK, type TreeNumber, type TreeScripts } from './tree-scripts.ts';
 
@@ -72,7 +75,8 @@ function startsOfFolders(entries: Int32Array, objects: number): Int32Array {
   const starts = new Int32Array(objects + 1);
   for (let word = 0; word < entries.length; word += 2) {
     const object = entries[word + 1] ?? -1;
-    if (((entries[word] ?? 0) & KIND_MASK) === FOLDER && object >= 0) starts[object + 1] = (starts[object + 1] ?? 0) + 1;
+    if (((entries[word] ?? 0) & KIND_MASK) === FOLDER && object >= 0)
+      starts[object + 1] = (starts[object + 1] ?? 0) + 1;
   }
   return addUp(starts);
 }

@@ -1,7 +1,7 @@
 /**
- * All trees of a repository as scripts: which stretches of entries a tree takes over from the tree that its delta is based on,
- * and which entries are its own. Deltas say so already: of a folder with two thousand files in twenty thousand versions only
- * the changed entries are ever read. The reading is the kernel's; this keeps what it finds.
+ * All trees of a repository as scripts: which stretches of entries a tree takes over from the tree that its delta is
+ * based on, and which entries are its own. Deltas say so already: of a folder with two thousand files in twenty
+ * thousand versions only the changed entries are ever read. The reading is the kernel's; this keeps what it finds.
  */
 import { STEP, STEP_WORDS } from '../../../kernel/walk-kernel.ts';
 import { READ_ERRORS, type TreeKernel } from '../../../kernel/tree-kernel.ts';
@@ -24,14 +24,20 @@ export class TreeScripts {
   readonly table: ObjectTable;
   /** Tree by object; -1 for what is no tree, or was not recorded. */
   readonly treeOf: Int32Array;
-  /** By tree: object, base tree or -1, first word of its script and first entry of its own (one more of each for the end). */
+  /**
+   * By tree: object, base tree or -1, first word of its script and first entry of its own (one more of each for the
+   * end).
+   */
   readonly objects = new GrowingNumbers();
   readonly bases = new GrowingNumbers();
   readonly scriptStarts = new GrowingNumbers();
   readonly entryStarts = new GrowingNumbers();
   /** Pairs: `start, count` of entries from the base, or `-1, count` of entries of its own. */
   readonly script = new GrowingNumbers();
-  /** By entry, pairs: name and kind, object (-1 for a submodule; an id that is not stored has a number behind the stored ones). */
+  /**
+   * By entry, pairs: name and kind, object (-1 for a submodule; an id that is not stored has a number behind the stored
+   * ones).
+   */
   readonly entries = new GrowingNumbers();
   readonly #kernel: TreeKernel;
   /** Those that were asked for: few, and most of them often. */
@@ -63,8 +69,16 @@ export class TreeScripts {
     if (kernel.mustTake) this.#take();
   }
 
-  /** Takes in the trees of a pack that the kernel has made as planned, and read. Those that an earlier pack holds are known. */
-  recordPlanned({ objects, repeated, rows: { bases } }: StoredPack, plan: FamilyPlan, first: number, last: number): void {
+  /**
+   * Takes in the trees of a pack that the kernel has made as planned, and read. Those that an earlier pack holds are
+   * known.
+   */
+  recordPlanned(
+    { objects, repeated, rows: { bases } }: StoredPack,
+    plan: FamilyPlan,
+    first: number,
+    last: number,
+  ): void {
     const kernel = this.#kernel;
     const words = kernel.plan;
     const { treeOf } = this;
@@ -92,23 +106,36 @@ export class TreeScripts {
     }
   }
 
-  /** Takes the entries of what was recorded last, when the kernel has no room for more. To be called after each `recordPlanned`. */
+  /**
+   * Takes the entries of what was recorded last, when the kernel has no room for more. To be called after each
+   * `recordPlanned`.
+   */
   takeIfFull(): void {
     if (this.#kernel.mustTake) this.#take();
   }
 
   /** @param code why the kernel could not read the tree. */
   refuse(object: ObjectNumber, code: number): never {
-    const why = code === READ_ERRORS.malformed ? 'is malformed' : code === READ_ERRORS.tableFull ? 'is large, or there are too many names' : 'cannot be read';
+    const why =
+      code === READ_ERRORS.malformed
+        ? 'is malformed'
+        : code === READ_ERRORS.tableFull
+          ? 'is large, or there are too many names'
+          : 'cannot be read';
     throw new UnusualStore(`tree ${this.table.hex(object)} ${why}`);
   }
 
-  /** Must be called once, after the last tree and commit: gives numbers to the ids that are not stored. @returns them, in the kernel's order. */
+  /**
+   * Must be called once, after the last tree and commit: gives numbers to the ids that are not stored. @returns them,
+   * in the kernel's order.
+   */
   finish(): Int32Array {
     this.#take();
     const { table } = this;
     const { unknownIds } = this.#kernel;
-    const numbers = Int32Array.from({ length: unknownIds.length / table.idLength }, (_, index) => table.add(unknownIds, index * table.idLength));
+    const numbers = Int32Array.from({ length: unknownIds.length / table.idLength }, (_, index) =>
+      table.add(unknownIds, index * table.idLength),
+    );
     if (numbers.length === 0) return numbers;
     const entries = this.entries.view();
     for (let word = 1; word < entries.length; word += 2) {
@@ -132,7 +159,8 @@ export class TreeScripts {
   submodules(): readonly number[] {
     const entries = this.entries.view();
     const found: number[] = [];
-    for (let word = 0; word < entries.length; word += 2) if (((entries[word] ?? 0) & KIND_MASK) === SUBMODULE) found.push(word >> 1);
+    for (let word = 0; word < entries.length; word += 2)
+      if (((entries[word] ?? 0) & KIND_MASK) === SUBMODULE) found.push(word >> 1);
     return found;
   }
 

@@ -20,7 +20,10 @@ export function adler32(p: usize, end: usize): u32 {
       sums = i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(v)));
       weighted = i32x4.add(
         weighted,
-        i32x4.add(i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(v), high), i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(v), low)),
+        i32x4.add(
+          i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(v), high),
+          i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(v), low),
+        ),
       );
     }
     b = (b + 16 * (<u64>blocks * a + total(earlier)) + total(weighted)) % MODULUS;
@@ -37,6 +40,9 @@ export function adler32(p: usize, end: usize): u32 {
 @inline
 function total(v: v128): u64 {
   return (
-    <u64>(<u32>i32x4.extract_lane(v, 0)) + <u64>(<u32>i32x4.extract_lane(v, 1)) + <u64>(<u32>i32x4.extract_lane(v, 2)) + <u64>(<u32>i32x4.extract_lane(v, 3))
+    <u64>(<u32>i32x4.extract_lane(v, 0)) +
+    <u64>(<u32>i32x4.extract_lane(v, 1)) +
+    <u64>(<u32>i32x4.extract_lane(v, 2)) +
+    <u64>(<u32>i32x4.extract_lane(v, 3))
   );
 }

@@ -1,4 +1,7 @@
-/** CRC-32 as zlib and git pack indexes have it (polynomial 0xEDB88320, reflected), eight bytes at a time. Reads [p, end) only. */
+/**
+ * CRC-32 as zlib and git pack indexes have it (polynomial 0xEDB88320, reflected), eight bytes at a time. Reads [p, end)
+ * only.
+ */
 
 const POLYNOMIAL: u32 = 0xedb88320;
 /** Eight tables of 256: what a byte does to the sum when 0 to 7 others follow it. */
@@ -32,8 +35,14 @@ export function crc32(p: usize, end: usize): u32 {
     const low = sum ^ load<u32>(p);
     const high = load<u32>(p, 4);
     sum =
-      effect(7, low & 255) ^ effect(6, (low >> 8) & 255) ^ effect(5, (low >> 16) & 255) ^ effect(4, low >> 24) ^
-      effect(3, high & 255) ^ effect(2, (high >> 8) & 255) ^ effect(1, (high >> 16) & 255) ^ effect(0, high >> 24);
+      effect(7, low & 255) ^
+      effect(6, (low >> 8) & 255) ^
+      effect(5, (low >> 16) & 255) ^
+      effect(4, low >> 24) ^
+      effect(3, high & 255) ^
+      effect(2, (high >> 8) & 255) ^
+      effect(1, (high >> 16) & 255) ^
+      effect(0, high >> 24);
   }
   for (; p < end; p++) sum = effect(0, (sum ^ load<u8>(p)) & 255) ^ (sum >> 8);
   return ~sum;

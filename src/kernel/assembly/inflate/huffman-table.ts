@@ -1,10 +1,11 @@
 /**
- * Decoding tables for DEFLATE's prefix codes (RFC 1951 section 3.2.2): a first level of up to 11 bits, second levels for longer codes.
- * Accepts exactly the code sets that zlib accepts. Must not write outside the table and its own scratch area.
+ * Decoding tables for DEFLATE's prefix codes (RFC 1951 section 3.2.2): a first level of up to 11 bits, second levels
+ * for longer codes. Accepts exactly the code sets that zlib accepts. Must not write outside the table and its own
+ * scratch area.
  */
 
-// An entry is u32. Bits 0-5: how many bits to drop. A literal also has bit 31 and its byte in bits 16-23. A length or distance
-// has its base in bits 16-30, its code's length in bits 8-11, and drops code and extra bits together.
+// An entry is u32. Bits 0-5: how many bits to drop. A literal also has bit 31 and its byte in bits 16-23. A length or
+// distance has its base in bits 16-30, its code's length in bits 8-11, and drops code and extra bits together.
 export const LITERAL: u32 = 0x80000000;
 /** Neither literal, length nor distance: a second level, the end of the block, or else no code at all. */
 export const SPECIAL: u32 = 0x8000;
@@ -56,7 +57,7 @@ export function fillResults(): void {
 // @ts-ignore: decorator
 @inline
 function entryFor(results: usize, symbol: u32, length: u32): u32 {
-  return load<u32>(results + (<usize>symbol << 2)) + length + (length << 8);
+  return load<u32>(results + ((<usize>symbol) << 2)) + length + (length << 8);
 }
 
 /** The next code of the same length, both bit-reversed; `ones` is the length's all-ones code and not `code`. */
@@ -75,24 +76,35 @@ function usedAmong(lengths: usize, first: u32, count: u32): u32 {
   return count - first < 16 ? used & ((1 << (count - first)) - 1) : used;
 }
 
-/** Repeats the first `size` entries behind themselves; two of them may make up to two entries more, which are still to be filled. */
+/**
+ * Repeats the first `size` entries behind themselves; two of them may make up to two entries more, which are still to
+ * be filled.
+ */
 // @ts-ignore: decorator
 @inline
 function double(table: usize, size: u32): void {
-  const end = table + (<usize>size << 2);
-  for (let p = table; p < end; p += 16) v128.store(p + (<usize>size << 2), v128.load(p));
+  const end = table + ((<usize>size) << 2);
+  for (let p = table; p < end; p += 16) v128.store(p + ((<usize>size) << 2), v128.load(p));
 }
 
 /**
- * Builds the table for `count` code lengths (u8 each, 0-15) at `lengths`. Returns the number of bits that index the first level,
- * or 0 when zlib would refuse the set: over-subscribed, or incomplete unless `mayBeSparse` and it is empty or one code of one bit.
+ * Builds the table for `count` code lengths (u8 each, 0-15) at `lengths`. Returns the number of bits that index the
+ * first level, or 0 when zlib would refuse the set: over-subscribed, or incomplete unless `mayBeSparse` and it is empty
+ * or one code of one bit.
  */
-export function buildTable(table: usize, lengths: usize, count: u32, results: usize, maxBits: u32, mayBeSparse: bool): u32 {
+export function buildTable(
+  table: usize,
+  lengths: usize,
+  count: u32,
+  results: usize,
+  maxBits: u32,
+  mayBeSparse: bool,
+): u32 {
   for (let k: usize = 0; k < 64; k += 16) v128.store(COUNTS + k, i8x16.splat(0));
   // Most symbols of a short stream have no code: 16 are passed over at a time.
   for (let first: u32 = 0; first < count; first += 16) {
     for (let used = usedAmong(lengths, first, count); used; used &= used - 1) {
-      const at = COUNTS + (<usize>load<u8>(lengths + first + ctz(used)) << 2);
+      const at = COUNTS + ((<usize>load<u8>(lengths + first + ctz(used))) << 2);
       store<u32>(at, load<u32>(at) + 1);
     }
   }
@@ -111,10 +123,10 @@ export function buildTable(table: usize, lengths: usize, count: u32, results: us
   for (let first: u32 = 0; first < count; first += 16) {
     for (let used = usedAmong(lengths, first, count); used; used &= used - 1) {
       const symbol = first + ctz(used);
-      const next = OFFSETS + (<usize>load<u8>(lengths + symbol) << 2);
+      const next = OFFSETS + ((<usize>load<u8>(lengths + symbol)) << 2);
       const at = load<u32>(next);
       store<u32>(next, at + 1);
-      store<u16>(SORTED + (<usize>at << 1), <u16>symbol);
+      store<u16>(SORTED + ((<usize>at) << 1), <u16>symbol);
     }
   }
   if (used != 1 << 15) {
@@ -131,7 +143,7 @@ export function buildTable(table: usize, lengths: usize, count: u32, results: us
   let size: u32 = 2; // entries filled so far, in steps of one length
   while (true) {
     for (let n = load<u32>(COUNTS + (length << 2)); n; n--) {
-      store<u32>(table + (<usize>code << 2), entryFor(results, load<u16>(sorted), length));
+      store<u32>(table + ((<usize>code) << 2), entryFor(results, load<u16>(sorted), length));
       sorted += 2;
       if (code == size - 1) {
         for (; length < bits; length++, size <<= 1) double(table, size);
@@ -157,17 +169,17 @@ export function buildTable(table: usize, lengths: usize, count: u32, results: us
       prefix = code & mask;
       start = end;
       let more = length - bits;
-      for (let space = n; space < <u32>1 << more; ) {
+      for (let space = n; space < (<u32>1) << more;) {
         more++;
         space = (space << 1) + load<u32>(COUNTS + ((bits + more) << 2));
       }
       end = start + (1 << more);
-      store<u32>(table + (<usize>prefix << 2), (start << 16) | SPECIAL | SECOND_LEVEL | (more << 8) | bits);
+      store<u32>(table + ((<usize>prefix) << 2), (start << 16) | SPECIAL | SECOND_LEVEL | (more << 8) | bits);
     }
     const entry = entryFor(results, load<u16>(sorted), length - bits);
     sorted += 2;
     const stride: u32 = 1 << (length - bits);
-    for (let i = start + (code >> bits); i < end; i += stride) store<u32>(table + (<usize>i << 2), entry);
+    for (let i = start + (code >> bits); i < end; i += stride) store<u32>(table + ((<usize>i) << 2), entry);
     const ones: u32 = (1 << length) - 1;
     if (code == ones) return bits;
     code = nextReversed(code, ones);

@@ -1,6 +1,6 @@
 /**
- * The symbols of a DEFLATE block as long as there is room to spare at both ends: the hot loop of inflate.ts, which checks the rest.
- * Must be called with tables that huffman-table.ts accepted.
+ * The symbols of a DEFLATE block as long as there is room to spare at both ends: the hot loop of inflate.ts, which
+ * checks the rest. Must be called with tables that huffman-table.ts accepted.
  */
 import { END_OF_BLOCK, LITERAL, SECOND_LEVEL, SPECIAL } from './huffman-table';
 
@@ -8,11 +8,15 @@ import { END_OF_BLOCK, LITERAL, SECOND_LEVEL, SPECIAL } from './huffman-table';
 export const BAD_SYMBOL: i32 = -7;
 export const BAD_DISTANCE: i32 = -8;
 
-// For a distance below 16: indices that repeat the last `distance` bytes over 16; how many of the 16 make whole repetitions.
+// For a distance below 16: indices that repeat the last `distance` bytes over 16; how many of the 16 make whole
+// repetitions.
 const REPEATS: usize = memory.data(16 * 16, 16);
 const STEPS: usize = memory.data(16, 16);
 
-/** Bytes past `room` that one turn of `decodeFast` could reach: five literals, a match of 258, a copy that is 31 too long. */
+/**
+ * Bytes past `room` that one turn of `decodeFast` could reach: five literals, a match of 258, a copy that is 31 too
+ * long.
+ */
 export const FAST_REACH: usize = 5 + 258 + 32;
 
 /** Results of `decodeFast` that are no error: it came to its limits, or to the end of the block. */
@@ -29,7 +33,7 @@ export let nextHeld: u64 = 0;
 // @ts-ignore: decorator
 @inline
 export function secondLevel(entry: u32, bits: u64): usize {
-  return <usize>((entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1))) << 2;
+  return (<usize>((entry >> 16) + (<u32>bits & ((1 << ((entry >> 8) & 15)) - 1)))) << 2;
 }
 
 /** The length or distance that an entry and its extra bits make; `bits` begin with the code. */
@@ -48,8 +52,8 @@ export function prepareRepeats(): void {
 }
 
 /**
- * Decodes symbols as long as `src` <= `srcBeyond` and `dst` < `fastEnd`, up to which nothing has to be checked but distances. A function
- * of its own, because it has few enough variables for the machine's registers.
+ * Decodes symbols as long as `src` <= `srcBeyond` and `dst` < `fastEnd`, up to which nothing has to be checked but
+ * distances. A function of its own, because it has few enough variables for the machine's registers.
  * @returns LEFT, BLOCK_ENDED, or an error code; where it stopped is in `nextSrc`, `nextDst`, `nextBits`, `nextHeld`.
  */
 export function decodeFast(
@@ -70,28 +74,29 @@ export function decodeFast(
     bits |= load<u64>(src) << held;
     src += <usize>(63 - held) >> 3;
     held |= 56;
-    let entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+    let entry = load<u32>(lengths + ((<usize>(bits & lengthMask)) << 2));
     if (entry & LITERAL) {
-      // 56 bits hold five literals of the first level (11 bits each), or four and the code behind them. A loop would be 4 % slower.
+      // 56 bits hold five literals of the first level (11 bits each), or four and the code behind them. A loop would be
+      // 4 % slower.
       bits >>= entry;
       held -= entry & 63;
       store<u8>(dst++, <u8>(entry >> 16));
-      entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+      entry = load<u32>(lengths + ((<usize>(bits & lengthMask)) << 2));
       if (entry & LITERAL) {
         bits >>= entry;
         held -= entry & 63;
         store<u8>(dst++, <u8>(entry >> 16));
-        entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+        entry = load<u32>(lengths + ((<usize>(bits & lengthMask)) << 2));
         if (entry & LITERAL) {
           bits >>= entry;
           held -= entry & 63;
           store<u8>(dst++, <u8>(entry >> 16));
-          entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+          entry = load<u32>(lengths + ((<usize>(bits & lengthMask)) << 2));
           if (entry & LITERAL) {
             bits >>= entry;
             held -= entry & 63;
             store<u8>(dst++, <u8>(entry >> 16));
-            entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+            entry = load<u32>(lengths + ((<usize>(bits & lengthMask)) << 2));
             if (entry & LITERAL) {
               bits >>= entry;
               held -= entry & 63;
@@ -128,7 +133,7 @@ export function decodeFast(
     bits >>= entry;
     held -= entry & 63;
 
-    entry = load<u32>(distances + (<usize>(bits & distanceMask) << 2));
+    entry = load<u32>(distances + ((<usize>(bits & distanceMask)) << 2));
     if (entry & SPECIAL) {
       bits >>= entry;
       held -= entry & 63;

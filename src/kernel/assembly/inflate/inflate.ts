@@ -1,10 +1,25 @@
 /**
- * Inflates one zlib stream (RFC 1950, RFC 1951) from linear memory to linear memory. Input is hostile: every read that counts
- * and every write stays inside the given ranges, every malformed stream ends in an error code, every loop consumes input.
- * Refuses what zlib refuses. Up to 24 bytes past the input are read and never used: the host keeps slack.
+ * Inflates one zlib stream (RFC 1950, RFC 1951) from linear memory to linear memory. Input is hostile: every read that
+ * counts and every write stays inside the given ranges, every malformed stream ends in an error code, every loop
+ * consumes input. Refuses what zlib refuses. Up to 24 bytes past the input are read and never used: the host keeps
+ * slack.
  */
 import { adler32 } from './adler32';
-import { BAD_DISTANCE, BAD_SYMBOL, BLOCK_ENDED, decodeFast, FAST_REACH, LEFT, nextBits, nextDst, nextHeld, nextSrc, prepareRepeats, secondLevel, valueOf } from './inflate-symbols';
+import {
+  BAD_DISTANCE,
+  BAD_SYMBOL,
+  BLOCK_ENDED,
+  decodeFast,
+  FAST_REACH,
+  LEFT,
+  nextBits,
+  nextDst,
+  nextHeld,
+  nextSrc,
+  prepareRepeats,
+  secondLevel,
+  valueOf,
+} from './inflate-symbols';
 import {
   buildTable,
   DISTANCE_RESULTS,
@@ -35,7 +50,8 @@ const FIXED_LENGTHS: usize = memory.data(512 * 4, 16);
 const FIXED_DISTANCES: usize = memory.data(32 * 4, 16);
 const LENGTHS: usize = memory.data(LENGTH_TABLE_ENTRIES * 4, 16);
 const DISTANCES: usize = memory.data(DISTANCE_TABLE_ENTRIES * 4, 16);
-// Code lengths while they are read: 19 for the code of the lengths, then at 32 up to 286 + 30, and room for one run too many.
+// Code lengths while they are read: 19 for the code of the lengths, then at 32 up to 286 + 30, and room for one run too
+// many.
 const CODE_LENGTHS: usize = memory.data(32 + 320 + 138, 16);
 // In the order of RFC 1951 section 3.2.7.
 const CODE_LENGTH_ORDER: StaticArray<u8> = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
@@ -48,7 +64,10 @@ export function inflateConsumed(): u32 {
   return consumed;
 }
 
-/** The code for something that is wrong at the bits just dropped: when they are not part of the input, nothing but its end is wrong. */
+/**
+ * The code for something that is wrong at the bits just dropped: when they are not part of the input, nothing but its
+ * end is wrong.
+ */
 function failure(code: i32, src: usize, held: u64, srcEnd: usize): i32 {
   return src - (<usize>held >> 3) > srcEnd ? TRUNCATED : code;
 }
@@ -64,9 +83,9 @@ function prepare(): void {
 }
 
 /**
- * Inflates the stream at [src, srcEnd) to `dst`. At most `limit` bytes come out; [dst, dst + room), room >= limit, may be written
- * to (bytes past the result hold rubbish then; 300 more than needed make small streams fast). With `check` the Adler-32 must agree.
- * Returns the number of bytes or an error code below 0.
+ * Inflates the stream at [src, srcEnd) to `dst`. At most `limit` bytes come out; [dst, dst + room), room >= limit, may
+ * be written to (bytes past the result hold rubbish then; 300 more than needed make small streams fast). With `check`
+ * the Adler-32 must agree. Returns the number of bytes or an error code below 0.
  */
 export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, room: usize, check: bool): i32 {
   if (!ready) prepare();
@@ -79,7 +98,7 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
   // The bit buffer runs at most 8 bytes ahead of what is consumed.
   const srcBeyond = srcEnd + 8;
 
-  const header = <u32>load<u8>(src) << 8 | load<u8>(src, 1);
+  const header = ((<u32>load<u8>(src)) << 8) | load<u8>(src, 1);
   if ((header & 0x0f00) != 0x0800 || header >> 12 > 7 || header % 31) return BAD_HEADER;
   if (header & 0x20) return NEEDS_DICTIONARY;
   src += 2;
@@ -119,7 +138,8 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
     let lengthMask: u64 = 511;
     let distanceMask: u64 = 31;
     let outcome: i32 = LEFT;
-    if (type == 1) outcome = decodeFast(src, srcBeyond, dst, dstStart, fastEnd, bits, held, FIXED_LENGTHS, FIXED_DISTANCES, 511, 31);
+    if (type == 1)
+      outcome = decodeFast(src, srcBeyond, dst, dstStart, fastEnd, bits, held, FIXED_LENGTHS, FIXED_DISTANCES, 511, 31);
     else {
       const lengthCount = (<u32>bits & 31) + 257;
       const distanceCount = (<u32>(bits >> 5) & 31) + 1;
@@ -145,12 +165,12 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
       const indexMask: u64 = (1 << indexBits) - 1;
       const total = lengthCount + distanceCount;
       const list = CODE_LENGTHS + 32;
-      for (let i: u32 = 0; i < total; ) {
+      for (let i: u32 = 0; i < total;) {
         if (src > srcBeyond) return TRUNCATED;
         bits |= load<u64>(src) << held;
         src += <usize>(63 - held) >> 3;
         held |= 56;
-        const entry = load<u32>(LENGTHS + (<usize>(bits & indexMask) << 2));
+        const entry = load<u32>(LENGTHS + ((<usize>(bits & indexMask)) << 2));
         bits >>= entry & 63;
         held -= entry & 63;
         const symbol = entry >> 16;
@@ -187,11 +207,30 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
       lengths = LENGTHS;
       distances = DISTANCES;
       const lengthBits = buildTable(lengths, list, lengthCount, LENGTH_RESULTS, LENGTH_TABLE_BITS, true);
-      const distanceBits = buildTable(distances, list + lengthCount, distanceCount, DISTANCE_RESULTS, DISTANCE_TABLE_BITS, true);
+      const distanceBits = buildTable(
+        distances,
+        list + lengthCount,
+        distanceCount,
+        DISTANCE_RESULTS,
+        DISTANCE_TABLE_BITS,
+        true,
+      );
       if (!lengthBits || !distanceBits) return failure(BAD_CODE_LENGTHS, src, held, srcEnd);
       lengthMask = (1 << lengthBits) - 1;
       distanceMask = (1 << distanceBits) - 1;
-      outcome = decodeFast(src, srcBeyond, dst, dstStart, fastEnd, bits, held, LENGTHS, DISTANCES, lengthMask, distanceMask);
+      outcome = decodeFast(
+        src,
+        srcBeyond,
+        dst,
+        dstStart,
+        fastEnd,
+        bits,
+        held,
+        LENGTHS,
+        DISTANCES,
+        lengthMask,
+        distanceMask,
+      );
     }
     src = nextSrc;
     dst = nextDst;
@@ -205,7 +244,7 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
       bits |= load<u64>(src) << held;
       src += <usize>(63 - held) >> 3;
       held |= 56;
-      let entry = load<u32>(lengths + (<usize>(bits & lengthMask) << 2));
+      let entry = load<u32>(lengths + ((<usize>(bits & lengthMask)) << 2));
       if (entry & SECOND_LEVEL) {
         bits >>= entry;
         held -= entry & 63;
@@ -228,7 +267,7 @@ export function inflate(src: usize, srcEnd: usize, dst: usize, limit: usize, roo
       bits >>= entry;
       held -= entry & 63;
 
-      entry = load<u32>(distances + (<usize>(bits & distanceMask) << 2));
+      entry = load<u32>(distances + ((<usize>(bits & distanceMask)) << 2));
       if (entry & SPECIAL) {
         bits >>= entry;
         held -= entry & 63;

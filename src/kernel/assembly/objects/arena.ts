@@ -1,4 +1,7 @@
-/** Hands out stretches of one area, first fit: for a few dozen at a time, the bases on the way down a family, a delta, its result. */
+/**
+ * Hands out stretches of one area, first fit: for a few dozen at a time, the bases on the way down a family, a delta,
+ * its result.
+ */
 
 /** Stretches at a time: three for each frame of a walk, and a few more. */
 const MOST: u32 = 256;
@@ -19,7 +22,7 @@ export function resetArena(start: usize, end: usize): void {
 /** Address of a free stretch, a multiple of 16; 0 when there is no room. */
 export function take(bytes: usize): usize {
   if (count == MOST || bytes > areaEnd - areaStart) return 0;
-  const last = TAKEN + (<usize>count << 3);
+  const last = TAKEN + ((<usize>count) << 3);
   let at = areaStart;
   let slot = TAKEN;
   for (; slot < last && at + bytes > load<u32>(slot); slot += 8) at = (<usize>load<u32>(slot, 4) + 15) & ~15;
@@ -33,7 +36,7 @@ export function take(bytes: usize): usize {
 
 /** Gives back the stretch that begins at `at`. */
 export function free(at: usize): void {
-  const last = TAKEN + (<usize>count << 3);
+  const last = TAKEN + ((<usize>count) << 3);
   let slot = TAKEN;
   while (slot < last && load<u32>(slot) != <u32>at) slot += 8;
   if (slot == last) return;

@@ -1,6 +1,6 @@
 /**
- * Reads what a graph needs of commits: tree, parents, committer time, and where the message begins, as ../../git/commit-object.ts
- * does from text. Commits are hostile: every read is checked against the end.
+ * Reads what a graph needs of commits: tree, parents, committer time, and where the message begins, as
+ * ../../git/commit-object.ts does from text. Commits are hostile: every read is checked against the end.
  */
 import { idLength, objectOf, TOO_MANY_IDS } from './object-ids';
 
@@ -40,7 +40,7 @@ export function takeCommits(): void {
 
 /** Reads the commit [commit, end). Returns its offset of the message, or an error; then nothing is added. */
 export function readCommit(commit: usize, end: usize): i32 {
-  const to = commits + (<usize>words << 2);
+  const to = commits + ((<usize>words) << 2);
   if (!startsWith(commit, end, TREE)) return MALFORMED;
   let p = commit + 5;
   const tree = idAt(p, end);
@@ -51,7 +51,7 @@ export function readCommit(commit: usize, end: usize): i32 {
     const parent = idAt(p + 7, end);
     if (parent < -0x40000000) return parent == TOO_MANY_IDS ? TABLE_FULL : MALFORMED;
     if (parents == MOST_PARENTS) return TABLE_FULL;
-    store<i32>(to + (<usize>(HEAD_WORDS + parents) << 2), parent);
+    store<i32>(to + ((<usize>(HEAD_WORDS + parents)) << 2), parent);
     parents++;
     p += 7 + 2 * idLength + 1;
   }
@@ -95,7 +95,7 @@ function idAt(p: usize, end: usize): i32 {
 /** Reads the lines from `at` on. Returns the address of the message: behind the first empty line, or the end. */
 function readRest(commit: usize, at: usize, end: usize, time: usize): usize {
   let sought = true;
-  for (let line = at; line < end; ) {
+  for (let line = at; line < end;) {
     // The byte behind the last id may be any in a commit that somebody made up.
     if (load<u8>(line) == LINE_FEED) return load<u8>(line - 1) == LINE_FEED ? line + 1 : afterGap(line, end);
     let lineEnd = line;
@@ -115,7 +115,10 @@ function afterGap(p: usize, end: usize): usize {
   return end;
 }
 
-/** The number behind a `>` that a space or the line's end follows: up to 15 digits, maybe with a minus. 0 when there is none. */
+/**
+ * The number behind a `>` that a space or the line's end follows: up to 15 digits, maybe with a minus. 0 when there is
+ * none.
+ */
 function timeOf(p: usize, end: usize): i64 {
   for (; p < end; p++) {
     if (load<u8>(p) != 0x3e) continue;

@@ -1,10 +1,13 @@
 /**
- * The copy instruction of a git delta (gitformat-pack, "Instruction to copy from base object"): bits 0 to 3 of its first byte say
- * which bytes of the offset follow, bits 4 to 6 which of the size; those that do not are zero. Read without branching: which of
- * them follow is as good as random, and seven branches were mispredicted two or three times for each instruction.
+ * The copy instruction of a git delta (gitformat-pack, "Instruction to copy from base object"): bits 0 to 3 of its
+ * first byte say which bytes of the offset follow, bits 4 to 6 which of the size; those that do not are zero. Read
+ * without branching: which of them follow is as good as random, and seven branches were mispredicted two or three times
+ * for each instruction.
  */
 
-/** For each set of bits, which of the bytes that follow make offset (lanes 0 to 3) and size (4 to 6); 0x80 makes zero. */
+/**
+ * For each set of bits, which of the bytes that follow make offset (lanes 0 to 3) and size (4 to 6); 0x80 makes zero.
+ */
 const LANES: usize = memory.data(128 * 8, 16);
 let ready = false;
 
@@ -27,11 +30,14 @@ export function copyLength(op: u32): usize {
   return popcnt(op & 0x7f);
 }
 
-/** Offset and size of the copy instruction with first byte `op`, whose other bytes start at `p`; for `copyFrom` and `copySize`. Reads 8 bytes. */
+/**
+ * Offset and size of the copy instruction with first byte `op`, whose other bytes start at `p`; for `copyFrom` and
+ * `copySize`. Reads 8 bytes.
+ */
 // @ts-ignore: decorator
 @inline
 export function copyFields(op: u32, p: usize): v128 {
-  return i8x16.swizzle(v128.load64_zero(p), v128.load64_zero(LANES + (<usize>(op & 0x7f) << 3)));
+  return i8x16.swizzle(v128.load64_zero(p), v128.load64_zero(LANES + ((<usize>(op & 0x7f)) << 3)));
 }
 
 // @ts-ignore: decorator

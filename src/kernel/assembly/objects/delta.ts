@@ -1,10 +1,23 @@
 /**
- * Applies a git delta (gitformat-pack, "Deltified representation") and finds the literals of the result without searching what
- * was only copied: an occurrence is either inside one copied stretch, then the base has it, or it touches inserted bytes or a
- * seam between two stretches. The delta is hostile: every read and write is checked against the given ranges.
+ * Applies a git delta (gitformat-pack, "Deltified representation") and finds the literals of the result without
+ * searching what was only copied: an occurrence is either inside one copied stretch, then the base has it, or it
+ * touches inserted bytes or a seam between two stretches. The delta is hostile: every read and write is checked against
+ * the given ranges.
  */
 import { copyFields, copyFrom, copyLength, copySize, prepareCopies } from './copy-instruction';
-import { addHit, gaveUp, giveUpAt, hitsFull, literalLength, longestLiteral, mapHits, savedLiteral, searchMore, startHits, unsettleNear } from '../search/literal-search';
+import {
+  addHit,
+  gaveUp,
+  giveUpAt,
+  hitsFull,
+  literalLength,
+  longestLiteral,
+  mapHits,
+  savedLiteral,
+  searchMore,
+  startHits,
+  unsettleNear,
+} from '../search/literal-search';
 import { firstFrom } from './sorted-offsets';
 
 // Error codes; the host side names them (../kernel-errors.ts).
@@ -66,12 +79,12 @@ function copyBytes(to: usize, source: usize, length: usize, roomEnd: usize): voi
 }
 
 /**
- * Applies the delta at [delta, deltaEnd) to the base of `baseSize` bytes; the result goes to [out, out + room) and is at most
- * `limit` <= room bytes long (bytes past the result hold rubbish then). Base, delta and result do not overlap.
+ * Applies the delta at [delta, deltaEnd) to the base of `baseSize` bytes; the result goes to [out, out + room) and is
+ * at most `limit` <= room bytes long (bytes past the result hold rubbish then). Base, delta and result do not overlap.
  *
- * With `find`, finds the literals of the result as well: those inside one copied stretch come from the base's own `baseCount` hits,
- * as `saveHits` wrote them to `baseHits`, the rest are searched for. `deltaHits` tells how many there are;
- * when `resumeAt` is not the end of the result, the buffers were too small and they are not all.
+ * With `find`, finds the literals of the result as well: those inside one copied stretch come from the base's own
+ * `baseCount` hits, as `saveHits` wrote them to `baseHits`, the rest are searched for. `deltaHits` tells how many there
+ * are; when `resumeAt` is not the end of the result, the buffers were too small and they are not all.
  *
  * Returns the size of the result, or an error code below 0.
  */
@@ -142,7 +155,7 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
   let hint: u32 = 0;
   // Most copies lie before the first hit or behind the last.
   const firstHit: u32 = baseCount ? load<u32>(baseHits) : u32.MAX_VALUE;
-  const lastHit: u32 = baseCount ? load<u32>(baseHits + (<usize>(baseCount - 1) << 2)) : 0;
+  const lastHit: u32 = baseCount ? load<u32>(baseHits + ((<usize>(baseCount - 1)) << 2)) : 0;
   while (p < deltaEnd) {
     const op: u32 = load<u8>(p++);
     const isCopy = (op & 0x80) != 0;
@@ -178,14 +191,14 @@ function findHits(p: usize, deltaEnd: usize, out: usize, outEnd: usize, baseHits
         const shift = <u32>(at - out - from);
         // Literals that start before here end inside the copy, whatever their length.
         let sure = stop;
-        while (sure > i && <usize>load<u32>(baseHits + (<usize>(sure - 1) << 2)) + reach >= copyEnd) sure--;
+        while (sure > i && <usize>load<u32>(baseHits + ((<usize>(sure - 1)) << 2)) + reach >= copyEnd) sure--;
         const mapped = n;
         n = mapHits(n, baseHits, baseCount, i, sure, shift);
         unsettleNear(mapped, n, <u32>(at - out), <u32>(at - out + size));
         if (hitsFull(n)) return giveUpAt(out, at, n);
         i = sure;
         for (; i < stop; i++) {
-          const offset = load<u32>(baseHits + (<usize>i << 2));
+          const offset = load<u32>(baseHits + ((<usize>i) << 2));
           const literal = savedLiteral(baseHits, baseCount, i);
           if (<usize>offset + literalLength(literal) > copyEnd) continue;
           if (hitsFull(n)) return giveUpAt(out, at, n);

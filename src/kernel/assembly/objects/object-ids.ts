@@ -1,6 +1,6 @@
 /**
- * Numbers for ids of objects, by hash tables that the host laid out: those that it knows have its numbers, others get some of their
- * own. Ids come from trees and commits that anybody may have made up.
+ * Numbers for ids of objects, by hash tables that the host laid out: those that it knows have its numbers, others get
+ * some of their own. Ids come from trees and commits that anybody may have made up.
  */
 
 /** In place of an object that is none of the repository's. */
@@ -21,8 +21,20 @@ let unknownSlots: usize = 0;
 let unknownMask: u32 = 0;
 let unknownCount: u32 = 0;
 
-/** @param known, slots, shift the host's ids and the table that finds them by their first bits (../tree-kernel.ts): those that are left when the others are shifted out. @param unknown, ofUnknown, unknownLast room for others, zeroed. */
-export function configureIds(length: usize, known: usize, slots: usize, shift: u32, unknown: usize, ofUnknown: usize, unknownLast: u32): void {
+/**
+ * @param known, slots, shift the host's ids and the table that finds them by their first bits (../tree-kernel.ts):
+ *   those that are left when the others are shifted out. @param unknown, ofUnknown, unknownLast room for others,
+ *   zeroed.
+ */
+export function configureIds(
+  length: usize,
+  known: usize,
+  slots: usize,
+  shift: u32,
+  unknown: usize,
+  ofUnknown: usize,
+  unknownLast: u32,
+): void {
   idLength = length;
   ids = known;
   idSlots = slots;
@@ -52,13 +64,16 @@ function firstSlot(id: usize): u32 {
   return bswap<u32>(load<u32>(id)) >> idShift;
 }
 
-/** Number of the id at `p`; below -1 for one that the host did not give: -2 for the first of them, -3 for the second; TOO_MANY_IDS when there are too many of those. */
+/**
+ * Number of the id at `p`; below -1 for one that the host did not give: -2 for the first of them, -3 for the second;
+ * TOO_MANY_IDS when there are too many of those.
+ */
 export function objectOf(p: usize): i32 {
   let slot = firstSlot(p);
   const idMask: u32 = 0xffffffff >> idShift;
   // Nobody's id is further away from its first slot: the host has looked (object-table.ts).
   for (let probes: u32 = 0; probes <= MOST_PROBES; probes++) {
-    const object = load<i32>(idSlots + (<usize>slot << 2));
+    const object = load<i32>(idSlots + ((<usize>slot) << 2));
     if (object < 0) break;
     if (sameId(p, ids + <usize>object * idLength)) return object;
     slot = (slot + 1) & idMask;
@@ -66,7 +81,7 @@ export function objectOf(p: usize): i32 {
   // Zero marks a free slot here: the host gives these tables zeroed.
   slot = load<u32>(p) & unknownMask;
   for (let probes: u32 = 0; ; probes++) {
-    const number = load<u32>(unknownSlots + (<usize>slot << 2));
+    const number = load<u32>(unknownSlots + ((<usize>slot) << 2));
     if (!number) break;
     // Ids that nobody hashed may be alike on purpose.
     if (probes == MOST_PROBES) return TOO_MANY_IDS;
@@ -76,7 +91,7 @@ export function objectOf(p: usize): i32 {
   if (unknownCount >= unknownMask >> 1) return TOO_MANY_IDS;
   memory.copy(unknownIds + <usize>unknownCount * idLength, p, idLength);
   unknownCount++;
-  store<u32>(unknownSlots + (<usize>slot << 2), unknownCount);
+  store<u32>(unknownSlots + ((<usize>slot) << 2), unknownCount);
   return -1 - <i32>unknownCount;
 }
 
@@ -93,15 +108,15 @@ const BATCH: u32 = 64;
 const FIRST_SLOTS: usize = memory.data(64 * 4, 16);
 
 /**
- * Replaces WANTED in `n` places, `step` bytes apart, by the numbers of the ids, which lie one behind the other. A look-up waits for
- * memory twice, so that many go on at a time: first the slots of a batch are read, then the ids that they lead to.
- * Returns false when there are too many unknown ids.
+ * Replaces WANTED in `n` places, `step` bytes apart, by the numbers of the ids, which lie one behind the other. A
+ * look-up waits for memory twice, so that many go on at a time: first the slots of a batch are read, then the ids that
+ * they lead to. Returns false when there are too many unknown ids.
  */
 export function findIds(wanted: usize, objects: usize, step: usize, n: u32): bool {
   for (let done: u32 = 0; done < n; done += BATCH) {
     const count = min(n - done, BATCH);
     for (let i: usize = 0; i < count; i++) {
-      store<u32>(FIRST_SLOTS + (i << 2), load<u32>(idSlots + (<usize>firstSlot(wanted + i * idLength) << 2)));
+      store<u32>(FIRST_SLOTS + (i << 2), load<u32>(idSlots + ((<usize>firstSlot(wanted + i * idLength)) << 2)));
     }
     for (let i: usize = 0; i < count; i++, wanted += idLength, objects += step) {
       if (load<i32>(objects) != WANTED) continue;

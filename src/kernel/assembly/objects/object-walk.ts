@@ -1,8 +1,8 @@
 /**
- * Makes objects from zlib streams and deltas, one after another as a plan says, finds literals in them and reads them as trees or commits.
- * Crossing over to the host several times for each object costs more than most objects take to read. Streams, deltas and what
- * they declare are hostile: an object that cannot be made ends in a code, and so does all that hangs on it. The plan is the host's;
- * its places are checked none the less.
+ * Makes objects from zlib streams and deltas, one after another as a plan says, finds literals in them and reads them
+ * as trees or commits. Crossing over to the host several times for each object costs more than most objects take to
+ * read. Streams, deltas and what they declare are hostile: an object that cannot be made ends in a code, and so does
+ * all that hangs on it. The plan is the host's; its places are checked none the less.
  */
 import { free, resetArena, take } from './arena';
 import { commitWords, readCommit } from './commit-fields';
@@ -10,9 +10,44 @@ import { applyDelta, deltaHits, resultSize } from './delta';
 import { resumeAt, saveHits, search } from '../search/literal-search';
 import { settleHits } from '../search/settle-hits';
 import { dropTree, readMadeTree, readTree, saveStarts, TABLE_FULL, treeOwnEntries, treeSegments } from './tree-entries';
-import { AT, BYTES, ENTRIES, FRAMES, FRAME_SIZE, HITS, HIT_COUNT, MOST_FRAMES, STARTS, STATE, leave } from './walk-frames';
 import {
-  BAD_PLAN, BASE, BYTES_OUT, COUNT, DONE, FIND, FLAGS, FRAME, FREE_STREAM, HEAD, KNOWN_TREE, LAST_OF_BASE, LOOK, MESSAGE, OWN, PAUSE, READ_COMMIT, READ_TREE, SEGMENTS, SHOW, SHOW_HITS, SIZE, STEP, TAKE,
+  AT,
+  BYTES,
+  ENTRIES,
+  FRAMES,
+  FRAME_SIZE,
+  HITS,
+  HIT_COUNT,
+  MOST_FRAMES,
+  STARTS,
+  STATE,
+  leave,
+} from './walk-frames';
+import {
+  BAD_PLAN,
+  BASE,
+  BYTES_OUT,
+  COUNT,
+  DONE,
+  FIND,
+  FLAGS,
+  FRAME,
+  FREE_STREAM,
+  HEAD,
+  KNOWN_TREE,
+  LAST_OF_BASE,
+  LOOK,
+  MESSAGE,
+  OWN,
+  PAUSE,
+  READ_COMMIT,
+  READ_TREE,
+  SEGMENTS,
+  SHOW,
+  SHOW_HITS,
+  SIZE,
+  STEP,
+  TAKE,
 } from './walk-step';
 import { configureStreams, inflateStep, origin, SPARE } from './walk-streams';
 
@@ -20,7 +55,10 @@ import { configureStreams, inflateStep, origin, SPARE } from './walk-streams';
 const BYTES_A_TURN: usize = 8 * 1024 * 1024;
 
 let plan: usize = 0;
-/** A larger tree is refused. With more own entries, twice as many segments or as many words of commits waiting, the host must take them first. */
+/**
+ * A larger tree is refused. With more own entries, twice as many segments or as many words of commits waiting, the host
+ * must take them first.
+ */
 let largestTree: u32 = 0;
 let mostWaiting: u32 = 0;
 
@@ -44,10 +82,19 @@ let openHits: u32 = 0;
 let complete: bool = true;
 
 /**
- * Says where things are: the plan, the address from which its offsets count, the area for streams and the one for objects behind it.
+ * Says where things are: the plan, the address from which its offsets count, the area for streams and the one for
+ * objects behind it.
  * @param tree, waiting see `largestTree` and `mostWaiting`; both 0 where no tree or commit is read.
  */
-export function configureWalk(planAt: usize, from: usize, streams: usize, arena: usize, end: usize, tree: u32, waiting: u32): void {
+export function configureWalk(
+  planAt: usize,
+  from: usize,
+  streams: usize,
+  arena: usize,
+  end: usize,
+  tree: u32,
+  waiting: u32,
+): void {
   plan = planAt;
   configureStreams(from, streams, end);
   largestTree = tree;
@@ -106,8 +153,8 @@ export function takeStream(bytes: usize): i32 {
 }
 
 /**
- * Makes the objects of steps `first` to before `last`. Returns where it stopped; `walkStop` tells why. At LOOK and at an error
- * the next walk begins with the step behind, at TAKE and PAUSE with that step.
+ * Makes the objects of steps `first` to before `last`. Returns where it stopped; `walkStop` tells why. At LOOK and at
+ * an error the next walk begins with the step behind, at TAKE and PAUSE with that step.
  */
 export function walkObjects(first: u32, last: u32): u32 {
   if (shown) finish();
@@ -215,8 +262,16 @@ function rebuild(baseFrame: usize, deltaSize: u32): i32 {
   const saved: usize = load<u32>(baseFrame, HITS);
   const carries = (flags & FIND) != 0 && saved != 0;
   const made = applyDelta(
-    load<u32>(baseFrame, AT), load<u32>(baseFrame, BYTES), deltaAt, deltaAt + deltaSize, at, <usize>result, <usize>result + SPARE,
-    carries, saved, load<u32>(baseFrame, HIT_COUNT),
+    load<u32>(baseFrame, AT),
+    load<u32>(baseFrame, BYTES),
+    deltaAt,
+    deltaAt + deltaSize,
+    at,
+    <usize>result,
+    <usize>result + SPARE,
+    carries,
+    saved,
+    load<u32>(baseFrame, HIT_COUNT),
   );
   if (<i64>made != result) {
     free(at);
@@ -239,7 +294,14 @@ function readAsTree(step: usize, baseFrame: usize, deltaSize: u32): i32 {
   if (!whole && !load<u32>(baseFrame, STARTS)) return BAD_PLAN;
   const count = whole
     ? readTree(at, at + size)
-    : readMadeTree(at, at + size, load<u32>(baseFrame, STARTS), load<u32>(baseFrame, ENTRIES), deltaAt, deltaAt + deltaSize);
+    : readMadeTree(
+        at,
+        at + size,
+        load<u32>(baseFrame, STARTS),
+        load<u32>(baseFrame, ENTRIES),
+        deltaAt,
+        deltaAt + deltaSize,
+      );
   if (count < 0) return count;
   entries = <u32>count;
   if (flags & KNOWN_TREE) dropTree();
@@ -256,7 +318,10 @@ function readAsCommit(step: usize): i32 {
   return DONE;
 }
 
-/** Puts the object in hand into its frame, or forgets it; gives up the base's frame behind its last delta. The step may be gone. */
+/**
+ * Puts the object in hand into its frame, or forgets it; gives up the base's frame behind its last delta. The step may
+ * be gone.
+ */
 function finish(): void {
   if (deltaAt) free(deltaAt);
   let saved: usize = 0;

@@ -1,7 +1,8 @@
 /**
- * Reads git trees (gitformat-index aside, `<mode> <name>\0<id>` one behind the other) into numbers, and trees made by deltas
- * without reading again what was only copied: where the base's entries begin is known, so the first entry of a copied stretch
- * that begins where one of the base's did proves that the rest of them follow. Names and ids become numbers. Input is hostile: every read is checked against the tree's end, every table against its capacity.
+ * Reads git trees (gitformat-index aside, `<mode> <name>\0<id>` one behind the other) into numbers, and trees made by
+ * deltas without reading again what was only copied: where the base's entries begin is known, so the first entry of a
+ * copied stretch that begins where one of the base's did proves that the rest of them follow. Names and ids become
+ * numbers. Input is hostile: every read is checked against the tree's end, every table against its capacity.
  */
 import { copyFields, copyFrom, copyLength, copySize, prepareCopies } from './copy-instruction';
 import { configureIds, copyId, findIds, idLength, NO_OBJECT, sameId, WANTED } from './object-ids';
@@ -39,11 +40,20 @@ let ownBefore: u32 = 0;
 export function configureTrees(settings: usize): void {
   prepareCopies();
   configureIds(
-    load<u32>(settings), load<u32>(settings, 4), load<u32>(settings, 8), load<u32>(settings, 12), load<u32>(settings, 16), load<u32>(settings, 20),
+    load<u32>(settings),
+    load<u32>(settings, 4),
+    load<u32>(settings, 8),
+    load<u32>(settings, 12),
+    load<u32>(settings, 16),
+    load<u32>(settings, 20),
     load<u32>(settings, 24),
   );
   configureNames(
-    load<u32>(settings, 28), load<u32>(settings, 32), load<u32>(settings, 36), load<u32>(settings, 40), load<u32>(settings, 44),
+    load<u32>(settings, 28),
+    load<u32>(settings, 32),
+    load<u32>(settings, 36),
+    load<u32>(settings, 40),
+    load<u32>(settings, 44),
     load<u32>(settings, 48),
   );
   starts = load<u32>(settings, 52);
@@ -85,7 +95,10 @@ function fail(): i32 {
   return failure;
 }
 
-/** Segments of all trees not yet taken: pairs of u32, first entry of the base (or 0xffffffff for entries of its own) and how many. */
+/**
+ * Segments of all trees not yet taken: pairs of u32, first entry of the base (or 0xffffffff for entries of its own) and
+ * how many.
+ */
 export function treeSegments(): u32 {
   return segmentCount;
 }
@@ -98,7 +111,7 @@ export function treeOwnEntries(): u32 {
 // @ts-ignore: decorator
 @inline
 function setStart(index: u32, offset: usize): void {
-  store<u32>(starts + (<usize>index << 2), <u32>offset);
+  store<u32>(starts + ((<usize>index) << 2), <u32>offset);
 }
 
 /** Reads the entry at `p` of the tree [tree, end). Returns where the next one begins, or 0 with `failure` set. */
@@ -128,7 +141,7 @@ function readEntry(tree: usize, p: usize, end: usize): usize {
   }
   const format = mode & 0o170000;
   const kind: u32 = format == 0o040000 ? FOLDER : format == 0o160000 ? SUBMODULE : FILE;
-  const at = ownEntries + (<usize>ownCount << 3);
+  const at = ownEntries + ((<usize>ownCount) << 3);
   const number = nameOf(name, q);
   if (number == NO_NAME) {
     failure = TABLE_FULL;
@@ -146,17 +159,20 @@ function readEntry(tree: usize, p: usize, end: usize): usize {
 
 function endOwn(): void {
   if (!pendingOwn) return;
-  const at = segments + (<usize>segmentCount << 3);
+  const at = segments + ((<usize>segmentCount) << 3);
   store<i32>(at, -1);
   store<u32>(at, pendingOwn, 4);
   segmentCount++;
   pendingOwn = 0;
 }
 
-/** Reads the tree [tree, end). Leaves where its entries begin in `starts`, with its size behind the last. Returns their number. */
+/**
+ * Reads the tree [tree, end). Leaves where its entries begin in `starts`, with its size behind the last. Returns their
+ * number.
+ */
 export function readTree(tree: usize, end: usize): i32 {
   beginTree();
-  for (let p = tree; p < end; ) {
+  for (let p = tree; p < end;) {
     p = readEntry(tree, p, end);
     if (!p) return fail();
   }
@@ -166,10 +182,18 @@ export function readTree(tree: usize, end: usize): i32 {
 }
 
 /**
- * As `readTree` for a tree that a delta made, whose base has `baseCount` entries that begin at `baseStarts` (one more for the end).
- * The delta's instructions at [delta, deltaEnd) have been applied without error: they are well-formed and make the tree.
+ * As `readTree` for a tree that a delta made, whose base has `baseCount` entries that begin at `baseStarts` (one more
+ * for the end). The delta's instructions at [delta, deltaEnd) have been applied without error: they are well-formed and
+ * make the tree.
  */
-export function readMadeTree(tree: usize, end: usize, baseStarts: usize, baseCount: u32, delta: usize, deltaEnd: usize): i32 {
+export function readMadeTree(
+  tree: usize,
+  end: usize,
+  baseStarts: usize,
+  baseCount: u32,
+  delta: usize,
+  deltaEnd: usize,
+): i32 {
   beginTree();
   let p = delta;
   while (load<u8>(p++) & 128);
@@ -201,7 +225,7 @@ export function readMadeTree(tree: usize, end: usize, baseStarts: usize, baseCou
       const offset: u32 = <u32>(entry - tree) - shift;
       const first = firstFrom(baseStarts, baseCount, offset, hint);
       hint = first;
-      if (first >= baseCount || load<u32>(baseStarts + (<usize>first << 2)) != offset) {
+      if (first >= baseCount || load<u32>(baseStarts + ((<usize>first) << 2)) != offset) {
         entry = readEntry(tree, entry, end);
         if (!entry) return fail();
         continue;
@@ -210,12 +234,12 @@ export function readMadeTree(tree: usize, end: usize, baseStarts: usize, baseCou
       const last = firstFrom(baseStarts, baseCount + 1, from + length + 1, first) - 1;
       if (last > first) {
         endOwn();
-        const at = segments + (<usize>segmentCount << 3);
+        const at = segments + ((<usize>segmentCount) << 3);
         store<u32>(at, first);
         store<u32>(at, last - first, 4);
         segmentCount++;
-        take(baseStarts + (<usize>first << 2), last - first, shift);
-        entry = tree + load<u32>(baseStarts + (<usize>last << 2)) + shift;
+        take(baseStarts + ((<usize>first) << 2), last - first, shift);
+        entry = tree + load<u32>(baseStarts + ((<usize>last) << 2)) + shift;
       }
       // The rest of the stretch is the beginning of an entry that ends elsewhere.
       if (entry < made) {
@@ -241,8 +265,8 @@ export function saveStarts(to: usize, n: u32): void {
 /** Takes `n` starts over; up to three more are written, and overwritten later. */
 function take(from: usize, n: u32, shift: u32): void {
   const by = i32x4.splat(shift);
-  let to = starts + (<usize>count << 2);
-  const toEnd = to + (<usize>n << 2);
+  let to = starts + ((<usize>count) << 2);
+  const toEnd = to + ((<usize>n) << 2);
   do {
     v128.store(to, i32x4.add(v128.load(from), by));
     from += 16;

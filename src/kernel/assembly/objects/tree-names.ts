@@ -1,6 +1,6 @@
 /**
- * Numbers for the names in trees: each name once, by a hash table in memory that the host set aside. The table starts small and
- * doubles, so that a repository of few names finds them in the processor's cache.
+ * Numbers for the names in trees: each name once, by a hash table in memory that the host set aside. The table starts
+ * small and doubles, so that a repository of few names finds them in the processor's cache.
  */
 
 /** Slots to begin with. */
@@ -23,7 +23,14 @@ let mask: u32 = 0;
 let count: u32 = 0;
 
 /** @param most slots there is room for, a power of two; half as many starts and hashes. */
-export function configureNames(namesAt: usize, namesEndAt: usize, startsAt: usize, hashesAt: usize, slotsAt: usize, most: u32): void {
+export function configureNames(
+  namesAt: usize,
+  namesEndAt: usize,
+  startsAt: usize,
+  hashesAt: usize,
+  slotsAt: usize,
+  most: u32,
+): void {
   names = namesAt;
   namesEnd = namesEndAt;
   starts = startsAt;
@@ -59,7 +66,7 @@ function mix(value: u64): u64 {
 // @ts-ignore: decorator
 @inline
 function startOf(name: u32): u32 {
-  return load<u32>(starts + (<usize>name << 2));
+  return load<u32>(starts + ((<usize>name) << 2));
 }
 
 /** The number of the name [p, end), or NO_NAME. */
@@ -68,11 +75,11 @@ export function nameOf(p: usize, end: usize): u32 {
   const hash = hashOf(p, length);
   let slot = hash & mask;
   for (let probes: u32 = 0; ; probes++) {
-    const number = load<u32>(slots + (<usize>slot << 2));
+    const number = load<u32>(slots + ((<usize>slot) << 2));
     if (!number) break;
     if (probes == MOST_PROBES) return NO_NAME;
     const name = number - 1;
-    if (load<u32>(hashes + (<usize>name << 2)) == hash) {
+    if (load<u32>(hashes + ((<usize>name) << 2)) == hash) {
       const from = startOf(name);
       if (startOf(number) - from == length && memory.compare(names + from, p, length) == 0) return name;
     }
@@ -81,10 +88,10 @@ export function nameOf(p: usize, end: usize): u32 {
   const from = startOf(count);
   if (count >= mostSlots >> 1 || names + from + length > namesEnd) return NO_NAME;
   memory.copy(names + from, p, length);
-  store<u32>(hashes + (<usize>count << 2), hash);
+  store<u32>(hashes + ((<usize>count) << 2), hash);
   count++;
-  store<u32>(starts + (<usize>count << 2), from + length);
-  store<u32>(slots + (<usize>slot << 2), count);
+  store<u32>(starts + ((<usize>count) << 2), from + length);
+  store<u32>(slots + ((<usize>slot) << 2), count);
   if (count > mask >> 1 && mask + 1 < mostSlots) grow();
   return count - 1;
 }
@@ -94,8 +101,8 @@ function grow(): void {
   mask = (mask << 1) | 1;
   memory.fill(slots, 0, (<usize>mask + 1) << 2);
   for (let name: u32 = 0; name < count; name++) {
-    let slot = load<u32>(hashes + (<usize>name << 2)) & mask;
-    while (load<u32>(slots + (<usize>slot << 2))) slot = (slot + 1) & mask;
-    store<u32>(slots + (<usize>slot << 2), name + 1);
+    let slot = load<u32>(hashes + ((<usize>name) << 2)) & mask;
+    while (load<u32>(slots + ((<usize>slot) << 2))) slot = (slot + 1) & mask;
+    store<u32>(slots + ((<usize>slot) << 2), name + 1);
   }
 }

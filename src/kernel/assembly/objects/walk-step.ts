@@ -1,6 +1,7 @@
 /** A step of a plan as the host writes it, and why a walk stops. The host side: ../walk-kernel.ts. */
 
-// Why a walk stopped: an error code below 0, 0 for an object that does not fit, or one of these. The host side: ../walk-kernel.ts.
+// Why a walk stopped: an error code below 0, 0 for an object that does not fit, or one of these. The host side:
+// ../walk-kernel.ts.
 export const DONE: i32 = 1;
 /** The object is there for the host to look at. */
 export const LOOK: i32 = 2;
@@ -24,7 +25,9 @@ export const BASE: usize = 20;
 /** Frame for the object while deltas hang on it; below 0 when none does. */
 export const FRAME: usize = 24;
 export const FLAGS: usize = 28;
-/** Out: segments and own entries of trees that wait after this one; or a commit's size, and the offset of its message. */
+/**
+ * Out: segments and own entries of trees that wait after this one; or a commit's size, and the offset of its message.
+ */
 export const SEGMENTS: usize = 32;
 export const OWN: usize = 36;
 export const BYTES_OUT: usize = 32;

@@ -1,4 +1,7 @@
-/** The zlib streams of a plan: where they may lie, and what they inflate to. The plan is the host's; its places are checked none the less. */
+/**
+ * The zlib streams of a plan: where they may lie, and what they inflate to. The plan is the host's; its places are
+ * checked none the less.
+ */
 import { crc32 } from '../inflate/crc32';
 import { inflate, inflateConsumed } from '../inflate/inflate';
 import { BAD_PLAN, CHECKSUM, DONE, END, FLAGS, HEAD, PROVE, STREAM, UNPROVEN } from './walk-step';
@@ -18,7 +21,10 @@ export function configureStreams(from: usize, start: usize, end: usize): void {
   streamsEnd = end;
 }
 
-/** Inflates the stream of a step, which must give `declared` bytes, and proves it if the step says so. Returns DONE or an error. */
+/**
+ * Inflates the stream of a step, which must give `declared` bytes, and proves it if the step says so. Returns DONE or
+ * an error.
+ */
 export function inflateStep(step: usize, to: usize, declared: u32): i32 {
   const head = origin + load<u32>(step, HEAD);
   const stream = origin + load<u32>(step, STREAM);
@@ -26,5 +32,7 @@ export function inflateStep(step: usize, to: usize, declared: u32): i32 {
   if (head < streamsStart || stream < head || end < stream || end > streamsEnd) return BAD_PLAN;
   const made = inflate(stream, end, to, <i32>declared, <i32>(declared + SPARE), true);
   if (made != <i32>declared) return min(made, -1);
-  return load<u32>(step, FLAGS) & PROVE && crc32(head, stream + inflateConsumed()) != load<u32>(step, CHECKSUM) ? UNPROVEN : DONE;
+  return load<u32>(step, FLAGS) & PROVE && crc32(head, stream + inflateConsumed()) != load<u32>(step, CHECKSUM)
+    ? UNPROVEN
+    : DONE;
 }

@@ -11,7 +11,10 @@ import { buildTables, ENTRY_SIZE, FILTER, headSlot, LITERAL_SIZE } from './liter
 const STRETCH: usize = 16384;
 const CANDIDATES: usize = memory.data(8 * 1024 + 8, 16);
 
-/** Bit of a hit's literal: the hit says nothing, as long as what decides on it is the same. Set by settle-hits.ts and the host. */
+/**
+ * Bit of a hit's literal: the hit says nothing, as long as what decides on it is the same. Set by settle-hits.ts and
+ * the host.
+ */
 const SETTLED: u32 = 0x8000;
 
 let entries: usize = 0;
@@ -37,7 +40,14 @@ export function staticEnd(): usize {
  * Builds the tables from `count` literals (layout: literal-tables.ts) and says where the hit buffers lie.
  * `capacity` must exceed 10 * count, so that a search always gets ahead.
  */
-export function configureSearch(literals: usize, count: u32, entriesAt: usize, hitOffsetsAt: usize, hitLiteralsAt: usize, capacity: u32): void {
+export function configureSearch(
+  literals: usize,
+  count: u32,
+  entriesAt: usize,
+  hitOffsetsAt: usize,
+  hitLiteralsAt: usize,
+  capacity: u32,
+): void {
   literalsAt = literals;
   entries = entriesAt;
   hitOffsets = hitOffsetsAt;
@@ -78,26 +88,26 @@ export function decidingBehind(literal: u32): u32 {
 // @ts-ignore: decorator
 @inline
 export function hitOffset(i: u32): u32 {
-  return load<u32>(hitOffsets + (<usize>i << 2));
+  return load<u32>(hitOffsets + ((<usize>i) << 2));
 }
 
 /** The literal of a hit, settled or not. */
 // @ts-ignore: decorator
 @inline
 export function hitLiteral(i: u32): u32 {
-  return load<u16>(hitLiterals + (<usize>i << 1)) & ~SETTLED;
+  return load<u16>(hitLiterals + ((<usize>i) << 1)) & ~SETTLED;
 }
 
 // @ts-ignore: decorator
 @inline
 export function hitSettled(i: u32): bool {
-  return (load<u16>(hitLiterals + (<usize>i << 1)) & SETTLED) != 0;
+  return (load<u16>(hitLiterals + ((<usize>i) << 1)) & SETTLED) != 0;
 }
 
 // @ts-ignore: decorator
 @inline
 export function settleHit(i: u32): void {
-  const at = hitLiterals + (<usize>i << 1);
+  const at = hitLiterals + ((<usize>i) << 1);
   store<u16>(at, load<u16>(at) | SETTLED);
 }
 
@@ -105,7 +115,7 @@ export function settleHit(i: u32): void {
 // @ts-ignore: decorator
 @inline
 export function savedLiteral(saved: usize, count: u32, i: u32): u32 {
-  return load<u16>(saved + (<usize>count << 2) + (<usize>i << 1)) & ~SETTLED;
+  return load<u16>(saved + ((<usize>count) << 2) + ((<usize>i) << 1)) & ~SETTLED;
 }
 
 /** Address at which the next search has to go on; `end` of the last search when it got through. */
@@ -150,7 +160,7 @@ export function hitsFull(n: u32): bool {
 /** Gives up at `address`: drops the hits from there on, which may not be all there are. Returns the number left. */
 export function giveUpAt(origin: usize, address: usize, n: u32): u32 {
   resume = address;
-  while (n > 0 && load<u32>(hitOffsets + (<usize>(n - 1) << 2)) >= <u32>(address - origin)) n--;
+  while (n > 0 && load<u32>(hitOffsets + ((<usize>(n - 1)) << 2)) >= <u32>(address - origin)) n--;
   return n;
 }
 
@@ -166,36 +176,38 @@ export function gaveUp(end: usize): bool {
 
 /** Writes the first `n` hits as `mapHits` takes them: all offsets (u32), then all literals (u16). */
 export function saveHits(to: usize, n: u32): void {
-  memory.copy(to, hitOffsets, <usize>n << 2);
-  memory.copy(to + (<usize>n << 2), hitLiterals, <usize>n << 1);
+  memory.copy(to, hitOffsets, (<usize>n) << 2);
+  memory.copy(to + ((<usize>n) << 2), hitLiterals, (<usize>n) << 1);
 }
 
 /**
- * Adds saved hits `i` to `end`, their offsets moved by `shift`, behind the `n` there are, all of which lie before. Many versions
- * of a file hold many words, so four go at a time. Returns the new number; fewer than `end - i` more when the buffers are full.
+ * Adds saved hits `i` to `end`, their offsets moved by `shift`, behind the `n` there are, all of which lie before. Many
+ * versions of a file hold many words, so four go at a time. Returns the new number; fewer than `end - i` more when the
+ * buffers are full.
  */
 export function mapHits(n: u32, saved: usize, count: u32, i: u32, end: u32, shift: u32): u32 {
   const many = min(end - i, hitCapacity - n);
   const move = i32x4.splat(shift);
-  const from = saved + (<usize>i << 2);
-  const to = hitOffsets + (<usize>n << 2);
+  const from = saved + ((<usize>i) << 2);
+  const to = hitOffsets + ((<usize>n) << 2);
   // Up to three and seven too many: the host leaves room for them.
-  for (let k: usize = 0; k < <usize>many << 2; k += 16) v128.store(to + k, i32x4.add(v128.load(from + k), move));
-  const literals = saved + (<usize>count << 2) + (<usize>i << 1);
-  const toLiterals = hitLiterals + (<usize>n << 1);
-  for (let k: usize = 0; k < <usize>many << 1; k += 16) v128.store(toLiterals + k, v128.load(literals + k));
+  for (let k: usize = 0; k < (<usize>many) << 2; k += 16) v128.store(to + k, i32x4.add(v128.load(from + k), move));
+  const literals = saved + ((<usize>count) << 2) + ((<usize>i) << 1);
+  const toLiterals = hitLiterals + ((<usize>n) << 1);
+  for (let k: usize = 0; k < (<usize>many) << 1; k += 16) v128.store(toLiterals + k, v128.load(literals + k));
   return n + many;
 }
 
 /**
- * Hits `first` to before `n`, in order, come from a stretch of the base that now is [start, end) of the result: those too near
- * its ends may have other surroundings than in the base, and are no longer settled.
+ * Hits `first` to before `n`, in order, come from a stretch of the base that now is [start, end) of the result: those
+ * too near its ends may have other surroundings than in the base, and are no longer settled.
  */
 export function unsettleNear(first: u32, n: u32, start: u32, end: u32): void {
-  for (let i = first; i < n && hitOffset(i) < start + farthestBefore; i++) store<u16>(hitLiterals + (<usize>i << 1), hitLiteral(i));
+  for (let i = first; i < n && hitOffset(i) < start + farthestBefore; i++)
+    store<u16>(hitLiterals + ((<usize>i) << 1), hitLiteral(i));
   for (let i = n; i > first && hitOffset(i - 1) + farthestBehind > end; i--) {
     const literal = hitLiteral(i - 1);
-    if (hitOffset(i - 1) + decidingBehind(literal) > end) store<u16>(hitLiterals + (<usize>(i - 1) << 1), literal);
+    if (hitOffset(i - 1) + decidingBehind(literal) > end) store<u16>(hitLiterals + ((<usize>(i - 1)) << 1), literal);
   }
 }
 
@@ -209,7 +221,10 @@ export function search(origin: usize, start: usize, end: usize, limit: usize): u
   return searchMore(origin, start, end, limit, 0);
 }
 
-/** As `search`, adding to `n` hits. Before giving up it finds everything that starts before `resumeAt`, which is not before `start`. */
+/**
+ * As `search`, adding to `n` hits. Before giving up it finds everything that starts before `resumeAt`, which is not
+ * before `start`.
+ */
 export function searchMore(origin: usize, start: usize, end: usize, limit: usize, n: u32): u32 {
   if (end > limit) end = limit;
   if (start >= end || !literalCount) return n;
@@ -273,7 +288,11 @@ export function searchMore(origin: usize, start: usize, end: usize, limit: usize
           const length = load<u32>(entry, 68);
           if (s < start || s >= end || s + length > limit) continue;
           if (v128.any_true(v128.and(v128.xor(v128.load(s), v128.load(entry)), v128.load(entry, 32)))) continue;
-          if (length > 16 && v128.any_true(v128.and(v128.xor(v128.load(s, 16), v128.load(entry, 16)), v128.load(entry, 48)))) continue;
+          if (
+            length > 16 &&
+            v128.any_true(v128.and(v128.xor(v128.load(s, 16), v128.load(entry, 16)), v128.load(entry, 48)))
+          )
+            continue;
           n = addHit(n, <u32>(s - origin), load<u32>(entry, 72));
         } while (e);
       } while (bits);

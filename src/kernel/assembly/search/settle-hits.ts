@@ -1,10 +1,20 @@
 /**
- * Settles hits behind which no value can stand: no run of letters and digits (or characters of tokens) as long as the host asks
- * for, counted across literals that are joined (`'abc' + 'def'`). Necessary for a value and cheap; for most hits it says all.
+ * Settles hits behind which no value can stand: no run of letters and digits (or characters of tokens) as long as the
+ * host asks for, counted across literals that are joined (`'abc' + 'def'`). Necessary for a value and cheap; for most
+ * hits it says all.
  */
-import { decidingBehind, hitOffset, hitSettled, hitLiteral, literalField, literalLength, settleHit } from './literal-search';
+import {
+  decidingBehind,
+  hitOffset,
+  hitSettled,
+  hitLiteral,
+  literalField,
+  literalLength,
+  settleHit,
+} from './literal-search';
 
-// Fields of a literal that the host writes for this: length of the run with its members in the high half, bytes in which it ends.
+// Fields of a literal that the host writes for this: length of the run with its members in the high half, bytes in
+// which it ends.
 const RUN: usize = 56;
 const EXTENT: usize = 60;
 /** Members of a run: letters and digits; those and `+/_.=~-`; 0 for literals that are not settled here. */
@@ -44,13 +54,22 @@ function memberBits(v: v128, members: u32): u32 {
   let found = v128.or(letter, digit);
   if (members == TOKEN) {
     // `+` is 0x2b; `-`, `.`, `/` are 0x2d to 0x2f.
-    found = v128.or(found, v128.or(i8x16.eq(v, i8x16.splat(0x2b)), i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x2d)), i8x16.splat(3))));
-    found = v128.or(found, v128.or(i8x16.eq(v, i8x16.splat(0x5f)), v128.or(i8x16.eq(v, i8x16.splat(0x3d)), i8x16.eq(v, i8x16.splat(0x7e)))));
+    found = v128.or(
+      found,
+      v128.or(i8x16.eq(v, i8x16.splat(0x2b)), i8x16.lt_u(i8x16.sub(v, i8x16.splat(0x2d)), i8x16.splat(3))),
+    );
+    found = v128.or(
+      found,
+      v128.or(i8x16.eq(v, i8x16.splat(0x5f)), v128.or(i8x16.eq(v, i8x16.splat(0x3d)), i8x16.eq(v, i8x16.splat(0x7e)))),
+    );
   }
   return i8x16.bitmask(found);
 }
 
-/** Whether `wanted` members stand in [p, end) in a run, which may go on across joints up to `farthest`. Reads up to 15 bytes past `end`. */
+/**
+ * Whether `wanted` members stand in [p, end) in a run, which may go on across joints up to `farthest`. Reads up to 15
+ * bytes past `end`.
+ */
 function mayHoldRun(p: usize, end: usize, farthest: usize, wanted: u32, members: u32): bool {
   let run: u32 = 0;
   while (p < end) {
@@ -95,7 +114,10 @@ function nextLiteral(quote: usize, farthest: usize): usize {
   return 0;
 }
 
-/** Address of the line end behind an equals sign, with which quoted-printable text goes on, or 0. `p` is at the sign or, where that is a member, behind it. */
+/**
+ * Address of the line end behind an equals sign, with which quoted-printable text goes on, or 0. `p` is at the sign or,
+ * where that is a member, behind it.
+ */
 function softBreak(p: usize, farthest: usize): usize {
   let q = p;
   if (load<u8>(q) == 0x3d) q++;
@@ -107,8 +129,21 @@ function softBreak(p: usize, farthest: usize): usize {
 /** Tab, line ends, space, and `& ( ) + , . < > @ \ |`. */
 function isJoint(byte: u32): bool {
   switch (byte) {
-    case 0x09: case 0x0a: case 0x0d: case 0x20: case 0x26: case 0x28: case 0x29: case 0x2b: case 0x2c: case 0x2e:
-    case 0x3c: case 0x3e: case 0x40: case 0x5c: case 0x7c:
+    case 0x09:
+    case 0x0a:
+    case 0x0d:
+    case 0x20:
+    case 0x26:
+    case 0x28:
+    case 0x29:
+    case 0x2b:
+    case 0x2c:
+    case 0x2e:
+    case 0x3c:
+    case 0x3e:
+    case 0x40:
+    case 0x5c:
+    case 0x7c:
       return true;
     default:
       return false;

@@ -1,4 +1,7 @@
-/** Counts that turn byte offsets into lines and columns: newlines and UTF-16 code units of UTF-8 text. Reads [start, end) only. */
+/**
+ * Counts that turn byte offsets into lines and columns: newlines and UTF-16 code units of UTF-8 text. Reads [start,
+ * end) only.
+ */
 
 /** Number of bytes 0x0A. */
 export function countNewlines(start: usize, end: usize): u32 {
@@ -26,10 +29,18 @@ export function countNewlines(start: usize, end: usize): u32 {
 @inline
 function sumOf(counts: v128): u32 {
   const sums = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(counts));
-  return i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1) + i32x4.extract_lane(sums, 2) + i32x4.extract_lane(sums, 3);
+  return (
+    i32x4.extract_lane(sums, 0) +
+    i32x4.extract_lane(sums, 1) +
+    i32x4.extract_lane(sums, 2) +
+    i32x4.extract_lane(sums, 3)
+  );
 }
 
-/** UTF-16 code units: every byte that does not continue a sequence, and one more for each lead byte of a four-byte sequence. */
+/**
+ * UTF-16 code units: every byte that does not continue a sequence, and one more for each lead byte of a four-byte
+ * sequence.
+ */
 export function utf16Units(start: usize, end: usize): u32 {
   const lastContinuation = i8x16.splat(-65); // 0xBF as a signed byte
   const fourByteLead = i8x16.splat(<i8>0xf0);

@@ -1,7 +1,7 @@
 /**
- * Where a program may join string literals: quotes behind which an operator or another literal may stand, and whether a word of a call
- * that joins lists is there at all. Both are asked before expressions are tried, and let through whatever those would take
- * (text/layers/split-literal.ts).
+ * Where a program may join string literals: quotes behind which an operator or another literal may stand, and whether a
+ * word of a call that joins lists is there at all. Both are asked before expressions are tried, and let through
+ * whatever those would take (text/layers/split-literal.ts).
  */
 
 /** White space that the expressions pass over at most, or less: forty, a line break, forty. */
@@ -9,13 +9,19 @@ const MOST_SPACE: usize = 96;
 /** Characters of the longest name before `+=`. */
 const LONGEST_NAME: usize = 40;
 
-/** Quotes in [start, end) behind which a joint may stand. @param out takes their places (u32, from `start`), one for each byte. Returns how many. */
+/**
+ * Quotes in [start, end) behind which a joint may stand. @param out takes their places (u32, from `start`), one for
+ * each byte. Returns how many.
+ */
 export function findQuotes(start: usize, end: usize, out: usize): u32 {
   let n: u32 = 0;
   let p = start;
   for (; p + 16 <= end; p += 16) {
     const v = v128.load(p);
-    const found = v128.or(i8x16.eq(v, i8x16.splat(0x22)), v128.or(i8x16.eq(v, i8x16.splat(0x27)), i8x16.eq(v, i8x16.splat(0x60))));
+    const found = v128.or(
+      i8x16.eq(v, i8x16.splat(0x22)),
+      v128.or(i8x16.eq(v, i8x16.splat(0x27)), i8x16.eq(v, i8x16.splat(0x60))),
+    );
     for (let bits = i8x16.bitmask(found); bits; bits &= bits - 1) n = note(start, p + ctz(bits), end, out, n);
   }
   for (; p < end; p++) {
@@ -28,7 +34,7 @@ export function findQuotes(start: usize, end: usize, out: usize): u32 {
 // @ts-ignore: decorator
 @inline
 function note(start: usize, quote: usize, end: usize, out: usize, n: u32): u32 {
-  store<u32>(out + (<usize>n << 2), <u32>(quote - start));
+  store<u32>(out + ((<usize>n) << 2), <u32>(quote - start));
   return n + u32(mayJoin(quote + 1, end));
 }
 
@@ -43,7 +49,9 @@ function mayJoin(from: usize, end: usize): bool {
   return mayAppend(from, end);
 }
 
-/** White space to an expression, but no ASCII: the no-break space, and what stands for all characters that are no bytes. */
+/**
+ * White space to an expression, but no ASCII: the no-break space, and what stands for all characters that are no bytes.
+ */
 function isWideSpace(byte: u8): bool {
   return byte == 0xa0 || byte == 0xff;
 }
@@ -52,9 +60,21 @@ function isWideSpace(byte: u8): bool {
 function isJoining(byte: u8): bool {
   if (isWideSpace(byte)) return true;
   switch (byte) {
-    case 0x22: case 0x27: case 0x60: // quotes
-    case 0x2b: case 0x2e: case 0x26: case 0x7c: case 0x3c: case 0x3e: case 0x7e: // + . & | < > ~
-    case 0x2f: case 0x23: case 0x2a: case 0x2d: case 0x5c: // / # * - \
+    case 0x22:
+    case 0x27:
+    case 0x60: // quotes
+    case 0x2b:
+    case 0x2e:
+    case 0x26:
+    case 0x7c:
+    case 0x3c:
+    case 0x3e:
+    case 0x7e: // + . & | < > ~
+    case 0x2f:
+    case 0x23:
+    case 0x2a:
+    case 0x2d:
+    case 0x5c: // / # * - \
       return true;
     default:
       return false;
@@ -116,12 +136,17 @@ export function mayJoinList(start: usize, end: usize): bool {
 }
 
 function isListWord(at: usize, end: usize): bool {
-  return begins(at, end, JOIN) || (begins(at, end, CONC) && begins(at + 4, end, AT)) || (begins(at, end, IMPL) && begins(at + 4, end, ODE));
+  return (
+    begins(at, end, JOIN) ||
+    (begins(at, end, CONC) && begins(at + 4, end, AT)) ||
+    (begins(at, end, IMPL) && begins(at + 4, end, ODE))
+  );
 }
 
 /** Whether these letters stand at `at`, small or capital; the first one is the lowest byte. */
 function begins(at: usize, end: usize, letters: u32): bool {
   let p = at;
-  for (let left = letters; left; left >>= 8, p++) if (p >= end || (<u32>load<u8>(p) | 0x20) != (left & 255)) return false;
+  for (let left = letters; left; left >>= 8, p++)
+    if (p >= end || (<u32>load<u8>(p) | 0x20) != (left & 255)) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 /**
- * Long runs of characters of one kind, and which of them may be base64 of text: nearly all runs in source code are words in a row, and
- * their first digits tell. Places are bytes from `start`; reads within [start, end) and the table only.
+ * Long runs of characters of one kind, and which of them may be base64 of text: nearly all runs in source code are
+ * words in a row, and their first digits tell. Places are bytes from `start`; reads within [start, end) and the table
+ * only.
  */
 
 /** The shortest run worth decoding: a 16-character ID is 22 characters of base64 without padding (formats.md). */
@@ -14,8 +15,8 @@ const BACKSLASH: u8 = 0x5c;
 const LONGEST_INDENTATION: usize = 40;
 
 /**
- * All maximal runs of at least `shortest` members. @param members 256 bytes, not 0 for members. @param out takes start and end of each
- * (two u32), for half as many runs as there are bytes. Returns how many.
+ * All maximal runs of at least `shortest` members. @param members 256 bytes, not 0 for members. @param out takes start
+ * and end of each (two u32), for half as many runs as there are bytes. Returns how many.
  */
 export function findRuns(start: usize, end: usize, members: usize, shortest: u32, out: usize): u32 {
   let n: u32 = 0;
@@ -28,8 +29,8 @@ export function findRuns(start: usize, end: usize, members: usize, shortest: u32
     let behind = probe + 1;
     while (behind < end && isMember(members, behind)) behind++;
     if (behind - first >= shortest) {
-      store<u32>(out + (<usize>n << 3), <u32>(first - start));
-      store<u32>(out + (<usize>n << 3), <u32>(behind - start), 4);
+      store<u32>(out + ((<usize>n) << 3), <u32>(first - start));
+      store<u32>(out + ((<usize>n) << 3), <u32>(behind - start), 4);
       n++;
     }
     floor = behind;
@@ -45,26 +46,31 @@ function isMember(members: usize, at: usize): bool {
 }
 
 /**
- * Runs of base64 digits that may decode to text, as `findRuns`, with the phases (see `base64Phases`) in place of the end; OVER_LINES for a run
- * over several lines of which all or one may. What stands on its further lines is no run of its own.
- * @param values 256 bytes: the digits' values and one, 0 for what is none. @param scratch room for as many bytes as there are from `start` to `end`.
+ * Runs of base64 digits that may decode to text, as `findRuns`, with the phases (see `base64Phases`) in place of the
+ * end; OVER_LINES for a run over several lines of which all or one may. What stands on its further lines is no run of
+ * its own.
+ * @param values 256 bytes: the digits' values and one, 0 for what is none. @param scratch room for as many bytes as
+ *   there are from `start` to `end`.
  */
 export function findBase64(start: usize, end: usize, values: usize, out: usize, scratch: usize): u32 {
   const runs = findRuns(start, end, values, SHORTEST_BASE64, out);
   let n: u32 = 0;
   let floor = start;
   for (let i: u32 = 0; i < runs; i++) {
-    const first = start + load<u32>(out + (<usize>i << 3));
-    const behind = start + load<u32>(out + (<usize>i << 3), 4);
+    const first = start + load<u32>(out + ((<usize>i) << 3));
+    const behind = start + load<u32>(out + ((<usize>i) << 3), 4);
     if (first < floor) continue;
     const next = nextDigits(behind, end, values);
-    const phases: u32 = next == 0
-      ? base64Phases(first, behindPadding(behind, end), values, first == start)
-      : mayJoinLines(first, behind, end, values, scratch) ? OVER_LINES : 0;
+    const phases: u32 =
+      next == 0
+        ? base64Phases(first, behindPadding(behind, end), values, first == start)
+        : mayJoinLines(first, behind, end, values, scratch)
+          ? OVER_LINES
+          : 0;
     if (next != 0) floor = joinedEnd;
     if (phases == 0) continue;
-    store<u32>(out + (<usize>n << 3), <u32>(first - start));
-    store<u32>(out + (<usize>n << 3), phases, 4);
+    store<u32>(out + ((<usize>n) << 3), <u32>(first - start));
+    store<u32>(out + ((<usize>n) << 3), phases, 4);
     n++;
   }
   return n;
@@ -73,7 +79,10 @@ export function findBase64(start: usize, end: usize, values: usize, out: usize, 
 /** Behind the run over lines that `mayJoinLines` has read. */
 let joinedEnd: usize = 0;
 
-/** Whether the digits [first, behind) with those on the lines behind them, or those of one of the lines, may decode to text. */
+/**
+ * Whether the digits [first, behind) with those on the lines behind them, or those of one of the lines, may decode to
+ * text.
+ */
 function mayJoinLines(first: usize, behind: usize, end: usize, values: usize, scratch: usize): bool {
   let from = first;
   let until = behind;
@@ -106,8 +115,8 @@ function mayBeLine(start: usize, end: usize, values: usize): bool {
 }
 
 /**
- * Where digits go on behind the line break at `at`: as such with an indentation, or escaped (`\n`, `\r\n`), then with a whole line
- * of them or up to the end of a literal. 0 if they do not.
+ * Where digits go on behind the line break at `at`: as such with an indentation, or escaped (`\n`, `\r\n`), then with a
+ * whole line of them or up to the end of a literal. 0 if they do not.
  */
 function nextDigits(at: usize, end: usize, values: usize): usize {
   if (at >= end) return 0;
@@ -150,7 +159,8 @@ function behindPadding(at: usize, end: usize): usize {
 }
 
 /**
- * At which of their first places the digits [start, end) may begin to decode to text: bit n for the place n. Never less than that.
+ * At which of their first places the digits [start, end) may begin to decode to text: bit n for the place n. Never less
+ * than that.
  * @param cut whether the beginning may be missing. @param values as for `findBase64`
  */
 export function base64Phases(start: usize, end: usize, values: usize, cut: bool): u32 {
@@ -162,8 +172,8 @@ export function base64Phases(start: usize, end: usize, values: usize, cut: bool)
 }
 
 /**
- * Base64 of text mixes cases; most long tokens in source are names in one case. That of one ID in 5,000 has no small letter,
- * but then a digit (`TFRBST` goes on with the digit of LTAI4 or LTAI5), and names in capitals have underscores.
+ * Base64 of text mixes cases; most long tokens in source are names in one case. That of one ID in 5,000 has no small
+ * letter, but then a digit (`TFRBST` goes on with the digit of LTAI4 or LTAI5), and names in capitals have underscores.
  */
 function mixesCases(start: usize, end: usize): bool {
   let upper = false;
@@ -182,8 +192,8 @@ function mixesCases(start: usize, end: usize): bool {
 }
 
 /**
- * Whether the digits may decode to what passes for text (`looksLikeText` of text/layers/base64.ts): few control characters, and in valid UTF-8
- * or with few bytes above ASCII. False only where that is false of all of it.
+ * Whether the digits may decode to what passes for text (`looksLikeText` of text/layers/base64.ts): few control
+ * characters, and in valid UTF-8 or with few bytes above ASCII. False only where that is false of all of it.
  */
 function mayBeText(start: usize, end: usize, values: usize): bool {
   if (start >= end) return true;
