@@ -31,6 +31,10 @@ describe('what git says of a file that it cannot read', () => {
     ],
     ["fatal: bad boolean config value 'hunter2' for 'core.bare'", 'fatal: bad boolean config value …'],
     ["error: invalid value for 'extensions.objectformat': 'hunter2'", 'error: invalid value …'],
+    ['error: key does not contain a section: hunter2', 'error: key does not contain a section: …'],
+    ['error: key does not contain variable name: hunter2.', 'error: key does not contain variable name: …'],
+    ['error: invalid key: hunter2.a b', 'error: invalid key: …'],
+    ['error: invalid key (newline): hunter2', 'error: invalid key (newline): …'],
     ['fatal: unknown repository extension found:\n\thunter2', 'fatal: unknown repository extension found: …'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -51,6 +55,9 @@ describe('what git says of a file that it cannot read', () => {
     const [secret, plain] = [generate.SECRET30(), 'hunter2 tiger'];
     for (const content of [
       secret,
+      // Whether git takes a line for a key depends on its first character.
+      `m${secret.slice(1)}`,
+      `7${secret.slice(1)}`,
       plain,
       `[core]\n\tbare = ${plain}\n`,
       `[core]\n\tcompression = ${secret}\n`,
@@ -86,7 +93,7 @@ describe('what git says of a file that it cannot read', () => {
             name,
             args,
             stderr,
-            shows: stderr.includes(secret.slice(0, 10)) || stderr.includes('tiger'),
+            shows: stderr.includes(secret.slice(1, 11)) || stderr.includes('tiger'),
           }).toEqual({ name, args, stderr, shows: false });
         }
       }

@@ -19,6 +19,7 @@ const QUOTES_TO_THE_END = [
   /((?:unexpected|unterminated) line in .*?packed-refs: ).+/,
   /((?:bad shallow line|(?:bad|duplicate) graft data|invalid gitfile format|not a git repository|unable to normalize alternate object path|invalid line while parsing alternate refs): ).+/,
   /((?:invalid|malformed) (?:ident|author|committer) line: ).+/,
+  /((?:key does not contain (?:a section|variable name)|invalid key(?: \(newline\))?|bogus config parameter): ).+/,
   /(unknown repository extensions? found:) ?.*/,
   /(object directory ).+(?= does not exist; check .*alternates$)/,
   /((?:bad|invalid|missing|unknown|malformed|ignored|ignoring)\b[^'"]{0,60}\b(?:value|contents|component|color|format|mode|key|option|variable|method|identity)s?\b:?) .*['"].*/,
