@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -86,6 +86,28 @@ describe('cloneTemporarily', () => {
     for (const address of ['ext::sh -c true', '--upload-pack=true', '-x', '']) {
       await expect(cloneTemporarily(address, gitEnvironment())).rejects.toThrow(/not the address/);
     }
+  });
+
+  it.runIf(existsSync('/proc/self/task'))('gives up by itself on a server that falls silent', async () => {
+    const controller = new AbortController();
+    const commands: string[] = [];
+    const silent = createServer(() => {
+      for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+        try {
+          const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+          if (command.startsWith('git --no-pager') && command.includes(' fetch ')) commands.push(command);
+        } catch {
+          // It has ended meanwhile.
+        }
+      }
+      controller.abort();
+    });
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/x.git`;
+    await expect(cloneTemporarily(address, gitEnvironment(), controller.signal)).rejects.toThrow();
+    silent.closeAllConnections();
+    silent.close();
+    expect(commands.filter((command) => command.includes(' -c http.lowSpeedTime=300 '))).not.toEqual([]);
   });
 
   it('can be interrupted', async () => {

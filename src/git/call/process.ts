@@ -17,6 +17,7 @@ import { findGitFolders } from '../folder/git-folder.ts';
 import { endedChild, whileWatched } from './watch/loop-watch.ts';
 import { endOf, type EndedCall } from './running-call.ts';
 import {
+  NETWORK_SETTINGS,
   networkEnvironment,
   safeArguments,
   safeEnvironment,
@@ -188,7 +189,7 @@ export class Git {
   }
 
   #start(args: readonly string[], stdio: readonly ('ignore' | 'pipe' | number)[]): ChildProcess {
-    return spawn('git', safeArguments(args), {
+    return spawn('git', safeArguments(args, this.#usesNetwork ? NETWORK_SETTINGS : []), {
       cwd: this.folder,
       env: this.#environment,
       stdio: [...stdio],

@@ -90,12 +90,18 @@ export function networkEnvironment(
   return { ...offline, GIT_ALLOW_PROTOCOL: NETWORK_PROTOCOLS, ...extra };
 }
 
+/**
+ * For calls that may use the network: git gives up when a server has sent nothing for five minutes. While this program
+ * runs it ends such a call itself; a fetch that outlives it (SIGKILL leaves no time to end children) would wait for ever.
+ */
+export const NETWORK_SETTINGS = ['http.lowSpeedLimit=1', 'http.lowSpeedTime=300'];
+
 /** Whether a process, by what it was started with, is git as this program starts it. */
 export function isOwnCall(words: readonly string[]): boolean {
   return SAFE_SETTINGS.every((setting) => words.includes(setting));
 }
 
-/** What stands between `git` and `args`, and those. */
-export function safeArguments(args: readonly string[]): string[] {
-  return ['--no-pager', ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting]), ...args];
+/** `args` behind the options that every call is made with. @param more settings of this call. */
+export function safeArguments(args: readonly string[], more: readonly string[] = []): string[] {
+  return ['--no-pager', ...[...SAFE_SETTINGS, ...more].flatMap((setting) => ['-c', setting]), ...args];
 }

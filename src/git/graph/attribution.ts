@@ -18,6 +18,7 @@
 import type { BlobEvents, PathNumber } from './blob-events.ts';
 import { changingCommits, type ChangingCommits } from './changing-commits.ts';
 import { ancestors, tips, type CommitGraph, type Vertex } from './commit-graph.ts';
+import type { Pace } from '../call/pace.ts';
 import type { Credential, Hit, HitTable } from '../object/hit-table.ts';
 
 export interface Attribution {
@@ -53,8 +54,12 @@ interface Pair {
 const WORDS_IN_ALL = 2 * 1024 * 1024;
 const MOST_WORDS = 32;
 
-/** Attributes every (credential, path) pair that a commit of the graph introduces; sorted by path, then credential. */
-export function attribute(input: AttributionInput): readonly Attribution[] {
+/**
+ * Attributes every (credential, path) pair that a commit of the graph introduces.
+ * @param pace asked between two batches of pairs, so that a signal is heard however many pairs there are.
+ * @returns sorted by path, then credential. @throws Interrupted
+ */
+export async function attribute(input: AttributionInput, pace: Pace): Promise<readonly Attribution[]> {
   const changing = changingCommits(input.graph, input.events);
   const pairs = pairsOf(input, changing);
   const words = Math.max(
@@ -63,6 +68,7 @@ export function attribute(input: AttributionInput): readonly Attribution[] {
   );
   const found: Attribution[] = [];
   for (let from = 0; from < pairs.length; from += words * 32) {
+    await pace.giveWay();
     found.push(...new PairBatch(input, changing, pairs.slice(from, from + words * 32), words).attribute());
   }
   return found;

@@ -106,13 +106,16 @@ async function scanWholeRange(context: RangeContext, range: CommitRange): Promis
   const outside = new Set(outer);
   if (context.head !== null && graph.find(context.head) === null) outside.add(context.head);
   const state = await OuterState.read(git, hexLength, [...outside], events.paths, scan, ownPace);
-  const attributions = attribute({
-    graph,
-    events,
-    hits: scan.hits,
-    head: context.head,
-    outerHolds: (commit, path, credential) => state.holds(commit, path, credential),
-  });
+  const attributions = await attribute(
+    {
+      graph,
+      events,
+      hits: scan.hits,
+      head: context.head,
+      outerHolds: (commit, path, credential) => state.holds(commit, path, credential),
+    },
+    ownPace,
+  );
   const judged = context.comparesIgnores
     ? await judgeIgnores({ git, hexLength, graph, events, scan, attributions, outerTrees: trees, pace: ownPace })
     : new Map();

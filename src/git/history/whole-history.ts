@@ -264,7 +264,7 @@ async function attributeHits(
     const events = await (reading?.events(hits, pace) ?? askGit());
     return {
       events,
-      attributions: attribute({ graph, events, hits, head: run.head, outerHolds: () => false }),
+      attributions: await attribute({ graph, events, hits, head: run.head, outerHolds: () => false }, pace),
       stopped: null,
     };
   } catch (error) {
