@@ -105,6 +105,14 @@ function includedTwice(repository: string): void {
   appendFileSync(join(repository, '.git/config'), '[include]\n\tpath = more\n');
 }
 
+/** Settings of one worktree, which git reads where the repository says so (git-worktree, "Configuration file"). */
+function worktreeSettings(settings: (path: string) => void): (repository: string) => void {
+  return (repository) => {
+    appendFileSync(join(repository, '.git/config'), '[extensions]\n\tworktreeConfig = true\n');
+    settings(join(repository, '.git/config.worktree'));
+  };
+}
+
 function borrowedPack(repository: string): void {
   const other = join(repository, '.git/other-store');
   mkdirSync(join(other, 'pack'), { recursive: true });
@@ -143,6 +151,11 @@ const places: Readonly<Record<string, (repository: string) => void>> = {
   'config is a pipe': at('config', pipe),
   'config includes a pipe': included(pipe),
   'config includes a file that includes a pipe': includedTwice,
+  'config.worktree is a pipe': worktreeSettings(pipe),
+  'config.worktree includes /dev/zero': worktreeSettings((path) => {
+    zero(`${path}.zero`);
+    writeFileSync(path, '[include]\n\tpath = config.worktree.zero\n');
+  }),
   'multi-pack-index is a pipe': at('objects/pack/multi-pack-index', pipe),
   'an index of a pack is a pipe': inPacks('.idx', pipe),
   'an index of a pack is /dev/zero': inPacks('.idx', zero),
@@ -216,4 +229,28 @@ describe.skipIf(platform() !== 'linux')('a special file where git expects a regu
       if (args[0] === 'git') expect([1, 2], run.output).toContain(run.status);
     });
   }
+
+  it.each(['HEAD', 'config', 'packed-refs', 'objects/info/alternates'])(
+    'in the git folder of a submodule (modules/…): %s',
+    async (name) => {
+      const inner = new HookedRepository(temporaryFolder());
+      inner.commit({ 'inner.txt': 'one\n' });
+      const outer = new HookedRepository(temporaryFolder());
+      const outerLeak = newLeak();
+      outer.commit({ 'app.yml': outerLeak.text });
+      outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'library');
+      outer.commit({ 'more.txt': 'more\n' });
+      at(`modules/library/${name}`, pipe)(outer.folder);
+      const run = await runHostile(['git', '--recurse-submodules', '--format', 'json'], {
+        folder: outer.folder,
+        limit: LIMIT,
+      });
+      expect(run.left, 'left running').toEqual([]);
+      expect(run.status, run.output).toBe(2);
+      // What the repository itself holds is reported all the same.
+      expect(run.output).toContain('"alibaba-access-key"');
+      expect(run.output).toContain('library/');
+      for (const value of outerLeak.values) expect(run.output).not.toContain(value);
+    },
+  );
 });

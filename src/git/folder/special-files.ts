@@ -81,6 +81,7 @@ export function findSpecialFile({ own, common }: GitFolders, thoroughness: Thoro
     for (const name of COMMON_FILES) yield join(common, name);
     yield* checkedOutRef(own, common);
     yield* includedSettings(join(common, 'config'), DEEPEST_INCLUDE);
+    yield* includedSettings(join(own, 'config.worktree'), DEEPEST_INCLUDE);
     if (thoroughness !== 'first') {
       yield* unusualRefs(join(common, 'refs'), {
         left: thoroughness === 'refs' ? MOST_REFS : Number.POSITIVE_INFINITY,

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Diagnostics } from '../../core/diagnostics.ts';
+import { UserError } from '../../core/errors.ts';
 import { pathInside } from '../../core/path-inside.ts';
 import { exists } from '../../disk/list-folder.ts';
 import type { BlobScanner } from '../../scan/types.ts';
@@ -48,7 +49,7 @@ export interface SubmoduleScan {
 
 /**
  * Scans the history of every checked-out submodule, and of theirs. Paths in the result begin with the submodule's path.
- * Submodules that are not checked out are recorded as left out.
+ * Submodules that are not checked out, or cannot be read, are recorded as left out.
  */
 export async function scanSubmodules(
   repository: Repository,
@@ -61,31 +62,41 @@ export async function scanSubmodules(
   const { scanned: _scanned, range: _range, branch: _branch, ...shared } = options;
   const total = { occurrences: [] as HistoryOccurrence[], commits: 0, blobs: 0, bytes: 0 };
   const seen = new Set([repository.gitFolder]);
+  const enter = async (inner: Repository, place: string): Promise<void> => {
+    if (seen.has(inner.gitFolder)) return;
+    seen.add(inner.gitFolder);
+    const scan = await scanHistory(inner, shared, scanner, diagnostics);
+    total.occurrences.push(
+      ...scan.occurrences.map(({ origin, match }) => ({
+        match,
+        origin: { ...origin, path: `${place}${origin.path}` },
+      })),
+    );
+    total.commits += scan.commits;
+    total.blobs += scan.blobs;
+    total.bytes += scan.bytes;
+    await visit(inner, place);
+  };
   const visit = async (outer: Repository, prefix: string): Promise<void> => {
     for (const { path, folder } of listSubmodules(outer)) {
       if (options.signal?.aborted === true) return;
       const place = `${prefix}${path}/`;
-      const inner = folder === null ? null : openRepository(folder, environment);
-      if (inner === null) {
+      if (folder === null) {
         diagnostics.skip({
           path: place,
           reason: 'submodule',
           detail: 'It is not checked out: git submodule update --init',
           incomplete: false,
         });
-      } else if (!seen.has(inner.gitFolder)) {
-        seen.add(inner.gitFolder);
-        const scan = await scanHistory(inner, shared, scanner, diagnostics);
-        total.occurrences.push(
-          ...scan.occurrences.map(({ origin, match }) => ({
-            match,
-            origin: { ...origin, path: `${place}${origin.path}` },
-          })),
-        );
-        total.commits += scan.commits;
-        total.blobs += scan.blobs;
-        total.bytes += scan.bytes;
-        await visit(inner, place);
+        continue;
+      }
+      try {
+        await enter(openRepository(folder, environment), place);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        // One submodule that cannot be read keeps nothing else from being reported.
+        const detail = error.hint === undefined ? error.message : `${error.message}. ${error.hint}`;
+        diagnostics.skip({ path: place, reason: 'submodule', detail, incomplete: true });
       }
     }
   };
