@@ -2,7 +2,7 @@
  * Commands and files of the runner: nothing that is put into them gets out of its place, and nothing is longer than the
  * runner takes.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -134,6 +134,25 @@ describe('outputs', () => {
     setOutputs(undefined, { a: 'b' }, []);
     setOutputs('', { a: 'b' }, []);
     expect(() => setOutputs(join(folder, 'no/such/file'), { a: 'b' }, [])).toThrow(UserError);
+  });
+
+  it('are not written through links of the checkout, whoever names the file', () => {
+    const [tree, outside] = [join(folder, 'checkout'), join(folder, 'outside')];
+    mkdirSync(tree);
+    for (const [name, write] of [
+      ['GITHUB_OUTPUT', (file: string) => setOutputs(file, { a: 'b' }, [tree])],
+      ['GITHUB_STEP_SUMMARY', (file: string) => addSummary(file, '# summary\n', [tree])],
+    ] as const) {
+      writeFileSync(outside, 'as it was');
+      symlinkSync(outside, join(tree, name));
+      symlinkSync(folder, join(tree, `${name}-folder`));
+      for (const file of [join(tree, name), join(tree, `${name}-folder`, 'outside')]) {
+        expect(() => write(file)).toThrow(/symbolic link in the scanned tree/);
+      }
+      expect(readFileSync(outside, 'utf8')).toBe('as it was');
+      write(join(tree, `${name}.txt`));
+      expect(readFileSync(join(tree, `${name}.txt`), 'utf8')).not.toBe('');
+    }
   });
 });
 

@@ -15,7 +15,7 @@ const lapsed = {
 };
 
 describe('a lapsed suppression', () => {
-  // A table of fixed columns has no place for it.
+  // Those for programs have a field or a column.
   it.each(FORMATS.filter((format) => !['csv', 'json', 'jsonl'].includes(format)))(
     'is said in %s, in both languages, and only where there is one',
     (format) => {
@@ -31,6 +31,16 @@ describe('a lapsed suppression', () => {
       }
     },
   );
+
+  it('has a column of its own in CSV', () => {
+    const column = (one: typeof finding): (string | undefined)[] =>
+      textOf(REPORTERS.csv(reportOf([one]), optionsWith()))
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(',').at(-1));
+    expect(column(lapsed)).toEqual(['ignored_until_now', ...finding.occurrences.map(() => 'yes')]);
+    expect(column(finding)).toEqual(['ignored_until_now', ...finding.occurrences.map(() => '')]);
+  });
 
   it('stays in the JSON report when it is read back', () => {
     const json = textOf(REPORTERS.json(reportOf([lapsed]), optionsWith()));

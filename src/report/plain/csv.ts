@@ -32,6 +32,10 @@ export const CSV_COLUMNS = [
   'in_head',
   'suppressed',
   'fingerprint',
+  // Why there is no verdict, or an uncertain one: `not-asked`, `timeout`, … New columns come last.
+  'verdict_reason',
+  // `yes` where a comment suppressed the value that stood here before (docs/baseline.md).
+  'ignored_until_now',
 ] as const;
 
 export function* reportCsv(report: Report, options: ReportOptions): Generator<string> {
@@ -44,7 +48,12 @@ export function* reportCsv(report: Report, options: ReportOptions): Generator<st
   }
 }
 
-function cells(finding: Finding, { source, location }: Occurrence, title: string, options: ReportOptions): string[] {
+function cells(
+  finding: Finding,
+  { source, location, lapsedSuppression }: Occurrence,
+  title: string,
+  options: ReportOptions,
+): string[] {
   const commit = source.kind === 'commit' ? source : undefined;
   const cell: Readonly<Record<(typeof CSV_COLUMNS)[number], string>> = {
     severity: finding.severity,
@@ -67,6 +76,8 @@ function cells(finding: Finding, { source, location }: Occurrence, title: string
     in_head: commit === undefined ? '' : String(commit.inHead),
     suppressed: finding.suppression?.kind ?? '',
     fingerprint: finding.fingerprint,
+    verdict_reason: finding.verification.reason ?? '',
+    ignored_until_now: lapsedSuppression === undefined ? '' : 'yes',
   };
   return CSV_COLUMNS.map((column) => cell[column]);
 }
