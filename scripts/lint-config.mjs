@@ -175,7 +175,18 @@ const REVEAL = {
 };
 const PROCESS = {
   object: 'process',
-  allowProperties: ['pid', 'memoryUsage', 'hrtime', 'getuid', 'platform', 'versions', 'version', 'arch', 'emitWarning'],
+  allowProperties: [
+    'pid',
+    'memoryUsage',
+    'constrainedMemory',
+    'hrtime',
+    'getuid',
+    'platform',
+    'versions',
+    'version',
+    'arch',
+    'emitWarning',
+  ],
   message: 'Only src/program, src/cli and src/action touch the process: argv, env, cwd, streams, exit codes.',
 };
 const ENDS_CHILDREN = {

@@ -2,17 +2,15 @@
  * The threads that help with a scan of files. A thread takes about 60 ms to start (Node, the bundle, the WebAssembly
  * module), so it is started as soon as the listing shows that there will be enough to do, while the listing goes on.
  */
-import { availableParallelism } from 'node:os';
 import type { ScanProgress } from '../scan/scan.ts';
 import type { FileSelection } from '../source/files.ts';
 import { batchesOf } from './claims.ts';
 import { HelperThreads } from './helper-threads.ts';
+import { threadRoom } from './thread-room.ts';
 import { selectionToWire, type ScannerRecipe, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
 /** With fewer files for each, another thread is not done starting before the first has finished. */
 const FILES_PER_THREAD = 1_500;
-/** More threads than this wait for the disk and for each other. */
-const MOST_THREADS = 8;
 
 export type ThreadResult = WorkerMessage & { readonly kind: 'done' };
 
@@ -74,6 +72,6 @@ export class ScanThreads {
  * @param wanted as for `ScanThreads`.
  */
 export function threadsFor(files: number, wanted: number | null): number {
-  const threads = wanted ?? Math.min(availableParallelism(), MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
+  const threads = wanted ?? Math.min(threadRoom(), Math.floor(files / FILES_PER_THREAD));
   return Math.max(1, Math.min(threads, batchesOf(files)));
 }

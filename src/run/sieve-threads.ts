@@ -15,6 +15,7 @@ import type {
 import { UnusualStore } from '../git/folder/unusual-store.ts';
 import { placedFromWire, type WirePlaced } from '../scan/transfer.ts';
 import { HelperThreads } from './helper-threads.ts';
+import { threadRoom } from './thread-room.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 
 export type SieveMessage =
@@ -32,8 +33,6 @@ type Threads = HelperThreads<SieveWork, Messages>;
 const COST_PER_THREAD = 6 * 1024 * 1024;
 /** With fewer bytes of packs, nobody knows yet whether a thread pays off. */
 const EARLY_PACK_BYTES = 24 * 1024 * 1024;
-/** Each needs memory for bases and results; more wait for each other. */
-const MOST_THREADS = 4;
 
 export class SieveThreads implements SieveHelpers {
   readonly #recipe: ScannerRecipe;
@@ -71,7 +70,7 @@ export class SieveThreads implements SieveHelpers {
   /** The calling thread included: never more than there are tasks. */
   #threadsFor({ cost, tasks }: SieveWork): number {
     return this.#wanted === null
-      ? Math.min(availableParallelism(), MOST_THREADS, Math.floor(cost / COST_PER_THREAD))
+      ? Math.min(threadRoom(), Math.floor(cost / COST_PER_THREAD))
       : Math.min(this.#wanted, tasks.length);
   }
 }

@@ -5,6 +5,7 @@ import { scan } from '../../src/index.ts';
 import { MOST_THREADS_ASKED, threadsHere } from '../../src/core/thread-count.ts';
 import { isMemoryLimited } from '../../src/run/process-limits.ts';
 import { makePlan } from '../../src/run/scan-plan.ts';
+import { threadRoom } from '../../src/run/thread-room.ts';
 import { threadsFor } from '../../src/run/scan-threads.ts';
 
 describe('threads', () => {
@@ -28,6 +29,26 @@ describe('threads', () => {
     expect(threadsHere(300, 2)).toBe(8);
     expect(threadsHere(3, 2)).toBe(3);
     expect(threadsHere(MOST_THREADS_ASKED, 1)).toBe(4);
+  });
+});
+
+describe('room for threads, when nobody asks for a number', () => {
+  const GIB = 1024 ** 3;
+
+  it('is what the cores give, up to four, however little memory is free', () => {
+    for (const cores of [1, 2, 4]) expect(threadRoom({ cores, freeBytes: 0 })).toBe(cores);
+    expect(threadRoom({ cores: 64, freeBytes: 0 })).toBe(4);
+  });
+
+  it('is more on a machine of many cores where memory allows, and ends at 16', () => {
+    expect(threadRoom({ cores: 8, freeBytes: 2 * GIB })).toBe(8);
+    expect(threadRoom({ cores: 64, freeBytes: 1 * GIB })).toBe(7);
+    expect(threadRoom({ cores: 64, freeBytes: 64 * GIB })).toBe(16);
+  });
+
+  it('is at least one and at most the cores here', () => {
+    expect(threadRoom()).toBeGreaterThanOrEqual(1);
+    expect(threadRoom()).toBeLessThanOrEqual(availableParallelism());
   });
 });
 
