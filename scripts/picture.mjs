@@ -36,11 +36,20 @@ const CLASSES = { 1: 'bold', 2: 'dim', 31: 'red', 32: 'green', 33: 'yellow', 36:
 const STYLE = `
     text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace; fill: #1f2328 }
     .paper { fill: #f6f8fa; stroke: #d1d9e0 }
-    .bold { font-weight: 600 } .dim { fill: #656d76 } .red, .on-red { fill: #b3261e } .green { fill: #1a7f37 }
-    .yellow { fill: #8a5a00 } .cyan { fill: #0969da }
+    .bold { font-weight: 600 }
+    .dim { fill: #656d76 }
+    .red, .on-red { fill: #b3261e }
+    .green { fill: #1a7f37 }
+    .yellow { fill: #8a5a00 }
+    .cyan { fill: #0969da }
     @media (prefers-color-scheme: dark) {
-      text { fill: #e6edf3 } .paper { fill: #0d1117; stroke: #30363d } .dim { fill: #8d96a0 } .red, .on-red { fill: #ff7b72 }
-      .green { fill: #3fb950 } .yellow { fill: #d29922 } .cyan { fill: #79c0ff }
+      text { fill: #e6edf3 }
+      .paper { fill: #0d1117; stroke: #30363d }
+      .dim { fill: #8d96a0 }
+      .red, .on-red { fill: #ff7b72 }
+      .green { fill: #3fb950 }
+      .yellow { fill: #d29922 }
+      .cyan { fill: #79c0ff }
     }`;
 
 /** The text of a run in a folder with FILES, with its escape sequences. */
@@ -89,7 +98,8 @@ function picture(text, title, widthOf) {
     }),
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"`,
+    `  width="${width}" height="${height}" role="img">`,
     `  <title>${escaped(title)}</title>`,
     `  <style>${STYLE}\n  </style>`,
     `  <rect class="paper" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8"/>`,
@@ -103,8 +113,10 @@ function picture(text, title, widthOf) {
 async function sources() {
   const { outputFiles } = await build({
     stdin: {
-      contents:
-        "export { fillTemplates } from './src/alibaba/generate.ts'; export { displayWidth } from './src/report/words/display-width.ts';",
+      contents: [
+        "export { fillTemplates } from './src/alibaba/generate.ts';",
+        "export { displayWidth } from './src/report/words/display-width.ts';",
+      ].join('\n'),
       resolveDir: root,
     },
     bundle: true,
