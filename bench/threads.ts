@@ -1,8 +1,7 @@
 /**
  * How evenly the blobs of a history are shared between threads that the machine at hand does not have: each of N
  * threads takes the next task when it is free, as sieve-work.ts does, and a task takes as long as its blobs are bytes
- * to inflate and search. Prints what the busiest thread does, as a part of all, and so the most that N threads can gain;
- * then, for real threads here, how the bytes were shared.
+ * to inflate and search. Prints what the busiest thread does, as a part of all, and so the most that N threads gain.
  *   npm run bench -- threads REPOSITORY
  */
 import { spawnSync } from 'node:child_process';

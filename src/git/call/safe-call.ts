@@ -92,7 +92,8 @@ export function networkEnvironment(
 
 /**
  * For calls that may use the network: git gives up when a server has sent nothing for five minutes. While this program
- * runs it ends such a call itself; a fetch that outlives it (SIGKILL leaves no time to end children) would wait for ever.
+ * runs it ends such a call itself; a fetch that outlives it (SIGKILL leaves no time to end children) would wait for
+ * ever.
  */
 export const NETWORK_SETTINGS = ['http.lowSpeedLimit=1', 'http.lowSpeedTime=300'];
 
