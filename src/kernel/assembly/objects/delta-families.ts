@@ -71,7 +71,7 @@ export function rootsOfType(type: u32, to: usize): u32 {
     const row = load<u32>(order + ((<usize>place) << 2));
     // Written in any case, and kept if it is one.
     store<u32>(to + ((<usize>found) << 2), row);
-    found += <u32>(load<u8>(types + row) == type);
+    found += u32(load<u8>(types + row) == type);
   }
   return found;
 }

@@ -39,7 +39,7 @@ export function largeRows(offsets: usize, count: u32, least: f64, rowsAt: usize)
     const at = offsets + ((<usize>row) << 3);
     // Written in any case, and kept if it is one.
     store<u32>(rowsAt + ((<usize>found) << 2), row);
-    found += <u32>(load<f64>(at, 8) - load<f64>(at) >= least);
+    found += u32(load<f64>(at, 8) - load<f64>(at) >= least);
   }
   return found;
 }

@@ -88,7 +88,7 @@ function mayJoinLines(first: usize, behind: usize, end: usize, values: usize, sc
   let until = behind;
   let to = scratch;
   let line = scratch;
-  let may = false;
+  let may: bool = false;
   let isShort = false;
   for (;;) {
     memory.copy(to, from, until - from);
