@@ -9,7 +9,7 @@ import { exitCode, outcomeOf, unansweredIn } from '../program/exit-code.ts';
 import type { Outcome } from '../program/exit-code.ts';
 import { reportFailure } from '../program/failure.ts';
 import { stoppedBy } from '../program/interrupt.ts';
-import { inScanSession } from '../program/scan-session.ts';
+import { inScanSession, type ScanSession } from '../program/scan-session.ts';
 import { absoluteVariable } from '../disk/environment-path.ts';
 import { FileFault, readFile } from '../disk/read-file.ts';
 import { realPath, treesAround } from '../disk/real-place.ts';
@@ -203,6 +203,7 @@ async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
     workspace,
     environment: runner.environment,
     temporary: temporaryPlace(runner.environment),
+    now: new Date(),
   };
   if (event.settingsFrom === null || repository === null || missing === null) return checkedOutSettings(inputs, place);
   const base = await commitOf(event.settingsFrom, repository, missing);
@@ -218,16 +219,13 @@ async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
 async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Outcome> {
   const { prepared } = settings;
   const { plan } = prepared;
-  let scanned: Scanned = { kind: 'tree' };
-  let relocate = (_commit: string, report: Report): Report => report;
-  const report = await inScanSession(prepared, false, async (session) => {
-    const { repository } = job;
-    if (repository !== null)
-      relocate = (commit, original) => placesAt(commit, original, repository.git, session.scanner);
-    const result = await scanTarget(job, settings, runner.environment, session);
-    ({ scanned } = result);
-    return result.collected;
+  const { report, extra } = await inScanSession(prepared, false, async (session) => {
+    const { collected, scanned } = await scanTarget(job, settings, runner.environment, session);
+    return { collected, extra: { scanned, scanner: session.scanner } };
   });
+  const { scanned, scanner } = extra;
+  const relocate = (commit: string, original: Report): Report =>
+    job.repository === null ? original : placesAt(commit, original, job.repository.git, scanner);
   const checkedOut = job.repository === null ? null : await readHead(job.repository);
   const shown =
     job.event.shown !== null && job.missing?.hasCommit(job.event.shown) === true ? job.event.shown : checkedOut;
@@ -244,7 +242,7 @@ async function scanTarget(
   job: Job,
   { prepared: { plan } }: RunSettings,
   environment: Environment,
-  session: Parameters<Parameters<typeof inScanSession>[2]>[0],
+  session: ScanSession,
 ): Promise<TargetResult> {
   const {
     event: { target },
@@ -293,7 +291,7 @@ async function publish(
     lang: context.lang,
     color: false,
     width: 120,
-    now: new Date(),
+    now: context.now,
     sourceRoot: root,
     includeHistory: inputs.sarifIncludeHistory || options.sarifIncludeHistory === true,
     ...(options.sarifCategory === undefined ? {} : { category: options.sarifCategory }),

@@ -28,6 +28,8 @@ export interface SettingsPlace {
   readonly environment: Environment;
   /** Absolute folder for temporary files. */
   readonly temporary: string;
+  /** When the run began. */
+  readonly now: Date;
 }
 
 /** Commits whose files decide. */
@@ -55,7 +57,7 @@ export async function checkedOutSettings(inputs: Inputs, place: SettingsPlace): 
   const { root, folder, workspace, environment } = place;
   const typed = typedOptions(inputs, (path) => resolve(workspace, path));
   return {
-    prepared: await prepareScan(typed, [folder], { cwd: root, environment, lang: inputs.lang ?? 'en' }),
+    prepared: await prepareScan(typed, [folder], { cwd: root, environment, lang: inputs.lang ?? 'en', now: place.now }),
     changed: [],
     notInBase: [],
     release: () => {},
@@ -104,7 +106,12 @@ export async function committedSettings(
       const inside = pathInside(copy, path);
       if (inside !== null) files.copy(inside);
     }
-    const prepared = await prepareScan(typed, [scanned], { cwd: copy, environment, lang: inputs.lang ?? 'en' });
+    const prepared = await prepareScan(typed, [scanned], {
+      cwd: copy,
+      environment,
+      lang: inputs.lang ?? 'en',
+      now: place.now,
+    });
     return { prepared: movedTo(prepared, copy, root), changed: files.changed.toSorted(), notInBase, release };
   } catch (error) {
     release();

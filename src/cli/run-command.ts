@@ -39,7 +39,7 @@ export async function runCommand(argv: readonly string[], environment: Environme
     }
     const command = await LOADERS[invocation.command]();
     return exitCode(
-      await command(invocation, { cwd, environment, lang: invocation.options.lang ?? locale }),
+      await command(invocation, { cwd, environment, lang: invocation.options.lang ?? locale, now: new Date() }),
       stoppedBy(),
     );
   } catch (error) {

@@ -72,7 +72,7 @@ export async function writeReport(
     lang: context.lang,
     color: false,
     width: FILE_WIDTH,
-    now: new Date(),
+    now: context.now,
     showSecrets: options.showSecrets ?? false,
     verbose: options.verbose ?? false,
     includeSuppressed: options.sarifIncludeSuppressed ?? false,

@@ -9,16 +9,21 @@ import { requireStandardInput } from './standard-input.ts';
 export async function scanPathsInSession(paths: readonly string[], prepared: PreparedScan): Promise<Report> {
   const { plan, options, context } = prepared;
   if (paths.includes('-')) requireStandardInput('pipe something in, or name a file');
-  return inScanSession(prepared, paths.includes('-'), async ({ diagnostics, scanner, startedAt, signal, progress }) => {
-    const result = await scanPaths(paths, {
-      plan,
-      scanner,
-      diagnostics,
-      now: startedAt,
-      signal,
-      onProgress: ({ blobs, bytes, total }) => progress.update({ blobs, bytes, total }),
-      tracked: options.gitTracked === true ? context.environment : null,
-    });
-    return { ...result, files: result.blobs };
-  });
+  const { report } = await inScanSession(
+    prepared,
+    paths.includes('-'),
+    async ({ diagnostics, scanner, startedAt, signal, progress }) => {
+      const result = await scanPaths(paths, {
+        plan,
+        scanner,
+        diagnostics,
+        now: startedAt,
+        signal,
+        onProgress: ({ blobs, bytes, total }) => progress.update({ blobs, bytes, total }),
+        tracked: options.gitTracked === true ? context.environment : null,
+      });
+      return { collected: { ...result, files: result.blobs }, extra: null };
+    },
+  );
+  return report;
 }

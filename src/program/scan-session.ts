@@ -23,19 +23,30 @@ export interface ScanSession {
   readonly progress: Progress;
 }
 
-/** What the work hands back; the session adds the rest. */
+/** What the work collects; the session adds the rest. */
 export type CollectedBySession = Omit<Collected, 'startedAt' | 'seconds' | 'diagnostics'>;
+
+/** What the work hands back: what it collected, and what else its caller wants to know. */
+export interface SessionWork<Extra> {
+  readonly collected: CollectedBySession;
+  readonly extra: Extra;
+}
+
+export interface SessionResult<Extra> {
+  readonly report: Report;
+  readonly extra: Extra;
+}
 
 /**
  * Runs `work` and makes the report of what it collected, also when it was interrupted.
  * @param readsStdin a signal then ends the program while `work` runs: a read that waits lets no handler run.
  */
-export async function inScanSession(
+export async function inScanSession<Extra>(
   { plan, options, context, warnings }: PreparedScan,
   readsStdin: boolean,
-  work: (session: ScanSession) => Promise<CollectedBySession>,
-): Promise<Report> {
-  const startedAt = new Date();
+  work: (session: ScanSession) => Promise<SessionWork<Extra>>,
+): Promise<SessionResult<Extra>> {
+  const startedAt = context.now;
   const started = performance.now();
   const diagnostics = new Diagnostics();
   for (const warning of warnings) diagnostics.warn(warning);
@@ -51,7 +62,7 @@ export async function inScanSession(
     const verify = plan.verify
       ? (await import('./verification.ts')).verificationStep(options, { context, signal, diagnostics, notify })
       : null;
-    const collected = await work({
+    const { collected, extra } = await work({
       diagnostics,
       scanner: scannerOf(plan, diagnostics, startedAt),
       startedAt,
@@ -60,11 +71,8 @@ export async function inScanSession(
     });
     progress.end();
     interrupt.listen();
-    return await buildReport(
-      { ...collected, startedAt, seconds: (performance.now() - started) / 1000, diagnostics },
-      plan,
-      verify,
-    );
+    const seconds = (performance.now() - started) / 1000;
+    return { report: await buildReport({ ...collected, startedAt, seconds, diagnostics }, plan, verify), extra };
   } finally {
     progress.end();
     interrupt.release();

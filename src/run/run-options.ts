@@ -38,6 +38,8 @@ export interface RunContext {
   readonly cwd: string;
   readonly environment: Environment;
   readonly lang: Language;
+  /** When the run began: its only clock, for IDs that cannot be issued yet, for ages and for dates of expiry. */
+  readonly now: Date;
 }
 
 /** With what is scanned: nothing is written through the links in it. */

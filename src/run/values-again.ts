@@ -23,14 +23,15 @@ export interface ValuesAgainOptions {
   readonly signal: AbortSignal;
   /** Gets a warning when the report names commits and `cwd` is in no repository. */
   readonly diagnostics: Diagnostics;
+  /** IDs cannot be issued after it. */
+  readonly now: Date;
 }
 
 /** The parts with their values, for every finding whose value still stands somewhere. */
 export async function readValuesAgain(
   findings: readonly Finding[],
-  { plan, cwd, environment, signal, diagnostics }: ValuesAgainOptions,
+  { plan, cwd, environment, now, signal, diagnostics }: ValuesAgainOptions,
 ): Promise<ReadonlyMap<Fingerprint, readonly Part[]>> {
-  const now = new Date();
   const scanner = scannerOf(plan, diagnostics, now);
   const { files, objects } = recordedPlaces(findings);
   const present = files.filter((path) => isThere(resolve(cwd, path)));
@@ -51,7 +52,7 @@ async function addFromGit(
   values: Map<Fingerprint, readonly Part[]>,
   objects: readonly RecordedObjectOrigin[],
   scanner: BlobScanner,
-  { cwd, environment, signal, diagnostics }: Omit<ValuesAgainOptions, 'plan'>,
+  { cwd, environment, signal, diagnostics }: Omit<ValuesAgainOptions, 'plan' | 'now'>,
 ): Promise<void> {
   const { Git } = await import('../git/call/process.ts');
   const { readRecorded } = await import('../git/repository/recorded-objects.ts');

@@ -77,6 +77,7 @@ async function scanned(folder: string, state: EndpointState | null, options: Run
     cwd: folder,
     environment: state?.environment ?? {},
     lang: 'en',
+    now: new Date(),
   });
   const diagnostics = new Diagnostics();
   const verify = state === null ? null : stepOf(prepared, state, diagnostics, new AbortController());
@@ -104,6 +105,7 @@ async function verifiedAgain(folder: string, state: EndpointState): Promise<Run>
     cwd: folder,
     environment: state.environment,
     lang: 'en',
+    now: new Date(),
   });
   const diagnostics = new Diagnostics();
   const controller = new AbortController();

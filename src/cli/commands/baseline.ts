@@ -43,7 +43,7 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
     return outcome;
   }
   const tool = { name: TOOL_NAME, version: TOOL_VERSION };
-  const now = new Date();
+  const { now } = context;
   // A scan that missed something, or looked at a part only, says nothing about what it did not see.
   const keepStale = outcome === 'incomplete' || named.length > 0;
   const update: BaselineUpdate =

@@ -21,7 +21,7 @@ const NOTE = {
   zh: (folder: string) => `以上凭证均为刚刚虚构，不属于任何人。文件位于 ${folder}，看完后可删除该文件夹。\n`,
 } as const;
 
-export const runDemoCommand: Command = async (invocation, { environment, lang }) => {
+export const runDemoCommand: Command = async (invocation, surroundings) => {
   const place = systemTemporaryPlace();
   const folder = makeTemporaryFolder(place, 'aksweep-demo-');
   try {
@@ -31,7 +31,7 @@ export const runDemoCommand: Command = async (invocation, { environment, lang })
     // The fault of the one file that could not be written is one of the folder.
     throw temporaryFault(error instanceof UserError && error.cause !== undefined ? error.cause : error, place);
   }
-  const prepared = await prepareScan(invocation.options, ['.'], { cwd: folder, environment, lang });
+  const prepared = await prepareScan(invocation.options, ['.'], { ...surroundings, cwd: folder });
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
   const report = await scanPathsInSession(['.'], prepared);

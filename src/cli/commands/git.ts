@@ -28,7 +28,7 @@ import { prepareScan } from '../../run/prepare-scan.ts';
 import type { PreparedScan } from '../../run/prepare-scan.ts';
 import type { Command } from '../command.ts';
 import { inScanSession } from '../../program/scan-session.ts';
-import type { ScanSession } from '../../program/scan-session.ts';
+import type { ScanSession, SessionWork } from '../../program/scan-session.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
 
 export const runGitCommand: Command = async (invocation, surroundings) => {
@@ -84,17 +84,16 @@ async function scanRepository(
   // Paths in history start from the top of the repository.
   const plan: ScanPlan = { ...prepared.plan, root };
   const output = outputPlan(options);
-  const unsaved: UserError[] = [];
-  const history = await inScanSession({ ...prepared, plan }, false, (session) =>
-    collectHistory(repository, { ...prepared, plan, context }, session, unsaved),
+  const { report: history, extra: unsaved } = await inScanSession({ ...prepared, plan }, false, (session) =>
+    collectHistory(repository, { ...prepared, plan, context }, session),
   );
   scanned();
   const report: Report = {
     ...history,
-    summary: { ...history.summary, audit: summarizeAudit(history.findings, new Date()) },
+    summary: { ...history.summary, audit: summarizeAudit(history.findings, context.now) },
   };
   await writeReport(report, output, options, context, plan.rules.infos, { root, folder: root });
-  if (unsaved[0] !== undefined) throw unsaved[0];
+  if (unsaved !== null) throw unsaved;
   return concludeReport(report, plan, context.lang);
 }
 
@@ -107,13 +106,12 @@ const LIMITS = [
   'path',
 ] as const satisfies readonly (keyof Options)[];
 
-/** @param unsaved gets the fault when the state file cannot be written: what was found is reported first. */
+/** @returns as `extra` the fault when the state file cannot be written: what was found is reported first. */
 async function collectHistory(
   repository: Repository,
   { plan, options, context }: PreparedScan<Options>,
   session: ScanSession,
-  unsaved: UserError[],
-): ReturnType<Parameters<typeof inScanSession>[2]> {
+): Promise<SessionWork<UserError | null>> {
   const { diagnostics, scanner, signal, progress } = session;
   const onProgress = ({ phase, done, total, bytes }: Progress): void =>
     progress.update({ phase: PHASES[phase], blobs: done, bytes, ...(total === null ? {} : { total }) });
@@ -154,15 +152,22 @@ async function collectHistory(
       });
     }
   }
+  const unsaved = saveState(state, history.interrupted === null && !diagnostics.incomplete);
+  const found = collectOccurrences(occurrences, plan, diagnostics);
+  const interrupted = history.interrupted !== null;
+  return { collected: { ...found, files: 0, blobs, bytes, interrupted, reader: history.reader }, extra: unsaved };
+}
+
+/** @param complete whether everything was scanned. @returns the fault when the file cannot be written. */
+function saveState(state: StateFile | null, complete: boolean): UserError | null {
   try {
-    state?.save(history.interrupted === null && !diagnostics.incomplete);
+    state?.save(complete);
+    return null;
   } catch (error) {
     const fault = systemFault(error);
     if (fault === null) throw error;
-    unsaved.push(fault);
+    return fault;
   }
-  const collected = collectOccurrences(occurrences, plan, diagnostics);
-  return { ...collected, files: 0, blobs, bytes, interrupted: history.interrupted !== null, reader: history.reader };
 }
 
 /** What the progress line says. */

@@ -45,25 +45,23 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
   const prepared = await prepareScan({ quiet: true, noProgress: true, ...invocation.options }, [], surroundings);
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
-  const end: { how: Seen['ended'] } = { how: 'complete' };
   // Before the session, which takes signals over: a read that waits lets none of them through.
   const push = kind === 'pre-commit' ? null : await readPush(kind, args, hookGit(context), context.environment);
-  const report = await inScanSession(prepared, false, async (session) => {
-    const { occurrences, ...seen } =
-      push === null ? await lookAtCommit(prepared, session) : await lookAtPush(push, prepared, session);
-    end.how = seen.ended;
-    return {
-      ...collectOccurrences(occurrences, plan, session.diagnostics),
-      ...seen,
-      interrupted: seen.ended === 'interrupted',
-    };
+  const { report, extra: ended } = await inScanSession(prepared, false, async (session) => {
+    const {
+      occurrences,
+      ended: how,
+      ...seen
+    } = push === null ? await lookAtCommit(prepared, session) : await lookAtPush(push, prepared, session);
+    const found = collectOccurrences(occurrences, plan, session.diagnostics);
+    return { collected: { ...found, ...seen, interrupted: how === 'interrupted' }, extra: how };
   });
   await writeReport(report, output, options, context, plan.rules.infos);
   if (report.suppressed.length > 0) {
     const { suppressedLine } = await import('../../report/words/suppressed-line.ts');
     writeError(`aksweep: ${suppressedLine(report, context.lang)}\n`);
   }
-  return conclude(kind, report, prepared, end.how === 'out-of-time');
+  return conclude(kind, report, prepared, ended === 'out-of-time');
 };
 
 /** Says what to do, and decides for the push whose time has run out. */

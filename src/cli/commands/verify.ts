@@ -77,6 +77,7 @@ export async function verifyReport(
     plan,
     cwd: context.cwd,
     environment: context.environment,
+    now: context.now,
     signal,
     diagnostics,
   });
