@@ -192,11 +192,11 @@ export class Canaries {
     return this.#values.length;
   }
 
-  /** The first piece of a planted value that stands in the text; null when none does. */
-  sighting(text: string): string | null {
+  /** The first piece of a planted value in the text, without those that are in `shown`; null when there is none. */
+  sighting(text: string, shown = ''): string | null {
     for (let at = 0; at + PIECE <= text.length; at += 1) {
       const piece = text.slice(at, at + PIECE);
-      if (this.#pieces.has(piece)) return piece;
+      if (this.#pieces.has(piece) && !shown.includes(piece)) return piece;
     }
     return null;
   }
@@ -321,15 +321,15 @@ function peakOf(pid: number | undefined): number {
 /** What a fuzzer expects of every run. */
 export const LIMITS = { milliseconds: 5_000, bytes: 400 * 1024 * 1024, statuses: [0, 1, 2] } as const;
 
-/** What is wrong with a run; empty when all is well. */
-export function faultsOf(result: HostileResult, canaries: Canaries): string[] {
+/** What is wrong with a run; empty when all is well. @param shown texts that are meant to be printed. */
+export function faultsOf(result: HostileResult, canaries: Canaries, shown = ''): string[] {
   const { killed, status, stdout, stderr, peakBytes } = result;
   const faults: string[] = [];
   if (killed === 'time') faults.push(`did not end within ${LIMITS.milliseconds} ms`);
   if (killed === 'memory' || peakBytes > LIMITS.bytes) faults.push(`took ${Math.round(peakBytes / 1024 / 1024)} MiB`);
   if (killed === null && !LIMITS.statuses.some((allowed) => allowed === status))
     faults.push(`ended with status ${status}`);
-  const piece = canaries.sighting(stdout) ?? canaries.sighting(stderr);
+  const piece = canaries.sighting(stdout, shown) ?? canaries.sighting(stderr, shown);
   if (piece !== null) faults.push(`printed a planted value: ${piece}`);
   return faults;
 }

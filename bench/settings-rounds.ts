@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { fillTemplates } from '../src/alibaba/generate.ts';
 import {
   Canaries,
@@ -66,6 +67,9 @@ const COMMANDS: readonly { readonly args: readonly string[]; readonly kinds: rea
 
 /** What may be written: by a kind, when it is a regular file or missing. */
 const WRITTEN: readonly string[] = [FILES.baseline, FILES.state, `${FILES.state}.partial`, FILES.cache, FILES.output];
+
+/** Keys of a rule whose texts are printed. */
+const SHOWN = new Set(['title', 'description', 'remediation', 'references', 'zh']);
 
 export interface FuzzFault {
   readonly round: number;
@@ -182,11 +186,27 @@ class HostilePlace {
     );
     // git refreshes its own index, and looks at it.
     const written = changed.filter((path) => !path.startsWith(join(this.#tree, '.git')));
-    const faults = faultsOf(result, this.#canaries);
+    const shown = this.#textsOfRules();
+    const faults = faultsOf(result, this.#canaries, shown);
     if (written.length > 0 && result.killed === null) faults.push(`wrote ${written.join(', ')}`);
     for (const path of allowed)
       if (before.get(path)?.startsWith('file ') !== false) this.#searchWritten(path, before, faults);
     return { what: `${command.args.join(' ')} with ${done.join(', ')}`, result, faults };
+  }
+
+  /**
+   * What a rule file that can still be read says for people: titles, descriptions, steps. Damage may move a planted
+   * value there, and then it is printed as it should be.
+   */
+  #textsOfRules(): string {
+    try {
+      const rule: unknown = parse(readFileSync(join(this.#tree, FILES.rules), 'utf8'));
+      return typeof rule === 'object' && rule !== null && 'title' in rule
+        ? JSON.stringify(Object.entries(rule).filter(([key]) => SHOWN.has(key)))
+        : '';
+    } catch {
+      return '';
+    }
   }
 
   /** What the program wrote must hold no planted value that was not in that file before. */
