@@ -3,6 +3,7 @@
  * baseline and the rule files are the base commit's: they are copied to a private folder, and the plan is made there.
  * What the head changes about them is remarked, so that it does not come as a surprise after the merge.
  */
+import { defined } from '../core/defined.ts';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE_NAMES, loadConfig } from '../config/load-config.ts';
 import { filesOf } from '../config/parse-config.ts';
@@ -123,14 +124,14 @@ function typedOptions(
   { failOn, verify, verifyErrors, lang, config, baseline }: Inputs,
   absolute: (path: string) => string,
 ): RunOptions {
-  return {
-    ...(failOn === undefined ? {} : { failOn }),
-    ...(verify ? { verify } : {}),
-    ...(verifyErrors === undefined ? {} : { verifyErrors }),
-    ...(lang === undefined ? {} : { lang }),
-    ...(config === undefined ? {} : { config: absolute(config) }),
-    ...(baseline === undefined ? {} : { baseline: absolute(baseline) }),
-  };
+  return defined<RunOptions>({
+    failOn,
+    verify: verify ? true : undefined,
+    verifyErrors,
+    lang,
+    config: config === undefined ? undefined : absolute(config),
+    baseline: baseline === undefined ? undefined : absolute(baseline),
+  });
 }
 
 /** Rule files, ignore file and baseline that the config file names, absolute. */

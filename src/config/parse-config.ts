@@ -1,5 +1,6 @@
 /** Turns the text of a config file into settings, with the line and column of everything that is wrong. */
 import { dirname, resolve } from 'node:path';
+import { defined } from '../core/defined.ts';
 import { UserError } from '../core/errors.ts';
 import { kindOf } from '../disk/read-file.ts';
 import { placeInside } from '../disk/real-place.ts';
@@ -171,12 +172,15 @@ function withAbsolutePaths(settings: Settings, base: string): Settings {
   const { rules, baseline, ignoreFile, output, verify } = settings;
   return {
     ...settings,
-    ...(rules === undefined ? {} : { rules: rules.map(absolute) }),
-    ...(baseline === undefined ? {} : { baseline: absolute(baseline) }),
-    ...(ignoreFile === undefined ? {} : { ignoreFile: absolute(ignoreFile) }),
-    ...(output === undefined
-      ? {}
-      : { output: Object.fromEntries(Object.entries(output).map(([format, file]) => [format, absolute(file)])) }),
-    ...(verify?.cache === undefined ? {} : { verify: { ...verify, cache: absolute(verify.cache) } }),
+    ...defined<Settings>({
+      rules: rules?.map(absolute),
+      baseline: baseline === undefined ? undefined : absolute(baseline),
+      ignoreFile: ignoreFile === undefined ? undefined : absolute(ignoreFile),
+      output:
+        output === undefined
+          ? undefined
+          : Object.fromEntries(Object.entries(output).map(([format, file]) => [format, absolute(file)])),
+      verify: verify?.cache === undefined ? undefined : { ...verify, cache: absolute(verify.cache) },
+    }),
   };
 }

@@ -5,6 +5,7 @@
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import type { Settings } from '../config/settings.ts';
+import { defined } from '../core/defined.ts';
 import { UserError } from '../core/errors.ts';
 import { isThere, placeInside } from '../disk/real-place.ts';
 import { repositoryFolders } from '../disk/repository-folders.ts';
@@ -92,7 +93,7 @@ function completedBy<Options extends RunOptions>(typed: Options, settings: Setti
     ...Object.entries(settings.output ?? {}).map(([name, file]) => `${name}=${file}`),
     ...(typed.output ?? []),
   ];
-  const given = {
+  const set = defined<RunOptions>({
     gitTracked,
     engine,
     minSeverity,
@@ -112,8 +113,7 @@ function completedBy<Options extends RunOptions>(typed: Options, settings: Setti
     verifyCache: verify?.cache,
     verifyErrors: verify?.errors,
     probeIds: verify?.probeIds,
-  };
-  const set: RunOptions = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  });
   return Object.assign({}, set, typed, rules.length === 0 ? {} : { rules }, output.length === 0 ? {} : { output });
 }
 

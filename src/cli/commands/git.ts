@@ -1,6 +1,7 @@
 /** `aksweep git [REPOSITORY]`: everything that a repository's history holds, or what a range of commits brings in. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { defined } from '../../core/defined.ts';
 import { UserError } from '../../core/errors.ts';
 import { systemFault } from '../../core/system-fault.ts';
 import type { Report } from '../../core/types.ts';
@@ -184,6 +185,5 @@ function scannerName({ rules }: ScanPlan): string {
 }
 
 function given({ range, branch, since, until, maxCommits, path, unreachable, gitReader }: Options): HistoryOptions {
-  const options = { range, branch, since, until, maxCommits, paths: path, unreachable, gitReader };
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as HistoryOptions;
+  return defined<HistoryOptions>({ range, branch, since, until, maxCommits, paths: path, unreachable, gitReader });
 }
