@@ -1,6 +1,6 @@
 /**
  * The runner's side channels: workflow commands on standard output, and the files at GITHUB_OUTPUT and
- * GITHUB_STEP_SUMMARY. Limits from docs.github.com "Workflow commands" (ecosystem.md §2.4).
+ * GITHUB_STEP_SUMMARY. Limits from docs.github.com "Workflow commands" (docs/research/github.md, "Workflow commands").
  */
 import { randomUUID } from 'node:crypto';
 import { isAbsolute } from 'node:path';

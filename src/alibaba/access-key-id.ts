@@ -1,7 +1,7 @@
 /**
  * Structure of AccessKey IDs. An ID is not free-form: `LTAI` + base58 of exactly 15 bytes, whose first two bytes are
- * a version; version 3 also carries its creation time. Evidence for every number: formats.md §0 and §1.1
- * (166 distinct IDs in public snapshots, 76 in a text index; 0 violations).
+ * a version; version 3 also carries its creation time. Evidence for every number: docs/research/credential-formats.md,
+ * "AccessKey ID" (166 distinct IDs in public repositories, 76 in a code index; 0 violations).
  */
 import { base58Decode } from './base58.ts';
 import { camelSegments, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';
@@ -38,7 +38,8 @@ export function accessKeyIdStructure(id: string, nowSeconds: number): AccessKeyI
   const [b0, b1, , , , b5, b6 = 0, b7 = 0] = bytes;
   if (b0 === 2 && (b1 === 1 || b1 === 2)) return { generation: 'LTAI4' };
   if (b0 !== 3) return { generation: 'unknown', reason: 'version' };
-  // Any second byte: 03 03 will print as LTAI5tSr… and must not be lost (formats.md §1.1 "Future-proofing").
+  // Any second byte: 03 03 will print as LTAI5tSr… and must not be lost (docs/research/credential-formats.md,
+  // "AccessKey ID").
   const seconds = (((b6 ^ 0xf4) << 24) | ((b7 ^ 0x54) << 16)) >>> 0;
   if (b5 !== 0x80 || seconds < LTAI5_FIRST_SECOND || seconds > nowSeconds + FUTURE_TOLERANCE_SECONDS) {
     return { generation: 'unknown', reason: 'time' };

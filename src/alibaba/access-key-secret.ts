@@ -1,7 +1,8 @@
 /**
  * Shape of long-term AccessKey secrets: 30 uniformly random base62 characters, no checksum found.
  * Evidence: 146 of 148 paired candidates and 166 of 166 name-anchored real values have this length; minima seen:
- * 20 distinct characters, 11 class changes, 10 segments, longest run 3 (formats.md §0.5, §1.2).
+ * 20 distinct characters, 11 class changes, 10 segments, longest run 3 (docs/research/credential-formats.md, "AccessKey
+ * secret").
  */
 import { isMadeOfWords, isOfficialExample } from './placeholders.ts';
 import { camelSegments, classChanges, distinctChars, longestRun, longestSequence } from '../core/randomness.ts';

@@ -1,6 +1,7 @@
 /**
  * Base58 (Bitcoin alphabet) as Alibaba Cloud prints AccessKey IDs and STS secrets: a big-endian number, no checksum.
- * Evidence: 166 of 166 distinct 24-character IDs in public snapshots use this alphabet (facts, formats.md §0.1).
+ * Evidence: 166 of 166 distinct 24-character IDs in public repositories use this alphabet
+ * (docs/research/credential-formats.md, "AccessKey ID").
  */
 
 export const BASE58_ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';

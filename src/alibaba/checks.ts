@@ -116,7 +116,8 @@ function idResult(
       return {
         confidence: 'low',
         redacted: redactId(value, 6),
-        // Of 8 IDs of another length 7 were made up (formats.md §1.1): no reason to believe what stands beside one.
+        // Of 8 IDs of another length 7 were made up (docs/research/credential-formats.md, "AccessKey ID"): no reason to
+        // believe what is beside one.
         ...(structure.reason === 'length' ? { pairable: false } : {}),
         attributes: { generation: 'unknown', note: MADE_UP_NOTE },
       };

@@ -27,7 +27,10 @@ function bytes(...pieces: readonly (number | Uint8Array)[]): Uint8Array {
   return Uint8Array.from(pieces.flatMap((piece) => (typeof piece === 'number' ? [piece] : [...piece])));
 }
 
-/** First bytes of every CAIS token's second field (formats.md §1.3: a constant, 31 of 31). */
+/**
+ * First bytes of every CAIS token's second field (the same in 31 of 31: docs/research/credential-formats.md, "STS
+ * credentials").
+ */
 const CAIS_CONSTANT = Uint8Array.from([0x75, 0xab, 0xa1, 0x6d, 0xe4, 0x1d, 0xb2, 0x7d, 0x28, 0xc8, 0xaf]);
 
 function securityToken(): string {

@@ -1,6 +1,6 @@
 /**
  * Whose key a `sk-` with 32 hexadecimal digits is. DashScope and DeepSeek hand out keys of the same shape
- * (formats.md §1.7: 7 of 7 DashScope keys), so only the words around can tell.
+ * (7 of 7 DashScope keys: docs/research/credential-formats.md, "Other kinds"), so only the words around can tell.
  */
 
 /** Also as bytes of UTF-8 and GBK, since views hold one unit per byte: 百炼, 通义, 灵积. */

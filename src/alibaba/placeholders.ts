@@ -1,7 +1,7 @@
 /**
  * Values that stand for a credential without being one: words people write in examples, and the values that official
  * documentation prints. A value is tested, never the line around it: the line `accessKeyId: LTAI… # your own id` held
- * a real key (formats.md §3.1).
+ * a real key (docs/research/credential-formats.md, "Placeholders").
  */
 
 /**
@@ -45,8 +45,9 @@ export function isMadeOfWords(value: string): boolean {
 }
 
 /**
- * Official example values (formats.md §3.2), as hex SHA-256 would hide them from a reader, so they are kept split:
- * prefix and rest joined at load time, because this repository must not hold an AccessKey-looking literal.
+ * Official example values (docs/research/credential-formats.md, "Official example values"). Each is cut in two and
+ * joined at load time, because this repository must not hold a literal that looks like an AccessKey; hashes would hide
+ * from a reader which values these are.
  */
 const OFFICIAL_EXAMPLES: ReadonlySet<string> = new Set(
   [

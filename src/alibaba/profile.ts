@@ -1,7 +1,6 @@
 /**
  * The profile of a CLI or Credentials-tool file that a value stands in: its name and mode, and the expiry that a
- * credentials response states. Fields: aliyun-cli config/profile.go and the Credentials tool's documentation
- * (formats.md §1.5, §2.5; verify.md §3).
+ * credentials response states. Fields: docs/research/sts.md, "Profiles".
  */
 
 export interface Profile {

@@ -1,6 +1,6 @@
 /**
  * Signed URLs and Authorization headers carry an AccessKey ID and never its secret: the identifier leaks, nothing more.
- * About 16 % of all ID occurrences are of this kind (formats.md §0.9, shapes §1.6).
+ * About 16 % of all ID occurrences are of this kind (docs/research/credential-formats.md, "Signed requests").
  */
 
 export interface SignedRequest {

@@ -1,6 +1,6 @@
 /**
- * Structure of STS temporary credentials: AccessKey ID, secret and SecurityToken. Evidence: formats.md §1.3
- * (29 IDs, 11 secrets, 31 token headers, one complete token parsed).
+ * Structure of STS temporary credentials: AccessKey ID, secret and SecurityToken. Evidence: 29 IDs, 11 secrets, 31
+ * heads of tokens, one complete token parsed (docs/research/credential-formats.md, "STS credentials").
  */
 import { base58Decode } from './base58.ts';
 import { camelSegments, classChanges, longestRun } from '../core/randomness.ts';

@@ -1,5 +1,6 @@
 /**
- * Reads an ordinary, valid command line with node:util parseArgs: 80 ms less than loading yargs (ecosystem.md §5).
+ * Reads an ordinary, valid command line with node:util parseArgs: 80 ms less than loading yargs
+ * (docs/research/costs.md, "Start-up").
  * Gives up (null) at the least doubt: help, completion, anything wrong and anything that the full parser might read
  * otherwise. test/cli/parse.test.ts holds both parsers to the same answers.
  */

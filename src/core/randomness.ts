@@ -21,7 +21,8 @@ export function classChanges(text: string): number {
 
 /**
  * Number of camelCase segments (`Ab`, `AB`, `12`). Thirty random base62 characters give 15 ± 2.5, identifiers of that
- * length 3 to 9 (formats.md §1.2: `>= 9` keeps 99.93 % of random values and drops 80 % of other tokens).
+ * length 3 to 9 (`>= 9` keeps 99.93 % of random values and drops 80 % of other tokens:
+ * docs/research/credential-formats.md, "AccessKey secret").
  */
 export function camelSegments(text: string): number {
   return text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g)?.length ?? 0;

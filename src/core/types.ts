@@ -177,7 +177,7 @@ export type Suppression =
     }
   | { readonly kind: 'baseline'; readonly since: string };
 
-/** What the server said about a credential; verify.md §1.6. */
+/** What the server said about a credential. docs/verification.md, "Verdicts". */
 export type Verdict =
   | 'not-checked'
   | 'active'

@@ -1,7 +1,7 @@
 /**
  * Puts parts of one blob together to credentials. In a leak the secret stands beside its ID: of 321 leaks with both,
- * 47 on the same line, 266 on the next, 8 within nine lines; ID first in 318 (formats.md §0.6). So distance pairs
- * first, whatever the names say.
+ * 47 on the same line, 266 on the next, 8 within nine lines; ID first in 318 (docs/research/credential-formats.md,
+ * "ID and secret in a leak"). So distance pairs first, whatever the names say.
  */
 import type { CredentialSpec } from '../rules/rule.ts';
 import { isJoined, type FoundPart } from './found-part.ts';

@@ -129,8 +129,8 @@ class FolderListing implements FolderFiles {
     if (kind !== 'left-out') return kind;
     if (entry.isSymbolicLink()) this.#symlinks.add(inside);
     else {
-      // What a pipe or device would give nobody has read: the folder was not scanned whole (design.md, "Memory and
-      // faults").
+      // What a pipe or device would give nobody has read: the folder was not scanned whole (docs/exit-codes.md,
+      // "Inputs that were not scanned").
       this.#diagnostics.skip({
         path: joinDisplay(this.#shown, inside),
         reason: 'not-a-regular-file',

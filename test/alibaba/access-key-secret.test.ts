@@ -12,7 +12,8 @@ describe('AccessKey secret', () => {
   it('keeps all but two in a thousand random values', () => {
     let lost = 0;
     for (let i = 0; i < 20_000; i++) if (!looksLikeAccessKeySecret(random(30))) lost++;
-    // 14 are expected (0.07 %, formats.md §1.2); 40 would be seven standard deviations off.
+    // 14 are expected (0.07 %: docs/research/credential-formats.md, "AccessKey secret"); 40 would be seven standard
+    // deviations off.
     expect(lost).toBeLessThan(40);
   });
 

@@ -1,6 +1,7 @@
 /**
  * Annotations for GitHub Actions: workflow commands at the places of the findings. GitHub shows at most 10 errors,
- * 10 warnings and 10 notices per step and drops the rest silently (ecosystem.md §2.4), so the worst come first and the
+ * 10 warnings and 10 notices per step and drops the rest silently (docs/research/github.md, "Workflow commands"), so
+ * the worst come first and the
  * last line says how many more there are. Every piece of untrusted text is escaped, so that no file name starts a
  * command.
  */

@@ -1,6 +1,7 @@
 /**
  * One workflow command of GitHub Actions, for the reporter and for the action. Escapes as in @actions/core 3.0.1
- * `lib/command.js` (ecosystem.md §2.4): whatever is in the texts, it stays in this one command.
+ * `lib/command.js` (docs/research/github.md, "Workflow commands"): whatever is in the texts, it stays in this one
+ * command.
  */
 
 export type CommandLevel = 'error' | 'warning' | 'notice';

@@ -1,7 +1,7 @@
 /**
  * GitHub code scanning's `primaryLocationLineHash`: the hash by which it recognises an alert again after lines have
- * moved. Same numbers as github/codeql-action computes on upload (ecosystem.md §1.1, its test vectors are in our
- * tests); if ours differed, it would warn once per result. Pure: takes text, reads no file.
+ * moved. Same numbers as github/codeql-action computes on upload (docs/research/github.md, "Code scanning"; its
+ * test vectors are in our tests); if ours differed, it would warn once per result. Pure: takes text, reads no file.
  *
  * The hash of a line is that of the first 100 UTF-16 units from its start that are no space or tab, running on into the
  * next lines; CR and CRLF count as LF, the end of the file as 65535, and after it zeros:

@@ -1,4 +1,7 @@
-/** What GitHub code scanning takes of one file (ecosystem.md §1.1): which results are kept when there are too many. */
+/**
+ * What GitHub code scanning takes of one file (docs/research/github.md, "Code scanning"): which results are kept when
+ * there are too many.
+ */
 import { gzipSync } from 'node:zlib';
 import { SEVERITIES } from '../../core/types.ts';
 import type { Finding, Occurrence } from '../../core/types.ts';

@@ -1,6 +1,6 @@
 /**
  * Findings as SARIF results: one per place, because code scanning shows only the first location of a result
- * (ecosystem.md §1.1).
+ * (docs/research/github.md, "Code scanning").
  */
 import type { Location as SarifLocation, Region, Result, Suppression as SarifSuppression } from 'sarif';
 import type { Finding, Location, Occurrence, OccurrencePart, Suppression } from '../../core/types.ts';

@@ -1,4 +1,7 @@
-/** Rules as SARIF reporting descriptors, with what GitHub code scanning requires and shows (ecosystem.md §1.1). */
+/**
+ * Rules as SARIF reporting descriptors, with what GitHub code scanning requires and shows (docs/research/github.md,
+ * "Code scanning").
+ */
 import type { ReportingDescriptor } from 'sarif';
 import type { Confidence, RuleInfo, RuleText, Severity } from '../../core/types.ts';
 import { escapeText } from '../words/escape-text.ts';

@@ -1,5 +1,6 @@
 /**
- * SARIF 2.1.0 for GitHub code scanning (ecosystem.md §1.1, docs/sarif.md). Leaves out what code scanning would show
+ * SARIF 2.1.0 for GitHub code scanning (docs/research/github.md, "Code scanning"; docs/sarif.md). Leaves out what code
+ * scanning would show
  * wrongly: suppressed findings (it opens alerts for them) and findings that are only in history (it has no place for
  * them). The same report gives the same text.
  */

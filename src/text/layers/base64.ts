@@ -1,6 +1,7 @@
 /**
  * Base64 and base64url runs inside text, also wrapped over lines. People wrap key pairs in base64 to dodge scanners
- * (formats.md §0.8: 17 of 20 random `TFRBST` hits held a real ID), and Kubernetes wraps every Secret.
+ * (17 of 20 random `TFRBST` hits held a real ID: docs/research/credential-formats.md, "Values hidden from scanners"),
+ * and Kubernetes wraps every Secret.
  */
 import { isUtf8 } from 'node:buffer';
 import { OVER_LINES, textKernel } from '../../kernel/text-kernel.ts';

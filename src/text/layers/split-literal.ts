@@ -1,7 +1,7 @@
 /**
  * String literals that a program joins: `'LTAI' + '5t…'`, `"a" . "b"`, adjacent literals, `.concat(…)`, `.append(…)`,
- * `x += "…"`, `[…].join('')`, `CONCAT('a', 'b')`. People write them to dodge scanners (formats.md §0.8: 1 real one in
- * 10 hits, with a comment saying why).
+ * `x += "…"`, `[…].join('')`, `CONCAT('a', 'b')`. People write them to dodge scanners (1 real one in
+ * 10 hits, with a comment that said why: docs/research/credential-formats.md, "Values hidden from scanners").
  */
 import { textKernel } from '../../kernel/text-kernel.ts';
 import { ViewBuilder, type View } from '../view.ts';

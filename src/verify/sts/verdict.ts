@@ -3,9 +3,7 @@
  * skew and expired token are all 400). Pure. Whatever is not positively recognised is `unknown`. The server's message
  * decides in four places and leaves this file in none: it echoes the AccessKey ID.
  *
- * Sources: help.aliyun.com/document_detail/60629.html (gateway-wide codes);
- * AliyunContainerService/ack-ram-authenticator pkg/token (the vendor's own GetCallerIdentity client); the vendor SDKs'
- * comparison of `server string to sign is:`.
+ * Sources: docs/research/sts.md, "Error codes".
  */
 import type { CallerIdentity, Verdict } from '../../core/types.ts';
 import { readBody } from '../wire/response-body.ts';

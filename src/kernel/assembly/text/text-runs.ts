@@ -4,7 +4,10 @@
  * only.
  */
 
-/** The shortest run worth decoding: a 16-character ID is 22 characters of base64 without padding (formats.md). */
+/**
+ * The shortest run worth decoding: a 16-character ID is 22 characters of base64 without padding
+ * (docs/research/credential-formats.md, "Values hidden from scanners").
+ */
 const SHORTEST_BASE64: u32 = 20;
 /** From this length on a run may have a word glued before it: then it may begin at any of its first four digits. */
 const GLUED_BASE64: u32 = 40;
