@@ -122,8 +122,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
 
 function* blobsOf({ text, bytes, name = '-' }: ScanRequest): Generator<SourceBlob> {
   for (const memory of [text === undefined ? undefined : Buffer.from(text, 'utf8'), bytes]) {
-    if (memory !== undefined)
-      yield { origin: { kind: 'stdin', path: name }, size: memory.length, read: readerOf(memory) };
+    if (memory !== undefined) yield { origin: { kind: 'stdin', path: name }, read: readerOf(memory) };
   }
 }
 

@@ -51,7 +51,7 @@ export type ScanTarget =
   | { readonly kind: 'nothing'; readonly reason: string };
 
 /** Remarks for the log. */
-export type EventNote = 'pull-request-target' | 'unknown-event' | 'force-push';
+type EventNote = 'pull-request-target' | 'unknown-event' | 'force-push';
 
 export interface EventRange {
   readonly target: ScanTarget;

@@ -14,7 +14,7 @@ import type { FailOn, VerifyErrors } from '../run/scan-plan.ts';
 import { MODES } from './event-range.ts';
 import type { Mode } from './event-range.ts';
 
-/** Default and meaning are action.yml's; `''` is "not given". */
+/** Default and meaning are action.yml's; `''` is "not given". @internal */
 export const INPUTS = {
   path: '.',
   mode: 'auto',
@@ -31,8 +31,10 @@ export const INPUTS = {
   'verify-errors': '',
   lang: '',
 } as const;
+/** @internal Exported for its test. */
 export type InputName = keyof typeof INPUTS;
 
+/** @internal Exported for its test. */
 export const OUTPUTS = [
   'findings',
   'active-findings',
@@ -63,7 +65,7 @@ export interface Inputs {
   readonly lang?: Language;
 }
 
-/** The variable that the runner puts an input into. */
+/** The variable that the runner puts an input into. @internal */
 export function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }

@@ -11,7 +11,7 @@ import { escapeText } from '../report/words/escape-text.ts';
 import { workflowCommand } from '../report/plain/workflow-command.ts';
 import type { CommandLevel } from '../report/plain/workflow-command.ts';
 
-/** Bytes that the runner takes of a step's summary; one more and it takes none of it. */
+/** Bytes that the runner takes of a step's summary; one more and it takes none of it. @internal */
 export const SUMMARY_LIMIT = 1024 * 1024;
 
 /** Where a remark stands in the files; lines from 1. */
@@ -43,6 +43,7 @@ export function logLine(text: string): string {
 /**
  * One output in the format of the GITHUB_OUTPUT file. Any text: the delimiter is random, so that no value can end
  * itself early and set another output.
+ * @internal
  */
 export function outputText(name: string, value: string, delimiter = `ghadelimiter_${randomUUID()}`): string {
   if (value.includes(delimiter) || name.includes(delimiter)) throw new Error('an output holds its own delimiter');

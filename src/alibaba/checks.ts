@@ -41,7 +41,7 @@ interface Result {
 /** Rule under which an ID in a signed request is reported. */
 const SIGNED_REQUEST_RULE = 'alibaba-signed-request';
 /** Shown of an ID whose structure does not check; the summary counts these by it. */
-export const MADE_UP_NOTE = 'shaped like an AccessKey ID, but its structure says that it was made up';
+const MADE_UP_NOTE = 'shaped like an AccessKey ID, but its structure says that it was made up';
 
 /** `LTAI5t…9f`: enough to find the key in a console, useless to a thief. */
 function redactId(id: string, shown: number): string {

@@ -50,7 +50,7 @@ function jsonWebToken(claims: Readonly<Record<string, unknown>>): string {
   ].join('.');
 }
 
-/** One function per placeholder name; every call gives a fresh value. */
+/** One function per placeholder name; every call gives a fresh value. @internal */
 export const generate = {
   /** LTAI5, issued between 2021-04 and 2025-07. */
   AKID24: (): string =>
@@ -99,7 +99,7 @@ export const generate = {
   B64SHA1: (): string => randomBytes(20).toString('base64'),
 } as const satisfies Record<string, () => string>;
 
-export type PlaceholderName = keyof typeof generate;
+type PlaceholderName = keyof typeof generate;
 
 function isPlaceholderName(name: string): name is PlaceholderName {
   return Object.hasOwn(generate, name);
@@ -108,6 +108,7 @@ function isPlaceholderName(name: string): name is PlaceholderName {
 /**
  * Fills `{NAME}`, `{NAME#2}` (a second value), `{b64:NAME}`, `{url:NAME}` and slices `{NAME[a:b]}`. The same name is
  * the same value within one call. Text in braces that names no placeholder, such as `${ENV}`, stays.
+ * @internal
  */
 export function fillTemplate(template: string): string {
   return fillTemplates([template])[0] ?? '';

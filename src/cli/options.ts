@@ -29,8 +29,8 @@ export interface CommandSpec {
 }
 
 export const HOOK_KINDS = ['pre-commit', 'pre-push', 'pre-receive', 'update', 'install', 'uninstall'] as const;
-export const RULES_ACTIONS = ['list', 'check', 'explain'] as const;
-export const BASELINE_ACTIONS = ['create', 'update'] as const;
+const RULES_ACTIONS = ['list', 'check', 'explain'] as const;
+const BASELINE_ACTIONS = ['create', 'update'] as const;
 
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   scan: {

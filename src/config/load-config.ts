@@ -27,6 +27,7 @@ const MAX_SIZE = 1024 * 1024;
  * @returns its absolute path and the tree that it may speak for (the repository, else the folder); null when there is
  *   none.
  * @throws UserError when one folder holds two.
+ * @internal
  */
 export function findConfigFile(folder: string): { readonly location: string; readonly tree: string } | null {
   const start = statPath(folder)?.isDirectory() === false ? dirname(folder) : folder;

@@ -6,8 +6,6 @@ import type { SecretText } from './secret-text.ts';
 
 /** Id of a rule, kebab-case: `alibaba-access-key`. */
 export type RuleId = string & { readonly __brand: 'RuleId' };
-/** Git's own hash of a blob's bytes, lower-case hex (SHA-1 or SHA-256 repository). */
-export type BlobId = string & { readonly __brand: 'BlobId' };
 /** `v1:` + 64 hex digits; see triage/fingerprint.ts. */
 export type Fingerprint = string & { readonly __brand: 'Fingerprint' };
 

@@ -2,7 +2,7 @@
  * What stands in folders whose path others chose, such as a `.git` folder. Listing a folder and asking what a path is
  * never waits, whatever is there; opening can, and goes through read-file.ts.
  */
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 
 /** Names in a folder. @throws the error of the file system. */
 export function namesIn(folder: string): readonly string[] {
@@ -19,9 +19,4 @@ export function entriesOf(folder: string): readonly Dirent[] | null {
     if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
-}
-
-/** Whether something stands at a path, links followed. */
-export function exists(path: string | URL): boolean {
-  return existsSync(path);
 }

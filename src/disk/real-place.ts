@@ -88,8 +88,8 @@ export function realPath(path: string): string | null {
   }
 }
 
-/** Whether something stands there, a link that leads nowhere included. False also where one may not look. */
-export function isThere(path: string): boolean {
+/** Whether a path names anything, be it a link that leads nowhere. False also where one may not look. */
+export function isThere(path: string | URL): boolean {
   try {
     return lookAt(path) !== undefined;
   } catch (error) {
@@ -128,7 +128,7 @@ function resolved(path: string, onLink: (link: string) => void): string {
   return real;
 }
 
-function lookAt(path: string): Stats | undefined {
+function lookAt(path: string | URL): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
 }
 

@@ -24,6 +24,7 @@ export function base64Forms(bytes: Uint8Array, depth: number): Uint8Array[][] {
 
 /**
  * The base64 characters that depend on nothing but `source`, when `alignment` bytes (0–2) stand before it in its group.
+ * @internal
  */
 export function stableBase64(source: Uint8Array, alignment: number): Uint8Array {
   const padded = Buffer.concat([Buffer.alloc(alignment), source]);

@@ -3,7 +3,7 @@
  * Prefilter hits → windows → views → patterns and checks → pairing. The caller feeds a blob chunk by chunk; a chunk
  * overlaps the one before, so that no window is cut.
  */
-import type { CredentialMatch, RuleId, Span } from '../core/types.ts';
+import type { CredentialMatch, Span } from '../core/types.ts';
 import { SETTLED_HIT } from '../kernel/literal-tables.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { deriveViews } from '../text/derive.ts';
@@ -301,7 +301,7 @@ export class BlobSession {
 
   /** Remembers a part once, however many views and chunks show it; of two that overlap the better one stays. */
   #keep(match: ViewMatch, base: number, lineOf: (offset: number) => number): FoundPart | null {
-    const { part, pattern, check, rule } = match;
+    const { part, pattern, check } = match;
     const span: Span = { start: part.span.start + base, end: part.span.end + base };
     const key = `${part.kind}:${span.start}`;
     const companionOnly = pattern.source.scope === 'companion';
@@ -313,7 +313,6 @@ export class BlobSession {
       isCut: match.isCut,
       needsContext: pattern.source.needsContext,
       pairable: check.pairable !== false,
-      relabelled: check.rule === undefined || check.rule === rule.rule.info.id ? null : (check.rule as RuleId),
     };
     const present = this.#parts.get(key);
     if (present !== undefined && !betterThan(found, present)) return null;

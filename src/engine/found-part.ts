@@ -1,5 +1,5 @@
 /** What the engine's rooms pass to each other: parts on their way to being paired. */
-import { CONFIDENCES, type Confidence, type Part, type RuleId } from '../core/types.ts';
+import { CONFIDENCES, type Confidence, type Part } from '../core/types.ts';
 
 /** A part with what only the engine needs to know. */
 export interface FoundPart {
@@ -16,8 +16,6 @@ export interface FoundPart {
   readonly needsContext: boolean;
   /** False for an ID in a signed request: its secret is elsewhere, whatever stands near. */
   readonly pairable: boolean;
-  /** Set when a check moved the part to another rule (a signed request). */
-  readonly relabelled: RuleId | null;
 }
 
 /** Put together from several literals; not of base64 that is, of which a piece alone decodes to a cut value. */
@@ -61,7 +59,7 @@ export function betterThan(a: FoundPart, b: FoundPart): boolean {
 }
 
 /** A check of the domain room: the last word on a value, and what its structure tells. */
-export type Check = (input: CheckInput) => CheckResult | null;
+type Check = (input: CheckInput) => CheckResult | null;
 
 export interface CheckInput {
   readonly value: string;

@@ -5,7 +5,7 @@
  */
 import { KernelInstance, SLACK, type KernelExports } from './kernel-module.ts';
 
-/** Bytes of a pack that are looked at together. */
+/** Bytes of a pack that are looked at together. @internal */
 export const HEAD_WINDOW = 1024 * 1024;
 /** More objects in one pack are not sorted. */
 export const MOST_OBJECTS = 2 ** 25;

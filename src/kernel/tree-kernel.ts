@@ -28,7 +28,7 @@ export interface TreeEntries {
   readonly own: Int32Array;
 }
 
-/** A tree of more bytes is refused. */
+/** A tree of more bytes is refused. @internal */
 export const LARGEST_TREE = 16 * 1024 * 1024;
 /** Shortest entry: a mode of one digit, a space, a name of one byte, NUL, a SHA-1 id. */
 const MOST_ENTRIES = Math.ceil(LARGEST_TREE / 24);

@@ -20,7 +20,7 @@ export async function concludeReport(report: Report, demands: Demands, lang: Lan
  * How many findings could not be asked about, why, and what that does to the status.
  * @param verifyErrors null when something else decides about the status.
  */
-export async function unansweredNotice(
+async function unansweredNotice(
   unanswered: readonly Finding[],
   verifyErrors: VerifyErrors | null,
   lang: Language,

@@ -8,7 +8,7 @@ import { byteText } from '../report/words/number-text.ts';
 import { cutToWidth } from '../report/words/display-width.ts';
 
 /** What is known about a running scan; counts so far. */
-export interface ProgressState {
+interface ProgressState {
   readonly blobs: number;
   readonly bytes: number;
   /** Blobs in all, when known beforehand. */
@@ -37,7 +37,11 @@ export async function createProgress(wanted: boolean, now: () => number = () => 
   return lineProgress(writeError, now);
 }
 
-/** The line itself, for a terminal of unknown width: kept below 80 columns so that `\r` always finds its beginning. */
+/**
+ * The line itself, for a terminal of unknown width: kept below 80 columns so that `\r` always finds its beginning.
+ *
+ * @internal
+ */
 export function lineProgress(write: (text: string) => void, now: () => number): Progress {
   const started = now();
   let next = started + QUIET_FOR_MS;
@@ -58,7 +62,7 @@ export function lineProgress(write: (text: string) => void, now: () => number): 
   };
 }
 
-/** @param seconds since the start. Exported for its test. */
+/** @param seconds since the start. Exported for its test. @internal */
 export function progressText(state: ProgressState, seconds: number): string {
   const rate = `${byteText(state.bytes / seconds)}/s`;
   if (state.total === undefined || state.total === 0)

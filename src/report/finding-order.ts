@@ -11,7 +11,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * A live root key first of all, then by severity, the more urgent of the live before others, by confidence, by first
  * place, by fingerprint.
  */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   const placeA = a.occurrences[0];
   const placeB = b.occurrences[0];
   return (

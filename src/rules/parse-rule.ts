@@ -53,7 +53,7 @@ const CREDENTIAL_KEYS = ['anchors', 'companions', 'lines', 'characters', 'partia
 const ZH_KEYS = ['title', 'description', 'remediation'];
 const EXAMPLE_KEYS = ['text', 'file'];
 
-/** Every key that a rule file may have, by where it stands; docs/rules.md is tested against it. */
+/** Every key that a rule file may have, by where it stands; docs/rules.md is tested against it. @internal */
 export const PLACES_OF_KEYS = {
   rule: RULE_KEYS,
   patterns: PATTERN_KEYS,

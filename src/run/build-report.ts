@@ -35,7 +35,7 @@ export type VerifyStep = (
   credentials: Collected['credentials'],
 ) => Promise<VerifiedFindings>;
 
-export interface VerifiedFindings {
+interface VerifiedFindings {
   readonly findings: readonly Finding[];
   readonly statistics: NonNullable<Summary['verification']>;
   readonly interrupted: boolean;

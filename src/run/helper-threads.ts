@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { systemFault } from '../core/system-fault.ts';
-import { exists } from '../disk/list-folder.ts';
+import { isThere } from '../disk/real-place.ts';
 import { isMemoryLimited } from './process-limits.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 
@@ -134,5 +134,5 @@ export class HelperThread<Task, Messages extends HelperMessages> {
 /** The threads' bundles lie in dist/, this code in dist/ or dist/chunks/. */
 function entryOf(file: string): URL | null {
   const places = [`./${file}`, `../${file}`].map((path) => new URL(path, import.meta.url));
-  return places.find((place) => exists(place)) ?? null;
+  return places.find((place) => isThere(place)) ?? null;
 }

@@ -70,6 +70,7 @@ export class ScanThreads {
 /**
  * Threads for so many files, the calling one included: never more than there are batches to take.
  * @param wanted as for `ScanThreads`.
+ * @internal
  */
 export function threadsFor(files: number, wanted: number | null): number {
   const threads = wanted ?? Math.min(threadRoom(), Math.floor(files / FILES_PER_THREAD));

@@ -1,10 +1,10 @@
-/** Runs a source through the scanner and collects what it finds. The one loop behind every kind of scan of files. */
+/** Runs blobs through the scanner. The one loop behind every kind of scan of files. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import { faultWords } from '../core/system-fault.ts';
-import type { Origin, RuleInfo } from '../core/types.ts';
-import { FindingCollector, type CollectedFindings } from './findings.ts';
-import type { BlobScanner, PlacedMatch, Source, SourceBlob } from './types.ts';
+import type { Origin } from '../core/types.ts';
+import type { CollectedFindings } from './findings.ts';
+import type { BlobScanner, PlacedMatch, SourceBlob } from './types.ts';
 
 export interface ScanProgress {
   readonly blobs: number;
@@ -25,12 +25,6 @@ export interface BlobLoopOptions extends LoopOptions {
   readonly onMatch: (placed: PlacedMatch, origin: Origin) => void;
 }
 
-export interface ScanOptions extends LoopOptions {
-  /** Metadata of every rule of the scanner, for titles. */
-  readonly rules: readonly RuleInfo[];
-  readonly showSecrets?: boolean;
-}
-
 export interface ScanResult extends CollectedFindings {
   readonly blobs: number;
   readonly bytes: number;
@@ -40,50 +34,28 @@ export interface ScanResult extends CollectedFindings {
 /** Signals and timers are served this often; the scan itself never waits. Milliseconds. */
 const TURN_MS = 50;
 
-/** Scans a source and collects findings. */
-export async function runScan(source: Source, options: ScanOptions): Promise<ScanResult> {
-  const collector = new FindingCollector(options.rules, options.showSecrets ?? false);
-  const { blobs, bytes } = await scanBlobs(source, {
-    ...options,
-    onMatch: (placed, origin) => collector.add(placed, origin),
-  });
-  return { ...collector.finish(), blobs, bytes, interrupted: options.signal?.aborted === true };
-}
-
 /**
  * Scans blob after blob.
- * @param source blobs; errors that its `read` throws are recorded as skipped input and the scan goes on
+ * @param source walked synchronously: a promise for each blob would cost more than scanning a small file. Errors that a
+ *   blob's `read` throws are recorded as skipped input and the scan goes on.
  */
-export async function scanBlobs(source: Source, options: BlobLoopOptions): Promise<ScanProgress> {
+export async function scanBlobs(source: Iterable<SourceBlob>, options: BlobLoopOptions): Promise<ScanProgress> {
   let blobs = 0;
   let bytes = 0;
   let matches = 0;
   let turn = performance.now() + TURN_MS;
-  const one = (blob: SourceBlob): void => {
+  for (const blob of source) {
     const result = scanOne(blob, options);
     blobs++;
     bytes += result.bytes;
     matches += result.matches.length;
     for (const placed of result.matches) options.onMatch(placed, blob.origin);
-  };
-  /** Gives the event loop its turn now and then; false when the scan was asked to end. */
-  const goesOn = async (): Promise<boolean> => {
+    if (performance.now() < turn) continue;
+    // The event loop gets its turn now and then.
     options.onProgress?.({ blobs, bytes, matches });
     await nextTurn();
     turn = performance.now() + TURN_MS;
-    return options.signal?.aborted !== true;
-  };
-  // A promise per blob would cost more than scanning a small file: synchronous sources are walked synchronously.
-  if (Symbol.iterator in source) {
-    for (const blob of source) {
-      one(blob);
-      if (performance.now() >= turn && !(await goesOn())) break;
-    }
-  } else {
-    for await (const blob of source) {
-      one(blob);
-      if (options.signal?.aborted === true || (performance.now() >= turn && !(await goesOn()))) break;
-    }
+    if (options.signal?.aborted === true) break;
   }
   return { blobs, bytes, matches };
 }

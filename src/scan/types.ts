@@ -16,18 +16,10 @@ export type ReadChunk = (target: Uint8Array) => number;
 export interface SourceBlob {
   /** For display and for path hints in rules (`.aliyun/config.json`); the origin that a report will name. */
   readonly origin: Origin;
-  /** Bytes, when known beforehand; for progress only, the truth is what `read` delivers. */
-  readonly size?: number;
   readonly read: ReadChunk;
   /** Called once after the last read, also when scanning failed. */
   readonly close?: () => void;
 }
-
-/**
- * A source yields blobs one after another. Synchronous sources are preferred: reading is 8 times faster without
- * promises.
- */
-export type Source = Iterable<SourceBlob> | AsyncIterable<SourceBlob>;
 
 /** A credential match with everything a report needs that can only be had while the bytes are in memory. */
 export interface PlacedMatch {

@@ -12,7 +12,7 @@ import { unescapeLayer } from './layers/escape.ts';
 import { utf16Layers } from './layers/utf16.ts';
 import type { View } from './view.ts';
 
-/** How many layers may lie on top of each other. */
+/** How many layers may lie on top of each other. @internal */
 export const MAX_DEPTH = 3;
 /**
  * All views together are no longer than the window so many times. By length, because a list of small values in base64

@@ -14,7 +14,7 @@ export function isLiveRoot(verification: Verification): boolean {
   return isLive(verification) && verification.identity?.type === 'Account';
 }
 
-/** Critical for a live credential, else unchanged. */
+/** Critical for a live credential, else unchanged. @internal */
 export function severityAfter(severity: Severity, verification: Verification): Severity {
   return isLive(verification) ? 'critical' : severity;
 }

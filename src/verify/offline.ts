@@ -17,7 +17,7 @@ export interface OfflineDates {
  */
 const SIGNED_REQUEST_LIFETIME = 15 * 60_000;
 
-/** `exp` and `iat` (or `nbf`) of a JSON Web Token. The signature is not checked. */
+/** `exp` and `iat` (or `nbf`) of a JSON Web Token. The signature is not checked. @internal */
 export function jwtDates(token: string): OfflineDates | null {
   const segments = token.trim().split('.');
   if (
@@ -34,6 +34,7 @@ export function jwtDates(token: string): OfflineDates | null {
 /**
  * `k8s-ack-v1.` + base64 of a presigned GetCallerIdentity URL, or `k8s-ack-v2.` + base64 of a JSON request with
  * headers; either is a bearer token for a cluster until 15 minutes after its date.
+ * @internal
  */
 export function ackTokenDates(token: string): OfflineDates | null {
   const [, version, encoded = ''] = /^k8s-ack-(v1|v2)\.([A-Za-z0-9+/=_-]+)$/.exec(token.trim()) ?? [];
@@ -48,6 +49,7 @@ export function ackTokenDates(token: string): OfflineDates | null {
 /**
  * OSS version 1 (`Expires`, seconds since 1970), OSS version 4 (`x-oss-date` + `x-oss-expires` seconds) and RPC
  * (`Timestamp` + 15 minutes). `&amp;` counts as `&`.
+ * @internal
  */
 export function signedUrlDates(url: string): OfflineDates | null {
   const query = /\?([^#\s]*)/.exec(url)?.[1];

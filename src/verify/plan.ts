@@ -9,7 +9,7 @@ import { credentialDigest, idDigest } from './credential.ts';
 import type { VerifiableCredential } from './credential.ts';
 
 /** Repeated mismatches on one ID look like guessing, to the owner and to the server. */
-export const MAX_SECRETS_PER_ID = 5;
+const MAX_SECRETS_PER_ID = 5;
 
 /** What one request is about. `probe` signs with a dummy secret. */
 export type Question = 'verify' | 'probe';

@@ -24,7 +24,7 @@ import { signerGivesKnownAnswers } from './wire/self-test.ts';
 import { Transport } from './wire/transport.ts';
 import { isUnanswered } from './unanswered.ts';
 
-/** Names itself honestly, so that the owner of a key can tell what the call in ActionTrail was. */
+/** Names itself honestly, so that the owner of a key can tell what the call in ActionTrail was. @internal */
 export const USER_AGENT = `${TOOL_NAME}/${TOOL_VERSION} (secret-leak verification)`;
 
 const CONCURRENCY = 4;
@@ -73,7 +73,7 @@ export interface VerifyOptions {
   readonly lookup?: LookupFunction;
 }
 
-export interface VerificationStatistics {
+interface VerificationStatistics {
   /** HTTP requests sent, repetitions included. */
   readonly requests: number;
   /** Fingerprints by verdict. */

@@ -38,7 +38,7 @@ export async function verifyFindings(
 }
 
 /** Judges a finding by the dates in or around its values; null when there are none. @param now ms since 1970. */
-export function verifyOffline(finding: VerifiableFinding, now: number): Verification | null {
+function verifyOffline(finding: VerifiableFinding, now: number): Verification | null {
   for (const { value, attributes } of finding.parts) {
     const expiresAt = offlineDates(value.reveal())?.expiresAt ?? attributes.expiresAt;
     if (expiresAt !== undefined) return verificationFromExpiry(expiresAt, now);

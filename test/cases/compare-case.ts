@@ -4,7 +4,8 @@ import { ALIBABA_CHECKS } from '../../src/alibaba/checks.ts';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
 import { loadRules } from '../../src/rules/load-rules.ts';
 import { createBlobScanner } from '../../src/scan/blob-scanner.ts';
-import { runScan } from '../../src/scan/scan.ts';
+import { FindingCollector } from '../../src/scan/findings.ts';
+import { scanBlobs } from '../../src/scan/scan.ts';
 import type { SourceBlob } from '../../src/scan/types.ts';
 import type { Case } from './case-file.ts';
 import { fillCase } from './fill-case.ts';
@@ -27,8 +28,13 @@ export async function compareCases(cases: readonly Case[]): Promise<CaseProblem[
   const filled = cases.map((one) => ({ one, ...fillCase(one) }));
   const found = new Map<string, FoundValue[]>();
   const blobs = filled.map(({ one, bytes }, index) => blobOf(`${index}/${one.file}`, bytes));
-  const result = await runScan(blobs, { scanner, rules: rules.infos, diagnostics: new Diagnostics() });
-  for (const finding of result.findings) {
+  const collector = new FindingCollector(rules.infos, false);
+  await scanBlobs(blobs, {
+    scanner,
+    diagnostics: new Diagnostics(),
+    onMatch: (placed, origin) => collector.add(placed, origin),
+  });
+  for (const finding of collector.finish().findings) {
     if (finding.confidence === 'low') continue;
     for (const occurrence of finding.occurrences) {
       const [index = ''] = occurrence.source.path.split('/');

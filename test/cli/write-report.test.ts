@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { UserError } from '../../src/core/errors.ts';
 import { checkoutLineHashes } from '../../src/run/checkout-lines.ts';
 import { outputPlan } from '../../src/cli/write-report.ts';
-import { lineHashes } from '../../src/report/sarif/line-hash.ts';
+import { lineHashes } from '../report/line-hashes.ts';
 import { findingWith, reportWith } from './report-sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aksweep-cli-'));

@@ -29,7 +29,7 @@ export interface ActionRun {
   readonly everything: string;
 }
 
-export interface WorkflowCommand {
+interface WorkflowCommand {
   readonly command: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;

@@ -44,6 +44,5 @@ export function foundPart({
     isCut,
     needsContext: false,
     pairable,
-    relabelled: null,
   };
 }

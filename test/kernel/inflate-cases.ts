@@ -109,7 +109,7 @@ export const STRATEGIES = [
 ] as const;
 
 /** A zlib stream of the bytes, with random level, strategy, window and memory, or several flushed pieces. */
-export function randomStream(random: Random, bytes: Uint8Array): Uint8Array {
+function randomStream(random: Random, bytes: Uint8Array): Uint8Array {
   const options: ZlibOptions = {
     level: Math.floor(random() * 10),
     strategy: STRATEGIES[Math.floor(random() * STRATEGIES.length)] as number,

@@ -1,7 +1,6 @@
 import { constants, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeKernelError } from '../../src/kernel/kernel-errors.ts';
 import { SLACK } from '../../src/kernel/kernel-module.ts';
 import { StepKernel } from './step-kernel.ts';
 import { STRATEGIES, difference, inflateBetweenCanaries, inflateRound } from './inflate-cases.ts';
@@ -204,8 +203,6 @@ describe('inflate', () => {
     );
     expect(result(changed(sound.length - 1, 0), true)).toBe(-10);
     expect(result(changed(sound.length - 1, 0), false)).toBe(5);
-    for (const code of [-1, -2, -3, -4, -5, -6, -7, -8, -9, -10])
-      expect(describeKernelError(code)).toMatch(/^(not a )?zlib stream/);
   });
 
   it('takes a lone distance code of one bit, as zlib does, and refuses the code that is not there', () => {

@@ -3,7 +3,7 @@
  * name that is not registered, or a property that is missing, does not make a line harmless.
  */
 
-export interface RunnerParser {
+interface RunnerParser {
   readonly runner: string;
   /** Whether the runner acts on the line. @param line without its line break */
   readonly isCommand: (line: string) => boolean;
@@ -17,7 +17,7 @@ function asDotNetCompares(line: string): string {
   return line.replace(/[\p{DI}\p{Cc}]/gu, (character) => (/\s/.test(character) ? character : ''));
 }
 
-export const RUNNER_PARSERS: readonly RunnerParser[] = [
+const RUNNER_PARSERS: readonly RunnerParser[] = [
   // github.com/actions/runner src/Runner.Common/ActionCommand.cs: TryParseV2 trims blanks, wants `::` first and a
   // second `::`.
   { runner: 'GitHub', isCommand: (line) => /^::[^]*?::/.test(asDotNetCompares(line).trimStart()) },
@@ -39,7 +39,7 @@ export const RUNNER_PARSERS: readonly RunnerParser[] = [
 ];
 
 /** The lines of an output, by everything that some reader takes for a line break. */
-export function logLines(output: string): string[] {
+function logLines(output: string): string[] {
   return output.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 }
 

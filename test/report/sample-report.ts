@@ -17,7 +17,7 @@ import type {
 } from '../../src/core/types.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 
-export const NOW = new Date('2026-11-21T12:00:00Z');
+const NOW = new Date('2026-11-21T12:00:00Z');
 
 const ruleId = (id: string): RuleId => id as RuleId;
 
@@ -52,7 +52,7 @@ export function sampleRule(overrides: Partial<RuleInfo> = {}): RuleInfo {
   };
 }
 
-export const STS_RULE = sampleRule({
+const STS_RULE = sampleRule({
   id: ruleId('alibaba-sts-token'),
   title: 'Alibaba Cloud STS credentials',
   description: 'Temporary credentials of a role; valid for up to 12 hours.',
@@ -62,7 +62,7 @@ export const STS_RULE = sampleRule({
     'Wait: the token expires within 12 hours.',
   ],
 });
-export const UNUSED_RULE = sampleRule({
+const UNUSED_RULE = sampleRule({
   id: ruleId('dashscope-api-key'),
   title: 'DashScope API key',
   severity: 'high',
@@ -70,21 +70,16 @@ export const UNUSED_RULE = sampleRule({
 });
 export const RULES: readonly RuleInfo[] = [sampleRule(), STS_RULE, UNUSED_RULE];
 
-export const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
+const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
 export const fingerprintOf = (value: string): Fingerprint => `v1:${sha256(`fingerprint ${value}`)}` as Fingerprint;
 export const objectId = (seed: string): string => sha256(seed).slice(0, 40);
 
-export function at(
-  startLine: number,
-  startColumn: number,
-  endLine = startLine,
-  endColumn = startColumn + 24,
-): Location {
+function at(startLine: number, startColumn: number, endLine = startLine, endColumn = startColumn + 24): Location {
   return { startLine, startColumn, endLine, endColumn };
 }
 
 /** A reported part of a fresh value; the value itself only when asked for. */
-export function part(kind: string, value: string, extra: Partial<ReportedPart> = {}): ReportedPart {
+function part(kind: string, value: string, extra: Partial<ReportedPart> = {}): ReportedPart {
   const redacted = value.startsWith('LTAI') ? `${value.slice(0, 6)}…${value.slice(-2)}` : `${value.length} characters`;
   return { kind, sha256: sha256(value), redacted, ...extra };
 }

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Origin, Report } from '../../src/core/types.ts';
-import { lineHashes } from '../../src/report/sarif/line-hash.ts';
+import { lineHashes } from './line-hashes.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 import { countThatFits } from '../../src/report/sarif/sarif-limits.ts';
 import { checkoutPath, placeInCheckout } from '../../src/report/words/checkout-path.ts';

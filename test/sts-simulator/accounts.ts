@@ -1,6 +1,6 @@
 /** The keys that the simulated STS knows, and their states. Values are made at run time by the tests. */
 
-export type Principal =
+type Principal =
   | { readonly kind: 'root' }
   | { readonly kind: 'user'; readonly name: string }
   | { readonly kind: 'role'; readonly role: string; readonly session: string };

@@ -22,7 +22,7 @@ export function encode(text: string): string {
 }
 
 /** Percent-decodes bytes; `+` is a space only in forms. */
-export function decode(text: string, form: boolean): string {
+function decode(text: string, form: boolean): string {
   const bytes: number[] = [];
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);

@@ -36,22 +36,20 @@ export const PASS_WORDS = [
 ] as const;
 const word = fc.constantFrom(...PASS_WORDS);
 
-export const hex = fc.constantFrom(16, 32, 40, 64).chain((length) => characters(`${DIGITS}abcdef`, length, length));
-export const base64 = fc
-  .uint8Array({ minLength: 12, maxLength: 48 })
-  .map((bytes) => Buffer.from(bytes).toString('base64'));
-export const base62 = characters(BASE62, 16, 40);
+const hex = fc.constantFrom(16, 32, 40, 64).chain((length) => characters(`${DIGITS}abcdef`, length, length));
+const base64 = fc.uint8Array({ minLength: 12, maxLength: 48 }).map((bytes) => Buffer.from(bytes).toString('base64'));
+const base62 = characters(BASE62, 16, 40);
 /** `hunter2!`, `Tiger#99`: what people type. */
-export const typed = fc
+const typed = fc
   .tuple(word, characters('!@#$%^*_+-.~', 0, 2), characters(DIGITS, 1, 4), characters('!@#$%^*_+-.~', 0, 2))
   .map((parts) => parts.join(''));
 /** No digit, no symbol: a secret by its name only. */
-export const short = fc.oneof(
+const short = fc.oneof(
   word,
   characters(LOWER, 4, 8).filter((text) => !isPlainWord(text)),
   characters(DIGITS, 4, 8),
 );
-export const phrase = fc.array(word, { minLength: 3, maxLength: 5 }).map((words) => words.join(' '));
+const phrase = fc.array(word, { minLength: 3, maxLength: 5 }).map((words) => words.join(' '));
 
 const secretName = fc.constantFrom(
   'password',

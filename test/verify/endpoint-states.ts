@@ -35,7 +35,7 @@ interface Key {
   readonly secret: string;
 }
 
-export function plantKey(
+function plantKey(
   folder: string,
   name = 'a.env',
   { id, secret }: Key = { id: makeId(), secret: generate.SECRET30() },

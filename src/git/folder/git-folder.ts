@@ -3,7 +3,8 @@
  * in it.
  */
 import { dirname, join, resolve } from 'node:path';
-import { entriesOf, exists } from '../../disk/list-folder.ts';
+import { entriesOf } from '../../disk/list-folder.ts';
+import { isThere, realPath } from '../../disk/real-place.ts';
 import { statPath } from '../../disk/stat-path.ts';
 import { readGitFile } from './git-file.ts';
 
@@ -40,7 +41,14 @@ function ownFolder(start: string): string | null {
 }
 
 function isBare(folder: string): boolean {
-  return exists(join(folder, 'HEAD')) && exists(join(folder, 'objects')) && exists(join(folder, 'refs'));
+  return (
+    isThere(join(folder, 'HEAD')) && leadsSomewhere(join(folder, 'objects')) && leadsSomewhere(join(folder, 'refs'))
+  );
+}
+
+/** Links followed, as git does: what leads nowhere makes no repository. */
+function leadsSomewhere(path: string): boolean {
+  return realPath(path) !== null;
 }
 
 /** The git folders of linked worktrees. */

@@ -8,7 +8,7 @@ type CommitOrigin = Extract<Origin, { readonly kind: 'commit' }>;
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Stands for a year or an author that is not known (a dangling blob, a tag without a tagger). */
-export const UNKNOWN = 'unknown';
+const UNKNOWN = 'unknown';
 
 /**
  * @param findings those with at least one place in history count; others are passed over.

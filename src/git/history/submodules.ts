@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Diagnostics } from '../../core/diagnostics.ts';
 import { UserError } from '../../core/errors.ts';
 import { pathInside } from '../../core/path-inside.ts';
-import { exists } from '../../disk/list-folder.ts';
+import { isThere } from '../../disk/real-place.ts';
 import type { BlobScanner } from '../../scan/types.ts';
 import { displayText } from '../call/display-text.ts';
 import { scanHistory, type HistoryOptions } from './history.ts';
@@ -132,5 +132,5 @@ function checkedOut(worktree: string | null, path: string): string | null {
   if (worktree === null) return null;
   const folder = join(worktree, path);
   if (pathInside(worktree, folder) === null) return null;
-  return exists(join(folder, '.git')) ? folder : null;
+  return isThere(join(folder, '.git')) ? folder : null;
 }

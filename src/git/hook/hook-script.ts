@@ -7,7 +7,7 @@
 export type InstalledHook = 'pre-commit' | 'pre-merge-commit' | 'pre-push' | 'pre-receive';
 
 /** By this line `hook install` and `hook uninstall` know their own files. */
-export const MARK = '# aksweep hook 1';
+const MARK = '# aksweep hook 1';
 /** The hook that was there before stands beside ours under its name and this ending. */
 export const EARLIER = '.before-aksweep';
 

@@ -25,7 +25,7 @@ export interface StagedOptions extends PaceSettings {
   readonly accepts?: (path: string) => boolean;
 }
 
-export interface StagedOccurrence {
+interface StagedOccurrence {
   readonly origin: { readonly kind: 'staged'; readonly path: string };
   readonly match: PlacedMatch;
 }

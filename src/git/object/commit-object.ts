@@ -14,7 +14,7 @@ export interface CommitLinks {
   readonly time: number;
 }
 
-export interface Signature {
+interface Signature {
   /** `Name <e-mail>` decoded to UTF-16 by the object's own encoding header. */
   readonly person: string;
   /** ISO 8601 UTC; empty when it cannot be read. */
@@ -111,7 +111,7 @@ function signature(line: Buffer | null, encoding: string | undefined): Signature
 }
 
 /** ISO 8601 UTC without milliseconds; empty for a time that no calendar holds. */
-export function isoDate(seconds: number): string {
+function isoDate(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
 }

@@ -77,7 +77,11 @@ export class HitTable {
   }
 }
 
-/** Identity of the credential that a match found: rule, kinds and value hashes, whatever the order of the parts. */
+/**
+ * Identity of the credential that a match found: rule, kinds and value hashes, whatever the order of the parts.
+ *
+ * @internal
+ */
 export function credentialKey(match: PlacedMatch): string {
   const parts = match.match.parts.map((part) => `${part.kind}=${part.value.sha256()}`);
   return `${match.match.rule} ${parts.toSorted().join(' ')}`;

@@ -7,7 +7,7 @@
 import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../core/errors.ts';
-import { exists } from '../../disk/list-folder.ts';
+import { isThere } from '../../disk/real-place.ts';
 import { realPath } from '../../disk/real-place.ts';
 import { statPath } from '../../disk/stat-path.ts';
 import { endedChildren, whileWatched } from '../call/watch/loop-watch.ts';
@@ -172,7 +172,7 @@ export async function listExtensions({ git }: Repository): Promise<readonly stri
 /** Commits checked out in linked worktrees: tips that no ref need name. */
 export async function listWorktreeHeads(repository: Repository): Promise<readonly Ref[]> {
   // The only worktree's is HEAD.
-  if (!exists(join(repository.commonFolder, 'worktrees'))) return [];
+  if (!isThere(join(repository.commonFolder, 'worktrees'))) return [];
   const simple = await simpleGitFor(repository.git);
   const worktrees = await ask(simple, repository.gitFolder, ['worktree', 'list', '--porcelain']);
   return [...worktrees.matchAll(/^HEAD ([0-9a-f]+)$/gm)]

@@ -95,12 +95,3 @@ export class LineHasher {
     this.#high = high - Math.floor(high / TWO_32) * TWO_32;
   }
 }
-
-/** The hash of every line of `text`; index 0 is line 1. A text that ends in a line break has one more, empty line. */
-export function lineHashes(text: string): string[] {
-  const hashes: string[] = [];
-  const hasher = new LineHasher((_line, hash) => hashes.push(hash));
-  hasher.push(text);
-  hasher.end();
-  return hashes;
-}

@@ -115,7 +115,7 @@ function isWide(code: number): boolean {
 }
 
 /** Columns of one character (code point): 0, 1 or 2. */
-export function characterWidth(character: string): number {
+function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
   if (COMBINING.test(character)) return 0;

@@ -8,7 +8,7 @@ export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The kinds of parts that the built-in rules report; design "JSON report". */
-export type BuiltinPartKind =
+type BuiltinPartKind =
   | 'alibaba-access-key-id'
   | 'alibaba-access-key-secret'
   | 'alibaba-sts-access-key-id'

@@ -17,6 +17,7 @@ const PREFIX = String.raw`(?:[@$]{1,2}|[A-Za-z]{1,2})?`;
 /**
  * End of a literal, an operator or only white space, start of the next literal (sticky). A comma is no joint: it
  * separates arguments. `\\?` lets literals inside an escaped string join as well.
+ * @internal
  */
 export const JOINT = new RegExp(
   String.raw`\\?["'` +
@@ -55,7 +56,7 @@ export function splitLiteralLayer(view: View): View | null {
   return builder.build();
 }
 
-/** The matches of JOINT from left to right, where each starts and ends in the text. */
+/** The matches of JOINT from left to right, where each starts and ends in the text. @internal */
 export function findJoints(text: string): Cut[] {
   const cuts: Cut[] = [];
   let end = 0;

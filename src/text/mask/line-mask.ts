@@ -18,7 +18,7 @@ import {
 /** Stands for a redaction in the text: one character of the private use area, kept in its place. */
 export const REDACTION_MARK = '\ue000';
 /** What is shown of a value: the same for every value, and ASCII. */
-export const MASK = '***';
+const MASK = '***';
 
 /** Whether the text goes on beyond its ends: what touches such an end may be a piece of something longer. */
 export interface OpenEnds {

@@ -11,7 +11,7 @@ import type { SignedRequest } from '../wire/signer.ts';
 import { isIdentityAnswer, readIdentity } from './sts.ts';
 import type { HttpAnswer } from '../wire/transport.ts';
 
-/** Why asking again could give another answer; null when it could not. */
+/** Why asking again could give another answer; null when it could not. @internal */
 export type RetryCause = 'throttled' | 'server-error' | 'nonce-used' | 'clock-skew' | null;
 
 export interface Decision {
@@ -105,6 +105,7 @@ function retryForStatus(status: number): RetryCause {
  * secret is wrong, another one means that our signer or something on the way changed the request. Two forms are known:
  * `server string to sign is:…` (version 1, rest of the message) and `server StringToSign is [ACS3-HMAC-SHA256\n<hex>]
  * server CanonicalRequest is […]` (version 3). White space and its backslash escapes are not compared.
+ * @internal
  */
 export function compareServerString(message: string, signed: SignedStrings): 'same' | 'different' | 'absent' {
   const claimed = /server\s*string\s*to\s*sign\s*is\s*:?\s*(?:\[([^\]]*)\]|([\s\S]*))/i.exec(message);

@@ -4,7 +4,7 @@
  */
 import { UserError } from '../../core/errors.ts';
 
-export const DEFAULT_STS_ENDPOINT = 'https://sts.aliyuncs.com';
+const DEFAULT_STS_ENDPOINT = 'https://sts.aliyuncs.com';
 
 export interface Endpoint {
   readonly protocol: 'https:' | 'http:';
@@ -61,6 +61,6 @@ export function parseEndpoint(text: string = DEFAULT_STS_ENDPOINT): Endpoint {
 }
 
 /** `localhost`, 127.0.0.0/8 and ::1, as the URL parser writes them. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }

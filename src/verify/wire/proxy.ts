@@ -27,7 +27,7 @@ export function proxyFor(endpoint: Endpoint, environment: Environment): Proxy | 
   return parseProxy(setting.trim());
 }
 
-/** Reads `http://user:password@host:port`; the scheme may be left out. @throws UserError */
+/** Reads `http://user:password@host:port`; the scheme may be left out. @throws UserError @internal */
 export function parseProxy(setting: string): Proxy {
   const hint = 'Set HTTPS_PROXY to http://host:port or https://host:port.';
   let url: URL;

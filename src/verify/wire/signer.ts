@@ -9,6 +9,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { SecretText } from '../../core/secret-text.ts';
 
+/** @internal Exported for its test. */
 export const SIGNATURE_ALGORITHM = 'ACS3-HMAC-SHA256';
 
 /** One call to an RPC product. */
@@ -56,6 +57,7 @@ export interface SignedRequest {
 /**
  * RFC 3986: `A-Za-z0-9-_.~` stay, everything else becomes upper-case %XX of its UTF-8 bytes (a lone surrogate counts as
  * U+FFFD).
+ * @internal
  */
 export function percentEncode(text: string): string {
   const wellFormed = Buffer.from(text, 'utf8').toString('utf8');
@@ -65,7 +67,7 @@ export function percentEncode(text: string): string {
   );
 }
 
-/** `k=v` sorted by name; a missing value gives `k=`. */
+/** `k=v` sorted by name; a missing value gives `k=`. @internal */
 export function canonicalQuery(query: Readonly<Record<string, string>>): string {
   return Object.keys(query)
     .toSorted()
@@ -74,7 +76,7 @@ export function canonicalQuery(query: Readonly<Record<string, string>>): string 
 }
 
 /** The part of a request that the signature covers. `headers` has lower-case names. */
-export interface CanonicalParts {
+interface CanonicalParts {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
@@ -83,7 +85,7 @@ export interface CanonicalParts {
   readonly bodyHash: string;
 }
 
-/** The canonical request and the names of the headers it covers (`a;b;c`). */
+/** The canonical request and the names of the headers it covers (`a;b;c`). @internal */
 export function canonicalize(parts: CanonicalParts): {
   readonly canonicalRequest: string;
   readonly signedHeaders: string;
@@ -104,17 +106,17 @@ export function canonicalize(parts: CanonicalParts): {
   return { canonicalRequest, signedHeaders };
 }
 
-/** What the secret signs: the algorithm and the hex SHA-256 of the canonical request. */
+/** What the secret signs: the algorithm and the hex SHA-256 of the canonical request. @internal */
 export function stringToSignOf(canonicalRequest: string): string {
   return `${SIGNATURE_ALGORITHM}\n${sha256Hex(canonicalRequest)}`;
 }
 
-/** Lower-case hex HMAC-SHA256 with the raw secret (version 1 appended `&`, version 3 does not). */
+/** Lower-case hex HMAC-SHA256 with the raw secret (version 1 appended `&`, version 3 does not). @internal */
 export function signatureOf(stringToSign: string, secret: SecretText): string {
   return createHmac('sha256', secret.reveal()).update(stringToSign, 'utf8').digest('hex');
 }
 
-/** UTC without milliseconds: `yyyy-MM-ddTHH:mm:ssZ`. */
+/** UTC without milliseconds: `yyyy-MM-ddTHH:mm:ssZ`. @internal */
 export function acsDate(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -13,7 +13,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { Proxy } from './proxy.ts';
 import type { SignedRequest } from './signer.ts';
 
-export const MAX_RESPONSE_BYTES = 65_536;
+const MAX_RESPONSE_BYTES = 65_536;
 
 export interface HttpAnswer {
   readonly status: number;

@@ -4,7 +4,7 @@
  * first call that may take long, never for short ones: it costs this thread 2 ms, and another processor 20 ms.
  */
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import { exists } from '../../../disk/list-folder.ts';
+import { isThere } from '../../../disk/real-place.ts';
 import { runningProcess } from '../../../disk/process-table.ts';
 import type { EndedChild } from './child-watch.ts';
 
@@ -77,5 +77,5 @@ export function startWatch(): WatchThread | null {
 /** The worker's bundle lies in dist/, this code in dist/ or dist/chunks/. */
 function workerEntry(): URL | null {
   const places = ['./git-watch.js', '../git-watch.js'].map((path) => new URL(path, import.meta.url));
-  return places.find((place) => exists(place)) ?? null;
+  return places.find((place) => isThere(place)) ?? null;
 }

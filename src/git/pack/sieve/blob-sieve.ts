@@ -48,7 +48,7 @@ export interface SieveResult<Match = PlacedMatch> {
 }
 
 /** Compressed bytes that are at hand, and room for inflated objects. An object that does not fit is read by git. */
-export const WINDOW_BYTES = 1024 * 1024;
+const WINDOW_BYTES = 1024 * 1024;
 export const KERNEL_ROOM = 64 * 1024 * 1024;
 /** Hits of one blob; with more it is scanned. */
 export const HIT_CAPACITY = 32_768;

@@ -1,6 +1,7 @@
 /** Finds a store's packs. Reads names and sizes only, so that a thread can be told at once what to open. */
 import { basename, join } from 'node:path';
-import { exists, namesIn } from '../../../disk/list-folder.ts';
+import { namesIn } from '../../../disk/list-folder.ts';
+import { realPath } from '../../../disk/real-place.ts';
 import { statPath } from '../../../disk/stat-path.ts';
 import { objectFolders } from '../../folder/object-folders.ts';
 
@@ -30,7 +31,7 @@ export function findPacks(folder: string): readonly FoundPack[] {
  */
 function packPaths(folder: string): readonly string[] {
   const place = join(folder, 'pack');
-  if (!exists(place)) return [];
+  if (realPath(place) === null) return [];
   const names = new Set(namesIn(place));
   return [...names]
     .filter((name) => name.endsWith('.pack') && names.has(indexOf(name)))

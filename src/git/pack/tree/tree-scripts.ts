@@ -14,7 +14,7 @@ import { UnusualStore } from '../../folder/unusual-store.ts';
 /** Kinds of entries, in the low bits of a name-and-kind. */
 export const FOLDER = 1;
 const SUBMODULE = 2;
-export const KIND_BITS = 2;
+const KIND_BITS = 2;
 export const KIND_MASK = 3;
 
 /** Number of a tree in order of recording, bases before the trees made from them. */
