@@ -4,7 +4,7 @@
  * depend on the config file are applied later (scan-plan.ts), so nothing here has a default value.
  */
 import { MOST_THREADS_ASKED } from '../core/thread-count.ts';
-import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
+import { CONFIDENCES, ENGINE_CHOICES, SEVERITIES } from '../core/types.ts';
 import { FORMATS } from '../report/formats.ts';
 
 /** One text in every language that aksweep speaks. */
@@ -199,12 +199,12 @@ export const OPTIONS = [
   {
     name: 'engine',
     type: 'string',
-    choices: ['auto', 're2', 'v8'],
+    choices: [...ENGINE_CHOICES],
     group: 'input',
     commands: [...SCANNING, 'verify', 'rules'],
     description: {
-      en: 'What runs patterns of --rules files (default: auto, RE2 when it is installed)',
-      zh: '运行 --rules 文件中模式的引擎（默认 auto：已安装 RE2 时使用 RE2）',
+      en: 'What runs patterns of --rules files (default: auto, the package re2 when installed, else re2js)',
+      zh: '运行 --rules 文件中模式的引擎（默认 auto：已安装 re2 包时使用它，否则使用内置的 re2js）',
     },
   },
   {

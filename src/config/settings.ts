@@ -3,7 +3,14 @@
  * docs/config.schema.json says the same for editors, and a test holds both against each other.
  */
 import { MOST_THREADS_ASKED } from '../core/thread-count.ts';
-import { CONFIDENCES, SEVERITIES, type Confidence, type Severity } from '../core/types.ts';
+import {
+  CONFIDENCES,
+  ENGINE_CHOICES,
+  SEVERITIES,
+  type Confidence,
+  type EngineChoice,
+  type Severity,
+} from '../core/types.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 
 /**
@@ -18,7 +25,7 @@ export interface Settings {
   readonly rules?: readonly string[];
   /** Ids of rules to leave out. */
   readonly disableRules?: readonly string[];
-  readonly engine?: (typeof ENGINES)[number];
+  readonly engine?: EngineChoice;
   readonly minSeverity?: Severity;
   readonly minConfidence?: Confidence;
   readonly failOn?: Severity | 'never' | 'live';
@@ -48,7 +55,6 @@ export interface Settings {
   };
 }
 
-const ENGINES = ['auto', 're2', 'v8'] as const;
 const LANGUAGES = ['en', 'zh'] as const;
 const VERIFY_ERRORS = ['fail', 'ignore'] as const;
 
@@ -71,7 +77,7 @@ export const SETTINGS: { readonly [Key in keyof Required<Settings>]: KeyType } =
   gitTracked: boolean,
   rules: { type: 'list', of: 'file', maximum: 100 },
   disableRules: { type: 'list', of: 'rule id', maximum: 10_000 },
-  engine: { type: 'choice', choices: ENGINES },
+  engine: { type: 'choice', choices: ENGINE_CHOICES },
   minSeverity: { type: 'choice', choices: SEVERITIES },
   minConfidence: { type: 'choice', choices: CONFIDENCES },
   failOn: { type: 'choice', choices: [...SEVERITIES, 'never', 'live'] },

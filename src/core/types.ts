@@ -10,6 +10,17 @@ export type RuleId = string & { readonly __brand: 'RuleId' };
 export type Fingerprint = string & { readonly __brand: 'Fingerprint' };
 
 /** Worst first; the order is the order of every sorted output. */
+/**
+ * What the patterns of user rules may be run by. `auto` is the native RE2 where it is installed, else the embedded
+ * re2js. `v8` is an old name: V8 ran patterns that were proven bounded; re2js runs them now, and any other.
+ */
+export const ENGINE_CHOICES = ['auto', 're2', 're2js', 'v8'] as const;
+export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+
+/** What patterns run on: built-in ones on V8, those of users on one of the others. */
+export const PATTERN_ENGINES = ['v8', 're2js', 're2'] as const;
+export type PatternEngine = (typeof PATTERN_ENGINES)[number];
+
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -260,7 +271,8 @@ export interface Summary {
   readonly interrupted: boolean;
   /** How history was read, e.g. `cat-file` or `pack`; absent for files. */
   readonly reader?: string;
-  readonly engine?: 'v8' | 're2';
+  /** What ran the patterns of the user's rules; `v8` when there were none. */
+  readonly engine?: PatternEngine;
   readonly staleBaseline?: readonly Fingerprint[];
   readonly verification?: {
     readonly requests: number;

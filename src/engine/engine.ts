@@ -101,6 +101,8 @@ export class BlobSession {
   #hasContext: boolean | null = null;
   /** Parts beyond MAX_PARTS. */
   dropped = 0;
+  /** Rules whose patterns cost too much in this blob: they are not tried any further. */
+  readonly costly = new Set<RuleId>();
   /** Whether something was decided by the path. */
   #askedPath = false;
 
@@ -239,12 +241,15 @@ export class BlobSession {
     const dependedBefore = this.#askedPath;
     this.#askedPath = false;
     const matches = this.#matchViews(deriveViews(rawView(bytes, start, end)));
-    this.#known.add(
-      identity,
-      path,
-      { matches, context: hadContext ? null : this.#hasSeenContext(), dependsOnPath: this.#askedPath },
-      start,
-    );
+    // What a rule that was given up would have found here is not known.
+    if (this.costly.size === 0) {
+      this.#known.add(
+        identity,
+        path,
+        { matches, context: hadContext ? null : this.#hasSeenContext(), dependsOnPath: this.#askedPath },
+        start,
+      );
+    }
     this.#askedPath ||= dependedBefore;
     return matches;
   }
@@ -259,6 +264,7 @@ export class BlobSession {
       scope: 'keyword',
       anchorStarts: new Set(),
       anchorEnds: new Set(),
+      giveUp: ({ rule }) => this.costly.add(rule.info.id),
     };
     const matches = views.flatMap((view) => this.#matchRules(view, options));
     return [...matches, ...this.#matchCompanions(views, matches, options)];
@@ -271,6 +277,7 @@ export class BlobSession {
   }
 
   #matchRule(rule: CompiledRule, view: View, options: ViewMatchOptions): ViewMatch[] {
+    if (this.costly.size > 0 && this.costly.has(rule.rule.info.id)) return [];
     if (rule.patterns.some((pattern) => pattern.path !== null)) this.#askedPath = true;
     return matchView(rule, view, options);
   }

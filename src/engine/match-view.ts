@@ -1,7 +1,7 @@
 /** Runs one rule's patterns over one view and asks its checks. Pure. */
 import { SecretText } from '../core/secret-text.ts';
 import type { Part, RuleId } from '../core/types.ts';
-import type { CompiledPattern, CompiledRule } from '../rules/compiled.ts';
+import type { CompiledPattern, CompiledRule, TextPattern } from '../rules/compiled.ts';
 import { shannonEntropy } from '../core/randomness.ts';
 import type { PatternScope } from '../rules/rule.ts';
 import { textAfter, textBefore, type View } from '../text/view.ts';
@@ -29,6 +29,8 @@ export interface ViewMatchOptions {
   /** Byte offsets where anchors start and end, so that `ID/SECRET` and `SECRET/ID` are two values. */
   readonly anchorStarts: ReadonlySet<number>;
   readonly anchorEnds: ReadonlySet<number>;
+  /** Told of a rule whose pattern costs too much in this view; what it has found so far stays. */
+  readonly giveUp: (rule: CompiledRule) => void;
 }
 
 const SIDE_LENGTH = 2000;
@@ -58,16 +60,33 @@ function matchRegex(
   matches: ViewMatch[],
 ): void {
   const { regex, source } = pattern;
+  const { text } = view;
+  let work = workFor(text);
   regex.lastIndex = 0;
-  for (let found = regex.exec(view.text); found !== null; found = regex.exec(view.text)) {
+  for (let found = regex.exec(text); found !== null; found = regex.exec(text)) {
     if (found[0] === '') regex.lastIndex++;
+    work -= pattern.longest === null ? 0 : Math.min(pattern.longest, text.length - found.index);
+    if (work < 0) {
+      options.giveUp(rule);
+      return;
+    }
     const value = found[source.group];
-    const start = source.group === 0 ? found.index : found.index + found[0].lastIndexOf(value ?? '');
+    const start = source.group === 0 ? found.index : (found.indices?.[source.group]?.[0] ?? found.index);
     const match = value === undefined || value === '' ? null : accept(rule, pattern, view, start, value, options);
     if (match !== null) matches.push(match);
     // A rejected match must not hide one that begins inside it.
     else if (source.group === 0) regex.lastIndex = found.index + skipLength(view, found.index, found[0], pattern);
   }
+}
+
+/**
+ * Most characters that all matches of one pattern in a text may make an engine look at, beyond one pass over the text.
+ * Each match may have cost a look at all that follows it: an engine that takes `k` for `k(?:.*z)?` has looked for a `z`
+ * to the end of the text, and does so again for the next `k`. 32 KB, the longest piece, may hold a match every 30
+ * characters, however long matches can be, and of those that cannot be longer than a thousand characters any number.
+ */
+function workFor(text: string): number {
+  return 1_000_000 + 512 * text.length;
 }
 
 /** A value cannot have a neighbour of its own kind, so it ends where its run ends, and one run holds one value. */
@@ -244,6 +263,6 @@ function boundaryAfter(view: View, end: number, anchorStarts: ReadonlySet<number
   return anchorStarts.size > 0 && SEPARATOR.test(view.text[end] ?? '') && anchorStarts.has(view.span(end, end + 1).end);
 }
 
-function nearMatches(near: RegExp, view: View, start: number, end: number, distance: number): boolean {
+function nearMatches(near: TextPattern, view: View, start: number, end: number, distance: number): boolean {
   return near.test(textBefore(view, start, distance)) || near.test(textAfter(view, end, distance));
 }

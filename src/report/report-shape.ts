@@ -2,7 +2,7 @@
  * The JSON report, key by key: what is read back by `aksweep report` and the order in which it is written.
  * docs/report.schema.json says the same for other programs; a test holds the two together.
  */
-import { CONFIDENCES, SEVERITIES } from '../core/types.ts';
+import { CONFIDENCES, PATTERN_ENGINES, SEVERITIES } from '../core/types.ts';
 import type {
   AuditSummary,
   CallerIdentity,
@@ -206,7 +206,7 @@ export const summaryShape = objectOf<Summary>({
   skipped: count,
   interrupted: flag,
   reader: optional(text),
-  engine: optional(oneOf(['v8', 're2'])),
+  engine: optional(oneOf(PATTERN_ENGINES)),
   staleBaseline: optional(listOf(fingerprint)),
   verification: optional(
     objectOf({ requests: count, byVerdict: objectOf(verdictCounts), unanswered: optional(mapOf(count)) }),

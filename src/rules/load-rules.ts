@@ -2,7 +2,7 @@
 import { readNamedFile } from '../disk/read-file.ts';
 import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/errors.ts';
-import type { RuleInfo } from '../core/types.ts';
+import type { EngineChoice, PatternEngine, RuleInfo } from '../core/types.ts';
 import { builtinRules } from './builtin.ts';
 import { compileRule, type CompiledRule } from './compiled.ts';
 import type { Rule } from './rule.ts';
@@ -22,22 +22,21 @@ export interface RuleRequest {
   readonly texts?: readonly string[];
   /** Ids of rules that are switched off. */
   readonly disabled: readonly string[];
-  /** `auto` takes RE2 for user rules when it is installed. */
-  readonly engine?: 'auto' | 're2' | 'v8';
+  readonly engine?: EngineChoice;
 }
 
 export interface LoadedRules {
   readonly compiled: readonly CompiledRule[];
   readonly infos: readonly RuleInfo[];
-  /** What runs the user's patterns; built-in ones always run on V8 over short windows. */
-  readonly engine: 'v8' | 're2';
+  /** What runs the user's patterns; built-in ones always run on V8 over short windows, and alone give `v8`. */
+  readonly engine: PatternEngine;
 }
 
 const NO_RULE_FILES: RuleRequest = { files: [], disabled: [] };
 
 /**
  * @throws UserError for an unreadable or invalid file, a double id, an id to switch off that does not exist, or a
- * pattern that neither RE2 is there to run nor is proven bounded
+ * pattern that RE2 does not accept
  */
 export async function loadRules(request: RuleRequest = NO_RULE_FILES): Promise<LoadedRules> {
   const builtin = builtinRules();
@@ -69,32 +68,31 @@ export async function loadRules(request: RuleRequest = NO_RULE_FILES): Promise<L
 async function userRules(
   request: RuleRequest,
   builtin: readonly Rule[],
-): Promise<{ rules: Rule[]; compiled: CompiledRule[]; engine: 'v8' | 're2' }> {
-  const { parseRuleFile } = await import('./rule-file.ts');
-  const { compileUserRule } = await import('./user-pattern.ts');
-  const { loadRe2 } = await import('./regex-engine.ts');
+): Promise<{ rules: Rule[]; compiled: CompiledRule[]; engine: PatternEngine }> {
+  const { parseLocatedRules } = await import('./rule-file.ts');
+  const { compileUserRule, nativeOrRe2js, re2jsPattern } = await import('./user-pattern.ts');
   const wanted = request.engine ?? 'auto';
-  const re2 = wanted === 'v8' ? null : loadRe2();
+  const re2 = wanted === 'auto' || wanted === 're2' ? nativeOrRe2js() : null;
   if (wanted === 're2' && re2 === null)
     throw new UserError(
       '--engine re2: the package re2 is not installed',
-      'npm install re2 (npm 12 needs --allow-scripts=re2), or use --engine auto',
+      'npm install re2 (npm 12 needs --allow-scripts=re2), or use --engine auto: the built-in engine finds the same',
     );
   const rules: Rule[] = [];
   const compiled: CompiledRule[] = [];
   const seen = new Map<string, string>(builtin.map((rule) => [rule.info.id, 'the built-in rules']));
   const texts = request.texts ?? readRuleFiles(request.files);
   for (const [index, file] of request.files.entries()) {
-    for (const rule of parseRuleFile(texts[index] ?? '', file, false)) {
+    for (const { rule, locate } of parseLocatedRules(texts[index] ?? '', file, false)) {
       const place = seen.get(rule.info.id);
       if (place !== undefined)
         throw new UserError(`${file}: the id ${rule.info.id} is already taken in ${place}`, 'give the rule another id');
       seen.set(rule.info.id, file);
       rules.push(rule);
-      compiled.push(compileUserRule(rule, file, re2));
+      compiled.push(compileUserRule(rule, locate, re2 ?? re2jsPattern));
     }
   }
-  return { rules, compiled, engine: re2 === null ? 'v8' : 're2' };
+  return { rules, compiled, engine: re2 === null ? 're2js' : 're2' };
 }
 
 /**

@@ -4,6 +4,17 @@ import { SyntaxFault, YamlText } from '../core/yaml-text.ts';
 import { parseRule, type Locate } from './parse-rule.ts';
 import type { Rule } from './rule.ts';
 
+/** A rule and where its keys stand, for messages. */
+export interface LocatedRule {
+  readonly rule: Rule;
+  readonly locate: Locate;
+}
+
+/** The rules alone of `parseLocatedRules`. */
+export function parseRuleFile(text: string, name: string, builtin: boolean): Rule[] {
+  return parseLocatedRules(text, name, builtin).map(({ rule }) => rule);
+}
+
 /**
  * @param text the file's content
  * @param name the file's name, for messages
@@ -11,7 +22,7 @@ import type { Rule } from './rule.ts';
  * @throws UserError naming file, line and key; it quotes nothing of the text, which may be of a file that was named by
  *   mistake
  */
-export function parseRuleFile(text: string, name: string, builtin: boolean): Rule[] {
+export function parseLocatedRules(text: string, name: string, builtin: boolean): LocatedRule[] {
   try {
     const documents = YamlText.all(text);
     if (documents.length === 0)
@@ -21,7 +32,7 @@ export function parseRuleFile(text: string, name: string, builtin: boolean): Rul
         const place = document.placeOf(path, 'value');
         return place === null ? name : `${name}:${place.line}`;
       };
-      return parseRule(document.value(), locate, builtin);
+      return { rule: parseRule(document.value(), locate, builtin), locate };
     });
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;

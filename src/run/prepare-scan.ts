@@ -15,6 +15,9 @@ import { makePlan } from './scan-plan.ts';
 import type { ScanPlan } from './scan-plan.ts';
 import type { RunContext, RunOptions, ScanContext } from './run-options.ts';
 
+const OLD_ENGINE =
+  'engine v8 is an old name: your rules run on re2js, which finds the same and needs no bounded patterns; say re2js or auto';
+
 /** What is asked for, with the config file taken into account. */
 export interface PreparedScan<Options extends RunOptions = RunOptions> {
   readonly plan: ScanPlan;
@@ -22,7 +25,7 @@ export interface PreparedScan<Options extends RunOptions = RunOptions> {
   readonly options: Options;
   /** With the language of the config file, when none was typed. */
   readonly context: ScanContext;
-  /** About the config file; they belong into the report. */
+  /** About the config file and options; they belong into the report. */
   readonly warnings: readonly string[];
 }
 
@@ -66,7 +69,7 @@ export async function prepareScan<Options extends RunOptions>(
       lang: options.lang ?? context.lang,
       untrusted: [cwd, ...paths.flatMap((path) => (path === '-' ? [] : [folderOf(resolve(cwd, path))]))],
     },
-    warnings: config?.warnings ?? [],
+    warnings: [...(config?.warnings ?? []), ...(options.engine === 'v8' ? [OLD_ENGINE] : [])],
   };
 }
 

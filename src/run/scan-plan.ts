@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { countRange, isCount, MOST_THREADS_ASKED, threadsHere } from '../core/thread-count.ts';
-import type { Confidence, Severity } from '../core/types.ts';
+import type { Confidence, EngineChoice, Severity } from '../core/types.ts';
 import { loadRules, readRuleFiles, type LoadedRules, type RuleRequest } from '../rules/load-rules.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
 import type { Baseline } from '../triage/baseline.ts';
@@ -45,7 +45,7 @@ export interface ScanPlan {
 /** What the user asked for; whatever is left out has a default. Paths may be relative to the plan's root. */
 export interface PlanRequest {
   readonly rules?: readonly string[] | undefined;
-  readonly engine?: 'auto' | 're2' | 'v8' | undefined;
+  readonly engine?: EngineChoice | undefined;
   readonly minSeverity?: Severity | undefined;
   readonly minConfidence?: Confidence | undefined;
   readonly failOn?: FailOn | undefined;

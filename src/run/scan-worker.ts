@@ -11,6 +11,7 @@ import { fileSource } from '../source/files.ts';
 import { Claims } from './claims.ts';
 import { markBegun, type BegunTask } from './helper-threads.ts';
 import {
+  costlyRules,
   overflowWarning,
   selectionFromWire,
   type ScannerRecipe,
@@ -30,6 +31,7 @@ const scanner = createBlobScanner(rules.compiled, {
   nowSeconds: recipe.nowSeconds,
   compatIgnores: recipe.compatIgnores,
   onOverflow: (path, dropped) => diagnostics.warn(overflowWarning(path, dropped)),
+  onCostly: (path, ids) => diagnostics.skip(costlyRules(path, ids)),
 });
 const matches: WireMatch[] = [];
 if (parentPort === null) throw new Error('this file is the entry of a thread');

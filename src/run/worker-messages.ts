@@ -66,3 +66,13 @@ export type WorkerMessage =
 export function overflowWarning(path: string, dropped: number): string {
   return `${path}: holds more credentials than are kept; ${dropped} were left out`;
 }
+
+/** Rules of the user's that were given up in a blob: it is not wholly scanned. */
+export function costlyRules(path: string, rules: readonly string[]): Skipped {
+  return {
+    path,
+    reason: 'costly-rule',
+    detail: `a pattern of ${rules.join(', ')} begins anew at too many places here; give its repeats a limit`,
+    incomplete: true,
+  };
+}

@@ -4,7 +4,7 @@
  * the buffer goes through it in overlapping pieces, so memory is bounded whatever the input.
  */
 import { readerOf } from '../core/bytes-reader.ts';
-import type { Location, Part, Span } from '../core/types.ts';
+import type { Location, Part, RuleId, Span } from '../core/types.ts';
 import { CHUNK_OVERLAP, Engine, type BlobSession, type EngineOptions, type Hits } from '../engine/engine.ts';
 import { hitTest } from '../engine/deserves-window.ts';
 import type { FoundPart } from '../engine/found-part.ts';
@@ -41,6 +41,8 @@ export interface BlobScannerOptions extends EngineOptions {
   readonly compatIgnores?: boolean;
   /** Told when a blob holds more parts than are kept; the path is the blob's. */
   readonly onOverflow?: (path: string, dropped: number) => void;
+  /** Told of rules that were given up in a blob because their patterns cost too much there. */
+  readonly onCostly?: (path: string, rules: readonly RuleId[]) => void;
 }
 
 /** @param rules compiled rules, built-in and the user's */
@@ -112,8 +114,9 @@ class BufferedBlobScanner implements BlobScanner {
   scan(read: ReadChunk, path: string): BlobResult {
     const { bytes, passage } = this.#pass(read, path);
     if (passage === null) return { bytes, matches: [] };
-    const { dropped } = passage.session;
+    const { dropped, costly } = passage.session;
     if (dropped > 0) this.#options.onOverflow?.(path, dropped);
+    if (costly.size > 0) this.#options.onCostly?.(path, [...costly]);
     return { bytes, matches: this.#finish(passage) };
   }
 
@@ -128,15 +131,15 @@ class BufferedBlobScanner implements BlobScanner {
   }
 
   /**
-   * What a blob holds, whatever its path is. Null when the path makes a difference, or the blob holds more than is
-   * kept.
+   * What a blob holds, whatever its path is. Null when the path makes a difference, the blob holds more than is kept,
+   * or a rule was given up.
    */
   scanAnywhere(bytes: Uint8Array, searched: SearchedBlob | null): readonly PlacedMatch[] | null {
     const passage = searched === null ? this.#pass(readerOf(bytes), null).passage : this.#passSearched(bytes, searched);
     if (passage === null) return [];
     const matches = this.#finish(passage);
-    const { dropped, dependsOnPath } = passage.session;
-    return dropped > 0 || dependsOnPath ? null : matches;
+    const { dropped, costly, dependsOnPath } = passage.session;
+    return dropped > 0 || costly.size > 0 || dependsOnPath ? null : matches;
   }
 
   /**

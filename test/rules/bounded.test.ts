@@ -1,7 +1,7 @@
 /** Which patterns are proven bounded, and that the proof is right: steps are counted, not timed. */
 import { describe, expect, it } from 'vitest';
-import { unboundedReason } from '../../src/rules/bounded.ts';
 import { loadRules } from '../../src/rules/load-rules.ts';
+import { unboundedReason } from './bounded.ts';
 import { countSteps } from './step-counter.ts';
 
 /** Pattern, and a text that is as hard for it as can be thought of. */

@@ -8,7 +8,8 @@ import { UserError } from '../../src/core/errors.ts';
 import { loadRules, type RuleRequest } from '../../src/rules/load-rules.ts';
 import { parseRuleFile } from '../../src/rules/rule-file.ts';
 import { createBlobScanner } from '../../src/scan/blob-scanner.ts';
-import { loadRe2 } from '../../src/rules/regex-engine.ts';
+import { loadRe2 } from '../../src/rules/re2-engine.ts';
+import { WITHOUT_RE2 } from './with-re2.ts';
 
 const VALID = `id: my-company-token
 title: My company's token
@@ -158,13 +159,13 @@ describe('rules of users', () => {
   const load = async (text: string, more: Partial<RuleRequest> = {}) =>
     await loadRules({ files: [fileOf(text)], disabled: [], ...more });
   const withPattern = (pattern: string): string => VALID.replace(/'mytok_.*'/, () => `'${pattern}'`);
-  const found = async (text: string, engine: 'v8' | 're2'): Promise<string[]> => {
+  const found = async (text: string, engine: 're2js' | 're2'): Promise<string[]> => {
     const { compiled } = await load(VALID, { engine });
     const scanner = createBlobScanner(compiled, { checks: ALIBABA_CHECKS, nowSeconds: Date.now() / 1000 });
     return scanner.scanBytes(Buffer.from(text), 'a.txt').matches.map(({ match }) => `${match.rule} ${match.severity}`);
   };
 
-  it.each(loadRe2() === null ? (['v8'] as const) : (['v8', 're2'] as const))(
+  it.each(loadRe2() === null ? (['re2js'] as const) : (['re2js', 're2'] as const))(
     'find what they look for, on %s',
     async (engine) => {
       expect(await found(`token = "mytok_${'aB3dE5gH7j'.repeat(2)}"\n`, engine)).toEqual(['my-company-token high']);
@@ -172,38 +173,70 @@ describe('rules of users', () => {
     },
   );
 
-  it('without RE2 must be bounded', async () => {
-    await expect(load(withPattern('mytok_(a+)+$'), { engine: 'v8' })).rejects.toThrow(
-      /rules-\d+\.yaml: rule my-company-token: pattern: this pattern could take unbounded time: it repeats a group/,
-    );
-    await expect(load(withPattern('[a-z]+mytok_'), { engine: 'v8' })).rejects.toThrow(/begins with a long repeat/);
-    await expect(load(withPattern('mytok_(?=x)'), { engine: 'v8' })).rejects.toThrow(/look-around/);
+  it.skipIf(loadRe2() !== null)('run on re2js where the package re2 is not installed', async () => {
+    expect((await load(VALID)).engine).toBe('re2js');
+    await expect(load(VALID, { engine: 're2' })).rejects.toThrow('--engine re2: the package re2 is not installed');
   });
 
-  it.skipIf(loadRe2() === null)('with RE2 may be unbounded', async () => {
-    expect((await load(withPattern('mytok_(?:a+)+b'), { engine: 're2' })).engine).toBe('re2');
+  it.skipIf(loadRe2() === null)(
+    loadRe2() === null ? `${WITHOUT_RE2}: that it is preferred was not checked` : 'run on re2 where it is installed',
+    async () => {
+      expect((await load(VALID)).engine).toBe('re2');
+      expect((await load(VALID, { engine: 're2' })).engine).toBe('re2');
+    },
+  );
+
+  it('run on re2js when it is asked for, also by the old name of the engine without the package', async () => {
+    expect((await load(VALID, { engine: 're2js' })).engine).toBe('re2js');
+    expect((await load(VALID, { engine: 'v8' })).engine).toBe('re2js');
   });
 
-  it.skipIf(loadRe2() === null)('with RE2 may not use what RE2 lacks', async () => {
-    await expect(load(withPattern('mytok_(?=x)'), { engine: 're2' })).rejects.toThrow(UserError);
+  it.each(['auto', 're2js'] as const)('may hold any pattern of RE2: engine %s', async (engine) => {
+    for (const pattern of [
+      'mytok_(a+)+$',
+      '[a-z]+mytok_',
+      '.*mytok_.*x',
+      'mytok_(?:a{1,30}){1,30}=',
+      '\\w*mytok_\\pL*',
+    ])
+      await expect(load(withPattern(pattern), { engine })).resolves.toBeDefined();
+    for (const key of ['left', 'notLeft', 'near', 'path'])
+      await expect(
+        load(VALID.replace(/( {2}- pattern: .*)/, `$1\n    ${key}: '(?:a+)+'`), { engine }),
+      ).resolves.toBeDefined();
   });
 
-  it('have neighbours that are bounded in any case', async () => {
-    await expect(load(VALID.replace(/( {2}- pattern: .*)/, "$1\n    left: '(?:a+)+'"))).rejects.toThrow(
-      /left: this pattern could take unbounded time/,
-    );
-  });
+  it.each(['pattern', 'left', 'notLeft', 'near', 'path'])(
+    'that use what RE2 lacks are refused with file, line, rule and key: %s',
+    async (key) => {
+      const text =
+        key === 'pattern'
+          ? withPattern('mytok_(?=x)')
+          : VALID.replace(/( {2}- pattern: .*)/, `$1\n    ${key}: 'mytok_(?=x)'`);
+      await expect(load(text)).rejects.toThrow(
+        new RegExp(
+          `rules-\\d+\\.yaml:${key === 'pattern' ? 8 : 9}: rule my-company-token: patterns\\[0\\]\\.${key}: ` +
+            'not a valid pattern: it uses look-around, which RE2 does not have',
+        ),
+      );
+    },
+  );
 
   it('must be valid patterns', async () => {
-    await expect(load(withPattern('mytok_['))).rejects.toThrow(/rules-\d+\.yaml: rule my-company-token/);
+    await expect(load(withPattern('mytok_['))).rejects.toThrow(
+      /rules-\d+\.yaml:8: rule my-company-token: patterns\[0\]\.pattern: not a valid pattern: missing closing \]$/,
+    );
+    await expect(load(withPattern(`mytok_${'a'.repeat(5000)}`))).rejects.toThrow(
+      /a pattern of 5006 characters; 4096 are possible/,
+    );
   });
 
   it('name checks and groups that there are', async () => {
     await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    check: no-such-check'))).rejects.toThrow(
-      /patterns\[0\]\.check: there is no check of that name/,
+      /yaml:9: rule my-company-token: patterns\[0\]\.check: there is no check of that name/,
     );
     await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    group: 1'))).rejects.toThrow(
-      /patterns\[0\]\.group: the pattern has 0 groups, not 1/,
+      /yaml:9: rule my-company-token: patterns\[0\]\.group: the pattern has 0 groups, not 1/,
     );
     await expect(load(VALID.replace(/( {2}- pattern: .*)/, '$1\n    check: opaque-token'))).resolves.toBeDefined();
   });
