@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     reporters: totals === undefined ? ['default'] : ['default', ['json', { outputFile: totals }]],
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/e2e/bundle-folder.ts'],
+    globalSetup: ['test/random/start-run.ts', 'test/e2e/bundle-folder.ts'],
+    setupFiles: ['test/random/start-file.ts'],
     // Two cores on the machines that run this; end-to-end files spawn processes of their own.
     maxWorkers: 2,
     // Generous: a test that hangs ends all the same, and a busy machine is no failure.

@@ -2,11 +2,11 @@
  * Makes structurally valid credentials that nobody issued: for rule examples, `aksweep demo` and tests. The repository
  * itself holds no AccessKey-looking literal; templates are filled when they are used.
  */
-import { randomBytes, randomInt } from 'node:crypto';
 import { accessKeyIdStructure, isOverwritten, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
 import { looksLikeAccessKeySecret } from './access-key-secret.ts';
 import { BASE58_ALPHABET, base58Encode } from './base58.ts';
 import { looksLikeHexKey, looksLikeOpaqueToken } from './opaque-values.ts';
+import { randomBytes, randomInt } from './random-source.ts';
 import { looksLikeStsSecret, stsIdStructure } from './sts.ts';
 
 const BASE62_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

@@ -1,9 +1,9 @@
 /** Secrets have no checksum: shape keeps nearly all random values and few of the things people write. */
-import { randomBytes, randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { looksLikeAccessKeySecret } from '../../src/alibaba/access-key-secret.ts';
 import { looksLikeStsSecret } from '../../src/alibaba/sts.ts';
 import { base58Encode } from '../../src/alibaba/base58.ts';
+import { randomBytes, randomInt } from '../random/seeded.ts';
 
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const random = (length: number): string => Array.from({ length }, () => BASE62[randomInt(62)]).join('');

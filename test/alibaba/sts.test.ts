@@ -1,10 +1,10 @@
 /** STS IDs, and SecurityTokens as far as they can be read. */
-import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { base58Encode } from '../../src/alibaba/base58.ts';
 import { generate } from '../../src/alibaba/generate.ts';
 import { securityTokenStructure, stsIdStructure } from '../../src/alibaba/sts.ts';
+import { randomBytes } from '../random/seeded.ts';
 
 /** An STS ID with the two leading bytes and 17 random ones. */
 function idOf(first: number, second: number): string {

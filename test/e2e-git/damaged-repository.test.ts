@@ -1,12 +1,12 @@
 /** A damaged repository never holds the program: it comes to its end, and two Ctrl-C end it wherever it is. */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MadeRepository } from '../git/made-repository.ts';
 import { aksweep, bareEnvironment, programPath } from '../e2e/program.ts';
+import { randomBytes } from '../random/seeded.ts';
 
 /** A tag on a tag whose content is none. */
 function withBrokenTag(): MadeRepository {

@@ -24,8 +24,9 @@ import { gitEnvironment, temporaryFolder } from '../git/made-repository.ts';
 import { programPath } from '../e2e/program.ts';
 import { HookedRepository, newLeak, type Leak } from './hooked-repository.ts';
 import { runHostile, type HostileRun } from './hostile-run.ts';
+import { SLOW } from '../random/seed.ts';
 
-const seconds = Number(process.env['AKSWEEP_FUZZ_SECONDS'] ?? 12);
+const seconds = Number(process.env['AKSWEEP_FUZZ_SECONDS'] ?? (SLOW ? 12 : 3));
 /** Fixed, so that a run of the tests can be repeated; the bench draws another each time. */
 const seed = Number(process.env['AKSWEEP_FUZZ_SEED'] ?? 20_261_201);
 /** 5 s in use; a machine that runs other tests beside gets twice that. */

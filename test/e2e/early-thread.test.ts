@@ -2,13 +2,13 @@
  * Packs large enough that a thread gets ready before they are open: the other tests' are not, and are read without that
  * thread.
  */
-import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../src/alibaba/generate.ts';
 import { MadeRepository } from '../git/made-repository.ts';
 import { aksweep } from './program.ts';
+import { randomBytes } from '../random/seeded.ts';
 
 /** More than EARLY_PACK_BYTES of run/sieve-threads.ts. */
 const LARGE = 26 * 1024 * 1024;

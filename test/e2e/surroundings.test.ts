@@ -13,6 +13,7 @@ import type { Report } from '../../src/core/types.ts';
 import { MadeRepository } from '../git/made-repository.ts';
 import { LEAK, temporaryTree } from './leak-tree.ts';
 import { aksweep, shell, type RunResult } from './program.ts';
+import { drawn } from '../random/seeded.ts';
 
 const tree = temporaryTree();
 afterAll(() => tree.remove());
@@ -56,8 +57,11 @@ const isLinux = process.platform === 'linux';
 
 describe.skipIf(!isLinux)(where(isLinux, 'needs ulimit -v of Linux')('too little address space'), () => {
   it.each(
-    ['scan .', 'git .', 'git . --git-reader pack', 'git . --threads 3', 'hook pre-commit'].flatMap((command) =>
-      [4, 8].map((gigabytes) => [gigabytes, command] as const),
+    drawn(
+      ['scan .', 'git .', 'git . --git-reader pack', 'git . --threads 3', 'hook pre-commit'].flatMap((command) =>
+        [4, 8].map((gigabytes) => [gigabytes, command] as const),
+      ),
+      0.4,
     ),
   )('%d GB: %s', (gigabytes, command) => {
     const { status, stdout, stderr } = run(`ulimit -v ${gigabytes}000000; aksweep ${command}`);
@@ -69,7 +73,10 @@ describe.skipIf(!isLinux)(where(isLinux, 'needs ulimit -v of Linux')('too little
 
   // How much Node reserves depends on its version: either it is enough, or the words are there.
   it.each(
-    ['scan .', 'git .'].flatMap((command) => [12, 16, 20, 24, 32].map((gigabytes) => [gigabytes, command] as const)),
+    drawn(
+      ['scan .', 'git .'].flatMap((command) => [12, 16, 20, 24, 32].map((gigabytes) => [gigabytes, command] as const)),
+      0.4,
+    ),
   )('%d GB: %s', (gigabytes, command) => {
     const { status, stderr } = run(`ulimit -v ${gigabytes}000000; aksweep ${command}`);
     expect(status === 1 ? '' : stderr).toMatch(status === 1 ? /^$/ : /not enough address space/);
@@ -104,9 +111,12 @@ describe('no file descriptors left', () => {
   ];
 
   it.each(
-    [18, 19, 20, 21, 22, 24, 26, 28, 30]
-      .filter((limit) => nodeStarts(`ulimit -n ${limit}`))
-      .flatMap((limit) => commands.map((command) => [limit, command] as const)),
+    drawn(
+      [18, 19, 20, 21, 22, 24, 26, 28, 30]
+        .filter((limit) => nodeStarts(`ulimit -n ${limit}`))
+        .flatMap((limit) => commands.map((command) => [limit, command] as const)),
+      0.3,
+    ),
   )('ulimit -n %d: %s', (limit, command) => {
     const { status, stdout, stderr } = shell(`(ulimit -n ${limit}; aksweep ${command})`, { cwd: repository });
     // Where Node cannot even read the first file, it speaks for itself.
@@ -160,9 +170,12 @@ describe('no folder for temporary files', () => {
   const commands = ['git . --git-reader cat-file', 'git . --range HEAD~1..HEAD', 'git file://$PWD', 'demo'];
 
   it.each(
-    places
-      .filter(([place]) => isLinux || place !== '/proc')
-      .flatMap(([place, words]) => commands.map((command) => [place, command, words] as const)),
+    drawn(
+      places
+        .filter(([place]) => isLinux || place !== '/proc')
+        .flatMap(([place, words]) => commands.map((command) => [place, command, words] as const)),
+      0.4,
+    ),
   )('TMPDIR=%s: %s', (place, command, words) => {
     const { status, stdout, stderr } = run(`aksweep ${command}`, repository, { TMPDIR: place });
     expect([status, stdout]).toEqual([2, '']);

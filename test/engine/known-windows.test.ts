@@ -7,6 +7,7 @@ import { fillTemplate } from '../../src/alibaba/generate.ts';
 import { readCaseFiles } from '../cases/case-file.ts';
 import { fillCase } from '../cases/fill-case.ts';
 import { makeScanner, outline } from './streamed-blob.ts';
+import { SLOW } from '../random/seed.ts';
 
 /** Far enough that windows of its two sides do not touch; no word that means anything. */
 const FILLER = Buffer.from('lorem ipsum dolor sit amet\n'.repeat(600));
@@ -15,7 +16,7 @@ describe('windows seen before', () => {
   it('give the same as in a new scanner, moved and repeated', async () => {
     const cases = readCaseFiles()
       .flatMap((file) => file.cases)
-      .filter((_, number) => number % 9 === 0);
+      .filter((_, number) => number % (SLOW ? 9 : 27) === 0);
     let found = 0;
     for (const one of cases) {
       const bytes = Buffer.from(fillCase(one).bytes);
@@ -27,7 +28,7 @@ describe('windows seen before', () => {
         found += expected.length;
       }
     }
-    expect(found).toBeGreaterThan(300);
+    expect(found).toBeGreaterThan(SLOW ? 300 : 100);
   });
 
   it('keep apart what depends on the path, and on a context word elsewhere', async () => {

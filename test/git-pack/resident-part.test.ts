@@ -1,7 +1,6 @@
 /**
  * Small objects of a pack in memory, large ones in the file: which is which, and that plans take each from where it is.
  */
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import { PackFile } from '../../src/git/pack/store/pack-file.ts';
 import type { PlannedRows } from '../../src/git/pack/store/pack-rows.ts';
 import { LARGE, planResident, reserveResident, residentRoom } from '../../src/git/pack/store/resident-part.ts';
 import { STEP_FLAGS, STOPS, WalkKernel } from '../../src/kernel/walk-kernel.ts';
+import { randomBytes } from '../random/seeded.ts';
 
 const WINDOW = 128 * 1024;
 const ROOM = 1024 * 1024;

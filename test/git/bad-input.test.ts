@@ -26,6 +26,7 @@ import { openRepository } from '../../src/git/repository/porcelain.ts';
 import { Git } from '../../src/git/call/process.ts';
 import { CanaryScanner, canaryOf, newCanary } from './canary-scanner.ts';
 import { gitEnvironment, MadeRepository, temporaryFolder } from './made-repository.ts';
+import { SLOW, slowName } from '../random/seed.ts';
 
 interface Outcome extends HistoryScan {
   readonly skipped: readonly Skipped[];
@@ -176,7 +177,7 @@ describe('objects that cannot be read', () => {
 });
 
 describe('odd histories', () => {
-  it('has 100,000 refs', async () => {
+  it.skipIf(!SLOW)(slowName('has 100,000 refs'), async () => {
     const repository = new MadeRepository();
     const value = newCanary();
     const commit = repository.commit({ f: `${value}\n` });

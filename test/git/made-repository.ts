@@ -1,6 +1,6 @@
 /** Real repositories in temporary folders, made by the real git. Every one is removed after the test file. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -90,7 +90,18 @@ export class MadeRepository {
       else this.write(path, contents);
     }
     this.git('add', '-A');
-    this.git('commit', '-q', '--allow-empty', '-m', message);
-    return this.git('rev-parse', 'HEAD');
+    // git would start another process after each commit, to see whether the repository wants housekeeping.
+    this.git('-c', 'maintenance.auto=false', 'commit', '-q', '--allow-empty', '-m', message);
+    return this.#branchHead() ?? this.git('rev-parse', 'HEAD');
+  }
+
+  /** The commit that was just made, from the file of its branch; null where there is none (a linked worktree). */
+  #branchHead(): string | null {
+    try {
+      const branch = /^ref: (refs\/heads\/.+)\n$/.exec(readFileSync(join(this.folder, '.git/HEAD'), 'utf8'))?.[1];
+      return branch === undefined ? null : readFileSync(join(this.folder, '.git', branch), 'utf8').trim();
+    } catch {
+      return null;
+    }
   }
 }

@@ -61,10 +61,12 @@ export function randomHistory(seed: number, commits: number, hash: 'sha1' | 'sha
 /** Keeps some branches, so that not every commit is a tip; the last always stays and HEAD is one of them. */
 function dropBranches(repository: MadeRepository, commits: number, random: (below: number) => number): void {
   const kept: number[] = [];
+  const dropped: string[] = [];
   for (let index = 0; index < commits - 1; index++) {
     if (random(4) === 0) kept.push(index);
-    else repository.git('update-ref', '-d', `refs/heads/b${index}`);
+    else dropped.push(`delete refs/heads/b${index}\n`);
   }
+  repository.feed(dropped.join(''), 'update-ref', '--stdin');
   kept.push(commits - 1);
   repository.git('symbolic-ref', 'HEAD', `refs/heads/b${kept[random(kept.length)] ?? commits - 1}`);
   if (random(2) === 0) repository.git('tag', '-a', '-m', 'release', 'v1', `b${kept[0] ?? 0}`);

@@ -2,12 +2,12 @@
  * Git trees to try, the plainest way to read them, and rounds that compare the kernel's reader with it. Shared by the
  * tests and by bench/fuzz-kernel.ts.
  */
-import { randomBytes } from 'node:crypto';
 import { TreeKernel, type TreeEntries } from '../../src/kernel/tree-kernel.ts';
 import { STEP_FLAGS, STOPS } from '../../src/kernel/walk-kernel.ts';
 import { DELTA_LITERALS, copyInstruction, plainApply, sizeBytes } from './delta-cases.ts';
 import { damaged } from './inflate-cases.ts';
 import { writeStep } from './planned.ts';
+import { randomBytes } from '../random/seeded.ts';
 import { seededRandom, type Random } from './random-bytes.ts';
 
 /** An entry as the kernel tells it: Latin-1 name, kind, object number. */

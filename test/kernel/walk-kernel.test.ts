@@ -1,11 +1,11 @@
 /** Objects made by the kernel as planned: against plain ones, and the limits of a walk. */
 import fc from 'fast-check';
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { FRAMES, PLAN_STEPS, STEP, STEP_FLAGS, STEP_WORDS, STOPS, WalkKernel } from '../../src/kernel/walk-kernel.ts';
 import { copyInstruction, sizeBytes } from './delta-cases.ts';
 import { writeStep } from './planned.ts';
 import { crowdedBench, sparseBench, walkRound } from './walk-cases.ts';
+import { randomBytes } from '../random/seeded.ts';
 
 const { find, show, showHits, count, lastOfBase, freeStream } = STEP_FLAGS;
 const LITERAL = { bytes: Buffer.from('needle'), ignoreCase: false };

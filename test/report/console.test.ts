@@ -16,6 +16,7 @@ import {
   sampleRule,
   textOf,
 } from './sample-report.ts';
+import { random } from '../random/seeded.ts';
 
 const consoleText = (report: Report, options: Partial<ReportOptions> = {}): string =>
   textOf(reportConsole(report, optionsWith(options)));
@@ -216,7 +217,7 @@ describe('console report', () => {
   });
 
   it('prints values only with --show-secrets', () => {
-    const value = `canary-${Math.random().toString(36).slice(2)}`;
+    const value = `canary-${random().toString(36).slice(2)}`;
     const finding = pairFinding();
     const report = reportOf([{ ...finding, parts: finding.parts.map((part) => ({ ...part, value })) }]);
     expect(consoleText(report)).not.toContain(value);

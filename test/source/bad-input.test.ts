@@ -21,6 +21,7 @@ import { Diagnostics } from '../../src/core/diagnostics.ts';
 import type { Skipped } from '../../src/core/types.ts';
 import { fileSource, selectFiles } from '../../src/source/files.ts';
 import { readAll, readBlob, temporaryFolder } from './temporary-folder.ts';
+import { SLOW, slowName } from '../random/seed.ts';
 
 const NOBODY = 65534;
 
@@ -222,7 +223,7 @@ describe('files of odd size', () => {
     ]);
   });
 
-  it('reads a sparse file of 5 GB to its end in chunks', { timeout: 120_000 }, async () => {
+  it.skipIf(!SLOW)(slowName('reads a sparse file of 5 GB to its end in chunks'), { timeout: 120_000 }, async () => {
     const cwd = temporaryFolder();
     const size = 5 * 1024 ** 3;
     const descriptor = openSync(join(cwd, 'sparse'), 'w');
@@ -303,25 +304,29 @@ describe('odd names', () => {
     expect(diagnostics.skipped).toEqual([]);
   });
 
-  it('survives a folder 10,000 levels deep and says where it stopped', { timeout: 120_000 }, async () => {
-    const cwd = temporaryFolder();
-    // Built from the bottom up: a path this long cannot be named.
-    execFileSync(
-      'python3',
-      ['-c', 'import os\nfor _ in range(10000):\n os.mkdir("d"); os.chdir("d")\nopen("bottom","w").write("x")'],
-      { cwd },
-    );
-    onTestFinished(() => void execFileSync('rm', ['-rf', join(cwd, 'd')]));
-    writeFileSync(join(cwd, 'top'), 'text');
-    const { files, diagnostics } = await readAll(['.'], { cwd });
-    expect(files).toEqual({ top: 'text' });
-    expect(diagnostics.skipped).toHaveLength(1);
-    expect(diagnostics.skipped[0]).toMatchObject({
-      reason: 'path-too-long',
-      incomplete: true,
-      path: expect.stringMatching(/^(d\/){2000,}d$/),
-    });
-  });
+  it.skipIf(!SLOW)(
+    slowName('survives a folder 10,000 levels deep and says where it stopped'),
+    { timeout: 120_000 },
+    async () => {
+      const cwd = temporaryFolder();
+      // Built from the bottom up: a path this long cannot be named.
+      execFileSync(
+        'python3',
+        ['-c', 'import os\nfor _ in range(10000):\n os.mkdir("d"); os.chdir("d")\nopen("bottom","w").write("x")'],
+        { cwd },
+      );
+      onTestFinished(() => void execFileSync('rm', ['-rf', join(cwd, 'd')]));
+      writeFileSync(join(cwd, 'top'), 'text');
+      const { files, diagnostics } = await readAll(['.'], { cwd });
+      expect(files).toEqual({ top: 'text' });
+      expect(diagnostics.skipped).toHaveLength(1);
+      expect(diagnostics.skipped[0]).toMatchObject({
+        reason: 'path-too-long',
+        incomplete: true,
+        path: expect.stringMatching(/^(d\/){2000,}d$/),
+      });
+    },
+  );
 });
 
 describe('a tree that changes under the scan', () => {

@@ -1,0 +1,2 @@
+/** Where made-up credentials get their randomness: the system's. Tests replace this module by a seeded one. */
+export { randomBytes, randomInt } from 'node:crypto';
