@@ -3,6 +3,7 @@
  * `--version` loads nothing else, every command only what it needs.
  */
 import { writeSync } from 'node:fs';
+import { writeOutput } from '../program/output.ts';
 import { TOOL_VERSION } from '../version.ts';
 
 const argv = process.argv.slice(2);
@@ -29,7 +30,6 @@ function cannotLoad(error: unknown): never {
 }
 
 if (argv.length === 1 && argv[0] === '--version') {
-  const { writeOutput } = await import('../program/output.ts');
   writeOutput(`${TOOL_VERSION}\n`);
 } else {
   const { runCommand } = await import('./run-command.ts');

@@ -131,8 +131,8 @@ export class HelperThread<Task, Messages extends HelperMessages> {
   }
 }
 
-/** The threads' bundles lie in dist/, this code in dist/ or dist/chunks/. */
+/** The threads' bundles lie beside this code's. @returns null where the program runs from source. */
 function entryOf(file: string): URL | null {
-  const places = [`./${file}`, `../${file}`].map((path) => new URL(path, import.meta.url));
-  return places.find((place) => isThere(place)) ?? null;
+  const place = new URL(`./${file}`, import.meta.url);
+  return isThere(place) ? place : null;
 }

@@ -2,8 +2,8 @@
  * Opens one socket to the STS endpoint: directly or through a CONNECT proxy, with TLS to the endpoint itself in both
  * cases. The one place that decides about certificates. It must not know what is sent.
  */
-import net from 'node:net';
-import tls from 'node:tls';
+import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 'node:net';
+import { connect as connectSecure } from 'node:tls';
 import type { Endpoint } from './endpoint.ts';
 import type { Proxy } from './proxy.ts';
 
@@ -41,7 +41,7 @@ export interface DialOptions {
   readonly proxy: Proxy | null;
   /** For name resolution, proxy handshake and TLS handshake together, in ms. */
   readonly connectTimeout: number;
-  readonly lookup?: net.LookupFunction | undefined;
+  readonly lookup?: LookupFunction | undefined;
 }
 
 /** A proxy that answers CONNECT with more than this is not one. */
@@ -51,13 +51,13 @@ const MAX_PROXY_HEADER_BYTES = 16_384;
  * Starts to connect and returns a function that gives up at once. `done` is called exactly once and never before this
  * function has returned, with a socket that is ready for HTTP or with a DialError.
  */
-export function dial(options: DialOptions, done: (error: DialError | null, socket?: net.Socket) => void): () => void {
+export function dial(options: DialOptions, done: (error: DialError | null, socket?: Socket) => void): () => void {
   const { endpoint, proxy } = options;
-  let current: net.Socket | null = null;
+  let current: Socket | null = null;
   let finished = false;
   const timer = setTimeout(() => fail('connect-timeout'), options.connectTimeout);
 
-  function finish(error: DialError | null, socket?: net.Socket): void {
+  function finish(error: DialError | null, socket?: Socket): void {
     if (finished) return;
     finished = true;
     clearTimeout(timer);
@@ -68,7 +68,7 @@ export function dial(options: DialOptions, done: (error: DialError | null, socke
     finish(new DialError(failure));
   }
   /** Follows one layer (TCP, or TLS over it) until `readyEvent`. */
-  function follow(socket: net.Socket, readyEvent: 'connect' | 'secureConnect', next: () => void): void {
+  function follow(socket: Socket, readyEvent: 'connect' | 'secureConnect', next: () => void): void {
     current = socket;
     const onError = (error: Error): void => fail(failureOf(error, readyEvent === 'secureConnect'));
     const onClose = (): void => fail('connection-reset');
@@ -79,10 +79,10 @@ export function dial(options: DialOptions, done: (error: DialError | null, socke
       else next();
     });
   }
-  function secure(raw: net.Socket | null, host: string, port: number, next: (socket: net.Socket) => void): void {
-    const socket = tls.connect({
+  function secure(raw: Socket | null, host: string, port: number, next: (socket: Socket) => void): void {
+    const socket = connectSecure({
       ...(raw === null ? { host, port, ...lookupOption } : { socket: raw }),
-      ...(net.isIP(host) === 0 ? { servername: host } : {}),
+      ...(isIP(host) === 0 ? { servername: host } : {}),
       host,
       minVersion: 'TLSv1.2',
       ALPNProtocols: ['http/1.1'],
@@ -91,12 +91,12 @@ export function dial(options: DialOptions, done: (error: DialError | null, socke
     });
     follow(socket, 'secureConnect', () => next(socket));
   }
-  function plain(host: string, port: number, next: (socket: net.Socket) => void): void {
-    const socket = net.connect({ host, port, ...lookupOption });
+  function plain(host: string, port: number, next: (socket: Socket) => void): void {
+    const socket = connectPlain({ host, port, ...lookupOption });
     follow(socket, 'connect', () => next(socket));
   }
   const lookupOption = options.lookup === undefined ? {} : { lookup: options.lookup };
-  const ready = (socket: net.Socket): void => finish(null, socket);
+  const ready = (socket: Socket): void => finish(null, socket);
 
   const start = (): void => {
     if (proxy === null) {
@@ -104,7 +104,7 @@ export function dial(options: DialOptions, done: (error: DialError | null, socke
       else plain(endpoint.hostname, endpoint.port, ready);
       return;
     }
-    const tunnel = (socket: net.Socket): void =>
+    const tunnel = (socket: Socket): void =>
       openTunnel(socket, endpoint, proxy, fail, () => {
         if (endpoint.protocol === 'https:') secure(socket, endpoint.hostname, endpoint.port, ready);
         else ready(socket);
@@ -125,7 +125,7 @@ export function dial(options: DialOptions, done: (error: DialError | null, socke
 
 /** Asks the proxy for a tunnel (RFC 9110 §9.3.6) and reads its answer up to the empty line. */
 function openTunnel(
-  socket: net.Socket,
+  socket: Socket,
   endpoint: Endpoint,
   proxy: Proxy,
   fail: (failure: TransportFailure) => void,

@@ -3,8 +3,8 @@
  * or a network does, never follows a redirect, never decompresses, and reads no more than 64 KiB. It must not judge the
  * answer (verdict.ts) and must not retry (ask.ts).
  */
-import http from 'node:http';
-import https from 'node:https';
+import { Agent as HttpAgent, request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { LookupFunction, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { dial, failureOf } from './dial.ts';
@@ -41,13 +41,13 @@ export interface TransportOptions {
 
 export class Transport {
   readonly #options: TransportOptions;
-  readonly #agent: http.Agent;
+  readonly #agent: HttpAgent;
   readonly #dialing = new Set<() => void>();
 
   constructor(options: TransportOptions) {
     this.#options = options;
     const agentOptions = { keepAlive: true, scheduling: 'lifo' as const };
-    this.#agent = options.endpoint.protocol === 'https:' ? new https.Agent(agentOptions) : new http.Agent(agentOptions);
+    this.#agent = options.endpoint.protocol === 'https:' ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
     this.#agent.createConnection = (_args, callback) => {
       this.#connect(callback);
       return undefined;
@@ -58,7 +58,7 @@ export class Transport {
   send(request: SignedRequest, signal: AbortSignal): Promise<Exchange> {
     if (signal.aborted) return Promise.resolve({ failure: 'interrupted' });
     return new Promise((resolve) => {
-      let outgoing: http.ClientRequest | null = null;
+      let outgoing: ClientRequest | null = null;
       let settled = false;
       const settle = (exchange: Exchange): void => {
         if (settled) return;
@@ -96,9 +96,9 @@ export class Transport {
     this.#agent.destroy();
   }
 
-  #open(request: SignedRequest): http.ClientRequest {
+  #open(request: SignedRequest): ClientRequest {
     const { endpoint } = this.#options;
-    const open = endpoint.protocol === 'https:' ? https.request : http.request;
+    const open = endpoint.protocol === 'https:' ? requestHttps : requestHttp;
     return open({
       protocol: endpoint.protocol,
       host: endpoint.hostname,
@@ -130,7 +130,7 @@ export class Transport {
   }
 }
 
-function receive(response: http.IncomingMessage, settle: (exchange: Exchange) => void): void {
+function receive(response: IncomingMessage, settle: (exchange: Exchange) => void): void {
   const fail = (failure: TransportFailure): void => settle({ failure });
   const status = response.statusCode ?? 0;
   if (status >= 300 && status < 400) return fail('redirect');

@@ -74,8 +74,8 @@ export function startWatch(): WatchThread | null {
   return running;
 }
 
-/** The worker's bundle lies in dist/, this code in dist/ or dist/chunks/. */
+/** The worker's bundle lies beside this code's. */
 function workerEntry(): URL | null {
-  const places = ['./git-watch.js', '../git-watch.js'].map((path) => new URL(path, import.meta.url));
-  return places.find((place) => isThere(place)) ?? null;
+  const place = new URL('./git-watch.js', import.meta.url);
+  return isThere(place) ? place : null;
 }
