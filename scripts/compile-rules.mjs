@@ -20,6 +20,9 @@ const sources = [
   'scripts/compile-rules.mjs',
   ...files.map((name) => `rules/${name}`),
 ];
+/** A text as a literal of the language. V8 reads one of 50 KB, and parses it as JSON, faster than the same as code. */
+const literal = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
 const hash = createHash('sha256');
 for (const source of sources)
   hash
@@ -50,7 +53,7 @@ if (!existsSync(target) || !readFileSync(target, 'utf8').startsWith(stamp)) {
     writeFileSync(
       target,
       `${stamp}\n// Made by scripts/compile-rules.mjs from rules/*.yaml. Do not edit.\nimport type { Rule } from ` +
-        `'../rules/rule.ts';\n\nexport const BUILTIN_RULES = ${JSON.stringify(rules, null, 1)} as unknown as ` +
+        `'../rules/rule.ts';\n\nexport const BUILTIN_RULES = JSON.parse(\n  ${literal(JSON.stringify(rules))},\n) as ` +
         `readonly Rule[];\n`,
     );
   } catch (error) {

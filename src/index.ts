@@ -9,6 +9,7 @@
  * file, no `.aksweepignore`, no environment variable. Nothing is printed, no connection is opened.
  */
 import { resolve } from 'node:path';
+import { monotonic } from './core/clock.ts';
 import { Diagnostics } from './core/diagnostics.ts';
 import { UserError } from './core/errors.ts';
 import type { Confidence, Report, Severity } from './core/types.ts';
@@ -98,7 +99,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const cwd = resolve(request.cwd ?? '.');
   const excludes = exclude === undefined ? [] : [{ base: cwd, patterns: exclude }];
   const startedAt = new Date();
-  const started = performance.now();
+  const started = monotonic();
   const diagnostics = new Diagnostics();
   const plan = await makePlan(request, {
     root: cwd,
@@ -115,7 +116,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
     ...(signal === undefined ? {} : { signal }),
   });
   return buildReport(
-    { ...result, files: result.blobs, startedAt, seconds: (performance.now() - started) / 1000, diagnostics },
+    { ...result, files: result.blobs, startedAt, seconds: (monotonic() - started) / 1000, diagnostics },
     plan,
   );
 }

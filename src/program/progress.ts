@@ -2,6 +2,7 @@
  * One line on standard error that says how far a scan is: only on a terminal, only for work over a second, erased
  * before anything else is written there.
  */
+import { monotonic } from '../core/clock.ts';
 import { writeError } from './output.ts';
 import { isTerminal, STDERR } from './terminal.ts';
 import { byteText } from '../report/words/number-text.ts';
@@ -32,7 +33,7 @@ const SILENT: Progress = { update: () => {}, end: () => {} };
  * @param wanted false for --no-progress, --quiet and machine-readable surroundings.
  * @param now milliseconds, monotonic.
  */
-export async function createProgress(wanted: boolean, now: () => number = () => performance.now()): Promise<Progress> {
+export async function createProgress(wanted: boolean, now: () => number = monotonic): Promise<Progress> {
   if (!wanted || !(await isTerminal(STDERR))) return SILENT;
   return lineProgress(writeError, now);
 }

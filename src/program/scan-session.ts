@@ -2,6 +2,7 @@
  * What every scanning command has around its work: clock, diagnostics, signals, progress, scanner, verification, the
  * finished report.
  */
+import { monotonic } from '../core/clock.ts';
 import { Diagnostics } from '../core/diagnostics.ts';
 import type { Report } from '../core/types.ts';
 import type { BlobScanner } from '../scan/types.ts';
@@ -47,7 +48,7 @@ export async function inScanSession<Extra>(
   work: (session: ScanSession) => Promise<SessionWork<Extra>>,
 ): Promise<SessionResult<Extra>> {
   const startedAt = context.now;
-  const started = performance.now();
+  const started = monotonic();
   const diagnostics = new Diagnostics();
   for (const warning of warnings) diagnostics.warn(warning);
   const interrupt = interruptLater();
@@ -71,7 +72,7 @@ export async function inScanSession<Extra>(
     });
     progress.end();
     interrupt.listen();
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = (monotonic() - started) / 1000;
     return { report: await buildReport({ ...collected, startedAt, seconds, diagnostics }, plan, verify), extra };
   } finally {
     progress.end();

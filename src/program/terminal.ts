@@ -14,11 +14,30 @@ export const STDERR = 2;
 /** Columns when nobody says: what a page of text is wide. */
 const DEFAULT_WIDTH = 80;
 
+/**
+ * Linux's major numbers of character devices (Documentation/admin-guide/devices.txt): /dev/null and its like, virtual
+ * consoles, /dev/tty and /dev/console, and the pseudo-terminals of terminal windows and ssh. → whether it is a terminal
+ */
+const LINUX_MAJORS: ReadonlyMap<number, boolean> = new Map([
+  [1, false],
+  [4, true],
+  [5, true],
+  ...Array.from({ length: 8 }, (_, index): [number, boolean] => [136 + index, true]),
+]);
+
+/** As the C library packs a device number: twelve bits from the eighth on, more beyond the 32nd bit. */
+function majorOf(device: number): number {
+  return Math.floor(device / 256) % 4096;
+}
+
 /** Whether a person may be watching this stream. */
 export async function isTerminal(descriptor: number): Promise<boolean> {
+  // node:tty costs some milliseconds: it brings the network stack. Most streams can be told without.
   try {
-    // node:tty costs some milliseconds; a pipe or a file needs no second look.
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice()) return false;
+    const known = process.platform === 'linux' ? LINUX_MAJORS.get(majorOf(stats.rdev)) : undefined;
+    if (known !== undefined) return known;
   } catch {
     return false;
   }

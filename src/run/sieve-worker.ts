@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { monotonic } from '../core/clock.ts';
 import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
 import { BlobSieve } from '../git/pack/sieve/blob-sieve.ts';
 import { takePart, type SieveWork } from '../git/pack/sieve/sieve-work.ts';
@@ -34,9 +35,9 @@ async function run(recipe: ScannerRecipe, port: NonNullable<typeof parentPort>):
   markBegun(begun);
   const work = begun.task;
   const more = takePart(work, sieve, 'first');
-  let reported = { blobs: 0, bytes: 0, at: performance.now() };
+  let reported = { blobs: 0, bytes: 0, at: monotonic() };
   while (more()) {
-    const now = performance.now();
+    const now = monotonic();
     if (now - reported.at < INTERVAL) continue;
     post({ kind: 'progress', done: { blobs: sieve.blobs - reported.blobs, bytes: sieve.bytes - reported.bytes } });
     reported = { blobs: sieve.blobs, bytes: sieve.bytes, at: now };

@@ -1,5 +1,6 @@
 /** Runs blobs through the scanner. The one loop behind every kind of scan of files. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { monotonic } from '../core/clock.ts';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import { faultWords } from '../core/system-fault.ts';
 import type { Origin } from '../core/types.ts';
@@ -43,18 +44,18 @@ export async function scanBlobs(source: Iterable<SourceBlob>, options: BlobLoopO
   let blobs = 0;
   let bytes = 0;
   let matches = 0;
-  let turn = performance.now() + TURN_MS;
+  let turn = monotonic() + TURN_MS;
   for (const blob of source) {
     const result = scanOne(blob, options);
     blobs++;
     bytes += result.bytes;
     matches += result.matches.length;
     for (const placed of result.matches) options.onMatch(placed, blob.origin);
-    if (performance.now() < turn) continue;
+    if (monotonic() < turn) continue;
     // The event loop gets its turn now and then.
     options.onProgress?.({ blobs, bytes, matches });
     await nextTurn();
-    turn = performance.now() + TURN_MS;
+    turn = monotonic() + TURN_MS;
     if (options.signal?.aborted === true) break;
   }
   return { blobs, bytes, matches };

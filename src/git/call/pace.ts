@@ -3,6 +3,7 @@
  * the run was interrupted or its time is over, and reports progress. Knows nothing of git.
  */
 import { setImmediate } from 'node:timers/promises';
+import { monotonic } from '../../core/clock.ts';
 
 /** The run ended before its work: by the user (`interrupted`) or because its time budget is used up (`out-of-time`). */
 export class Interrupted extends Error {
@@ -60,7 +61,7 @@ export class Pace {
   constructor(settings: PaceSettings = {}) {
     this.#signal = settings.signal;
     this.#onProgress = settings.onProgress;
-    this.#clock = settings.clock ?? (() => performance.now());
+    this.#clock = settings.clock ?? monotonic;
     this.#startedAt = this.#clock();
     this.#deadline = this.#startedAt + (settings.budget ?? Number.POSITIVE_INFINITY);
     this.#nextRest = this.#startedAt + INTERVAL;

@@ -2,6 +2,7 @@
  * Watches git while this thread waits for it with timers and signals at work: looks at the calls that run from time to
  * time.
  */
+import { monotonic } from '../../../core/clock.ts';
 import { runningProcess } from '../../../disk/process-table.ts';
 import { CallList, ChildWatch, type EndedChild } from './child-watch.ts';
 
@@ -19,11 +20,11 @@ function look(): void {
   const known = [...calls];
   if (known.some(({ id }) => id === null)) {
     list ??= new CallList(process.pid);
-    watch.look(list.list(), performance.now());
+    watch.look(list.list(), monotonic());
   } else
     watch.look(
       known.flatMap(({ id }) => (id === null ? [] : (runningProcess(id) ?? []))),
-      performance.now(),
+      monotonic(),
     );
 }
 

@@ -2,6 +2,7 @@
  * Entry of the thread that watches git while the main thread waits for it and can do nothing else (watch-thread.ts).
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { monotonic } from '../../../core/clock.ts';
 import { CallList, ChildWatch } from './child-watch.ts';
 import type { WatchOrder } from './watch-thread.ts';
 
@@ -14,6 +15,6 @@ if (parentPort !== null) {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const watch = new ChildWatch((ended) => port.postMessage(ended));
   setInterval(() => {
-    if (Atomics.load(waiting, 0) === 1) watch.look(calls.list(), performance.now());
+    if (Atomics.load(waiting, 0) === 1) watch.look(calls.list(), monotonic());
   }, INTERVAL);
 }

@@ -4,6 +4,7 @@
  * first the pipe is asked again and again.
  */
 import { closeSync, readSync } from 'node:fs';
+import { monotonic } from '../../../core/clock.ts';
 import type { BlockingPipe } from '../scratch.ts';
 import { runningWatch, startWatch } from './watch-thread.ts';
 
@@ -24,15 +25,15 @@ export class WatchedPipe {
   /** @returns bytes read; 0 at the end, also when git was ended as it waited for ever. */
   read(target: Uint8Array): number {
     if (this.#waited < UNWATCHED && runningWatch() === null) {
-      const began = performance.now();
+      const began = monotonic();
       do {
         const count = this.#tryRead(target);
         if (count !== null) {
-          this.#waited += performance.now() - began;
+          this.#waited += monotonic() - began;
           return count;
         }
         Atomics.wait(this.#sleeper, 0, 0, PAUSE);
-      } while (this.#waited + performance.now() - began < UNWATCHED);
+      } while (this.#waited + monotonic() - began < UNWATCHED);
       this.#waited = UNWATCHED;
     }
     const wait = (): number => readSync(this.#pipe.readEnd, target, 0, target.length, null);
