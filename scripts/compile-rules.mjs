@@ -1,5 +1,6 @@
-// Compiles rules/*.yaml into src/generated/builtin-rules.ts, so that a run needs no YAML parser (+33 ms at start-up).
-// The parser is the product's own (src/rules/rule-file.ts), bundled on the fly: Node 20 cannot run TypeScript.
+// Compiles rules/*.yaml into src/generated/builtin-rules.ts, so that a run needs no YAML parser (+33 ms at start-up), and
+// the forms of their keywords into src/generated/known-forms.ts. Parser and maker of forms are the product's own, bundled
+// on the fly: Node 20 cannot run TypeScript.
 import { readdirSync, readFileSync, writeFileSync, mkdirSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +9,7 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'src/generated/builtin-rules.ts');
+const formsTarget = join(root, 'src/generated/known-forms.ts');
 
 /** Rule files in the order of their names, which is the order of every list of rules. */
 const files = readdirSync(join(root, 'rules'))
@@ -17,6 +19,12 @@ const sources = [
   'src/rules/parse-rule.ts',
   'src/rules/rule-file.ts',
   'src/core/yaml-text.ts',
+  'src/engine/written-forms.ts',
+  'src/engine/literal-forms.ts',
+  'src/engine/literal-breaks.ts',
+  'src/engine/base64-forms.ts',
+  'src/engine/escaped-forms.ts',
+  'src/engine/hex-forms.ts',
   'scripts/compile-rules.mjs',
   ...files.map((name) => `rules/${name}`),
 ];
@@ -32,11 +40,14 @@ for (const source of sources)
     .update('\0');
 const stamp = `// inputs ${hash.digest('hex')}`;
 
-if (!existsSync(target) || !readFileSync(target, 'utf8').startsWith(stamp)) {
+if ([target, formsTarget].some((path) => !existsSync(path) || !readFileSync(path, 'utf8').startsWith(stamp))) {
   const bundle = join(root, 'src/generated/.rule-file.mjs');
   mkdirSync(dirname(target), { recursive: true });
   await build({
-    entryPoints: [join(root, 'src/rules/rule-file.ts')],
+    stdin: {
+      contents: `export * from './src/rules/rule-file.ts'; export * from './src/engine/written-forms.ts';`,
+      resolveDir: root,
+    },
     outfile: bundle,
     bundle: true,
     platform: 'node',
@@ -46,16 +57,19 @@ if (!existsSync(target) || !readFileSync(target, 'utf8').startsWith(stamp)) {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   try {
-    const { parseRuleFile } = await import(pathToFileURL(bundle).href);
+    const { parseRuleFile, writeForms } = await import(pathToFileURL(bundle).href);
     const rules = files.flatMap((name) =>
       parseRuleFile(readFileSync(join(root, 'rules', name), 'utf8'), `rules/${name}`, true),
     );
-    writeFileSync(
-      target,
-      `${stamp}\n// Made by scripts/compile-rules.mjs from rules/*.yaml. Do not edit.\nimport type { Rule } from ` +
-        `'../rules/rule.ts';\n\nexport const BUILTIN_RULES = JSON.parse(\n  ${literal(JSON.stringify(rules))},\n) as ` +
-        `readonly Rule[];\n`,
-    );
+    const data = (path, imported, from, name, value, type) =>
+      writeFileSync(
+        path,
+        `${stamp}\n// Made by scripts/compile-rules.mjs from rules/*.yaml. Do not edit.\nimport type { ${imported} } from ` +
+          `'${from}';\n\nexport const ${name} = JSON.parse(\n  ${literal(JSON.stringify(value))},\n) as ${type};\n`,
+      );
+    data(target, 'Rule', '../rules/rule.ts', 'BUILTIN_RULES', rules, 'readonly Rule[]');
+    const forms = writeForms(rules.flatMap(({ keywords }) => keywords));
+    data(formsTarget, 'WrittenForms', '../engine/written-forms.ts', 'KNOWN_FORMS', forms, 'WrittenForms');
   } catch (error) {
     console.error(error.hint ? `${error.message} (${error.hint})` : error);
     process.exitCode = 1;

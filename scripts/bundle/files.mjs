@@ -21,15 +21,10 @@ export const ENTRIES = {
 export const FILES = {
   // `aksweep --version`.
   base: ['src/version.ts', 'src/program/output.ts'],
-  // A scan of files and a hook that find nothing, and what they print.
-  scan: [
-    'src/cli/run-command.ts',
-    'src/cli/commands/scan.ts',
-    'src/cli/commands/hook.ts',
-    'src/source/files.ts',
-    'src/git/hook/staged.ts',
-    'src/report/console/console.ts',
-  ],
+  // A scan of files that finds nothing, and what it prints.
+  scan: ['src/cli/run-command.ts', 'src/cli/commands/scan.ts', 'src/source/files.ts', 'src/report/console/console.ts'],
+  // A commit.
+  hook: ['src/cli/commands/hook.ts', 'src/git/hook/staged.ts', 'src/git/call/process.ts'],
   // Packages, each with the module that imports it.
   yaml: ['src/core/yaml-text.ts'],
   'user-rules': [

@@ -20,16 +20,16 @@ export const LINE_BREAK = String.raw`(?:\\{1,4}r)?(?:\\{1,4}n)?(?:\r?\n[ \t]{0,4
  */
 export class LazyPattern {
   readonly source: string;
-  readonly #flags: string;
+  readonly flags: string;
   #made: RegExp | null = null;
 
   constructor(source: string, flags = '') {
     this.source = source;
-    this.#flags = flags;
+    this.flags = flags;
   }
 
   test(text: string): boolean {
-    this.#made ??= new RegExp(this.source, this.#flags);
+    this.#made ??= new RegExp(this.source, this.flags);
     return this.#made.test(text);
   }
 }

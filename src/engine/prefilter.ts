@@ -1,7 +1,8 @@
 /** What the literal search looks for, and what a hit means. The search itself is the kernel's. */
 import type { CompiledRule } from '../rules/compiled.ts';
 import { makeGate, type Gate, type GatedLiteral } from './deserves-window.ts';
-import { literalForms, type Beside, type LiteralForm } from './literal-forms.ts';
+import { formsOf } from './known-forms.ts';
+import type { Beside, LiteralForm } from './literal-forms.ts';
 
 /** How far a window reaches around a hit, in bytes. */
 interface Reach {
@@ -54,11 +55,11 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
         );
     for (const keyword of rule.keywords) {
       const gates = keyword.follows === null ? null : [makeGate(keyword.follows)];
-      for (const form of literalForms(keyword))
+      for (const form of formsOf(keyword))
         add({ form, gates, isKeyword: true, reach: stretched(reach, form.stretch), needsContext, isContext: false });
     }
     for (const word of rule.contextWords) {
-      for (const form of literalForms({ text: word, ignoreCase: true, forms: 'plain', follows: null })) {
+      for (const form of formsOf({ text: word, ignoreCase: true, forms: 'plain', follows: null })) {
         add({ form, gates: null, isKeyword: false, reach: NEAR_REACH, needsContext: true, isContext: true });
       }
     }
