@@ -73,6 +73,8 @@ export class ScanThreads {
  * @internal
  */
 export function threadsFor(files: number, wanted: number | null): number {
-  const threads = wanted ?? Math.min(threadRoom(), Math.floor(files / FILES_PER_THREAD));
+  const wished = wanted ?? Math.floor(files / FILES_PER_THREAD);
+  // A small scan does not ask what the machine has.
+  const threads = wanted === null && wished > 1 ? Math.min(wished, threadRoom()) : wished;
   return Math.max(1, Math.min(threads, batchesOf(files)));
 }

@@ -1,6 +1,6 @@
 /** How many threads there are for how much work, and the bound on what may be asked for. */
 import { availableParallelism } from 'node:os';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { scan } from '../../src/index.ts';
 import { MOST_THREADS_ASKED, threadsHere } from '../../src/core/thread-count.ts';
 import { isMemoryLimited } from '../../src/run/process-limits.ts';
@@ -44,6 +44,13 @@ describe('room for threads, when nobody asks for a number', () => {
     expect(threadRoom({ cores: 8, freeBytes: 2 * GIB })).toBe(8);
     expect(threadRoom({ cores: 64, freeBytes: 1 * GIB })).toBe(7);
     expect(threadRoom({ cores: 64, freeBytes: 64 * GIB })).toBe(16);
+  });
+
+  it('is looked up once, however often the files are counted', () => {
+    const asked = vi.spyOn(process, 'constrainedMemory');
+    onTestFinished(() => asked.mockRestore());
+    for (let files = 0; files < 100_000; files += 100) threadsFor(files, null);
+    expect(asked.mock.calls.length).toBeLessThan(2);
   });
 
   it('is at least one and at most the cores here', () => {
