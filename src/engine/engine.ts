@@ -3,7 +3,7 @@
  * Prefilter hits → windows → views → patterns and checks → pairing. The caller feeds a blob chunk by chunk; a chunk
  * overlaps the one before, so that no window is cut.
  */
-import type { CredentialMatch, Span } from '../core/types.ts';
+import type { CredentialMatch, RuleId, Span } from '../core/types.ts';
 import { SETTLED_HIT } from '../kernel/literal-tables.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { deriveViews } from '../text/derive.ts';
