@@ -133,6 +133,7 @@ function accept(
   const { source } = pattern;
   const end = start + value.length;
   const { text } = view;
+  if (pattern.notBefore !== null && beginsInEscape(text, start)) return null;
   const replacement = isReplacement(text, start, end);
   if (
     pattern.notBefore !== null &&
@@ -159,13 +160,20 @@ function accept(
 }
 
 /**
- * A character, or what `%3D` stands for: in a view of a form that is not decoded yet, base64 must not end before its
- * padding.
+ * A character, or what `%3D` and `%253D` stand for: in a view of a form that is not decoded yet, base64 must not end
+ * before its padding.
  */
 function charAt(text: string, at: number): string {
   const char = text[at] ?? '';
-  const code = char === '%' ? /^%([2-7][0-9A-Fa-f])/.exec(text.slice(at, at + 3))?.[1] : undefined;
+  const code = char === '%' ? /^%(?:25){0,3}([2-7][0-9A-Fa-f])/.exec(text.slice(at, at + 9))?.[1] : undefined;
   return code === undefined ? char : String.fromCharCode(parseInt(code, 16));
+}
+
+/** Whether the first characters belong to an escape that is not decoded yet: `%2Bv457…`, the `n` of `\n`. */
+function beginsInEscape(text: string, start: number): boolean {
+  const before = text[start - 1];
+  if (before === '%') return /^[0-9A-Fa-f]{2}/.test(text.slice(start, start + 2));
+  return before === '\\' && /[nrtbfvux0-7]/.test(text[start] ?? '') && text[start - 2] !== '\\';
 }
 
 /**
@@ -212,11 +220,18 @@ function ask(
 const GOES_ON = new RegExp(`^(?:${LINE_BREAK})[A-Za-z0-9+/_-]{4}`);
 const WENT_ON = new RegExp(`[A-Za-z0-9+/_-]{4}(?:${LINE_BREAK})$`);
 
+/** A soft line break of quoted-printable text that is not decoded yet, in the middle of a word. */
+const SOFT_BREAK_BEHIND = /^=\r?\n[A-Za-z0-9]/;
+const SOFT_BREAK_BEFORE = /[A-Za-z0-9]=\r?\n$/;
+
 /**
  * Whether the value ends where a decoded run ends that the next literal or line goes on with, or begins where one
- * begins.
+ * begins; or ends or begins at a soft line break.
  */
 function isCut(view: View, start: number, end: number): boolean {
+  const { text } = view;
+  if (text[end] === '=' && SOFT_BREAK_BEHIND.test(text.slice(end, end + 4))) return true;
+  if (text[start - 1] === '\n' && SOFT_BREAK_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (view.outer === null) return false;
   return (
     (end === view.text.length && GOES_ON.test(textAfter(view, end, LONGEST_BREAK))) ||

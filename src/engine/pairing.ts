@@ -46,10 +46,7 @@ export function pairParts(parts: readonly FoundPart[], spec: CredentialSpec): Pa
   // A made-up ID gets what no valid one asks for, however near it stands.
   const anchorsOf = (kind: string): FoundPart[][] => {
     const anchors = parts.filter((part) => part.part.kind === kind && part.pairable);
-    return [
-      anchors.filter((part) => part.part.confidence !== 'low'),
-      anchors.filter((part) => part.part.confidence === 'low'),
-    ];
+    return [anchors.filter((part) => !mayBeMadeUp(part)), anchors.filter(mayBeMadeUp)];
   };
   for (const [anchorKind, candidates] of spec.anchors.flatMap((kind) =>
     anchorsOf(kind).map((anchors) => [kind, anchors] as const),
@@ -68,6 +65,14 @@ export function pairParts(parts: readonly FoundPart[], spec: CredentialSpec): Pa
     }
   }
   return [...groups].map(([anchor, members]) => ({ anchor, members }));
+}
+
+/**
+ * Made up by its structure, or perhaps the beginning of a made-up ID that the end of a line cuts to the length of the
+ * IDs without check bytes.
+ */
+function mayBeMadeUp({ part, isCut }: FoundPart): boolean {
+  return part.confidence === 'low' || (isCut && part.confidence !== 'high');
 }
 
 /** One to one, nearest first; rows of IDs followed by as many secrets are read in order. */

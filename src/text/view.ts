@@ -11,7 +11,7 @@ export interface View {
   readonly encoding: readonly Encoding[];
   /** Byte range in the buffer for the text range `[start, end)`, start < end. */
   span(start: number, end: number): Span;
-  /** For a view that shows only a stretch of its parent (a base64 run): where that stretch stands. */
+  /** For a view of only a stretch of another one (a base64 run, and what is decoded of it): where that stretch stands. */
   readonly outer: { readonly view: View; readonly start: number; readonly end: number } | null;
 }
 
@@ -73,7 +73,10 @@ export class ViewBuilder {
     this.#length += text.length;
   }
 
-  /** @param outer stretch of the parent's text that the view shows, when it is not all of it */
+  /**
+   * @param outer stretch of the parent's text that the view shows, when it is not all of it; what stands around all of
+   *   the parent stands around the view as well
+   */
   build(outer?: { readonly start: number; readonly end: number }): View {
     const parent = this.#parent;
     const pieces = this.#pieces;
@@ -90,7 +93,7 @@ export class ViewBuilder {
       text,
       [...parent.encoding, this.#encoding],
       span,
-      outer === undefined ? null : { view: parent, ...outer },
+      outer === undefined ? parent.outer : { view: parent, ...outer },
     );
   }
 }
