@@ -26,7 +26,9 @@ function pageOf(name, rule) {
 
 ${note(name)}
 
-\`${rule.id}\` · severity ${rule.severity}${rule.kind === undefined ? '' : ` · reports \`${rule.kind}\``}
+\`${rule.id}\` · severity ${rule.severity}${
+    rule.group === undefined ? '' : ` · group \`${rule.group}\``
+  }${rule.kind === undefined ? '' : ` · reports \`${rule.kind}\``}
 
 ${rule.description}
 ${rule.credential === undefined ? '' : `\n${pairing(rule.credential)}\n`}
@@ -52,6 +54,11 @@ ${list(rule.zh.remediation)}
 `;
 }
 
+/** The group of kinds that the rule belongs to; src/rules/kind-groups.ts has them all. */
+function groupOf(rule) {
+  return rule.group ?? 'account';
+}
+
 function pairing({ anchors, companions, lines, characters }) {
   const kinds = (list) => list.map((kind) => `\`${kind}\``).join(', ');
   return `Made of ${kinds(anchors)} with ${kinds(companions)} within ${lines} lines and ${characters} characters.`;
@@ -66,16 +73,17 @@ function inCode(text) {
 
 function indexOf(rules) {
   const rows = rules.map(
-    (rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${rule.title} | ${rule.zh.title} |`,
+    (rule) =>
+      `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${groupOf(rule)} | ${rule.title} | ${rule.zh.title} |`,
   );
   return `# Built-in rules
 
 <!-- Made by scripts/rule-docs.mjs. Do not edit. -->
 
-[How to write your own](../rules.md).
+[How to write your own](../rules.md). [What each kind is](../kinds.md), and how its group is switched on and off.
 
-| rule | severity | title | 标题 |
-| --- | --- | --- | --- |
+| rule | severity | group | title | 标题 |
+| --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
 }

@@ -64,6 +64,8 @@ export interface ScanRequest {
   readonly rules?: readonly string[];
   /** Ids of built-in rules to leave out. */
   readonly disableRules?: readonly string[];
+  /** Groups of kinds to switch on (`adjacent`) and off (`no-data-stores`), from left to right; `all`, `none`. */
+  readonly kinds?: readonly string[];
   /** A file that `aksweep baseline` has written. */
   readonly baseline?: string;
   /** A file like `.aksweepignore`. */

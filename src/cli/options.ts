@@ -176,6 +176,20 @@ export const OPTIONS = [
     description: { en: 'Add the rules of a file', zh: '加入文件中的规则' },
   },
   {
+    name: 'kinds',
+    type: 'string',
+    repeat: true,
+    value: 'LIST',
+    group: 'input',
+    commands: [...SCANNING, 'verify'],
+    description: {
+      en:
+        'Groups of kinds to switch on (adjacent) and off (no-data-stores), from left to right, joined by commas; ' +
+        'all, none (default: all but adjacent; rules list names the groups)',
+      zh: '按组启用（adjacent）或关闭（no-data-stores）凭证种类，从左到右，以逗号分隔；all、none（默认启用 adjacent 以外的全部；rules list 列出各组）',
+    },
+  },
+  {
     name: 'baseline',
     type: 'string',
     value: 'FILE',

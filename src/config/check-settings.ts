@@ -1,6 +1,7 @@
 /** Holds a parsed config file against the table of settings. Pure; knows nothing of files and their syntax. */
 import { nearest } from '../core/nearest.ts';
 import { countRange, isCount } from '../core/thread-count.ts';
+import { KIND_SWITCHES } from '../rules/kind-groups.ts';
 import { SETTINGS, type KeyType, type Settings } from './settings.ts';
 
 /** One thing that is wrong. */
@@ -74,8 +75,8 @@ function checkValue(value: unknown, type: KeyType, path: Problem['path'], proble
     case 'file':
       return expect(isText(value), 'the path of a file');
     case 'list':
-      if (!Array.isArray(value)) return expect(false, `a list of ${LISTED[type.of]}s`);
-      if (value.length > type.maximum) return expect(false, `a list of ${type.maximum} ${LISTED[type.of]}s at most`);
+      if (!Array.isArray(value)) return expect(false, `a list of ${plural(type.of)}`);
+      if (value.length > type.maximum) return expect(false, `a list of ${type.maximum} ${plural(type.of)} at most`);
       for (const [index, item] of value.entries()) {
         if (problems.length >= MOST_PROBLEMS) return;
         checkItem(item, type.of, [...path, index], problems);
@@ -95,14 +96,45 @@ function checkValue(value: unknown, type: KeyType, path: Problem['path'], proble
   }
 }
 
-const LISTED = { pattern: 'path pattern', file: 'file', 'rule id': 'rule id' } as const;
+const LISTED = {
+  pattern: 'path pattern',
+  file: 'file',
+  'rule id': 'rule id',
+  'kind switch': 'group of kinds',
+} as const;
 const RULE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+function plural(kind: keyof typeof LISTED): string {
+  return kind === 'kind switch' ? 'groups of kinds' : `${LISTED[kind]}s`;
+}
+
+const EXAMPLES: Readonly<Partial<Record<keyof typeof LISTED, string>>> = {
+  'rule id': 'alibaba-access-key',
+  'kind switch': 'adjacent or no-data-stores',
+};
+
+function fitsKind(item: unknown, kind: keyof typeof LISTED): boolean {
+  switch (kind) {
+    case 'rule id':
+      return typeof item === 'string' && RULE_ID.test(item);
+    case 'kind switch':
+      return typeof item === 'string' && KIND_SWITCHES.includes(item);
+    default:
+      return isText(item);
+  }
+}
+
 function checkItem(item: unknown, kind: keyof typeof LISTED, path: Problem['path'], problems: Problem[]): void {
-  const fits = kind === 'rule id' ? typeof item === 'string' && RULE_ID.test(item) : isText(item);
-  if (fits) return;
-  const example = kind === 'rule id' ? ' like alibaba-access-key' : '';
-  problems.push({ path, at: 'value', message: `expected a ${LISTED[kind]}${example}, got ${describe(item)}` });
+  if (fitsKind(item, kind)) return;
+  const example = EXAMPLES[kind];
+  const meant = kind === 'kind switch' && typeof item === 'string' ? nearest(item, KIND_SWITCHES) : undefined;
+  problems.push({
+    path,
+    at: 'value',
+    message:
+      `expected a ${LISTED[kind]}${example === undefined ? '' : ` like ${example}`}, got ${describe(item)}` +
+      (meant === undefined ? '' : `; did you mean ${meant}?`),
+  });
 }
 
 function unknownKey(key: string, known: readonly string[], path: Problem['path']): Problem {

@@ -26,6 +26,8 @@ export interface Settings {
   /** Ids of rules to leave out. */
   readonly disableRules?: readonly string[];
   readonly engine?: EngineChoice;
+  /** Switches of groups of kinds, from left to right. */
+  readonly kinds?: readonly string[];
   readonly minSeverity?: Severity;
   readonly minConfidence?: Confidence;
   readonly failOn?: Severity | 'never' | 'live';
@@ -65,7 +67,7 @@ export type KeyType =
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'text' | 'file' }
   /** `maximum` items. */
-  | { readonly type: 'list'; readonly of: 'pattern' | 'file' | 'rule id'; readonly maximum: number }
+  | { readonly type: 'list'; readonly of: 'pattern' | 'file' | 'rule id' | 'kind switch'; readonly maximum: number }
   /** Keys from a fixed list, all with a file as value. */
   | { readonly type: 'files'; readonly keys: readonly string[] }
   | { readonly type: 'group'; readonly keys: Readonly<Record<string, KeyType>> };
@@ -78,6 +80,7 @@ export const SETTINGS: { readonly [Key in keyof Required<Settings>]: KeyType } =
   rules: { type: 'list', of: 'file', maximum: 100 },
   disableRules: { type: 'list', of: 'rule id', maximum: 10_000 },
   engine: { type: 'choice', choices: ENGINE_CHOICES },
+  kinds: { type: 'list', of: 'kind switch', maximum: 100 },
   minSeverity: { type: 'choice', choices: SEVERITIES },
   minConfidence: { type: 'choice', choices: CONFIDENCES },
   failOn: { type: 'choice', choices: [...SEVERITIES, 'never', 'live'] },

@@ -1,10 +1,11 @@
-/** Puts the rules of a run together: built-in ones, the user's files, minus those that are switched off. */
+/** Puts the rules of a run together: built-in ones, the user's files, minus rules and groups that are switched off. */
 import { readNamedFile } from '../disk/read-file.ts';
 import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/errors.ts';
 import type { EngineChoice, PatternEngine, RuleInfo } from '../core/types.ts';
 import { builtinRules } from './builtin.ts';
 import { compileRule, type CompiledRule } from './compiled.ts';
+import { DEFAULT_GROUPS, type KindGroup } from './kind-groups.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface RuleRequest {
   /** Ids of rules that are switched off. */
   readonly disabled: readonly string[];
   readonly engine?: EngineChoice;
+  /** Groups of kinds that are on; DEFAULT_GROUPS when absent. */
+  readonly groups?: readonly KindGroup[];
 }
 
 export interface LoadedRules {
@@ -54,7 +57,9 @@ export async function loadRules(request: RuleRequest = NO_RULE_FILES): Promise<L
       `${meant === undefined ? '' : `did you mean ${meant}? `}aksweep rules list shows all ids`,
     );
   }
-  const on = (rule: Rule): boolean => !disabled.has(rule.info.id);
+  const groups = request.groups ?? DEFAULT_GROUPS;
+  const on = (rule: Rule): boolean =>
+    !disabled.has(rule.info.id) && (rule.group === null || groups.includes(rule.group));
   return {
     compiled: [
       ...builtin.filter(on).map((rule) => compileRule(rule)),

@@ -6,6 +6,7 @@ import { CONFIDENCES, SEVERITIES, type Confidence, type RuleId, type Severity } 
 import { UserError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { runClass } from '../text/run-class.ts';
+import { KIND_GROUPS } from './kind-groups.ts';
 import type { CredentialSpec, Follows, Keyword, KeywordForms, Rule, RuleExample, RulePattern } from './rule.ts';
 
 /** Where a key stands, for messages: `rules/x.yaml:12`. */
@@ -20,6 +21,7 @@ const RULE_KEYS = [
   'severity',
   'confidence',
   'kind',
+  'group',
   'keywords',
   'context',
   'patterns',
@@ -105,6 +107,7 @@ export function parseRule(data: unknown, locate: Locate, builtin: boolean): Rule
       ...(zh === undefined ? {} : { zh }),
     },
     kind: rule['kind'] === undefined ? id : read.text(rule, 'kind', []),
+    group: rule['group'] === undefined && !builtin ? null : read.choice(rule, 'group', KIND_GROUPS, [], KIND_GROUPS[0]),
     keywords: read.list(rule, 'keywords', []).map((entry, index) => parseKeyword(read, entry, ['keywords', index])),
     contextWords: read.texts(rule, 'context', []).map((word) => word.toLowerCase()),
     patterns,

@@ -2,6 +2,7 @@
  * What a rule is once its YAML file has been read: data that the engine follows. Nothing here matches anything.
  */
 import type { Confidence, PartKind, RuleInfo } from '../core/types.ts';
+import type { KindGroup } from './kind-groups.ts';
 
 /**
  * Where a pattern is tried.
@@ -94,6 +95,8 @@ export interface CredentialSpec {
 export interface Rule {
   readonly info: RuleInfo;
   readonly kind: PartKind;
+  /** What switches the rule on and off (`--kinds`); null for a user's rule that is always on. */
+  readonly group: KindGroup | null;
   readonly keywords: readonly Keyword[];
   /** Words of which one must occur in the blob (case ignored) for patterns with `needsContext`. */
   readonly contextWords: readonly string[];

@@ -74,7 +74,8 @@ export async function prepareScan<Options extends RunOptions>(
 }
 
 /**
- * Typed options win; lists of rule files and outputs add up. Excludes are not options here: each set has its own base.
+ * Typed options win; lists of rule files, kinds and outputs add up. Excludes are not options here: each set has its own
+ * base.
  */
 function completedBy<Options extends RunOptions>(typed: Options, settings: Settings): Options {
   const {
@@ -92,6 +93,7 @@ function completedBy<Options extends RunOptions>(typed: Options, settings: Setti
     verify,
   } = settings;
   const rules = [...(settings.rules ?? []), ...(typed.rules ?? [])];
+  const kinds = [...(settings.kinds ?? []), ...(typed.kinds ?? [])];
   const output = [
     ...Object.entries(settings.output ?? {}).map(([name, file]) => `${name}=${file}`),
     ...(typed.output ?? []),
@@ -117,7 +119,14 @@ function completedBy<Options extends RunOptions>(typed: Options, settings: Setti
     verifyErrors: verify?.errors,
     probeIds: verify?.probeIds,
   });
-  return Object.assign({}, set, typed, rules.length === 0 ? {} : { rules }, output.length === 0 ? {} : { output });
+  return Object.assign(
+    {},
+    set,
+    typed,
+    rules.length === 0 ? {} : { rules },
+    { kinds },
+    output.length === 0 ? {} : { output },
+  );
 }
 
 const IGNORE_FILE = '.aksweepignore';

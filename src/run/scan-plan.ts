@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { countRange, isCount, MOST_THREADS_ASKED, threadsHere } from '../core/thread-count.ts';
 import type { Confidence, EngineChoice, Severity } from '../core/types.ts';
+import { groupsAfter, switchesIn } from '../rules/kind-groups.ts';
 import { loadRules, readRuleFiles, type LoadedRules, type RuleRequest } from '../rules/load-rules.ts';
 import type { ExcludeSet } from '../source/excludes.ts';
 import type { Baseline } from '../triage/baseline.ts';
@@ -46,6 +47,8 @@ export interface ScanPlan {
 export interface PlanRequest {
   readonly rules?: readonly string[] | undefined;
   readonly engine?: EngineChoice | undefined;
+  /** Switches of groups of kinds, words joined by commas (`adjacent,no-data-stores`), from left to right. */
+  readonly kinds?: readonly string[] | undefined;
   readonly minSeverity?: Severity | undefined;
   readonly minConfidence?: Confidence | undefined;
   readonly failOn?: FailOn | undefined;
@@ -81,6 +84,7 @@ export async function makePlan(
     files,
     texts: readRuleFiles(files),
     disabled: disabledRules,
+    groups: groupsAfter(switchesIn(options.kinds ?? [])),
     engine: options.engine ?? 'auto',
   };
   return {

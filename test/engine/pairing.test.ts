@@ -176,6 +176,7 @@ describe('what is made of parts', () => {
         builtin: true,
       },
       kind,
+      group: null,
       keywords: [],
       contextWords: [],
       patterns: [],

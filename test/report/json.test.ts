@@ -8,6 +8,7 @@ import type { Report } from '../../src/core/types.ts';
 import { reportJson } from '../../src/report/plain/json.ts';
 import { reportJsonl } from '../../src/report/plain/jsonl.ts';
 import { parseReport } from '../../src/report/read-report.ts';
+import { builtinRules } from '../../src/rules/builtin.ts';
 import {
   auditReport,
   cleanReport,
@@ -262,5 +263,14 @@ describe('reading a report', () => {
         expect(parseReport(json(report)).skipped[0]?.path).toBe(path);
       }),
     );
+  });
+});
+
+describe('kinds in the published schema', () => {
+  it('are those that the built-in rules report', () => {
+    const listed = (schema as { $defs: { kind: { anyOf: [{ enum: string[] }] } } }).$defs.kind.anyOf[0].enum;
+    const reported = builtinRules().flatMap((rule) => (rule.patterns.length > 0 ? [rule.kind] : []));
+    expect([...new Set(reported)].toSorted().filter((kind) => !listed.includes(kind))).toEqual([]);
+    expect(listed.filter((kind) => !reported.includes(kind))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { escapeText } from '../../report/words/escape-text.ts';
 import { messagesFor } from '../../report/words/catalogue.ts';
 import type { Language } from '../../report/words/messages.ts';
 import { plainText } from '../../report/words/rule-texts.ts';
+import { KIND_GROUPS } from '../../rules/kind-groups.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 import type { LoadedRules } from '../../rules/load-rules.ts';
 import type { Outcome } from '../../program/exit-code.ts';
@@ -24,6 +25,7 @@ export const runRulesCommand: Command = async ({ positionals: [action, id], opti
   const rules = await loadRules({
     files: (options.rules ?? []).map((file) => resolve(cwd, file)),
     disabled: [],
+    groups: KIND_GROUPS,
     engine: options.engine ?? 'auto',
   });
   const width = Math.min(WIDEST, await terminalWidth(environment));
@@ -32,19 +34,20 @@ export const runRulesCommand: Command = async ({ positionals: [action, id], opti
   return explain(rules, id, lang, width);
 };
 
-function list({ infos }: LoadedRules, lang: Language, width: number): Outcome {
+/** Id, severity, group of kinds and title; the title goes on in further lines. */
+function list({ compiled }: LoadedRules, lang: Language, width: number): Outcome {
   const { severity } = messagesFor(lang);
-  const longestId = Math.max(...infos.map((info) => info.id.length));
-  const longestSeverity = Math.max(...Object.values(severity).map((word) => word.length)) + 2;
-  for (const info of infos) {
-    const lead = `${info.id.padEnd(longestId + 2)}${padToWidth(severity[info.severity], longestSeverity)}`;
-    const [first = '', ...rest] = wrapText(
-      escapeText(textsOf(info, lang).title),
-      Math.max(20, width - longestId - longestSeverity - 2),
-    );
-    writeOutput(
-      `${lead}${first}\n${rest.map((line) => `${' '.repeat(longestId + longestSeverity + 2)}${line}\n`).join('')}`,
-    );
+  const idWidth = Math.max(...compiled.map(({ rule }) => rule.info.id.length)) + 2;
+  const severityWidth = Math.max(...Object.values(severity).map((word) => word.length)) + 2;
+  const groupWidth = Math.max(...KIND_GROUPS.map((group) => group.length)) + 2;
+  const leadWidth = idWidth + severityWidth + groupWidth;
+  for (const {
+    rule: { info, group },
+  } of compiled) {
+    const lead =
+      info.id.padEnd(idWidth) + padToWidth(severity[info.severity], severityWidth) + (group ?? '').padEnd(groupWidth);
+    const [first = '', ...rest] = wrapText(escapeText(textsOf(info, lang).title), Math.max(20, width - leadWidth));
+    writeOutput(`${lead}${first}\n${rest.map((line) => `${' '.repeat(leadWidth)}${line}\n`).join('')}`);
   }
   return 'clean';
 }
@@ -62,17 +65,18 @@ async function check({ compiled }: LoadedRules): Promise<Outcome> {
   return problems.length === 0 ? 'clean' : 'incomplete';
 }
 
-function explain({ infos }: LoadedRules, id: string | undefined, lang: Language, width: number): Outcome {
-  const ids = infos.map((info) => info.id as string);
+function explain({ compiled }: LoadedRules, id: string | undefined, lang: Language, width: number): Outcome {
+  const ids = compiled.map(({ rule }) => rule.info.id as string);
   if (id === undefined) throw new UserError('rules explain: say which rule', 'aksweep rules list shows all ids');
-  const info = infos.find((candidate) => candidate.id === id);
-  if (info === undefined) {
+  const rule = compiled.find((candidate) => candidate.rule.info.id === id)?.rule;
+  if (rule === undefined) {
     const close = nearest(id, ids);
     throw new UserError(
       `no rule has the id ${id}`,
       close === undefined ? 'aksweep rules list shows all ids' : `did you mean ${close}?`,
     );
   }
+  const { info, group } = rule;
   const { title, description, remediation } = textsOf(info, lang);
   const messages = messagesFor(lang);
   const paragraph = (text: string, indent = ''): string =>
@@ -86,7 +90,7 @@ function explain({ infos }: LoadedRules, id: string | undefined, lang: Language,
   writeOutput(
     [
       paragraph(title),
-      paragraph(`${info.id} · ${messages.severity[info.severity]}`),
+      paragraph(`${info.id} · ${messages.severity[info.severity]}${group === null ? '' : ` · ${group}`}`),
       '\n',
       paragraph(description),
       ...(steps.length === 0 ? [] : ['\n', `${messages.revokeIt}:\n`, ...steps]),
