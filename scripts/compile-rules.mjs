@@ -16,6 +16,7 @@ const files = readdirSync(join(root, 'rules'))
   .filter((name) => name.endsWith('.yaml'))
   .toSorted();
 const sources = [
+  'src/rules/kind-groups.ts',
   'src/rules/parse-rule.ts',
   'src/rules/rule-file.ts',
   'src/core/yaml-text.ts',

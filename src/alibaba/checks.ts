@@ -5,9 +5,11 @@
 import { longestRun } from '../core/randomness.ts';
 import { accessKeyIdStructure, isOverwritten, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
 import { looksLikeAccessKeySecret } from './access-key-secret.ts';
+import { isCutShort } from './cut-short.ts';
 import { parseJsonWebToken } from './json-web-token.ts';
 import { looksLikeHexKey, looksLikeOpaqueToken } from './opaque-values.ts';
 import { holdsSeparatePlaceholderWord, isOfficialExample } from './placeholders.ts';
+import { KIND_CHECKS } from './kinds/kind-checks.ts';
 import { nearestModelVendor } from './model-vendor.ts';
 import { profileAround } from './profile.ts';
 import { signedRequest } from './signed-request.ts';
@@ -55,14 +57,6 @@ function withAttributes(result: Result, attributes: Attributes): Result {
 function isoTime(seconds: number): string | undefined {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
-}
-
-/** The reader of a document sees `LTAI4Fd8…`, `LTAI4Fd8...` or `LTAI4Fd8****`: a value cut short. */
-function isCutShort(left: string, right: string): boolean {
-  // `**value**` is bold in Markdown.
-  const stars = /^\*{1,2}(?!\*)/.exec(right)?.[0];
-  if (stars !== undefined && left.endsWith(stars)) return false;
-  return /^(?:\*|\.{2,}|…|\u00e2\u0080\u00a6|\$\{)/.test(right);
 }
 
 function accessKeyId({ value, left, right, nowSeconds }: Input): Result | null {
@@ -226,4 +220,5 @@ export const ALIBABA_CHECKS = {
   'oidc-token': oidcToken,
   'hex-key': hexKey,
   'dashscope-key': dashscopeKey,
+  ...KIND_CHECKS,
 } as const satisfies Readonly<Record<string, (input: Input) => Result | null>>;

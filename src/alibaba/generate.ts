@@ -7,6 +7,8 @@ import { looksLikeAccessKeySecret } from './access-key-secret.ts';
 import { BASE58_ALPHABET, base58Encode } from './base58.ts';
 import { looksLikeHexKey, looksLikeOpaqueToken } from './opaque-values.ts';
 import { randomBytes, randomInt } from './random-source.ts';
+import { kindValues } from './kinds/kind-values.ts';
+import { systemRandom } from './kinds/random.ts';
 import { looksLikeStsSecret, stsIdStructure } from './sts.ts';
 
 const BASE62_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -97,6 +99,7 @@ export const generate = {
   OPAQUE48: (): string => draw(() => randomText(48), looksLikeOpaqueToken),
   OSSSIG: (): string => encodeURIComponent(randomBytes(20).toString('base64')),
   B64SHA1: (): string => randomBytes(20).toString('base64'),
+  ...kindValues(systemRandom),
 } as const satisfies Record<string, () => string>;
 
 type PlaceholderName = keyof typeof generate;
@@ -114,8 +117,14 @@ export function fillTemplate(template: string): string {
   return fillTemplates([template])[0] ?? '';
 }
 
-/** Fills several templates that share their values. */
-export function fillTemplates(templates: readonly string[]): string[] {
+/** Placeholder name → what makes its values. */
+export type Generators = Readonly<Record<string, () => string>>;
+
+/**
+ * Fills several templates that share their values.
+ * @param own generators that go before those of the same name, such as seeded ones
+ */
+export function fillTemplates(templates: readonly string[], own: Generators = {}): string[] {
   const values = new Map<string, string>();
   const placeholder = /\{(?:(b64|url):)?([A-Z][A-Z0-9]*)(#\d)?(?:\[(\d+):(\d+)\])?\}/g;
   return templates.map((template) =>
@@ -129,9 +138,10 @@ export function fillTemplates(templates: readonly string[]): string[] {
         from: string | undefined,
         to: string | undefined,
       ) => {
-        if (!isPlaceholderName(name)) return whole;
+        const make = Object.hasOwn(own, name) ? own[name] : isPlaceholderName(name) ? generate[name] : undefined;
+        if (make === undefined) return whole;
         const key = name + (which ?? '');
-        const value = values.get(key) ?? generate[name]();
+        const value = values.get(key) ?? make();
         values.set(key, value);
         const piece = from === undefined ? value : value.slice(Number(from), Number(to));
         if (form === 'b64') return Buffer.from(piece).toString('base64');

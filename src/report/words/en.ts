@@ -34,6 +34,8 @@ export const en: Messages = {
     'alibaba-oidc-token': 'OIDC token',
     'alibaba-market-appcode': 'API market AppCode',
     'dashscope-api-key': 'DashScope API key',
+    'model-studio-api-key': 'Model Studio API key',
+    'model-studio-plan-key': 'Model Studio plan key',
   },
   identityType: { Account: 'root account', RAMUser: 'RAM user', AssumedRoleUser: 'role session' },
 

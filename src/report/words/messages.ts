@@ -21,7 +21,9 @@ type BuiltinPartKind =
   | 'alibaba-oauth-refresh-token'
   | 'alibaba-oidc-token'
   | 'alibaba-market-appcode'
-  | 'dashscope-api-key';
+  | 'dashscope-api-key'
+  | 'model-studio-api-key'
+  | 'model-studio-plan-key';
 
 /** Numbers arrive as plain numbers where grammar depends on them, and as finished text elsewhere. */
 export interface Messages {

@@ -31,6 +31,8 @@ export const zh: Messages = {
     'alibaba-oidc-token': 'OIDC 令牌',
     'alibaba-market-appcode': '云市场 AppCode',
     'dashscope-api-key': 'DashScope API Key',
+    'model-studio-api-key': '百炼 API Key',
+    'model-studio-plan-key': '百炼套餐密钥',
   },
   identityType: { Account: '主账号', RAMUser: 'RAM 用户', AssumedRoleUser: '角色会话' },
 

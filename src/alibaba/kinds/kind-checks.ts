@@ -1,0 +1,8 @@
+/** The checks of the kinds beside AccessKeys and STS, by the names that rules use. */
+import type { KindCheck } from './check.ts';
+import { codingPlanKey, modelStudioKey } from './model-studio-key.ts';
+
+export const KIND_CHECKS = {
+  'model-studio-key': modelStudioKey,
+  'coding-plan-key': codingPlanKey,
+} as const satisfies Readonly<Record<string, KindCheck>>;
