@@ -1,8 +1,10 @@
 /** The checks of the kinds beside AccessKeys and STS, by the names that rules use. */
 import type { KindCheck } from './check.ts';
 import { codingPlanKey, modelStudioKey } from './model-studio-key.ts';
+import { yunxiaoToken } from './yunxiao-token.ts';
 
 export const KIND_CHECKS = {
   'model-studio-key': modelStudioKey,
   'coding-plan-key': codingPlanKey,
+  'yunxiao-token': yunxiaoToken,
 } as const satisfies Readonly<Record<string, KindCheck>>;

@@ -36,6 +36,7 @@ export const en: Messages = {
     'dashscope-api-key': 'DashScope API key',
     'model-studio-api-key': 'Model Studio API key',
     'model-studio-plan-key': 'Model Studio plan key',
+    'yunxiao-access-token': 'Yunxiao access token',
   },
   identityType: { Account: 'root account', RAMUser: 'RAM user', AssumedRoleUser: 'role session' },
 

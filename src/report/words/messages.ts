@@ -23,7 +23,8 @@ type BuiltinPartKind =
   | 'alibaba-market-appcode'
   | 'dashscope-api-key'
   | 'model-studio-api-key'
-  | 'model-studio-plan-key';
+  | 'model-studio-plan-key'
+  | 'yunxiao-access-token';
 
 /** Numbers arrive as plain numbers where grammar depends on them, and as finished text elsewhere. */
 export interface Messages {

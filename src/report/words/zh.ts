@@ -33,6 +33,7 @@ export const zh: Messages = {
     'dashscope-api-key': 'DashScope API Key',
     'model-studio-api-key': '百炼 API Key',
     'model-studio-plan-key': '百炼套餐密钥',
+    'yunxiao-access-token': '云效访问令牌',
   },
   identityType: { Account: '主账号', RAMUser: 'RAM 用户', AssumedRoleUser: '角色会话' },
 
