@@ -67,6 +67,8 @@ export type Encoding =
  * - expiresAt: expiry of a signed URL, a JWT, or a credentials response
  * - generation: `LTAI-16`, `LTAI4`, `LTAI5`, `STS-5`, … ; `unknown` when the structure does not check
  * - profile / mode: of a CLI or Credentials-tool file
+ * - owner: UID of the account, RAM user or role that the credential belongs to
+ * - resource: what the credential opens, e.g. the ID of a registry's instance
  * - note: one short sentence for a person, never holding a value
  */
 export interface Attributes {
@@ -75,6 +77,8 @@ export interface Attributes {
   readonly generation?: string;
   readonly profile?: string;
   readonly mode?: string;
+  readonly owner?: string;
+  readonly resource?: string;
   readonly note?: string;
 }
 
@@ -154,6 +158,8 @@ export interface ReportedPart {
   readonly generation?: string;
   readonly profile?: string;
   readonly mode?: string;
+  readonly owner?: string;
+  readonly resource?: string;
   readonly note?: string;
   readonly value?: string;
 }

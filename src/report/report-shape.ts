@@ -133,6 +133,8 @@ const part = objectOf<ReportedPart>({
   generation: optional(text),
   profile: optional(text),
   mode: optional(text),
+  owner: optional(text),
+  resource: optional(text),
   note: optional(text),
   value: optional(text),
 });

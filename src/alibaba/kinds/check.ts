@@ -16,6 +16,10 @@ export interface Result {
     readonly issuedAt?: string;
     readonly expiresAt?: string;
     readonly generation?: string;
+    /** UID of the account, RAM user or role that the credential belongs to. */
+    readonly owner?: string;
+    /** What the credential opens: an instance, a cluster. */
+    readonly resource?: string;
   };
   /** What may be shown of the value. */
   readonly redacted: string;

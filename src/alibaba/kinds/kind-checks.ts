@@ -2,9 +2,11 @@
 import type { KindCheck } from './check.ts';
 import { codingPlanKey, modelStudioKey } from './model-studio-key.ts';
 import { yunxiaoToken } from './yunxiao-token.ts';
+import { acrLogin } from './acr-login.ts';
 
 export const KIND_CHECKS = {
   'model-studio-key': modelStudioKey,
   'coding-plan-key': codingPlanKey,
   'yunxiao-token': yunxiaoToken,
+  'acr-login': acrLogin,
 } as const satisfies Readonly<Record<string, KindCheck>>;

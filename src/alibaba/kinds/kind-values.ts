@@ -1,7 +1,12 @@
 /** Makes well-formed credentials of every kind that nobody issued, for rule examples and tests. */
 import { modelStudioValues } from './made-up-model-studio.ts';
 import { yunxiaoValues } from './made-up-yunxiao.ts';
+import { acrValues } from './made-up-acr.ts';
 import type { Random } from './random.ts';
 
 /** One function per placeholder name; every call gives a fresh value. */
-export const kindValues = (random: Random) => ({ ...modelStudioValues(random), ...yunxiaoValues(random) });
+export const kindValues = (random: Random) => ({
+  ...modelStudioValues(random),
+  ...yunxiaoValues(random),
+  ...acrValues(random),
+});

@@ -37,6 +37,7 @@ export const en: Messages = {
     'model-studio-api-key': 'Model Studio API key',
     'model-studio-plan-key': 'Model Studio plan key',
     'yunxiao-access-token': 'Yunxiao access token',
+    'acr-temporary-login': 'ACR temporary login',
   },
   identityType: { Account: 'root account', RAMUser: 'RAM user', AssumedRoleUser: 'role session' },
 
@@ -84,6 +85,7 @@ export const en: Messages = {
   expired: (date) => `expired ${date}`,
   profile: (name) => `profile ${name}`,
   mode: (name) => `mode ${name}`,
+  owner: (uid) => `owner ${uid}`,
   age: (days) => {
     if (days < 1) return 'today';
     if (days < 60) return `${plural(days, 'day', 'days')} ago`;

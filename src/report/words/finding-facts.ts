@@ -39,6 +39,8 @@ function partText(part: ReportedPart, messages: Messages, now: Date): string {
   }
   if (part.profile !== undefined) pieces.push(messages.profile(escapeText(part.profile)));
   if (part.mode !== undefined) pieces.push(messages.mode(escapeText(part.mode)));
+  if (part.owner !== undefined) pieces.push(messages.owner(escapeText(part.owner)));
+  if (part.resource !== undefined) pieces.push(escapeText(part.resource));
   if (part.note !== undefined) pieces.push(escapeText(part.note));
   return messages.joined(pieces);
 }

@@ -24,7 +24,8 @@ type BuiltinPartKind =
   | 'dashscope-api-key'
   | 'model-studio-api-key'
   | 'model-studio-plan-key'
-  | 'yunxiao-access-token';
+  | 'yunxiao-access-token'
+  | 'acr-temporary-login';
 
 /** Numbers arrive as plain numbers where grammar depends on them, and as finished text elsewhere. */
 export interface Messages {
@@ -72,6 +73,7 @@ export interface Messages {
   readonly expired: (date: string) => string;
   readonly profile: (name: string) => string;
   readonly mode: (name: string) => string;
+  readonly owner: (uid: string) => string;
   /** `days` is at least 0. */
   readonly age: (days: number) => string;
   readonly checkedOn: (date: string) => string;

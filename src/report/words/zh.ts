@@ -34,6 +34,7 @@ export const zh: Messages = {
     'model-studio-api-key': '百炼 API Key',
     'model-studio-plan-key': '百炼套餐密钥',
     'yunxiao-access-token': '云效访问令牌',
+    'acr-temporary-login': 'ACR 临时登录凭证',
   },
   identityType: { Account: '主账号', RAMUser: 'RAM 用户', AssumedRoleUser: '角色会话' },
 
@@ -78,6 +79,7 @@ export const zh: Messages = {
   expired: (date) => `已于 ${date} 过期`,
   profile: (name) => `配置 ${name}`,
   mode: (name) => `模式 ${name}`,
+  owner: (uid) => `所有者 ${uid}`,
   age: (days) => {
     if (days < 1) return '今天';
     if (days < 60) return `${groupedNumber(days)} 天前`;
