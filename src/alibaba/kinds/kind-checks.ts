@@ -3,10 +3,12 @@ import type { KindCheck } from './check.ts';
 import { codingPlanKey, modelStudioKey } from './model-studio-key.ts';
 import { yunxiaoToken } from './yunxiao-token.ts';
 import { acrLogin } from './acr-login.ts';
+import { kmsClientKey } from './kms-client-key.ts';
 
 export const KIND_CHECKS = {
   'model-studio-key': modelStudioKey,
   'coding-plan-key': codingPlanKey,
   'yunxiao-token': yunxiaoToken,
   'acr-login': acrLogin,
+  'kms-client-key': kmsClientKey,
 } as const satisfies Readonly<Record<string, KindCheck>>;

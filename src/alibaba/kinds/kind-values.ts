@@ -2,6 +2,7 @@
 import { modelStudioValues } from './made-up-model-studio.ts';
 import { yunxiaoValues } from './made-up-yunxiao.ts';
 import { acrValues } from './made-up-acr.ts';
+import { kmsValues } from './made-up-kms.ts';
 import type { Random } from './random.ts';
 
 /** One function per placeholder name; every call gives a fresh value. */
@@ -9,4 +10,5 @@ export const kindValues = (random: Random) => ({
   ...modelStudioValues(random),
   ...yunxiaoValues(random),
   ...acrValues(random),
+  ...kmsValues(random),
 });

@@ -38,6 +38,7 @@ export const en: Messages = {
     'model-studio-plan-key': 'Model Studio plan key',
     'yunxiao-access-token': 'Yunxiao access token',
     'acr-temporary-login': 'ACR temporary login',
+    'kms-client-key': 'KMS client key',
   },
   identityType: { Account: 'root account', RAMUser: 'RAM user', AssumedRoleUser: 'role session' },
 

@@ -25,7 +25,8 @@ type BuiltinPartKind =
   | 'model-studio-api-key'
   | 'model-studio-plan-key'
   | 'yunxiao-access-token'
-  | 'acr-temporary-login';
+  | 'acr-temporary-login'
+  | 'kms-client-key';
 
 /** Numbers arrive as plain numbers where grammar depends on them, and as finished text elsewhere. */
 export interface Messages {

@@ -35,6 +35,7 @@ export const zh: Messages = {
     'model-studio-plan-key': '百炼套餐密钥',
     'yunxiao-access-token': '云效访问令牌',
     'acr-temporary-login': 'ACR 临时登录凭证',
+    'kms-client-key': 'KMS Client Key',
   },
   identityType: { Account: '主账号', RAMUser: 'RAM 用户', AssumedRoleUser: '角色会话' },
 
