@@ -4,6 +4,7 @@ import { codingPlanKey, modelStudioKey } from './model-studio-key.ts';
 import { yunxiaoToken } from './yunxiao-token.ts';
 import { acrLogin } from './acr-login.ts';
 import { kmsClientKey } from './kms-client-key.ts';
+import { ackToken } from './ack-token.ts';
 
 export const KIND_CHECKS = {
   'model-studio-key': modelStudioKey,
@@ -11,4 +12,5 @@ export const KIND_CHECKS = {
   'yunxiao-token': yunxiaoToken,
   'acr-login': acrLogin,
   'kms-client-key': kmsClientKey,
+  'ack-token': ackToken,
 } as const satisfies Readonly<Record<string, KindCheck>>;

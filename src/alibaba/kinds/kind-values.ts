@@ -3,6 +3,7 @@ import { modelStudioValues } from './made-up-model-studio.ts';
 import { yunxiaoValues } from './made-up-yunxiao.ts';
 import { acrValues } from './made-up-acr.ts';
 import { kmsValues } from './made-up-kms.ts';
+import { ackValues } from './made-up-ack.ts';
 import type { Random } from './random.ts';
 
 /** One function per placeholder name; every call gives a fresh value. */
@@ -11,4 +12,5 @@ export const kindValues = (random: Random) => ({
   ...yunxiaoValues(random),
   ...acrValues(random),
   ...kmsValues(random),
+  ...ackValues(random),
 });

@@ -39,6 +39,7 @@ export const en: Messages = {
     'yunxiao-access-token': 'Yunxiao access token',
     'acr-temporary-login': 'ACR temporary login',
     'kms-client-key': 'KMS client key',
+    'ack-cluster-token': 'ACK cluster token',
   },
   identityType: { Account: 'root account', RAMUser: 'RAM user', AssumedRoleUser: 'role session' },
 

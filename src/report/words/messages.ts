@@ -26,7 +26,8 @@ type BuiltinPartKind =
   | 'model-studio-plan-key'
   | 'yunxiao-access-token'
   | 'acr-temporary-login'
-  | 'kms-client-key';
+  | 'kms-client-key'
+  | 'ack-cluster-token';
 
 /** Numbers arrive as plain numbers where grammar depends on them, and as finished text elsewhere. */
 export interface Messages {

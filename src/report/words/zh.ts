@@ -36,6 +36,7 @@ export const zh: Messages = {
     'yunxiao-access-token': '云效访问令牌',
     'acr-temporary-login': 'ACR 临时登录凭证',
     'kms-client-key': 'KMS Client Key',
+    'ack-cluster-token': 'ACK 集群令牌',
   },
   identityType: { Account: '主账号', RAMUser: 'RAM 用户', AssumedRoleUser: '角色会话' },
 
