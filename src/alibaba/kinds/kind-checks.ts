@@ -5,6 +5,7 @@ import { yunxiaoToken } from './yunxiao-token.ts';
 import { acrLogin } from './acr-login.ts';
 import { kmsClientKey } from './kms-client-key.ts';
 import { ackToken } from './ack-token.ts';
+import { dingtalkRobot } from './dingtalk-robot.ts';
 
 export const KIND_CHECKS = {
   'model-studio-key': modelStudioKey,
@@ -13,4 +14,5 @@ export const KIND_CHECKS = {
   'acr-login': acrLogin,
   'kms-client-key': kmsClientKey,
   'ack-token': ackToken,
+  'dingtalk-robot': dingtalkRobot,
 } as const satisfies Readonly<Record<string, KindCheck>>;

@@ -4,6 +4,7 @@ import { yunxiaoValues } from './made-up-yunxiao.ts';
 import { acrValues } from './made-up-acr.ts';
 import { kmsValues } from './made-up-kms.ts';
 import { ackValues } from './made-up-ack.ts';
+import { dingtalkValues } from './made-up-dingtalk.ts';
 import type { Random } from './random.ts';
 
 /** One function per placeholder name; every call gives a fresh value. */
@@ -13,4 +14,5 @@ export const kindValues = (random: Random) => ({
   ...acrValues(random),
   ...kmsValues(random),
   ...ackValues(random),
+  ...dingtalkValues(random),
 });

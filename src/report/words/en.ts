@@ -40,6 +40,8 @@ export const en: Messages = {
     'acr-temporary-login': 'ACR temporary login',
     'kms-client-key': 'KMS client key',
     'ack-cluster-token': 'ACK cluster token',
+    'dingtalk-robot-token': 'DingTalk robot token',
+    'dingtalk-robot-secret': 'DingTalk robot secret',
   },
   identityType: { Account: 'root account', RAMUser: 'RAM user', AssumedRoleUser: 'role session' },
 

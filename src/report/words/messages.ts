@@ -27,7 +27,9 @@ type BuiltinPartKind =
   | 'yunxiao-access-token'
   | 'acr-temporary-login'
   | 'kms-client-key'
-  | 'ack-cluster-token';
+  | 'ack-cluster-token'
+  | 'dingtalk-robot-token'
+  | 'dingtalk-robot-secret';
 
 /** Numbers arrive as plain numbers where grammar depends on them, and as finished text elsewhere. */
 export interface Messages {

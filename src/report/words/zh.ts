@@ -37,6 +37,8 @@ export const zh: Messages = {
     'acr-temporary-login': 'ACR 临时登录凭证',
     'kms-client-key': 'KMS Client Key',
     'ack-cluster-token': 'ACK 集群令牌',
+    'dingtalk-robot-token': '钉钉机器人令牌',
+    'dingtalk-robot-secret': '钉钉机器人加签密钥',
   },
   identityType: { Account: '主账号', RAMUser: 'RAM 用户', AssumedRoleUser: '角色会话' },
 
