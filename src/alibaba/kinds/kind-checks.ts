@@ -6,6 +6,7 @@ import { acrLogin } from './acr-login.ts';
 import { kmsClientKey } from './kms-client-key.ts';
 import { ackToken } from './ack-token.ts';
 import { dingtalkRobot } from './dingtalk-robot.ts';
+import { armsToken } from './arms-token.ts';
 
 export const KIND_CHECKS = {
   'model-studio-key': modelStudioKey,
@@ -15,4 +16,5 @@ export const KIND_CHECKS = {
   'kms-client-key': kmsClientKey,
   'ack-token': ackToken,
   'dingtalk-robot': dingtalkRobot,
+  'arms-token': armsToken,
 } as const satisfies Readonly<Record<string, KindCheck>>;

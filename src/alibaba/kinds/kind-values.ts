@@ -5,6 +5,7 @@ import { acrValues } from './made-up-acr.ts';
 import { kmsValues } from './made-up-kms.ts';
 import { ackValues } from './made-up-ack.ts';
 import { dingtalkValues } from './made-up-dingtalk.ts';
+import { armsValues } from './made-up-arms.ts';
 import type { Random } from './random.ts';
 
 /** One function per placeholder name; every call gives a fresh value. */
@@ -15,4 +16,5 @@ export const kindValues = (random: Random) => ({
   ...kmsValues(random),
   ...ackValues(random),
   ...dingtalkValues(random),
+  ...armsValues(random),
 });

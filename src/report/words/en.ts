@@ -42,6 +42,7 @@ export const en: Messages = {
     'ack-cluster-token': 'ACK cluster token',
     'dingtalk-robot-token': 'DingTalk robot token',
     'dingtalk-robot-secret': 'DingTalk robot secret',
+    'arms-write-token': 'ARMS write token',
   },
   identityType: { Account: 'root account', RAMUser: 'RAM user', AssumedRoleUser: 'role session' },
 

@@ -29,7 +29,8 @@ type BuiltinPartKind =
   | 'kms-client-key'
   | 'ack-cluster-token'
   | 'dingtalk-robot-token'
-  | 'dingtalk-robot-secret';
+  | 'dingtalk-robot-secret'
+  | 'arms-write-token';
 
 /** Numbers arrive as plain numbers where grammar depends on them, and as finished text elsewhere. */
 export interface Messages {

@@ -39,6 +39,7 @@ export const zh: Messages = {
     'ack-cluster-token': 'ACK 集群令牌',
     'dingtalk-robot-token': '钉钉机器人令牌',
     'dingtalk-robot-secret': '钉钉机器人加签密钥',
+    'arms-write-token': 'ARMS 上报令牌',
   },
   identityType: { Account: '主账号', RAMUser: 'RAM 用户', AssumedRoleUser: '角色会话' },
 
