@@ -1,5 +1,5 @@
 /** Where made-up values take their randomness from: the system's, or a seed, so that a failing test can be run again. */
-import { randomInt } from 'node:crypto';
+import { randomInt } from '../random-source.ts';
 
 /** @returns a whole number from 0 to `below` - 1 */
 export type Random = (below: number) => number;
