@@ -19,7 +19,7 @@ import { UserError } from '../core/errors.ts';
 import { systemFault } from '../core/system-fault.ts';
 import type { Report } from '../core/types.ts';
 import { MissingObjects } from '../git/repository/fetch-missing.ts';
-import { openRepository, readHead } from '../git/repository/porcelain.ts';
+import { openRepository } from '../git/repository/porcelain.ts';
 import type { Repository } from '../git/repository/porcelain.ts';
 import { isLive } from '../verify/consequence.ts';
 import { escapeText } from '../report/words/escape-text.ts';
@@ -38,7 +38,14 @@ import { placeLink } from './links.ts';
 import { annotations, consoleReport, eventRemarks, ignoredInChange, ignoreRemarks } from './log.ts';
 import { actionMessages } from './messages.ts';
 import type { ActionMessages } from './messages.ts';
-import { commitOf, completeRange, scanHistoryTarget, scanRangeTarget, scanTreeTarget } from './scan-target.ts';
+import {
+  commitOf,
+  completeRange,
+  fetchNamed,
+  scanHistoryTarget,
+  scanRangeTarget,
+  scanTreeTarget,
+} from './scan-target.ts';
 import type { Scanned, TargetResult } from './scan-target.ts';
 import { checkedOutSettings, committedSettings } from './settings.ts';
 import type { RunSettings } from './settings.ts';
@@ -122,7 +129,8 @@ async function scanAndReport(runner: Runner): Promise<Outcome> {
     );
     return 'clean';
   }
-  const job = await openJob(runner, inputs, event, eventName);
+  const job = openJob(runner, inputs, event, eventName);
+  if (job.missing !== null) await fetchNamed(event, job.missing);
   const settings = await settingsOf(job, runner);
   try {
     return await scan(job, settings, runner);
@@ -155,7 +163,7 @@ function workspaceOf({ environment, cwd }: Runner): string {
   return absoluteVariable(environment, 'GITHUB_WORKSPACE') ?? cwd;
 }
 
-async function openJob(runner: Runner, inputs: Inputs, event: EventRange, eventName: string): Promise<Job> {
+function openJob(runner: Runner, inputs: Inputs, event: EventRange, eventName: string): Job {
   const { environment } = runner;
   const workspace = workspaceOf(runner);
   const folder = existing(resolve(workspace, inputs.path), inputs.path);
@@ -206,8 +214,8 @@ async function settingsOf(job: Job, runner: Runner): Promise<RunSettings> {
     now: new Date(),
   };
   if (event.settingsFrom === null || repository === null || missing === null) return checkedOutSettings(inputs, place);
-  const base = await commitOf(event.settingsFrom, repository, missing);
-  const head = event.shown === null ? base : await commitOf(event.shown, repository, missing);
+  const base = await commitOf(event.settingsFrom, missing);
+  const head = event.shown === null ? base : await commitOf(event.shown, missing);
   const settings = await committedSettings(inputs, place, { git: repository.git, base, head });
   const messages = actionMessages(settings.prepared.context.lang);
   for (const path of settings.notInBase) runner.write(remark('notice', 'aksweep', messages.notInBase(path)));
@@ -224,13 +232,13 @@ async function scan(job: Job, settings: RunSettings, runner: Runner): Promise<Ou
     return { collected, extra: { scanned, scanner: session.scanner } };
   });
   const { scanned, scanner } = extra;
-  const relocate = (commit: string, original: Report): Report =>
-    job.repository === null ? original : placesAt(commit, original, job.repository.git, scanner);
-  const checkedOut = job.repository === null ? null : await readHead(job.repository);
+  const checkedOut = job.missing?.find(['HEAD'])[0] ?? null;
   const shown =
     job.event.shown !== null && job.missing?.hasCommit(job.event.shown) === true ? job.event.shown : checkedOut;
-  const inCheckout = checkedOut === null ? report : relocate(checkedOut, report);
-  const inShown = shown === checkedOut || shown === null ? inCheckout : relocate(shown, report);
+  const commits = [...new Set([checkedOut, shown])].filter((commit) => commit !== null);
+  const places = job.repository === null ? [report] : await placesAt(commits, report, job.repository.git, scanner);
+  const inCheckout = checkedOut === null ? report : (places[0] ?? report);
+  const inShown = places.at(-1) ?? report;
   const outcome = outcomeOf(report, plan);
   const failure = await publish({ job, settings, scanned, inCheckout, inShown, shown }, runner);
   if (failure === undefined) return outcome;
@@ -256,7 +264,7 @@ async function scanTarget(
   const context = { repository, missing, plan, folder, session };
   return target.kind === 'history'
     ? scanHistoryTarget(context)
-    : scanRangeTarget(await completeRange(target, repository, missing), target.mayBeEmpty, context);
+    : scanRangeTarget(await completeRange(target, missing), target.mayBeEmpty, context);
 }
 
 interface Results {

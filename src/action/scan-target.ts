@@ -7,11 +7,10 @@ import { historyMissing, NotFetched, type MissingObjects } from '../git/reposito
 import { scanHistory } from '../git/history/history.ts';
 import type { HistoryOptions } from '../git/history/history.ts';
 import type { Repository } from '../git/repository/porcelain.ts';
-import { resolveCommit } from '../git/repository/revisions.ts';
 import { scanPaths } from '../run/scan-paths.ts';
 import type { Environment } from '../run/run-options.ts';
 import type { ScanPlan } from '../run/scan-plan.ts';
-import type { Exclusion, ScanTarget } from './event-range.ts';
+import type { EventRange, Exclusion, ScanTarget } from './event-range.ts';
 
 export interface TargetContext {
   readonly repository: Repository;
@@ -45,11 +44,10 @@ export interface CompleteRange {
  */
 export async function completeRange(
   target: Extract<ScanTarget, { kind: 'range' }>,
-  repository: Repository,
   missing: MissingObjects,
 ): Promise<CompleteRange> {
-  const head = await commitOf(target.head, repository, missing);
-  const base = await excludedCommit(target, repository, missing);
+  const head = await commitOf(target.head, missing);
+  const base = await excludedCommit(target, missing);
   try {
     await missing.completeRange(head, base);
   } catch (error) {
@@ -65,25 +63,20 @@ export async function completeRange(
 
 async function excludedCommit(
   { exclude, otherwise }: Extract<ScanTarget, { kind: 'range' }>,
-  repository: Repository,
   missing: MissingObjects,
 ): Promise<string | null> {
-  if (otherwise === undefined) return exclusionCommit(exclude, repository, missing);
+  if (otherwise === undefined) return exclusionCommit(exclude, missing);
   try {
-    return await exclusionCommit(exclude, repository, missing);
+    return await exclusionCommit(exclude, missing);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return exclusionCommit(otherwise, repository, missing);
+    return exclusionCommit(otherwise, missing);
   }
 }
 
-async function exclusionCommit(
-  exclusion: Exclusion,
-  repository: Repository,
-  missing: MissingObjects,
-): Promise<string | null> {
+async function exclusionCommit(exclusion: Exclusion, missing: MissingObjects): Promise<string | null> {
   if (exclusion.kind === 'nothing') return null;
-  if (exclusion.kind === 'commit') return commitOf(exclusion.revision, repository, missing);
+  if (exclusion.kind === 'commit') return commitOf(exclusion.revision, missing);
   try {
     return await missing.branchTip(exclusion.name);
   } catch (error) {
@@ -92,17 +85,40 @@ async function exclusionCommit(
   }
 }
 
+/**
+ * Fetches at once the commits that an event names and the clone lacks: each of them for itself would be one more
+ * conversation with the remote. What cannot be had is complained about where it is needed (`commitOf`).
+ */
+export async function fetchNamed({ target, settingsFrom, shown }: EventRange, missing: MissingObjects): Promise<void> {
+  const named = [settingsFrom, shown].filter((revision) => revision !== null);
+  if (target.kind === 'range') {
+    named.push(target.head);
+    // Where there is something else to take, the commit may well be gone.
+    if (target.exclude.kind === 'commit' && target.otherwise === undefined) named.push(target.exclude.revision);
+  }
+  const ids = [...new Set(named)].filter((revision) => COMMIT_ID.test(revision));
+  try {
+    // HEAD is not to be fetched, but asked for on the way: it is needed later.
+    missing.find([...ids, 'HEAD']);
+    await missing.fetchCommits(ids, target.kind === 'range');
+  } catch (error) {
+    if (!(error instanceof NotFetched)) throw error;
+  }
+}
+
+const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** @param revision a commit id (fetched when it is not there) or a name that the clone must know. */
-export async function commitOf(revision: string, { git }: Repository, missing: MissingObjects): Promise<string> {
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) {
+export async function commitOf(revision: string, missing: MissingObjects): Promise<string> {
+  if (COMMIT_ID.test(revision)) {
     try {
-      await missing.fetchCommit(revision);
+      await missing.fetchCommits([revision]);
     } catch (error) {
       if (error instanceof NotFetched) throw historyMissing(`the commit ${revision.slice(0, 12)}`, error);
       throw error;
     }
   }
-  const id = resolveCommit(git, revision);
+  const [id = null] = missing.find([revision]);
   if (id === null) throw historyMissing(`the revision ${revision.slice(0, 80)}`, null);
   return id;
 }

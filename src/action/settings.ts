@@ -13,7 +13,7 @@ import { makeFolder, writeNewFile } from '../disk/write-file.ts';
 import { prepareScan } from '../run/prepare-scan.ts';
 import type { PreparedScan } from '../run/prepare-scan.ts';
 import type { Environment, RunOptions } from '../run/run-options.ts';
-import { readFileAt } from '../git/object/file-at-commit.ts';
+import { blobsAt, visitBlobs } from '../git/object/file-at-commit.ts';
 import type { Git } from '../git/call/process.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -83,19 +83,25 @@ export async function committedSettings(
     const below = pathInside(root, folder) ?? '';
     makeFolder(join(copy, below), []);
     const files = new CopiedFiles(commits, copy);
-    for (const name of [...CONFIG_FILE_NAMES, IGNORE_FILE])
-      for (const parent of foldersUp(below)) files.copy(joined(parent, name));
+    const { config: namedConfig, baseline: namedBaseline, ...rest } = inputs;
+    const named = [namedConfig, namedBaseline].flatMap((path) => {
+      const inside = path === undefined ? null : pathInside(root, resolve(workspace, path));
+      return inside === null ? [] : [inside];
+    });
+    const known = [...CONFIG_FILE_NAMES, IGNORE_FILE].flatMap((name) =>
+      foldersUp(below).map((parent) => joined(parent, name)),
+    );
+    await files.copy([...known, ...named]);
     const notInBase: string[] = [];
     // A file outside of the repository is the workflow's own and stays where it is.
     const inCopy = (path: string): string | null => {
       const absolute = resolve(workspace, path);
       const inside = pathInside(root, absolute);
       if (inside === null) return absolute;
-      if (files.copy(inside)) return join(copy, inside);
+      if (files.has(inside)) return join(copy, inside);
       notInBase.push(inside);
       return null;
     };
-    const { config: namedConfig, baseline: namedBaseline, ...rest } = inputs;
     const config = namedConfig === undefined ? null : inCopy(namedConfig);
     const baseline = namedBaseline === undefined ? null : inCopy(namedBaseline);
     const typed = typedOptions(
@@ -103,10 +109,8 @@ export async function committedSettings(
       (path) => path,
     );
     const scanned = join(copy, below);
-    for (const path of await filesNamedIn(typed.config, scanned, copy)) {
-      const inside = pathInside(copy, path);
-      if (inside !== null) files.copy(inside);
-    }
+    const fromConfig = await filesNamedIn(typed.config, scanned, copy);
+    await files.copy(fromConfig.flatMap((path) => pathInside(copy, path) ?? []));
     const prepared = await prepareScan(typed, [scanned], {
       cwd: copy,
       environment,
@@ -166,6 +170,7 @@ class CopiedFiles {
   readonly changed: string[] = [];
   readonly #commits: SettingsCommits;
   readonly #folder: string;
+  /** Whether the base has the file, by path. */
   readonly #done = new Map<string, boolean>();
 
   constructor(commits: SettingsCommits, folder: string) {
@@ -173,22 +178,36 @@ class CopiedFiles {
     this.#folder = folder;
   }
 
-  /** @param path from the top of the repository. @returns whether the base commit has the file. */
-  copy(path: string): boolean {
-    const known = this.#done.get(path);
-    if (known !== undefined) return known;
+  /** Whether a file that was to be copied is in the base commit. */
+  has(path: string): boolean {
+    return this.#done.get(path) === true;
+  }
+
+  /** @param paths from the top of the repository; those that the base commit does not have are passed over. */
+  async copy(paths: readonly string[]): Promise<void> {
     const { git, base, head } = this.#commits;
-    const old = readFileAt(git, base, path);
-    const proposed = readFileAt(git, head, path);
-    if ((old === null) !== (proposed === null) || (old !== null && proposed !== null && !old.equals(proposed)))
-      this.changed.push(path);
-    this.#done.set(path, old !== null);
-    if (old === null) return false;
+    const wanted = [...new Set(paths)].filter((path) => !this.#done.has(path));
+    const found = blobsAt(git, [
+      ...wanted.map((path) => ({ commit: base, path })),
+      ...wanted.map((path) => ({ commit: head, path })),
+    ]);
+    const pathsOf = new Map<string, string[]>();
+    for (const [index, path] of wanted.entries()) {
+      const [old = null, proposed = null] = [found[index], found[index + wanted.length]];
+      if (old !== proposed) this.changed.push(path);
+      this.#done.set(path, old !== null);
+      if (old !== null) pathsOf.set(old, [...(pathsOf.get(old) ?? []), path]);
+    }
+    await visitBlobs(git, [...pathsOf.keys()], (id, contents) => {
+      for (const path of pathsOf.get(id) ?? []) this.#write(path, contents);
+    });
+  }
+
+  #write(path: string, contents: Uint8Array): void {
     const target = join(this.#folder, path);
     // The copy is a regular file, whatever the commit has there: git follows its links inside of the commit only.
     makeFolder(dirname(target), []);
-    writeNewFile(target, old, 0o600);
-    return true;
+    writeNewFile(target, contents, 0o600);
   }
 }
 

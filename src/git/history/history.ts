@@ -81,7 +81,7 @@ export async function scanHistory(
       reader: new CatFileReader(git),
       scan: new ObjectScan(scanner, hexLength, diagnostics),
       head,
-      shallow: repository.shallow ? shallowBoundary(git) : NO_BOUNDARY,
+      shallow: repository.shallow ? shallowBoundary(repository.commonFolder) : NO_BOUNDARY,
       tips: await followRefs(git, hexLength, refs.refs, refs.types, pace),
     };
     for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);

@@ -15,7 +15,7 @@ import type { Git } from '../call/process.ts';
 import type { PushedRef } from './pushed-refs.ts';
 import { scanRange } from '../history/range-history.ts';
 import { resolveCommit } from '../repository/revisions.ts';
-import { shallowBoundary } from '../repository/shallow.ts';
+import { shallowBoundaryOf } from '../repository/shallow.ts';
 import { followRefs, objectTypes, type Tips } from '../repository/tips.ts';
 
 export interface PushScan {
@@ -72,7 +72,7 @@ export async function scanPush(
       pace,
       head,
       reader,
-      shallow: shallowBoundary(git),
+      shallow: shallowBoundaryOf(git),
       alsoBlobs: directBlobs(git, tips),
       comparesIgnores: true,
       unreadableCommit: (commit) => {

@@ -10,46 +10,62 @@ import { Git, GitError } from '../call/process.ts';
 import { hidden, REMOTE, remoteAccess, type RemoteAccess } from '../call/remote-access.ts';
 import { addressParts, isRemoteAddress } from '../call/remote-address.ts';
 import type { Environment } from '../call/safe-call.ts';
+import { resolveCommits } from './revisions.ts';
 import { shallowBoundary } from './shallow.ts';
 
 /** Commits per branch of each try; the last is git's own word for "all" (fetch-options.txt, --unshallow). */
-const DEPTHS = [64, 1024, 16_384, 2_147_483_647];
+const FIRST_DEPTH = 64;
+const DEPTHS = [FIRST_DEPTH, 1024, 16_384, 2_147_483_647];
 
 /** An id that the remote has not, or a remote that is not there. */
 export class NotFetched extends Error {
   override readonly name = 'NotFetched';
 }
 
-export class MissingObjects {
-  readonly #git: Git;
-  readonly #remote: Git;
-  /** Remote to fetch from; null when the clone has none. */
-  readonly #name: string | null;
+/** How to talk to the remote of a clone. */
+interface Remote {
+  readonly git: Git;
+  /** Null when the clone has none. */
+  readonly name: string | null;
   /**
    * How to get at it when its address holds credentials, as some CI systems leave them in the clone's settings; null
    * when git may use it as it is.
    */
-  readonly #access: RemoteAccess | null;
+  readonly access: RemoteAccess | null;
+}
+
+export class MissingObjects {
+  readonly #repository: Repository;
+  readonly #git: Git;
+  readonly #environment: Environment;
+  /** Commits that are in the clone, by the revision that stands for them: they do not go away. */
+  readonly #known = new Map<string, string>();
+  /** Revisions that stand for nothing, until something is fetched. */
+  readonly #absent = new Set<string>();
+  #remote: Remote | null = null;
 
   constructor(repository: Repository, environment: Environment) {
+    this.#repository = repository;
     this.#git = repository.git;
-    const remotes = this.#git
-      .attempt(['remote'])
-      .stdout.toString('utf8')
-      .split('\n')
-      .filter((name) => name !== '');
-    this.#name = remotes.includes('origin') ? 'origin' : (remotes[0] ?? null);
-    this.#access = this.#name === null ? null : accessTo(this.#name, this.#git, environment);
-    this.#remote = new Git({
-      folder: this.#git.folder,
-      environment,
-      use: 'audit',
-      network: this.#access?.variables ?? {},
-    });
+    this.#environment = environment;
+  }
+
+  /** The commits that revisions stand for, in their order; null for what is not in the clone. Asks git once at most. */
+  find(revisions: readonly string[]): readonly (string | null)[] {
+    const unknown = [...new Set(revisions)].filter(
+      (revision) => !this.#known.has(revision) && !this.#absent.has(revision),
+    );
+    const found = resolveCommits(this.#git, unknown);
+    for (const [index, revision] of unknown.entries()) {
+      const id = found[index] ?? null;
+      if (id === null) this.#absent.add(revision);
+      else this.#known.set(revision, id);
+    }
+    return revisions.map((revision) => this.#known.get(revision) ?? null);
   }
 
   hasCommit(id: string): boolean {
-    return this.#git.attempt(['cat-file', '-e', `${id}^{commit}`]).status === 0;
+    return this.find([id])[0] !== null;
   }
 
   /**
@@ -57,18 +73,30 @@ export class MissingObjects {
    * @throws NotFetched when the remote does not answer.
    */
   async branchTip(name: string): Promise<string | null> {
-    if (this.#name === null) return null;
-    const known = this.#git.attempt(['rev-parse', '-q', '--verify', `refs/remotes/${this.#name}/${name}^{commit}`]);
-    if (known.status === 0) return known.stdout.toString('latin1').trim();
-    const listed = await this.#remote.ask(['ls-remote', '--', this.#source(), `refs/heads/${name}`]);
-    if (listed.status !== 0) throw new NotFetched(this.#shown(listed.stderr));
+    const remote = this.#theRemote();
+    if (remote.name === null) return null;
+    const [known] = this.find([`refs/remotes/${remote.name}/${name}`]);
+    if (known !== null && known !== undefined) return known;
+    const listed = await remote.git.ask(['ls-remote', '--', sourceOf(remote), `refs/heads/${name}`]);
+    if (listed.status !== 0) throw new NotFetched(shownBy(remote, listed.stderr));
     const [id = ''] = listed.stdout.toString('latin1').split('\t');
     return isObjectId(id) ? id : null;
   }
 
-  /** Fetches one commit with all its files, without its history when the clone is shallow. @throws NotFetched */
-  async fetchCommit(id: string): Promise<void> {
-    if (!this.hasCommit(id)) await this.#fetch([id], this.#isShallow() ? 1 : null);
+  /**
+   * Fetches those of the commits that the clone lacks, with all their files. In a shallow clone without their history,
+   * or, when a range between them is wanted next, with as much of it as that most likely needs.
+   * @throws NotFetched when the remote does not give one of them.
+   */
+  async fetchCommits(ids: readonly string[], forRange = false): Promise<void> {
+    const found = this.find(ids);
+    const missing = ids.filter((_, index) => found[index] === null);
+    if (missing.length === 0) return;
+    if (!this.#isShallow()) await this.#fetch(missing, null);
+    else if (forRange) await this.#fetch(ids, FIRST_DEPTH);
+    else await this.#fetch(missing, 1);
+    // All with one call, instead of each when it is its turn.
+    this.find(ids);
   }
 
   /**
@@ -80,9 +108,9 @@ export class MissingObjects {
    */
   async completeRange(head: string, base: string | null): Promise<void> {
     const ends = base === null ? [head] : [head, base];
-    for (const id of ends) await this.fetchCommit(id);
+    await this.fetchCommits(ends, true);
     for (const depth of DEPTHS) {
-      if (!(await this.#isCutOff(head, base)) && (base === null || !(await this.#isCutOff(base, head)))) return;
+      if (!(await this.#isCutOff(head, base))) return;
       await this.#fetch(ends, depth);
     }
     if (await this.#isCutOff(head, base)) throw new NotFetched('the remote itself is a shallow clone');
@@ -91,16 +119,17 @@ export class MissingObjects {
   /** Fetches all history of all branches and tags. @throws NotFetched */
   async completeHistory(): Promise<void> {
     if (!this.#isShallow()) return;
-    const name = this.#remoteName();
-    await this.#run(['--tags', '--unshallow', '--', this.#source(), `+refs/heads/*:refs/remotes/${name}/*`]);
+    const remote = this.#theRemote();
+    const source = sourceOf(remote);
+    await this.#run(['--tags', '--unshallow', '--', source, `+refs/heads/*:refs/remotes/${remote.name}/*`]);
   }
 
-  /** Whether a commit that only `from` reaches has lost its parents. */
-  async #isCutOff(from: string, without: string | null): Promise<boolean> {
-    const boundary = shallowBoundary(this.#git);
+  /** Whether a commit that only one of the two reaches has lost its parents. */
+  async #isCutOff(head: string, base: string | null): Promise<boolean> {
+    const boundary = shallowBoundary(this.#repository.commonFolder);
     if (boundary.size === 0) return false;
     const listed = await this.#git.ask(['rev-list', '--stdin'], {
-      input: Buffer.from(`${from}\n${without === null ? '' : `^${without}\n`}`),
+      input: Buffer.from(`${base === null ? head : `${head}...${base}`}\n`),
     });
     if (listed.status !== 0) throw new GitError('rev-list', listed.status, listed.stderr);
     return listed.stdout
@@ -110,35 +139,52 @@ export class MissingObjects {
   }
 
   #isShallow(): boolean {
-    return shallowBoundary(this.#git).size > 0;
+    return shallowBoundary(this.#repository.commonFolder).size > 0;
+  }
+
+  /** Asked when there is something to fetch, and once. */
+  #theRemote(): Remote {
+    this.#remote ??= remoteOf(this.#git, this.#environment);
+    return this.#remote;
   }
 
   async #fetch(ids: readonly string[], depth: number | null): Promise<void> {
-    await this.#run([...(depth === null ? [] : [`--depth=${depth}`]), '--no-tags', '--', this.#source(), ...ids]);
-  }
-
-  #remoteName(): string {
-    if (this.#name === null) throw new NotFetched('the clone has no remote');
-    return this.#name;
-  }
-
-  /** The remote as calls that talk to it name it. */
-  #source(): string {
-    const name = this.#remoteName();
-    return this.#access === null ? name : REMOTE;
+    const source = sourceOf(this.#theRemote());
+    const depths = depth === null ? [] : [`--depth=${depth}`];
+    await this.#run([...depths, '--no-tags', '--', source, ...new Set(ids)]);
   }
 
   async #run(args: readonly string[]): Promise<void> {
+    const remote = this.#theRemote();
+    this.#absent.clear();
     try {
-      await this.#remote.fetch(['--no-recurse-submodules', ...args]);
+      await remote.git.fetch(['--no-recurse-submodules', ...args]);
     } catch (error) {
-      throw error instanceof GitError ? new NotFetched(this.#shown(error.stderr)) : error;
+      throw error instanceof GitError ? new NotFetched(shownBy(remote, error.stderr)) : error;
     }
   }
+}
 
-  #shown(stderr: string): string {
-    return this.#access === null ? stderr : hidden(stderr, this.#access);
-  }
+function remoteOf(git: Git, environment: Environment): Remote {
+  const names = git
+    .attempt(['remote'])
+    .stdout.toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  const name = names.includes('origin') ? 'origin' : (names[0] ?? null);
+  const access = name === null ? null : accessTo(name, git, environment);
+  const remote = new Git({ folder: git.folder, environment, use: 'audit', network: access?.variables ?? {} });
+  return { git: remote, name, access };
+}
+
+/** The remote as calls that talk to it name it. @throws NotFetched when the clone has none */
+function sourceOf({ name, access }: Remote): string {
+  if (name === null) throw new NotFetched('the clone has no remote');
+  return access === null ? name : REMOTE;
+}
+
+function shownBy({ access }: Remote, stderr: string): string {
+  return access === null ? stderr : hidden(stderr, access);
 }
 
 /** Null when nothing in the remote's address has to be kept out of an argument list. */
