@@ -1,27 +1,20 @@
 /**
- * Every kind of event end to end: a repository with a leak, a workspace as actions/checkout leaves it, the bundle, the
- * runner's files.
+ * Every kind of event end to end: a repository with a leak, a workspace as actions/checkout leaves it, the runner's
+ * files.
  */
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { MadeRepository } from '../git/made-repository.ts';
+import { temporaryFolder } from '../git/made-repository.ts';
 import { makeLeak, valuesIn } from './leak.ts';
-import {
-  checkout,
-  mergeRef,
-  payloadOf,
-  pullRequestPayload,
-  pushPayload,
-  runAction,
-  sarifResults,
-  shop,
-} from './runner.ts';
+import { payloadOf, pullRequestPayload, pushPayload, runAction, runBundle, sarifResults } from './runner.ts';
 import type { ActionRequest, ActionRun } from './runner.ts';
+import { checkout, mergeRef, shop } from './upstream.ts';
+import type { Upstream } from './upstream.ts';
 
 const outputs: string[] = [];
-function run(request: ActionRequest): ActionRun {
-  const result = runAction(request);
+async function run(request: ActionRequest): Promise<ActionRun> {
+  const result = await runAction(request);
   outputs.push(result.everything);
   return result;
 }
@@ -48,32 +41,32 @@ function expectLeak(result: ActionRun, place: string): void {
 }
 
 describe('pull_request', () => {
-  it('finds a leak at the line where the head has it, though later commits moved it', () => {
+  it('finds a leak at the line where the head has it, though later commits moved it', async () => {
     const upstream = shop();
-    const base = upstream.git('rev-parse', 'main');
-    upstream.git('checkout', '-q', '-b', 'upload');
+    const base = upstream.tip('main');
+    upstream.branch('upload');
     const leak = makeLeak();
     upstream.commit({ 'src/upload.env': leak.text });
     const head = upstream.commit({ 'src/upload.env': `# settings\n# of the shop\n${leak.text}` });
     mergeRef(upstream, head);
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/pull/12/merge').folder,
       event: 'pull_request',
       payload: pullRequestPayload(base, head),
     });
     expectLeak(result, 'src/upload.env:3');
     expect(result.stdout).toContain('Scanned 2 commits');
-    expect(result.summary).toContain(`(https://github.com/example/shop/blob/${head}/src/upload.env?plain=1#L3-L4)`);
+    expect(result.summary).toContain(`(https://github.com/example/shop/blob/${head.id}/src/upload.env?plain=1#L3-L4)`);
     expect(result.summary).toContain('RAM');
   });
 
-  it("passes when the leak is main's, not the pull request's", () => {
+  it("passes when the leak is main's, not the pull request's", async () => {
     const upstream = shop();
     const base = upstream.commit({ 'old.env': makeLeak().text });
-    upstream.git('checkout', '-q', '-b', 'upload');
+    upstream.branch('upload');
     const head = upstream.commit({ 'new.txt': 'fine\n' });
     mergeRef(upstream, head);
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/pull/12/merge').folder,
       event: 'pull_request',
       payload: pullRequestPayload(base, head),
@@ -83,15 +76,15 @@ describe('pull_request', () => {
     expect(result.summary).not.toBe('');
   });
 
-  it('finds what one commit leaked and a later one took away: it is in no file, so it has no line', () => {
+  it('finds what one commit leaked and a later one took away: it is in no file, so it has no line', async () => {
     const upstream = shop();
-    const base = upstream.git('rev-parse', 'main');
-    upstream.git('checkout', '-q', '-b', 'upload');
+    const base = upstream.tip('main');
+    upstream.branch('upload');
     const leaking = upstream.commit({ 'deploy.env': makeLeak().text });
     const head = upstream.commit({ 'deploy.env': null });
     mergeRef(upstream, head);
     const workspace = checkout(upstream, 'refs/pull/12/merge').folder;
-    const result = run({
+    const result = await run({
       workspace,
       event: 'pull_request',
       payload: pullRequestPayload(base, head),
@@ -100,10 +93,10 @@ describe('pull_request', () => {
     expect(result.status).toBe(1);
     expect(places(result)).toEqual(['error undefined:undefined']);
     expect(result.commands[0]?.message).toContain('deploy.env');
-    expect(result.summary).toContain(`/blob/${leaking}/deploy.env?plain=1#L1-L2`);
+    expect(result.summary).toContain(`/blob/${leaking.id}/deploy.env?plain=1#L1-L2`);
     expect(result.summary).toContain('sarif-include-history');
     expect(sarifResults(join(workspace, 'aksweep.sarif'))).toEqual([]);
-    run({
+    await run({
       workspace,
       event: 'pull_request',
       payload: pullRequestPayload(base, head),
@@ -115,17 +108,17 @@ describe('pull_request', () => {
   it(
     'annotates the line of the head and puts the line of the merge into SARIF, when main has moved on in the ' +
       'same file',
-    () => {
+    async () => {
       const upstream = shop();
       const rest = Array.from({ length: 20 }, (_, line) => `line ${line}\n`).join('');
       const base = upstream.commit({ 'app.env': rest });
-      upstream.git('checkout', '-q', '-b', 'upload');
+      upstream.branch('upload');
       const head = upstream.commit({ 'app.env': `${rest}${makeLeak().text}` });
-      upstream.git('checkout', '-q', 'main');
+      upstream.branch('main');
       upstream.commit({ 'app.env': `new\nlines\n${rest}` });
-      mergeRef(upstream, head);
+      mergeRef(upstream, head, { 'app.env': `new\nlines\n${head.tree.get('app.env')}` });
       const workspace = checkout(upstream, 'refs/pull/12/merge').folder;
-      const result = run({
+      const result = await run({
         workspace,
         event: 'pull_request',
         payload: pullRequestPayload(base, head),
@@ -139,15 +132,15 @@ describe('pull_request', () => {
     },
   );
 
-  it('finds a leak in the 31st commit', () => {
+  it('finds a leak in the 31st commit', async () => {
     const upstream = shop();
-    const base = upstream.git('rev-parse', 'main');
-    upstream.git('checkout', '-q', '-b', 'upload');
+    const base = upstream.tip('main');
+    upstream.branch('upload');
     for (let commit = 1; commit <= 30; commit++) upstream.commit({ [`f${commit}.txt`]: `${commit}\n` });
     upstream.commit({ 'late.env': makeLeak().text });
     const head = upstream.commit({ 'last.txt': 'x\n' });
     mergeRef(upstream, head);
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/pull/12/merge').folder,
       event: 'pull_request',
       payload: pullRequestPayload(base, head),
@@ -156,20 +149,17 @@ describe('pull_request', () => {
     expect(result.stdout).toContain('Scanned 32 commits');
   });
 
-  it('finds a leak that only a merge commit holds', () => {
+  it('finds a leak that only a merge commit holds', async () => {
     const upstream = shop();
-    const base = upstream.git('rev-parse', 'main');
-    upstream.git('checkout', '-q', '-b', 'side');
-    upstream.commit({ 'side.txt': 'side\n' });
-    upstream.git('checkout', '-q', '-b', 'upload', 'main');
+    const base = upstream.tip('main');
+    upstream.branch('side');
+    const side = upstream.commit({ 'side.txt': 'side\n' });
+    upstream.branch('upload', base);
     upstream.commit({ 'own.txt': 'own\n' });
-    upstream.git('merge', '-q', '--no-ff', '--no-commit', 'side');
-    upstream.write('resolved.env', makeLeak().text);
-    upstream.git('add', '-A');
-    upstream.git('commit', '-q', '-m', 'Merge side with care');
-    const head = upstream.git('rev-parse', 'HEAD');
+    const merged = { 'side.txt': 'side\n', 'resolved.env': makeLeak().text };
+    const head = upstream.commit(merged, 'Merge side with care', side);
     mergeRef(upstream, head);
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/pull/12/merge').folder,
       event: 'pull_request',
       payload: pullRequestPayload(base, head),
@@ -177,15 +167,13 @@ describe('pull_request', () => {
     expectLeak(result, 'resolved.env:1');
   });
 
-  it("finds a leak in a fork's pull request, whose commits only the pull ref reaches", () => {
+  it("finds a leak in a fork's pull request, whose commits only the pull ref reaches", async () => {
     const upstream = shop();
-    const base = upstream.git('rev-parse', 'main');
-    const fork = new MadeRepository();
-    fork.git('pull', '-q', upstream.folder, 'main');
-    const head = fork.commit({ 'fork.env': makeLeak().text });
-    upstream.git('fetch', '-q', fork.folder, `+${head}:refs/pull/12/head`);
+    const base = upstream.tip('main');
+    upstream.branch('refs/pull/12/head');
+    const head = upstream.commit({ 'fork.env': makeLeak().text });
     mergeRef(upstream, head);
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/pull/12/merge').folder,
       event: 'pull_request',
       payload: pullRequestPayload(base, head, 'pull_request.fork'),
@@ -193,27 +181,31 @@ describe('pull_request', () => {
     expectLeak(result, 'fork.env:1');
   });
 
-  it('deepens a shallow clone until the base is connected: a leak on a branch far behind main', () => {
+  it('deepens a shallow clone until the base is connected: a leak on a branch far behind main', async () => {
     const upstream = shop();
-    upstream.git('checkout', '-q', '-b', 'upload');
+    upstream.branch('upload');
     const leak = makeLeak();
     upstream.commit({ 'far.env': leak.text });
     for (let commit = 0; commit < 70; commit++) upstream.commit({ 'n.txt': `${commit}\n` });
-    const head = upstream.git('rev-parse', 'HEAD');
-    upstream.git('checkout', '-q', 'main');
+    const head = upstream.tip();
+    upstream.branch('main');
     for (let commit = 0; commit < 70; commit++) upstream.commit({ 'm.txt': `${commit}\n` });
-    const base = upstream.git('rev-parse', 'main');
+    const base = upstream.tip('main');
     mergeRef(upstream, head);
     const workspace = checkout(upstream, 'refs/pull/12/merge');
-    const result = run({ workspace: workspace.folder, event: 'pull_request', payload: pullRequestPayload(base, head) });
+    const result = await run({
+      workspace: workspace.folder,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+    });
     expectLeak(result, 'far.env:1');
     expect(result.stdout).toContain('Scanned 71 commits');
   });
 
-  it('ends with 2 and the lines to paste when the base cannot be fetched', () => {
+  it('ends with 2 and the lines to paste when the base cannot be fetched', async () => {
     const upstream = shop();
     const head = upstream.commit({ 'a.env': makeLeak().text });
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/main').folder,
       event: 'pull_request',
       payload: pullRequestPayload('d'.repeat(40), head),
@@ -226,11 +218,11 @@ describe('pull_request', () => {
     expect(result.summary).toContain('not a pass');
   });
 
-  it('an empty range that should not be empty is an error, never a pass', () => {
+  it('an empty range that should not be empty is an error, never a pass', async () => {
     const upstream = shop();
-    const head = upstream.git('rev-parse', 'main~1');
-    const base = upstream.git('rev-parse', 'main');
-    const result = run({
+    const base = upstream.tip('main');
+    const head = base.parents[0] ?? base;
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/main', 0).folder,
       event: 'pull_request',
       payload: pullRequestPayload(base, head),
@@ -241,13 +233,13 @@ describe('pull_request', () => {
 });
 
 describe('pull_request_target', () => {
-  it("reads the head as data, warns, and links to the head's lines", () => {
+  it("reads the head as data, warns, and links to the head's lines", async () => {
     const upstream = shop();
-    const base = upstream.git('rev-parse', 'main');
-    upstream.git('checkout', '-q', '-b', 'upload');
+    const base = upstream.tip('main');
+    upstream.branch('upload');
     const head = upstream.commit({ 'target.env': makeLeak().text });
     mergeRef(upstream, head);
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/main').folder,
       event: 'pull_request_target',
       payload: pullRequestPayload(base, head, 'pull_request_target.fork'),
@@ -259,11 +251,11 @@ describe('pull_request_target', () => {
 });
 
 describe('push', () => {
-  it('scans what the push brings in', () => {
+  it('scans what the push brings in', async () => {
     const upstream = shop();
     const before = upstream.commit({ 'old.env': makeLeak().text });
     const after = upstream.commit({ 'new.env': makeLeak().text });
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/main').folder,
       event: 'push',
       payload: pushPayload(before, after, 'push.default-branch'),
@@ -272,24 +264,27 @@ describe('push', () => {
     expect(result.stdout).toContain('Scanned 1 commit:');
   });
 
-  it('compares a new branch with the default branch', () => {
+  it('compares a new branch with the default branch', async () => {
     const upstream = shop();
     upstream.commit({ 'old.env': makeLeak().text });
-    upstream.git('checkout', '-q', '-b', 'upload');
+    upstream.branch('upload');
     const after = upstream.commit({ 'new.env': makeLeak().text });
     const payload = pushPayload('0'.repeat(40), after, 'push.new-branch');
-    expectLeak(run({ workspace: checkout(upstream, 'refs/heads/upload').folder, event: 'push', payload }), 'new.env:1');
     expectLeak(
-      run({ workspace: checkout(upstream, 'refs/heads/upload', 0).folder, event: 'push', payload }),
+      await run({ workspace: checkout(upstream, 'refs/heads/upload').folder, event: 'push', payload }),
+      'new.env:1',
+    );
+    expectLeak(
+      await run({ workspace: checkout(upstream, 'refs/heads/upload', 0).folder, event: 'push', payload }),
       'new.env:1',
     );
   });
 
-  it('scans everything when the default branch comes into being', () => {
+  it('scans everything when the default branch comes into being', async () => {
     const upstream = shop();
     upstream.commit({ 'first.env': makeLeak().text });
     const after = upstream.commit({ 'first.env': null });
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/main').folder,
       event: 'push',
       payload: pushPayload('0'.repeat(40), after, 'push.first'),
@@ -298,14 +293,14 @@ describe('push', () => {
     expect(result.stdout).toContain('Scanned 6 commits');
   });
 
-  it('scans a force push against what was there before', () => {
+  it('scans a force push against what was there before', async () => {
     const upstream = shop();
-    upstream.git('checkout', '-q', '-b', 'upload');
+    upstream.branch('upload');
     const before = upstream.commit({ 'a.txt': 'a\n' });
-    upstream.git('reset', '-q', '--hard', 'main');
+    upstream.reset('upload', upstream.tip('main'));
     upstream.commit({ 'forced.env': makeLeak().text });
     const after = upstream.commit({ 'b.txt': 'b\n' });
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/upload').folder,
       event: 'push',
       payload: pushPayload(before, after, 'push.forced'),
@@ -314,13 +309,13 @@ describe('push', () => {
     expect(result.commands.find(({ command }) => command === 'notice')?.message).toContain('rewrote history');
   });
 
-  it('treats a force push whose old tip is gone as a new branch', () => {
+  it('treats a force push whose old tip is gone as a new branch', async () => {
     const upstream = shop();
     upstream.commit({ 'old.env': makeLeak().text });
-    upstream.git('checkout', '-q', '-b', 'upload');
+    upstream.branch('upload');
     upstream.commit({ 'forced.env': makeLeak().text });
     const after = upstream.commit({ 'b.txt': 'b\n' });
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/upload').folder,
       event: 'push',
       payload: pushPayload('e'.repeat(40), after, 'push.forced'),
@@ -329,9 +324,9 @@ describe('push', () => {
     expect(result.stdout).toContain('Scanned 2 commits');
   });
 
-  it('a deleted branch brings nothing in', () => {
+  it('a deleted branch brings nothing in', async () => {
     const upstream = shop();
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/main').folder,
       event: 'push',
       payload: payloadOf('push.deleted'),
@@ -344,14 +339,14 @@ describe('push', () => {
     expect(result.stdout).toContain('was deleted');
   });
 
-  it('scans what a tag brings in beyond the default branch, annotated tags too', () => {
+  it('scans what a tag brings in beyond the default branch, annotated tags too', async () => {
     const upstream = shop();
-    upstream.git('checkout', '-q', '-b', 'release');
+    upstream.branch('release');
     upstream.commit({ 'release.env': makeLeak().text });
-    upstream.git('tag', '-a', '-m', 'Release', 'v1.2.0');
+    upstream.git('tag', '-a', '-m', 'Release', 'v1.2.0', 'release');
     const after = upstream.git('rev-parse', 'v1.2.0');
-    expect(after).not.toBe(upstream.git('rev-parse', 'release'));
-    const result = run({
+    expect(after).not.toBe(upstream.tip('release').id);
+    const result = await run({
       workspace: checkout(upstream, 'refs/tags/v1.2.0').folder,
       event: 'push',
       payload: pushPayload('0'.repeat(40), after, 'push.tag'),
@@ -359,13 +354,13 @@ describe('push', () => {
     expectLeak(result, 'release.env:1');
   });
 
-  it('a tag on a commit of the default branch brings nothing in and passes', () => {
+  it('a tag on a commit of the default branch brings nothing in and passes', async () => {
     const upstream = shop();
     upstream.git('tag', 'v1.2.0');
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/tags/v1.2.0').folder,
       event: 'push',
-      payload: pushPayload('0'.repeat(40), upstream.git('rev-parse', 'main'), 'push.tag'),
+      payload: pushPayload('0'.repeat(40), upstream.tip('main'), 'push.tag'),
     });
     expect(result.status).toBe(0);
     expect(result.stdout).toContain('Scanned 0 commits');
@@ -373,45 +368,49 @@ describe('push', () => {
 });
 
 describe('merge_group', () => {
-  it('scans a queue entry against the entry before it', () => {
+  it('scans a queue entry against the entry before it', async () => {
     const upstream = shop();
-    upstream.git('checkout', '-q', '-b', 'queue');
+    upstream.branch('queue');
     const before = upstream.commit({ 'earlier.env': makeLeak().text }, 'entry before');
     const head = upstream.commit({ 'queued.env': makeLeak().text }, 'entry');
     const payload = payloadOf('merge_group', ({ merge_group }) =>
-      Object.assign(merge_group, { head_sha: head, base_sha: before }),
+      Object.assign(merge_group, { head_sha: head.id, base_sha: before.id }),
     );
     expectLeak(
-      run({ workspace: checkout(upstream, 'refs/heads/queue').folder, event: 'merge_group', payload }),
+      await run({ workspace: checkout(upstream, 'refs/heads/queue').folder, event: 'merge_group', payload }),
       'queued.env:1',
     );
   });
 });
 
 describe('schedule and workflow_dispatch', () => {
-  function audited(): MadeRepository {
+  function audited(): Upstream {
     const upstream = shop();
     upstream.commit({ 'gone.env': makeLeak().text });
     upstream.commit({ 'gone.env': null, 'here.env': makeLeak().text });
-    upstream.git('checkout', '-q', '-b', 'other');
+    upstream.branch('other');
     upstream.commit({ 'other.env': makeLeak().text });
     return upstream;
   }
 
-  it('scan the checked-out files', () => {
+  it('scan the checked-out files', async () => {
     const upstream = audited();
     for (const event of ['schedule', 'workflow_dispatch']) {
-      const result = run({ workspace: checkout(upstream, 'refs/heads/main').folder, event, payload: payloadOf(event) });
+      const result = await run({
+        workspace: checkout(upstream, 'refs/heads/main').folder,
+        event,
+        payload: payloadOf(event),
+      });
       expectLeak(result, 'here.env:1');
       expect(result.stdout).toContain('files as they are checked out');
     }
   });
 
-  it('scan all history of all branches with mode: history, from a shallow clone too', () => {
+  it('scan all history of all branches with mode: history, from a shallow clone too', async () => {
     const upstream = audited();
-    const head = upstream.git('rev-parse', 'main');
+    const head = upstream.tip('main');
     for (const depth of [0, 1]) {
-      const result = run({
+      const result = await run({
         workspace: checkout(upstream, 'refs/heads/main', depth).folder,
         event: 'schedule',
         payload: payloadOf('schedule'),
@@ -424,17 +423,17 @@ describe('schedule and workflow_dispatch', () => {
           .map(({ properties }) => properties['file'] ?? '')
           .toSorted(),
       ).toEqual(['', '', 'here.env']);
-      expect(result.summary).toContain(`/blob/${head}/here.env`);
+      expect(result.summary).toContain(`/blob/${head.id}/here.env`);
       expect(result.stdout).toContain('Scanned all history: 7 commits');
     }
   });
 });
 
 describe('an event that is not known', () => {
-  it('scans the checked-out files and says so', () => {
+  it('scans the checked-out files and says so', async () => {
     const upstream = shop();
     upstream.commit({ 'here.env': makeLeak().text });
-    const result = run({
+    const result = await run({
       workspace: checkout(upstream, 'refs/heads/main').folder,
       event: 'issue_comment',
       payload: payloadOf('issue_comment'),
@@ -446,21 +445,21 @@ describe('an event that is not known', () => {
 });
 
 describe('inputs', () => {
-  it('base and head choose any range, by name', () => {
+  it('base and head choose any range, by name', async () => {
     const upstream = shop();
     upstream.git('tag', 'v1');
     upstream.commit({ 'a.env': makeLeak().text });
     upstream.git('tag', 'v2');
     upstream.commit({ 'b.env': makeLeak().text });
     const workspace = checkout(upstream, 'refs/heads/main', 0);
-    const result = run({
+    const result = await run({
       workspace: workspace.folder,
       event: 'workflow_dispatch',
       payload: payloadOf('workflow_dispatch'),
       inputs: { base: 'v1', head: 'v2' },
     });
     expectLeak(result, 'a.env:1');
-    const unknown = run({
+    const unknown = await run({
       workspace: workspace.folder,
       event: 'workflow_dispatch',
       payload: payloadOf('workflow_dispatch'),
@@ -470,29 +469,31 @@ describe('inputs', () => {
     expect(unknown.commands[0]?.message).toContain('v9');
   });
 
-  it('path limits the scan and keeps paths from the top', () => {
+  it('path limits the scan and keeps paths from the top', async () => {
     const upstream = shop();
-    const before = upstream.git('rev-parse', 'main');
+    const before = upstream.tip('main');
     const after = upstream.commit({ 'a.env': makeLeak().text, 'services/pay/b.env': makeLeak().text });
     const workspace = checkout(upstream, 'refs/heads/main').folder;
     const payload = pushPayload(before, after);
-    expectLeak(run({ workspace, event: 'push', payload, inputs: { path: 'services/pay' } }), 'services/pay/b.env:1');
     expectLeak(
-      run({ workspace, event: 'schedule', payload: payloadOf('schedule'), inputs: { path: 'services' } }),
+      await run({ workspace, event: 'push', payload, inputs: { path: 'services/pay' } }),
       'services/pay/b.env:1',
     );
-    expect(run({ workspace, event: 'push', payload, inputs: { path: 'no/such' } }).commands[0]?.message).toContain(
-      'no/such',
+    expectLeak(
+      await run({ workspace, event: 'schedule', payload: payloadOf('schedule'), inputs: { path: 'services' } }),
+      'services/pay/b.env:1',
     );
+    const wrong = await run({ workspace, event: 'push', payload, inputs: { path: 'no/such' } });
+    expect(wrong.commands[0]?.message).toContain('no/such');
   });
 
-  it('a repository in a folder of the workspace has paths from its own top', () => {
+  it('a repository in a folder of the workspace has paths from its own top', async () => {
     const upstream = shop();
-    const before = upstream.git('rev-parse', 'main');
+    const before = upstream.tip('main');
     const after = upstream.commit({ 'a.env': makeLeak().text });
-    const workspace = new MadeRepository().folder;
+    const workspace = temporaryFolder();
     cpSync(checkout(upstream, 'refs/heads/main').folder, join(workspace, 'shop'), { recursive: true });
-    const result = run({
+    const result = await run({
       workspace,
       event: 'push',
       payload: pushPayload(before, after),
@@ -505,28 +506,33 @@ describe('inputs', () => {
     );
   });
 
-  it('fail-on, annotations and lang do what they say', () => {
+  it('fail-on, annotations and lang do what they say', async () => {
     const upstream = shop();
-    const before = upstream.git('rev-parse', 'main');
+    const before = upstream.tip('main');
     const after = upstream.commit({ 'a.env': makeLeak().text });
     const workspace = checkout(upstream, 'refs/heads/main').folder;
     const payload = pushPayload(before, after);
-    const quiet = run({ workspace, event: 'push', payload, inputs: { 'fail-on': 'never', annotations: 'false' } });
+    const quiet = await run({
+      workspace,
+      event: 'push',
+      payload,
+      inputs: { 'fail-on': 'never', annotations: 'false' },
+    });
     expect(quiet).toMatchObject({ status: 0, commands: [], outputs: { findings: '1', 'exit-code': '0' } });
-    const chinese = run({ workspace, event: 'push', payload, inputs: { lang: 'zh' } });
+    const chinese = await run({ workspace, event: 'push', payload, inputs: { lang: 'zh' } });
     expect(chinese.stdout).toMatch(/[\u4e00-\u9fff]/);
     expect(chinese.summary).toMatch(/已扫描 1 个提交/);
-    const wrong = run({ workspace, event: 'push', payload, inputs: { verify: 'perhaps' } });
+    const wrong = await run({ workspace, event: 'push', payload, inputs: { verify: 'perhaps' } });
     expect(wrong).toMatchObject({ status: 2, outputs: { 'exit-code': '2' } });
   });
 
-  it('report-json and sarif-file are written where they are wanted, the same twice but for times', () => {
+  it('report-json and sarif-file are written where they are wanted, the same twice but for times', async () => {
     const upstream = shop();
-    const before = upstream.git('rev-parse', 'main');
+    const before = upstream.tip('main');
     const after = upstream.commit({ 'a.env': makeLeak().text });
     const workspace = checkout(upstream, 'refs/heads/main').folder;
-    const files = (name: string): string => {
-      const result = run({
+    const files = async (name: string): Promise<string> => {
+      const result = await run({
         workspace,
         event: 'push',
         payload: pushPayload(before, after),
@@ -544,10 +550,50 @@ describe('inputs', () => {
         .join('\n')
         .replace(/"(seconds|startedAt|startTimeUtc|endTimeUtc)": ?("[^"]*"|[0-9.e-]+)/g, '"$1":0');
     };
-    expect(files('one')).toBe(files('two'));
+    expect(await files('one')).toBe(await files('two'));
     expect(existsSync(join(workspace, 'one.sarif'))).toBe(true);
     const results = sarifResults(join(workspace, 'one.sarif'));
     expect(results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri)).toEqual(['a.env']);
     expect(results[0]?.partialFingerprints).toHaveProperty('primaryLocationLineHash');
+  });
+});
+
+describe('the bundle that the runner starts', () => {
+  it('says the same as the sources, by the same status, outputs, annotations and summary', async () => {
+    const upstream = shop();
+    const base = upstream.tip('main');
+    upstream.branch('upload');
+    const head = upstream.commit({ 'src/upload.env': makeLeak().text });
+    mergeRef(upstream, head);
+    const request: ActionRequest = {
+      workspace: checkout(upstream, 'refs/pull/12/merge').folder,
+      event: 'pull_request',
+      payload: pullRequestPayload(base, head),
+      inputs: { 'sarif-file': 'a.sarif' },
+    };
+    const bundled = await runBundle(request);
+    outputs.push(bundled.everything);
+    expectLeak(bundled, 'src/upload.env:1');
+    expect(sarifResults(join(request.workspace, 'a.sarif'))).toHaveLength(1);
+    const own = await run(request);
+    const same = (text: string): string =>
+      text.replace(/\d+(\.\d+)? s/g, '0 s').replace(/[0-9a-f]{8}(-\w+){4}/g, 'uuid');
+    expect(bundled.commands).toEqual(own.commands);
+    expect(same(bundled.stdout)).toBe(same(own.stdout));
+    expect(same(bundled.summary)).toBe(same(own.summary));
+  });
+
+  it('ends with 2, and says why on standard error, when it could not scan', async () => {
+    const upstream = shop();
+    const head = upstream.commit({ 'a.env': makeLeak().text });
+    const bundled = await runBundle({
+      workspace: checkout(upstream, 'refs/heads/main').folder,
+      event: 'pull_request',
+      payload: pullRequestPayload('d'.repeat(40), head),
+    });
+    outputs.push(bundled.everything);
+    expect(bundled).toMatchObject({ status: 2, outputs: { 'exit-code': '2' } });
+    expect(bundled.stderr).toContain('dddddddddddd');
+    expect(bundled.summary).toContain('not a pass');
   });
 });

@@ -4,7 +4,9 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../git/made-repository.ts';
 import { makeLeak } from './leak.ts';
-import { checkout, mergeRef, pullRequestPayload, runAction, shop } from './runner.ts';
+import { pullRequestPayload, runAction } from './runner.ts';
+import { checkout, mergeRef, shop } from './upstream.ts';
+import type { Files } from './upstream.ts';
 
 /** What stands behind the settings that every call begins with: `--no-pager -c … -c …`. */
 const SETTINGS = /^--no-pager(?: -c \S+)* /;
@@ -27,14 +29,14 @@ function countingGit(): { readonly path: string; readonly calls: () => string[] 
 }
 
 /** Runs the action on a pull request of one commit. @returns the calls of git, without those that git makes itself. */
-function callsFor(files: Readonly<Record<string, string>>, depth: 0 | 1, path = '.'): string[] {
+async function callsFor(files: Files, depth: 0 | 1, path = '.'): Promise<string[]> {
   const upstream = shop();
   const base = upstream.commit({ 'a/b/c/fine.txt': 'fine\n' });
-  upstream.git('checkout', '-q', '-b', 'upload');
+  upstream.branch('upload');
   const head = upstream.commit(files);
   mergeRef(upstream, head);
   const git = countingGit();
-  const result = runAction({
+  const result = await runAction({
     workspace: checkout(upstream, 'refs/pull/12/merge', depth).folder,
     event: 'pull_request',
     payload: pullRequestPayload(base, head),
@@ -48,31 +50,31 @@ function callsFor(files: Readonly<Record<string, string>>, depth: 0 | 1, path = 
 const named = (calls: readonly string[], pattern: RegExp): string[] => calls.filter((call) => pattern.test(call));
 
 describe('a pull request', () => {
-  it('that leaks nothing takes eleven git processes, one of them for all settings of base and head', () => {
-    const calls = callsFor({ 'src/fine.txt': 'fine\n' }, 0);
+  it('that leaks nothing takes eleven git processes, one of them for all settings of base and head', async () => {
+    const calls = await callsFor({ 'src/fine.txt': 'fine\n' }, 0);
     expect(named(calls, /--follow-symlinks/)).toHaveLength(1);
     expect(calls.length, calls.join('\n')).toBeLessThanOrEqual(11);
   });
 
-  it('that leaks takes sixteen, two of them for the places of all findings in head and checkout', () => {
+  it('that leaks takes sixteen, two of them for the places of all findings in head and checkout', async () => {
     const leaks = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`f${at}.env`, makeLeak().text]));
-    const calls = callsFor(leaks, 0);
+    const calls = await callsFor(leaks, 0);
     expect(named(calls, /--follow-symlinks/)).toHaveLength(2);
     expect(calls.length, calls.join('\n')).toBeLessThanOrEqual(16);
   });
 
-  it('asks no more often for settings when they may stand in four folders', () => {
-    const calls = callsFor({ 'a/b/c/fine.txt': 'better\n' }, 0, 'a/b/c');
+  it('asks no more often for settings when they may stand in four folders', async () => {
+    const calls = await callsFor({ 'a/b/c/fine.txt': 'better\n' }, 0, 'a/b/c');
     expect(named(calls, /--follow-symlinks/)).toHaveLength(1);
   });
 
-  it('in a clone of one commit talks to the remote once', () => {
-    const calls = callsFor({ 'src/fine.txt': 'fine\n' }, 1);
+  it('in a clone of one commit talks to the remote once', async () => {
+    const calls = await callsFor({ 'src/fine.txt': 'fine\n' }, 1);
     expect(named(calls, /^fetch /)).toHaveLength(1);
     expect(calls.length, calls.join('\n')).toBeLessThanOrEqual(17);
   });
 
-  it('in a complete clone does not ask for the remote', () => {
-    expect(named(callsFor({ 'src/fine.txt': 'fine\n' }, 0), /remote|fetch/)).toEqual([]);
+  it('in a complete clone does not ask for the remote', async () => {
+    expect(named(await callsFor({ 'src/fine.txt': 'fine\n' }, 0), /remote|fetch/)).toEqual([]);
   });
 });

@@ -1,15 +1,16 @@
 /** GitHub's limits with thousands of findings, and inputs that cannot be read. */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SUMMARY_LIMIT } from '../../src/action/workflow-commands.ts';
 import { generate } from '../../src/alibaba/generate.ts';
-import { MadeRepository } from '../git/made-repository.ts';
+import { temporaryFolder, type MadeRepository } from '../git/made-repository.ts';
 import { makeId } from './leak.ts';
-import { checkout, payloadOf, pushPayload, runAction, sarifResults, shop } from './runner.ts';
+import { payloadOf, pushPayload, runAction, sarifResults } from './runner.ts';
+import { checkout, shop, Upstream } from './upstream.ts';
 
-describe('six thousand findings', () => {
-  const upstream = new MadeRepository();
+describe('six thousand findings', async () => {
+  const upstream = new Upstream();
   const text: string[] = [];
   // IDs alone are warnings; the pairs at the end are errors and must come first all the same.
   for (let index = 0; index < 5_990; index++) text.push(`id${index}: ${makeId()}\n${'\n'.repeat(12)}`);
@@ -23,20 +24,20 @@ describe('six thousand findings', () => {
   );
   upstream.commit(files);
   const workspace = checkout(upstream, 'refs/heads/main').folder;
-  const result = runAction({
+  const result = await runAction({
     workspace,
     event: 'schedule',
     payload: payloadOf('schedule'),
     inputs: { 'sarif-file': 'a.sarif' },
   });
 
-  it('are all counted and reported', () => {
+  it('are all counted and reported', async () => {
     expect(result.status).toBe(1);
     expect(result.outputs['findings']).toBe('6000');
     expect(result.report?.findings).toHaveLength(6000);
   });
 
-  it('give ten annotations of a kind, worst first, and say how many more there are', () => {
+  it('give ten annotations of a kind, worst first, and say how many more there are', async () => {
     const levels = result.commands.map(({ command }) => command);
     expect(levels).toEqual([...Array<string>(10).fill('error'), ...Array<string>(10).fill('warning')]);
     expect(result.commands.slice(0, 10).map(({ properties: { file } }) => file)).toEqual(
@@ -45,7 +46,7 @@ describe('six thousand findings', () => {
     expect(result.stdout).toMatch(/5,?980/);
   });
 
-  it('keep the worst 5,000 in SARIF', () => {
+  it('keep the worst 5,000 in SARIF', async () => {
     const results = sarifResults(join(workspace, 'a.sarif'));
     expect(results).toHaveLength(5000);
     expect(
@@ -58,7 +59,7 @@ describe('six thousand findings', () => {
     ).toBe(true);
   });
 
-  it('fit into the summary, which says how many it leaves out', () => {
+  it('fit into the summary, which says how many it leaves out', async () => {
     const bytes = Buffer.byteLength(result.summary);
     expect(bytes).toBeLessThanOrEqual(SUMMARY_LIMIT);
     expect(bytes).toBeGreaterThan(SUMMARY_LIMIT / 2);
@@ -67,15 +68,15 @@ describe('six thousand findings', () => {
 });
 
 describe('what cannot be read', () => {
-  it('makes the status 2 and is named, and the rest is reported', () => {
+  it('makes the status 2 and is named, and the rest is reported', async () => {
     const upstream = shop();
-    const before = upstream.git('rev-parse', 'main');
+    const before = upstream.tip('main');
     const after = upstream.commit({ 'lost.txt': 'lost\n', 'a.env': `id=${makeId()}\nsecret=${generate.SECRET30()}\n` });
     const lost = upstream.git('rev-parse', 'main:lost.txt');
     const workspace = checkout(upstream, 'refs/heads/main', 0);
     unpack(workspace);
     rmSync(join(workspace.folder, '.git/objects', lost.slice(0, 2), lost.slice(2)), { force: true });
-    const result = runAction({ workspace: workspace.folder, event: 'push', payload: pushPayload(before, after) });
+    const result = await runAction({ workspace: workspace.folder, event: 'push', payload: pushPayload(before, after) });
     expect(result.status).toBe(2);
     expect(result.outputs).toMatchObject({ findings: '1', 'exit-code': '2' });
     expect(
@@ -85,25 +86,23 @@ describe('what cannot be read', () => {
     ).toEqual(['a.env', expect.stringContaining('lost.txt') as string]);
   });
 
-  it("a workspace without a checkout is the user's mistake, and says what is missing", () => {
+  it("a workspace without a checkout is the user's mistake, and says what is missing", async () => {
     const upstream = shop();
-    const empty = new MadeRepository();
-    rmSync(join(empty.folder, '.git'), { recursive: true });
-    const result = runAction({
-      workspace: empty.folder,
+    const folder = temporaryFolder();
+    const result = await runAction({
+      workspace: folder,
       event: 'push',
-      payload: pushPayload(upstream.git('rev-parse', 'main~1'), upstream.git('rev-parse', 'main')),
+      payload: pushPayload(upstream.tip('main').parents[0] ?? '', upstream.tip('main')),
     });
     expect(result.status).toBe(2);
     expect(result.commands).toHaveLength(1);
     expect(result.commands[0]?.message).toContain('not in a git repository');
   });
 
-  it('a folder without a repository can still be scanned as files', () => {
-    const empty = new MadeRepository();
-    rmSync(join(empty.folder, '.git'), { recursive: true });
-    empty.write('a.env', `id=${makeId()}\nsecret=${generate.SECRET30()}\n`);
-    const result = runAction({ workspace: empty.folder, event: 'schedule', payload: payloadOf('schedule') });
+  it('a folder without a repository can still be scanned as files', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.env'), `id=${makeId()}\nsecret=${generate.SECRET30()}\n`);
+    const result = await runAction({ workspace: folder, event: 'schedule', payload: payloadOf('schedule') });
     expect(result).toMatchObject({ status: 1, stderr: '' });
     expect(statSync(result.outputs['report-json'] ?? '').size).toBeGreaterThan(0);
   });

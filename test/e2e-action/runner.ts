@@ -1,14 +1,17 @@
 /**
- * Runs the action as the runner does: dist/action.js in a child process, inputs and files of the runner in the
- * environment, in a workspace that was filled the way actions/checkout does it.
+ * Runs the action as the runner does, inputs and files of the runner in the environment, in a workspace that was filled
+ * the way actions/checkout does it: in this process (`runAction`), or dist/action.js in a child process (`runBundle`)
+ * where the process itself is what is tested.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { runAction as runInProcess } from '../../src/action/run-action.ts';
 import type { Report } from '../../src/core/types.ts';
 import { programPath } from '../e2e/program.ts';
-import { MadeRepository, temporaryFolder } from '../git/made-repository.ts';
+import { temporaryFolder } from '../git/made-repository.ts';
 
 const metadata = parse(readFileSync('action.yml', 'utf8')) as {
   inputs: Record<string, { default: string }>;
@@ -43,25 +46,52 @@ export interface ActionRequest {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Runs the action to its end. */
-export function runAction(request: ActionRequest): ActionRun {
+/** Runs the action in this process, to its end. */
+export async function runAction(request: ActionRequest): Promise<ActionRun> {
   const job = prepare(request);
-  const { status, stdout, stderr } = spawnSync(process.execPath, job.args, {
-    cwd: request.workspace,
-    env: job.environment,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return resultOf(request, job, { status, stdout, stderr });
+  let stdout = '';
+  const { environment } = job;
+  const write = (text: string): void => {
+    stdout += text;
+  };
+  const { result, stderr } = await withoutStandardError(() =>
+    runInProcess({ environment, cwd: request.workspace, write }),
+  );
+  return resultOf(request, job, { status: result, stdout, stderr });
 }
 
-/** The same without blocking this process, in which a server may live. */
-export function startAction(
+/** Takes what the program writes to descriptor 2 meanwhile; whatever else is written goes where it should. */
+async function withoutStandardError<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly stderr: string }> {
+  const { writeSync } = fs;
+  let stderr = '';
+  const catching = (descriptor: number, bytes: Uint8Array, ...rest: [number?]): number => {
+    if (descriptor !== 2) return writeSync(descriptor, bytes, ...rest);
+    stderr += Buffer.from(bytes).toString('utf8', rest[0]);
+    return bytes.length - (rest[0] ?? 0);
+  };
+  fs.writeSync = catching as typeof writeSync;
+  syncBuiltinESMExports();
+  try {
+    return { result: await work(), stderr };
+  } finally {
+    fs.writeSync = writeSync;
+    syncBuiltinESMExports();
+  }
+}
+
+/**
+ * Runs the bundle in a process of its own, without blocking this one, in which a server may live.
+ * @param onStart is given the means to signal it.
+ */
+export function runBundle(
   request: ActionRequest,
   onStart: (stop: (signal: NodeJS.Signals) => void) => void = () => {},
 ): Promise<ActionRun> {
   const job = prepare(request);
-  const child = spawn(process.execPath, job.args, {
+  const main = join(dirname(programPath()), metadata.runs.main.replace(/^dist\//, ''));
+  const child = spawn(process.execPath, [main], {
     cwd: request.workspace,
     env: job.environment,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -74,7 +104,6 @@ export function startAction(
 }
 
 interface Job {
-  readonly args: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   /** A file of the runner. */
   readonly file: (name: string) => string;
@@ -92,7 +121,6 @@ function prepare({ workspace, event, payload, inputs = {}, environment = {} }: A
     ...inputs,
   };
   return {
-    args: [join(dirname(programPath()), metadata.runs.main.replace(/^dist\//, ''))],
     // The runner starts actions in the workspace.
     environment: {
       PATH: process.env['PATH'],
@@ -191,52 +219,20 @@ export interface Payload {
   merge_group: { head_sha: string; base_sha: string };
 }
 
-export function pullRequestPayload(base: string, head: string, file = 'pull_request'): Payload {
+/** A commit, or an id that is none. */
+type Named = { readonly id: string } | string;
+
+const idOf = (named: Named): string => (typeof named === 'string' ? named : named.id);
+
+export function pullRequestPayload(base: Named, head: Named, file = 'pull_request'): Payload {
   return payloadOf(file, ({ pull_request }) => {
-    pull_request.base.sha = base;
-    pull_request.head.sha = head;
+    pull_request.base.sha = idOf(base);
+    pull_request.head.sha = idOf(head);
   });
 }
 
-export function pushPayload(before: string, after: string, file = 'push'): Payload {
-  return payloadOf(file, (payload) => Object.assign(payload, { before, after }));
-}
-
-/**
- * A workspace as actions/checkout leaves it: one ref of the remote, detached unless it is a branch, `depth` commits of
- * it (0: all history of all branches and tags).
- */
-export function checkout(upstream: MadeRepository, ref: string, depth = 1): MadeRepository {
-  const workspace = new MadeRepository();
-  workspace.git('remote', 'add', 'origin', `file://${upstream.folder}`);
-  if (depth === 0)
-    workspace.git(
-      'fetch',
-      '-q',
-      '--prune',
-      'origin',
-      '+refs/heads/*:refs/remotes/origin/*',
-      '+refs/tags/*:refs/tags/*',
-      `+${ref}:refs/remotes/checkout`,
-    );
-  else workspace.git('fetch', '-q', '--no-tags', `--depth=${depth}`, 'origin', `+${ref}:refs/remotes/checkout`);
-  workspace.git('checkout', '-q', '--detach', 'refs/remotes/checkout');
-  return workspace;
-}
-
-/** A repository with a few commits on main. */
-export function shop(): MadeRepository {
-  const upstream = new MadeRepository();
-  for (let commit = 0; commit < 4; commit++) upstream.commit({ 'README.md': `shop ${commit}\n` }, `main ${commit}`);
-  return upstream;
-}
-
-/** GitHub's own merge of a pull request into main, which pull_request workflows check out. */
-export function mergeRef(upstream: MadeRepository, head: string): void {
-  upstream.git('checkout', '-q', '--detach', 'main');
-  upstream.git('merge', '-q', '--no-ff', '-m', 'Merge pull request', head);
-  upstream.git('update-ref', 'refs/pull/12/merge', 'HEAD');
-  upstream.git('update-ref', 'refs/pull/12/head', head);
+export function pushPayload(before: Named, after: Named, file = 'push'): Payload {
+  return payloadOf(file, (payload) => Object.assign(payload, { before: idOf(before), after: idOf(after) }));
 }
 
 export interface SarifResult {

@@ -6,19 +6,23 @@ import type { Report } from '../../src/core/types.ts';
 import { aksweep } from '../e2e/program.ts';
 import { makeLeak, valuesIn } from './leak.ts';
 import type { Leak } from './leak.ts';
-import { checkout, mergeRef, payloadOf, pullRequestPayload, pushPayload, runAction, shop } from './runner.ts';
+import { payloadOf, pullRequestPayload, pushPayload, runAction } from './runner.ts';
 import type { ActionRun } from './runner.ts';
-
-type Files = Readonly<Record<string, string | null>>;
+import { checkout, mergeRef, shop } from './upstream.ts';
+import type { Files } from './upstream.ts';
 
 /** A pull request on a main with `baseFiles`, run; `headFiles` is its one commit. */
-function pullRequest(baseFiles: Files, headFiles: Files, inputs: Readonly<Record<string, string>> = {}): ActionRun {
+async function pullRequest(
+  baseFiles: Files,
+  headFiles: Files,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ActionRun> {
   const upstream = shop();
   const base = upstream.commit(baseFiles);
-  upstream.git('checkout', '-q', '-b', 'topic');
+  upstream.branch('topic');
   const head = upstream.commit(headFiles);
   mergeRef(upstream, head);
-  const result = runAction({
+  const result = await runAction({
     workspace: checkout(upstream, 'refs/pull/12/merge').folder,
     event: 'pull_request',
     payload: pullRequestPayload(base, head),
@@ -64,36 +68,36 @@ describe('what a pull request says about itself', () => {
     ],
     ['a baseline', (leak: Leak) => ({ 'base.json': baselineOf(leak) }), { baseline: 'base.json' }],
     ['a broken config file', () => ({ '.aksweep.yml': 'no such key: [\n' }), {}],
-  ])('%s does not count', (_name, files, inputs) => {
+  ])('%s does not count', async (_name, files, inputs) => {
     const leak = makeLeak();
     const added: Files = files(leak);
-    const result = pullRequest({}, { 'a.env': leak.text, ...added }, inputs);
+    const result = await pullRequest({}, { 'a.env': leak.text, ...added }, inputs);
     expect(result.status).toBe(1);
     expect(result.stderr).toBe('');
     expect(result.outputs['findings']).toBe('1');
     expect(notices(result).some((text) => text.includes(Object.keys(added)[0] ?? '?'))).toBe(true);
   });
 
-  it("the base's own settings count, though the head takes them away", () => {
+  it("the base's own settings count, though the head takes them away", async () => {
     const leak = makeLeak();
-    const settings = (files: Files, inputs: Readonly<Record<string, string>> = {}): void => {
+    const settings = async (files: Files, inputs: Readonly<Record<string, string>> = {}): Promise<void> => {
       const gone = Object.fromEntries(Object.keys(files).map((name) => [name, null]));
       for (const head of [{}, gone])
-        expect(pullRequest(files, { 'a.env': leak.text, 'x.txt': 'x\n', ...head }, inputs)).toMatchObject({
+        expect(await pullRequest(files, { 'a.env': leak.text, 'x.txt': 'x\n', ...head }, inputs)).toMatchObject({
           status: 0,
           stderr: '',
         });
     };
-    settings({ '.aksweepignore': 'a.env\n' });
-    settings({ '.aksweep.yml': 'exclude: ["*.env"]\n' });
-    settings({ 'base.json': baselineOf(leak) }, { baseline: 'base.json' });
-    settings(
+    await settings({ '.aksweepignore': 'a.env\n' });
+    await settings({ '.aksweep.yml': 'exclude: ["*.env"]\n' });
+    await settings({ 'base.json': baselineOf(leak) }, { baseline: 'base.json' });
+    await settings(
       { 'ci/aksweep.yml': 'failOn: never\nbaseline: known/base.json\n', 'ci/known/base.json': baselineOf(makeLeak()) },
       { config: 'ci/aksweep.yml' },
     );
   });
 
-  it("rule files are the base's too", () => {
+  it("rule files are the base's too", async () => {
     const rule = (word: string): string =>
       [
         'id: house-token',
@@ -114,7 +118,7 @@ describe('what a pull request says about itself', () => {
         '',
       ].join('\n');
     const config = { '.aksweep.yml': 'rules: [ci/house.yaml]\n' };
-    const result = pullRequest(
+    const result = await pullRequest(
       { ...config, 'ci/house.yaml': rule('house') },
       { 'ci/house.yaml': rule('other'), 'a.txt': 'token house-12345678, other-12345678\n' },
     );
@@ -124,11 +128,11 @@ describe('what a pull request says about itself', () => {
     expect(notices(result).join('\n')).toContain('ci/house.yaml');
   });
 
-  it('an ignore comment works, and is shown with its reason and place', () => {
+  it('an ignore comment works, and is shown with its reason and place', async () => {
     const leak = makeLeak();
     const [id = '', secret = ''] = leak.text.split('\n');
     const text = `${id} # aksweep:ignore rotated on Monday\n${secret} # aksweep:ignore rotated on Monday\n`;
-    const result = pullRequest({}, { 'a.env': text });
+    const result = await pullRequest({}, { 'a.env': text });
     expect(result).toMatchObject({ status: 0, stderr: '', outputs: { findings: '0' } });
     expect(notices(result)).toEqual([expect.stringContaining('rotated on Monday') as string]);
     expect(result.commands[0]?.properties).toMatchObject({ file: 'a.env', line: '1' });
@@ -138,11 +142,11 @@ describe('what a pull request says about itself', () => {
   it(
     'an ignore comment that stood before does not cover a new value, in annotation, log, summary, SARIF ' +
       'and report',
-    () => {
+    async () => {
       const ignored = (leak: Leak, reason = 'example'): string =>
         leak.text.replaceAll('\n', ` # aksweep:ignore ${reason}\n`);
       const [old, fresh] = [makeLeak(), makeLeak()];
-      const result = pullRequest(
+      const result = await pullRequest(
         { 'a.env': ignored(old) },
         { 'a.env': `name=app\n${ignored(fresh)}` },
         { 'sarif-file': 'aksweep.sarif' },
@@ -160,7 +164,7 @@ describe('what a pull request says about itself', () => {
       ]);
       expect(result.everything).toContain('; ignored until now: the value changed');
       // Written anew, the comment is the change's own, and listed as such.
-      const anew = pullRequest({ 'a.env': ignored(old) }, { 'a.env': ignored(fresh, 'another example') });
+      const anew = await pullRequest({ 'a.env': ignored(old) }, { 'a.env': ignored(fresh, 'another example') });
       expect(anew).toMatchObject({ status: 0, stderr: '' });
       expect(anew.summary).toContain('Ignored by comments that this change adds');
       expect(anew.summary).toContain('another example');
@@ -168,11 +172,11 @@ describe('what a pull request says about itself', () => {
     },
   );
 
-  it('nor does it in a push', () => {
+  it('nor does it in a push', async () => {
     const upstream = shop();
     const before = upstream.commit({ 'a.env': makeLeak().text.replaceAll('\n', ' # aksweep:ignore\n') });
     const after = upstream.commit({ 'a.env': makeLeak().text.replaceAll('\n', ' # aksweep:ignore\n') });
-    const result = runAction({
+    const result = await runAction({
       workspace: checkout(upstream, 'refs/heads/main').folder,
       event: 'push',
       payload: pushPayload(before, after),
@@ -181,23 +185,22 @@ describe('what a pull request says about itself', () => {
     expect(valuesIn(result.everything)).toEqual([]);
   });
 
-  it('in a merge queue the base decides as well', () => {
+  it('in a merge queue the base decides as well', async () => {
     const upstream = shop();
-    const base = upstream.git('rev-parse', 'main');
+    const base = upstream.tip('main');
     const head = upstream.commit({ 'a.env': makeLeak().text, '.aksweepignore': 'a.env\n' });
     const payload = payloadOf('merge_group', ({ merge_group }) =>
-      Object.assign(merge_group, { head_sha: head, base_sha: base }),
+      Object.assign(merge_group, { head_sha: head.id, base_sha: base.id }),
     );
-    expect(
-      runAction({ workspace: checkout(upstream, 'refs/heads/main').folder, event: 'merge_group', payload }).status,
-    ).toBe(1);
+    const { folder: workspace } = checkout(upstream, 'refs/heads/main');
+    expect((await runAction({ workspace, event: 'merge_group', payload })).status).toBe(1);
   });
 
-  it('after the merge, in a push, the new settings hold', () => {
+  it('after the merge, in a push, the new settings hold', async () => {
     const upstream = shop();
-    const before = upstream.git('rev-parse', 'main');
+    const before = upstream.tip('main');
     const after = upstream.commit({ 'a.env': makeLeak().text, '.aksweepignore': 'a.env\n' });
-    const result = runAction({
+    const result = await runAction({
       workspace: checkout(upstream, 'refs/heads/main').folder,
       event: 'push',
       payload: pushPayload(before, after),
@@ -208,16 +211,15 @@ describe('what a pull request says about itself', () => {
 });
 
 describe('names and contents that look like commands', () => {
-  it('start none', () => {
+  it('start none', async () => {
     const upstream = shop();
-    const base = upstream.git('rev-parse', 'main');
-    upstream.git('checkout', '-q', '-b', 'topic');
+    const base = upstream.tip('main');
+    upstream.branch('topic');
     const path = '::error file=x::y%0A\n::set-output name=findings::0\n##[add-path]evil,a:b.env';
     upstream.commit({ [path]: `::add-mask::a ${makeLeak().text}::error::b\n` });
-    upstream.git('commit', '-q', '--allow-empty', '-m', `::error::from a message\n\n::warning::${makeLeak().text}`);
-    const head = upstream.git('rev-parse', 'HEAD');
+    const head = upstream.commit({}, `::error::from a message\n\n::warning::${makeLeak().text}`);
     mergeRef(upstream, head);
-    const result = runAction({
+    const result = await runAction({
       workspace: checkout(upstream, 'refs/pull/12/merge').folder,
       event: 'pull_request',
       payload: pullRequestPayload(base, head),
@@ -236,12 +238,12 @@ describe('names and contents that look like commands', () => {
     expect(valuesIn(result.everything)).toEqual([]);
   });
 
-  it('a payload that is not JSON, or none, is said so without its content', () => {
+  it('a payload that is not JSON, or none, is said so without its content', async () => {
     const workspace = checkout(shop(), 'refs/heads/main').folder;
     const { id } = makeLeak();
     const file = join(workspace, 'event.txt');
     writeFileSync(file, `not json ${id}`);
-    const result = runAction({ workspace, event: 'push', payload: {}, environment: { GITHUB_EVENT_PATH: file } });
+    const result = await runAction({ workspace, event: 'push', payload: {}, environment: { GITHUB_EVENT_PATH: file } });
     expect(result.status).toBe(2);
     expect(valuesIn(result.everything)).toEqual([]);
     expect(result.commands[0]?.message).toContain('not JSON');

@@ -4,8 +4,8 @@ import { MadeRepository } from '../git/made-repository.ts';
 import { ENDPOINT_STATES } from '../verify/endpoint-states.ts';
 import type { EndpointState } from '../verify/endpoint-states.ts';
 import { verificationTable } from '../verify/verification-table.ts';
-import { payloadOf, startAction } from './runner.ts';
-import type { ActionRun } from './runner.ts';
+import { payloadOf, runAction, runBundle } from './runner.ts';
+import type { ActionRequest, ActionRun } from './runner.ts';
 
 const COLUMN = 'Action: `fail-on: live`';
 /** Half a minute of waiting, and a resolver that only a test in the same process can replace. */
@@ -24,24 +24,24 @@ async function run(name: string, inputs: Readonly<Record<string, string>> = {}):
     ...(verifyMax === undefined ? [] : [`max: ${verifyMax}`]),
   ];
   repository.commit({ 'ci/aksweep.yml': `verify: {${keys.join(', ')}}\n` });
+  const request: ActionRequest = {
+    workspace: repository.folder,
+    event: 'workflow_dispatch',
+    payload: payloadOf('workflow_dispatch'),
+    inputs: { mode: 'tree', config: 'ci/aksweep.yml', verify: 'true', 'fail-on': 'live', ...inputs },
+    environment: state.environment,
+  };
   try {
-    return await startAction(
-      {
-        workspace: repository.folder,
-        event: 'workflow_dispatch',
-        payload: payloadOf('workflow_dispatch'),
-        inputs: { mode: 'tree', config: 'ci/aksweep.yml', verify: 'true', 'fail-on': 'live', ...inputs },
-        environment: state.environment,
-      },
-      (stop) => signalWhenItWaits(state, stop),
-    );
+    // A signal is for a process.
+    return await (state.interrupted === true
+      ? runBundle(request, (stop) => signalWhenItWaits(state, stop))
+      : runAction(request));
   } finally {
     await state.stop();
   }
 }
 
-function signalWhenItWaits({ interrupted, server }: EndpointState, stop: (signal: NodeJS.Signals) => void): void {
-  if (interrupted !== true) return;
+function signalWhenItWaits({ server }: EndpointState, stop: (signal: NodeJS.Signals) => void): void {
   const watch = setInterval(() => {
     if (server?.requests.length === 0) return;
     clearInterval(watch);

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StsSimulator } from '../sts-simulator/sts-simulator.ts';
 import { makeLeak, valuesIn } from './leak.ts';
-import { checkout, mergeRef, pullRequestPayload, shop, startAction } from './runner.ts';
+import { pullRequestPayload, runAction } from './runner.ts';
 import type { ActionRequest, ActionRun } from './runner.ts';
+import { checkout, mergeRef, shop } from './upstream.ts';
 
 let server: StsSimulator;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ async function run(
 ): Promise<ActionRun> {
   const upstream = shop();
   const base = upstream.commit({ 'ci/aksweep.yml': `verify:\n  endpoint: ${server.url}\n` });
-  upstream.git('checkout', '-q', '-b', 'topic');
+  upstream.branch('topic');
   const [root, unknown] = [makeLeak(), makeLeak()];
   server.addKey({ id: root.id, secret: root.secret, principal: { kind: 'root' }, state });
   const head = upstream.commit({
@@ -36,7 +37,7 @@ async function run(
     // Whatever would leave this machine ends here.
     environment: { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1' },
   };
-  const result = await startAction(request);
+  const result = await runAction(request);
   expect(valuesIn(result.everything)).toEqual([]);
   return result;
 }

@@ -9,7 +9,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeLeak, valuesIn } from '../e2e-action/leak.ts';
-import { checkout, mergeRef, pullRequestPayload, runAction, shop } from '../e2e-action/runner.ts';
+import { pullRequestPayload, runBundle } from '../e2e-action/runner.ts';
+import { checkout, mergeRef, shop } from '../e2e-action/upstream.ts';
 import { MadeRepository, gitEnvironment, temporaryFolder } from '../git/made-repository.ts';
 import { npmEnvironment, packageFolder } from './packed.ts';
 import type { Run } from './packed.ts';
@@ -109,18 +110,18 @@ describe.each([
 
   it(
     "2. the workflow's inputs make the action fail a pull request with a leak",
-    () => {
+    async () => {
       const workflow = parse(pullRequests?.yaml[0] ?? '') as {
         jobs: { aksweep: { steps: { uses: string; with?: Record<string, string> }[] } };
       };
       const step = workflow.jobs.aksweep.steps.find(({ uses }) => uses.startsWith('aksweep/aksweep@'));
       expect(step).toBeDefined();
       const upstream = shop();
-      const base = upstream.git('rev-parse', 'main');
-      upstream.git('checkout', '-q', '-b', 'topic');
+      const base = upstream.tip('main');
+      upstream.branch('topic');
       const head = upstream.commit({ 'a.env': makeLeak().text });
       mergeRef(upstream, head);
-      const result = runAction({
+      const result = await runBundle({
         workspace: checkout(upstream, 'refs/pull/12/merge').folder,
         event: 'pull_request',
         payload: pullRequestPayload(base, head),
