@@ -70,7 +70,7 @@ export interface ScanRequest {
   readonly baseline?: string;
   /** A file like `.aksweepignore`. */
   readonly ignoreFile?: string;
-  /** Honour `gitleaks:allow` and `trufflehog:ignore` comments too. */
+  /** Honour the ignore comments of other scanners too: `gitleaks:allow`, `trufflehog:ignore` and the like. */
   readonly compatIgnores?: boolean;
   /** Default `info`. */
   readonly minSeverity?: Severity;

@@ -206,8 +206,8 @@ export const OPTIONS = [
     group: 'input',
     commands: [...SCANNING],
     description: {
-      en: 'Honour gitleaks:allow and trufflehog:ignore comments too',
-      zh: '同时识别 gitleaks:allow 和 trufflehog:ignore 注释',
+      en: 'Honour the ignore comments of gitleaks, trufflehog, betterleaks, kingfisher, ggshield, detect-secrets too',
+      zh: '同时识别 gitleaks、trufflehog、betterleaks、kingfisher、ggshield、detect-secrets 的忽略注释',
     },
   },
   {

@@ -37,7 +37,7 @@ const BUFFER_BYTES = 4 * 1024 * 1024;
 const IGNORE_REACH = 2_048;
 
 export interface BlobScannerOptions extends EngineOptions {
-  /** Honour `gitleaks:allow` and `trufflehog:ignore` as well. */
+  /** Honour the ignore comments of other scanners as well (`--compat-ignores`). */
   readonly compatIgnores?: boolean;
   /** Told when a blob holds more parts than are kept; the path is the blob's. */
   readonly onOverflow?: (path: string, dropped: number) => void;

@@ -29,7 +29,7 @@ export class IgnoreListing {
   /** Line, from 1, on which `#bytes` begins. */
   #line = 1;
 
-  /** @param compat list `gitleaks:allow` and `trufflehog:ignore` as well. */
+  /** @param compat list the comments of other scanners as well (`--compat-ignores`). */
   constructor(compat: boolean) {
     this.#compat = compat;
   }

@@ -28,13 +28,38 @@ export interface WrittenIgnore {
 }
 
 const NAME = 'aksweep:ignore';
-/** What gitleaks and trufflehog honour; `--compat-ignores`. */
-const COMPAT_NAMES = `${NAME}|gitleaks:allow|trufflehog:ignore`;
+/**
+ * What other scanners honour; `--compat-ignores`. gitleaks: `gitleaks:allow`. trufflehog: `trufflehog:ignore`.
+ * betterleaks: its own marker beside gitleaks'. kingfisher: `kingfisher:ignore` (by default; more with
+ * --ignore-comment). ggshield: `ggignore` on the line. detect-secrets: `pragma: allowlist secret`, formerly
+ * `whitelist`, with or without a blank behind the colon and with a hyphen for the other one
+ * (detect_secrets/filters/allowlist.py); its `nextline` form stands alone on the line before.
+ */
+const NEXT_LINE = 'pragma: ?allowlist[ -]nextline[ -]secret';
+const COMPAT_NAMES = [
+  NAME,
+  'gitleaks:allow',
+  'trufflehog:ignore',
+  'betterleaks:allow',
+  'kingfisher:ignore',
+  'ggignore',
+  'pragma: ?(?:allow|white)list[ -]secret',
+  NEXT_LINE,
+].join('|');
 const MARKER = marker(NAME);
 const COMPAT_MARKER = marker(COMPAT_NAMES);
+const FOR_NEXT_LINE = new RegExp(`^${NEXT_LINE}`);
 
 /** Every text with which an ignore comment can begin: a blob without one of them has none. */
-export const IGNORE_MARKERS: readonly string[] = COMPAT_NAMES.split('|');
+export const IGNORE_MARKERS: readonly string[] = [
+  NAME,
+  'gitleaks:allow',
+  'trufflehog:ignore',
+  'betterleaks:allow',
+  'kingfisher:ignore',
+  'ggignore',
+  'pragma:',
+];
 
 /** Ends a comment, and with it the reason. */
 const COMMENT_END = /\*\/|--%?>|%>|#\}|-?-?\}\}|\{%|\*\)|-\}|\]\]/;
@@ -57,7 +82,7 @@ function marker(names: string): RegExp {
  * else is there.
  * @param line the whole line of a part, or as much of it as the caller keeps.
  * @param lineBefore null when there is none.
- * @param compat also accept `gitleaks:allow` and `trufflehog:ignore`.
+ * @param compat also accept the comments of other scanners.
  */
 export function ignoresFor(
   line: string,
@@ -65,7 +90,8 @@ export function ignoresFor(
   compat = false,
 ): { readonly here: readonly WrittenIgnore[]; readonly before: readonly WrittenIgnore[] } {
   const before = lineBefore === null ? [] : ignoresIn(lineBefore, compat);
-  return { here: ignoresIn(line, compat), before: before[0]?.alone === true ? before : [] };
+  const here = ignoresIn(line, compat).filter(({ text }) => !FOR_NEXT_LINE.test(text));
+  return { here, before: before[0]?.alone === true ? before : [] };
 }
 
 /** All ignore comments of a line, in the order in which they stand. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../src/alibaba/generate.ts';
-import { ignoresFor, ignoresIn } from '../../src/triage/inline-ignore.ts';
+import { IGNORE_MARKERS, ignoresFor, ignoresIn } from '../../src/triage/inline-ignore.ts';
 
 /** The reason of the comment that decides; null when there is none. */
 function inlineIgnore(
@@ -102,12 +102,43 @@ describe('an ignore comment on the line before', () => {
 
 describe('comments of other scanners', () => {
   it('count only when asked for', () => {
-    for (const marker of ['gitleaks:allow', 'trufflehog:ignore']) {
+    for (const marker of [
+      'gitleaks:allow',
+      'trufflehog:ignore',
+      'betterleaks:allow',
+      'kingfisher:ignore',
+      'ggignore',
+      'pragma: allowlist secret',
+      'pragma:whitelist-secret',
+    ]) {
       expect(inlineIgnore(`x # ${marker}`, null)).toBeNull();
       expect(inlineIgnore(`x # ${marker}`, null, true)).toEqual({ reason: null });
       expect(inlineIgnore('x', `# ${marker} sample`, true)).toEqual({ reason: 'sample' });
     }
     expect(inlineIgnore('x # aksweep:ignore', null, true)).toEqual({ reason: null });
+  });
+
+  it('count for the line below when they say so, and not for their own', () => {
+    for (const marker of ['pragma: allowlist nextline secret', 'pragma:allowlist-nextline-secret']) {
+      expect(inlineIgnore('x', `# ${marker}`)).toBeNull();
+      expect(inlineIgnore('x', `# ${marker}`, true)).toEqual({ reason: null });
+      expect(inlineIgnore('x', `y # ${marker}`, true)).toBeNull();
+      expect(inlineIgnore(`x # ${marker}`, null, true)).toBeNull();
+    }
+  });
+
+  it.each(['.ggignore', 'x # ggignore-start', 'ggignored', 'pragma: no cover', 'pragma: allowlist secrets/x'])(
+    'are not: %s',
+    (line) => {
+      expect(inlineIgnore(line, null, true)).toBeNull();
+    },
+  );
+
+  it('begin with one of the texts by which blobs without any are told', () => {
+    for (const line of ['x # pragma:whitelist-secret', 'x # ggignore y', '# pragma: allowlist nextline secret'])
+      expect(ignoresIn(line, true).every(({ text }) => IGNORE_MARKERS.some((name) => text.startsWith(name)))).toBe(
+        true,
+      );
   });
 });
 
