@@ -17,7 +17,8 @@ import { buildReport } from './run/build-report.ts';
 import { scanPaths } from './run/scan-paths.ts';
 import { makePlan } from './run/scan-plan.ts';
 import { scannerOf } from './run/scanner.ts';
-import type { ReadChunk, SourceBlob } from './scan/types.ts';
+import type { SourceBlob } from './scan/types.ts';
+import { bytesBlob } from './source/bytes-blob.ts';
 
 export type {
   Attributes,
@@ -48,7 +49,7 @@ export type {
 
 /** What to scan, and how. At least one of `paths`, `text` and `bytes`. */
 export interface ScanRequest {
-  /** Files and folders; relative ones start at `cwd`. */
+  /** Files and folders; relative ones start at `cwd`. `-` is a file of that name: text in memory goes into `text`. */
   readonly paths?: readonly string[];
   /** Text in memory. */
   readonly text?: string;
@@ -125,16 +126,6 @@ export async function scan(request: ScanRequest): Promise<Report> {
 
 function* blobsOf({ text, bytes, name = '-' }: ScanRequest): Generator<SourceBlob> {
   for (const memory of [text === undefined ? undefined : Buffer.from(text, 'utf8'), bytes]) {
-    if (memory !== undefined) yield { origin: { kind: 'stdin', path: name }, read: readerOf(memory) };
+    if (memory !== undefined) yield bytesBlob(memory, name);
   }
-}
-
-function readerOf(bytes: Uint8Array): ReadChunk {
-  let at = 0;
-  return (target) => {
-    const piece = bytes.subarray(at, at + target.length);
-    target.set(piece);
-    at += piece.length;
-    return piece.length;
-  };
 }

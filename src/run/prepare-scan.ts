@@ -51,6 +51,7 @@ export async function prepareScan<Options extends RunOptions>(
       'add --verify: it asks Alibaba Cloud which credentials are live',
     );
   }
+  if (options.verify !== true) refuseUnused(typed);
   const excludes: ExcludeSet[] = [];
   if (config?.settings.exclude !== undefined) excludes.push({ base: config.base, patterns: config.settings.exclude });
   if (typed.exclude !== undefined) excludes.push({ base: cwd, patterns: typed.exclude });
@@ -71,6 +72,24 @@ export async function prepareScan<Options extends RunOptions>(
     },
     warnings: [...(config?.warnings ?? []), ...(options.engine === 'v8' ? [OLD_ENGINE] : [])],
   };
+}
+
+/** Options that say how to verify. A config file may have them ready for runs that do. */
+const HOW_TO_VERIFY = [
+  ['verifyEndpoint', '--verify-endpoint'],
+  ['verifyMax', '--verify-max'],
+  ['verifyCache', '--verify-cache'],
+  ['probeIds', '--probe-ids'],
+] as const satisfies readonly (readonly [keyof RunOptions, string])[];
+
+/** @throws UserError for an option that was typed for a verification nobody asked for */
+function refuseUnused(typed: RunOptions): void {
+  const [unused] = HOW_TO_VERIFY.filter(([name]) => typed[name] !== undefined);
+  if (unused !== undefined)
+    throw new UserError(
+      `${unused[1]} without --verify does nothing`,
+      'add --verify: without it nobody is asked which credentials are live',
+    );
 }
 
 /**

@@ -23,6 +23,8 @@ export interface PathScan {
    * Environment variables for git: only files that it tracks below the paths; null or left out for everything on disk.
    */
   readonly tracked?: Environment | null;
+  /** Whether standard input is scanned too. */
+  readonly stdin?: boolean;
   /** Blobs to scan after the paths, e.g. text in memory. */
   readonly also?: Iterable<SourceBlob>;
 }
@@ -30,15 +32,14 @@ export interface PathScan {
 const NOTHING: FileSelection = { count: 0, groups: [] };
 
 /**
- * @param paths as typed, from the plan's root; `-` is standard input
+ * @param paths as typed, from the plan's root; `-` is a file of that name: what it stands for on a command line is up to
+ *   the caller
  * @throws UserError for a path that does not exist, or is in no repository when only tracked files count
  */
 export async function scanPaths(
   paths: readonly string[],
-  { plan, scanner, diagnostics, now, signal, onProgress, tracked = null, also = [] }: PathScan,
+  { plan, scanner, diagnostics, now, signal, onProgress, tracked = null, stdin = false, also = [] }: PathScan,
 ): Promise<ScanResult> {
-  const named = paths.filter((path) => path !== '-');
-  const stdin = named.length < paths.length;
   if (stdin && tracked !== null) throw new UserError('--git-tracked does not go with standard input');
   const threads = new ScanThreads(
     { rules: plan.ruleRequest, nowSeconds: now.getTime() / 1000, compatIgnores: plan.compatIgnores },
@@ -48,11 +49,11 @@ export async function scanPaths(
   const options: FileOptions = { cwd: plan.root, excludes: plan.excludes, onListed: (files) => threads.expect(files) };
   try {
     const selection =
-      named.length === 0
+      paths.length === 0
         ? NOTHING
         : tracked === null
-          ? await selectOnDisk(named, options, diagnostics)
-          : await selectTracked(named, options, diagnostics, tracked);
+          ? await selectOnDisk(paths, options, diagnostics)
+          : await selectTracked(paths, options, diagnostics, tracked);
     const piped = stdin ? (await import('../source/stdin.ts')).stdinSource(diagnostics) : [];
     const total = selection.count + (stdin ? 1 : 0);
     return await scanFiles(selection, {

@@ -63,6 +63,14 @@ describe('the library', () => {
     expect(report.summary.interrupted).toBe(true);
   });
 
+  it('reads the file `-` for the path `-`, never standard input', async () => {
+    const text = fillTemplate(LEAK);
+    const folder = tree.folder('dash', { '-': text });
+    const report = await library.scan({ paths: ['-'], cwd: folder });
+    expect(report.findings.map(({ occurrences }) => occurrences[0]?.source)).toEqual([{ kind: 'file', path: '-' }]);
+    await expect(library.scan({ paths: ['-'], cwd: tree.root })).rejects.toMatchObject({ name: 'UserError' });
+  });
+
   it('rejects what cannot be done with a UserError', async () => {
     await expect(library.scan({})).rejects.toMatchObject({ name: 'UserError' });
     await expect(library.scan({ paths: ['no/such/path'] })).rejects.toMatchObject({

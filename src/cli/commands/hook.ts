@@ -39,6 +39,7 @@ interface Seen {
 
 export const runHookCommand: Command = async (invocation, surroundings) => {
   const [word = '', ...args] = invocation.positionals;
+  refuseUnused(word, invocation.options);
   if (word === 'install' || word === 'uninstall') return changeHooks(word, args, invocation.options, surroundings);
   const kind = word as RunningHook;
   // A hook speaks when there is something to say.
@@ -63,6 +64,17 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
   }
   return conclude(kind, report, prepared, ended === 'out-of-time');
 };
+
+/** @throws UserError for an option that does nothing: whoever typed it relies on it */
+function refuseUnused(word: string, { failOpen, timeBudget, global }: Options): void {
+  if (failOpen === true && timeBudget === undefined)
+    throw new UserError(
+      '--fail-open without --time-budget does nothing',
+      'add --time-budget SECONDS: when it runs out, the push is let through',
+    );
+  if (global === true && word !== 'install' && word !== 'uninstall')
+    throw new UserError(`--global does not go with hook ${word}`, 'it belongs to: hook install, hook uninstall');
+}
 
 /** Says what to do, and decides for the push whose time has run out. */
 async function conclude(

@@ -1,11 +1,14 @@
 /**
  * `aksweep verify [REPORT]`: which credentials of a JSON report are live. A report holds no values, so the recorded
- * places are read again; what has changed there since is not asked about. `-` is text with credentials in it, not a
- * report.
+ * places are read again; what has changed there since is not asked about. Standard input is text with credentials in
+ * it, or a report.
  */
 import { Diagnostics } from '../../core/diagnostics.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Report } from '../../core/types.ts';
+import { FileFault, readStandardInput } from '../../disk/read-file.ts';
 import { worstFirst } from '../../report/finding-order.ts';
+import { parseReport } from '../../report/read-report.ts';
 import { countBySeverity } from '../../run/build-report.ts';
 import { readValuesAgain } from '../../run/values-again.ts';
 import { applyVerifications } from '../../verify/consequence.ts';
@@ -24,20 +27,59 @@ import { prepareScan } from '../../run/prepare-scan.ts';
 import type { PreparedScan } from '../../run/prepare-scan.ts';
 import { verificationStep } from '../../program/verification.ts';
 import { outputPlan, writeReport } from '../write-report.ts';
-import { scanPathsInSession } from '../../program/scan-paths-in-session.ts';
+import { scanInSession } from '../../program/scan-paths-in-session.ts';
+import { requireStandardInput } from '../../program/standard-input.ts';
+import { isTerminal, STDIN } from '../../program/terminal.ts';
+import { bytesBlob } from '../../source/bytes-blob.ts';
 
 export const runVerifyCommand: Command = async (invocation, surroundings) => {
-  const [path = '-'] = invocation.positionals;
+  const [path] = invocation.positionals;
+  if (path === undefined && (await isTerminal(STDIN)))
+    throw new UserError('verify: no report is named, and nothing is piped in', NAME_OR_PIPE);
   const prepared = await prepareScan({ ...invocation.options, verify: true }, [], surroundings);
   const { plan, options, context } = prepared;
   const output = outputPlan(options);
   const report =
-    path === '-'
-      ? await scanPathsInSession(['-'], prepared)
+    path === undefined || path === '-'
+      ? await verifyStandardInput(prepared)
       : await verifyInSession(readReportFile(path, context.cwd), prepared);
   await writeReport(report, output, options, context, plan.rules.infos);
   return concludeReport(report, plan, context.lang);
 };
+
+/** What to do when there is nothing to verify. */
+const NAME_OR_PIPE =
+  'name a JSON report (aksweep verify report.json), or pipe in a report or text with credentials in it';
+
+/** All of it is in memory, as a report may be. Bytes. */
+const MAX_INPUT = 256 * 1024 * 1024;
+
+/** @throws UserError when there is nothing in it: an empty input is a mistake, not a clean one */
+async function verifyStandardInput(prepared: PreparedScan<Options>): Promise<Report> {
+  requireStandardInput(NAME_OR_PIPE);
+  let bytes: Buffer;
+  try {
+    bytes = readStandardInput(MAX_INPUT);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    throw new UserError(`cannot read standard input: ${error.message}`, 'for much text: aksweep scan - --verify', {
+      cause: error,
+    });
+  }
+  if (bytes.every((byte) => BLANKS.has(byte)))
+    throw new UserError('verify: standard input is empty: there is nothing to verify', NAME_OR_PIPE);
+  const report = reportIn(bytes);
+  return report === null ? scanInSession([], prepared, [bytesBlob(bytes)]) : verifyInSession(report, prepared);
+}
+
+/** Tab, line feed, carriage return, space. */
+const BLANKS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
+
+/** The report that the bytes are; null when they are something else. @throws UserError for a report that is damaged */
+function reportIn(bytes: Buffer): Report | null {
+  if (!/^(?:\xef\xbb\xbf)?\s*\{\s*"schemaVersion"/.test(bytes.toString('latin1', 0, 256))) return null;
+  return parseReport(bytes.toString('utf8'), 'standard input');
+}
 
 async function verifyInSession(report: Report, prepared: PreparedScan<Options>): Promise<Report> {
   const { options, context } = prepared;

@@ -15,6 +15,7 @@ import type { EndedChild } from './watch/child-watch.ts';
 import { endGroup, endsWithUs } from './watch/end-child.ts';
 import { findGitFolders } from '../folder/git-folder.ts';
 import { endedChild, whileWatched } from './watch/loop-watch.ts';
+import { failureHint, gitFailure } from './git-failure.ts';
 import { endOf, type EndedCall } from './running-call.ts';
 import {
   NETWORK_SETTINGS,
@@ -49,7 +50,7 @@ export class GitError extends UserError {
     super(
       `git ${command} failed ` +
         `(${status === null ? 'killed' : `status ${status}`})${stderr === '' ? '' : `: ${firstLine(stderr)}`}`,
-      'git fsck tells whether the repository is damaged.',
+      failureHint(gitFailure(status, stderr)),
     );
     this.status = status;
     this.stderr = stderr;

@@ -1,5 +1,6 @@
 /** What git says about a folder that it will not work in, as an error that tells the user what to do. */
 import { UserError } from '../../core/errors.ts';
+import { failureHint, gitFailure } from './git-failure.ts';
 import { withoutCredentials } from './remote-address.ts';
 
 /** @param stderr what git printed; simple-git's message holds it too. */
@@ -24,5 +25,11 @@ export function repositoryError(folder: string, stderr: string): UserError {
         'reads every stored object.',
     );
   }
-  return new UserError(`git cannot read ${folder}: ${text.split('\n')[0] ?? ''}`);
+  const failure = gitFailure(null, text);
+  return new UserError(
+    failure === 'usage'
+      ? `git does not understand what it was asked in ${folder}: ${text.split('\n')[0] ?? ''}`
+      : `git cannot read ${folder}: ${text.split('\n')[0] ?? ''}`,
+    failureHint(failure),
+  );
 }

@@ -5,6 +5,7 @@
 import { PathTable } from '../graph/blob-events.ts';
 import { IdLines, IdTable, type HexLength } from '../object/object-ids.ts';
 import type { Pace } from '../call/pace.ts';
+import { isOurFault } from '../call/git-failure.ts';
 import { GitError, type Git } from '../call/process.ts';
 import { visitLines } from '../call/line-stream.ts';
 import { objectTypes } from '../repository/tips.ts';
@@ -162,5 +163,6 @@ async function walkReachable(
   } finally {
     outcome = await stream.finish();
   }
+  if (isOurFault(outcome)) throw new GitError('rev-list', outcome.status, outcome.stderr);
   return { names, paths, missing, unlisted, broken: outcome.status === 0 ? null : outcome.stderr };
 }

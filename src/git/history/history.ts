@@ -11,6 +11,7 @@ import { finished, skipCommit, visibleRefs, type HistoryOptions, type HistorySca
 import { ObjectScan } from '../object/object-scan.ts';
 import { nameOrigins } from './origins.ts';
 import { Interrupted, Pace } from '../call/pace.ts';
+import type { Git } from '../call/process.ts';
 import { startEarly, type ReaderChoice } from '../pack/choose-reader.ts';
 import {
   isDetached,
@@ -146,9 +147,22 @@ function skipRef(diagnostics: Diagnostics, name: string): void {
   });
 }
 
+/** @throws UserError for a pathspec with magic that git does not know: each commit would look unreadable */
+function checkPathspecs(git: Git, paths: readonly string[]): void {
+  for (const path of paths.filter((candidate) => candidate.startsWith(':'))) {
+    const { status, stderr } = git.attempt(['ls-files', '-z', '--', path]);
+    if (status !== 0)
+      throw new UserError(
+        `--path ${path}: git does not understand this pathspec: ${stderr.split('\n')[0] ?? ''}`,
+        '`git help glossary` explains pathspecs; a plain path from the top of the repository is one',
+      );
+  }
+}
+
 async function scanLimited(run: Run): Promise<HistoryScan> {
   const { repository, options, scan, tips } = run;
   const { git, hexLength } = repository;
+  checkPathspecs(git, options.paths ?? []);
   const range =
     options.range === undefined
       ? { tips: [...new Set(tips.commits.map((ref) => ref.commit))], excluded: [] }

@@ -9,6 +9,7 @@ import { IdLines, IdTable } from './object-ids.ts';
 import { DerailedStream, LARGEST_VIEW, ObjectStream, TruncatedStream, type GitObject } from './object-stream.ts';
 import type { Pace } from '../call/pace.ts';
 import { inParallel } from '../call/in-parallel.ts';
+import { isOurFault } from '../call/git-failure.ts';
 import { GitError, type Git } from '../call/process.ts';
 import { HAS_NAMED_PIPES } from '../call/scratch.ts';
 
@@ -87,8 +88,7 @@ export class CatFileReader implements BlobReader {
         next++;
         continue;
       }
-      if (next === first && outcome.stderr.includes('not a git repository'))
-        throw new GitError('cat-file', outcome.status, outcome.stderr);
+      if (next === first && isOurFault(outcome)) throw new GitError('cat-file', outcome.status, outcome.stderr);
       if (!sifted && outcome.stderr.includes('promisor remote')) {
         sifted = true;
         // A partial clone: git may not fetch what is missing and gives up. Ask it for nothing more that is not there.

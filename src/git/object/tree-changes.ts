@@ -5,6 +5,7 @@
 import { inParallel } from '../call/in-parallel.ts';
 import type { HexLength } from './object-ids.ts';
 import type { Pace } from '../call/pace.ts';
+import { isOurFault } from '../call/git-failure.ts';
 import { GitError, type Git } from '../call/process.ts';
 
 export interface TreePair {
@@ -110,8 +111,7 @@ async function visitPart(
       parser.giveUpRest();
       return;
     }
-    if (!parser.hasTooMany && outcome.stderr.includes('not a git repository'))
-      throw new GitError('diff-tree', outcome.status, outcome.stderr);
+    if (!parser.hasTooMany && isOurFault(outcome)) throw new GitError('diff-tree', outcome.status, outcome.stderr);
     const broken = Math.max(next, parser.current);
     visitor.unreadable(broken);
     next = broken + 1;
