@@ -7,14 +7,14 @@ import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import type { Report, RuleInfo } from '../core/types.ts';
 import { FORMATS, loadReporter, type Format } from '../report/formats.ts';
-import { escapeText } from '../report/words/escape-text.ts';
 import type { ReportOptions } from '../report/reporter.ts';
 import { checkoutAround, checkoutPaths } from '../run/checkout.ts';
 import type { Checkout } from '../run/checkout.ts';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Options } from './options.ts';
-import { writeError, writeOutput } from '../program/output.ts';
+import { sayNotScanned } from '../program/not-scanned.ts';
+import { writeOutput } from '../program/output.ts';
 import type { RunContext, ScanContext } from '../run/run-options.ts';
 import { isTerminal, STDOUT, terminalWidth, wantsColor } from '../program/terminal.ts';
 
@@ -96,8 +96,10 @@ export async function writeReport(
       failure ??= error;
     }
   }
-  if (plan.format === 'console' && options.quiet === true && report.findings.length === 0) sayNotScanned(report);
-  else {
+  const quiet = options.quiet === true;
+  const silent = plan.format === 'console' && quiet && report.findings.length === 0;
+  if (silent || (quiet && plan.format !== 'console')) await sayNotScanned(report, context.lang);
+  if (!silent) {
     const reporter = await loadReporter(plan.format);
     const terminal =
       plan.format === 'console'
@@ -109,20 +111,4 @@ export async function writeReport(
     writeOutput(reporter(report, { ...common, ...terminal }));
   }
   if (failure !== undefined) throw failure;
-}
-
-/** Lines on standard error; more are counted. */
-const NOT_SCANNED_SHOWN = 10;
-
-/** A quiet run that ends with status 2 says why. */
-function sayNotScanned({ skipped }: Report): void {
-  const missed = skipped.filter(({ incomplete }) => incomplete);
-  for (const { path, reason, detail } of missed.slice(0, NOT_SCANNED_SHOWN)) {
-    writeError(
-      `aksweep: not scanned: ${escapeText(path)} ` +
-        `(${escapeText(detail === undefined ? reason : `${reason}: ${detail}`)})\n`,
-    );
-  }
-  if (missed.length > NOT_SCANNED_SHOWN)
-    writeError(`aksweep: not scanned: ${missed.length - NOT_SCANNED_SHOWN} more\n`);
 }

@@ -337,6 +337,6 @@ describe('a quiet run', () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     const { status, stdout, stderr } = aksweep(['scan', '-q', folder]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^aksweep: not scanned: .*pipe \(not-a-regular-file/);
+    expect(stderr).toMatch(/^aksweep: not scanned: .*pipe: not-a-regular-file \(/);
   });
 });

@@ -115,7 +115,7 @@ describe('refs', () => {
 
   it('are none in a repository without commits', async () => {
     const opened = open(new MadeRepository().folder);
-    expect(await listRefs(opened)).toEqual({ refs: [], broken: [], types: new Map() });
+    expect(await listRefs(opened)).toEqual({ refs: [], broken: [], types: new Map(), leading: [] });
     expect(await readHead(opened)).toBeNull();
     expect(await listWorktreeHeads(opened)).toEqual([]);
   });

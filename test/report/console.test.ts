@@ -130,16 +130,17 @@ describe('console report', () => {
     const skipped = Array.from({ length: 25 }, (_, index) => ({
       path: `dir${index}`,
       reason: 'unreadable',
+      detail: `why ${index}`,
       incomplete: true,
     }));
     const text = consoleText(reportOf([many], { skipped }));
     expect(text).toContain('Also in 29 more places');
     expect(text).toContain('… and 24 more');
-    expect(text.match(/^ {2}dir\d+: unreadable$/gm)).toHaveLength(10);
+    expect(text.match(/^ {2}dir\d+: unreadable \(why \d+\)$/gm)).toHaveLength(10);
     expect(text).toContain('25 inputs could not be scanned');
     const verbose = consoleText(reportOf([many], { skipped }), { verbose: true });
     expect(verbose).not.toContain('… and');
-    expect(verbose.match(/^ {2}dir\d+: unreadable$/gm)).toHaveLength(25);
+    expect(verbose.match(/^ {2}dir\d+: unreadable \(why \d+\)$/gm)).toHaveLength(25);
   });
 
   it('names commit, author, date and what became of the value', () => {

@@ -6,6 +6,7 @@ import { createBaseline, readBaseline, updateBaseline, writeBaseline } from '../
 import type { BaselineUpdate } from '../../triage/baseline.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../../version.ts';
 import { outcomeOf } from '../../program/exit-code.ts';
+import { sayNotScanned } from '../../program/not-scanned.ts';
 import { writeError, writeOutput } from '../../program/output.ts';
 import { escapeText } from '../../report/words/escape-text.ts';
 import type { Options } from '../options.ts';
@@ -55,8 +56,7 @@ export const runBaselineCommand: Command = async (invocation, surroundings) => {
         }
       : updateBaseline(old, report.findings, tool, now, keepStale);
   writeBaseline(file, context.cwd, update.baseline, treesAround(context.untrusted));
-  for (const entry of report.skipped.filter((skipped) => skipped.incomplete))
-    writeError(`aksweep: not scanned: ${escapeText(entry.path)} (${escapeText(entry.reason)})\n`);
+  await sayNotScanned(report, context.lang);
   if (options.quiet !== true) {
     const stale =
       update.stale.length === 0

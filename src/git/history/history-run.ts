@@ -56,6 +56,8 @@ export interface Run {
   readonly head: string | null;
   readonly shallow: ReadonlySet<string>;
   readonly tips: Tips;
+  /** Refs to name first; see `RefList.leading`. */
+  readonly leading: readonly string[];
   readonly pace: Pace;
 }
 
@@ -69,9 +71,9 @@ export function skipCommit(diagnostics: Diagnostics, commit: string): void {
   });
 }
 
-/** Refs worth naming in a report: real names, each once. */
+/** Refs worth naming in a report: real names, each once. A remote's HEAD is another name for one of its branches. */
 export function visibleRefs(tips: Tips): Tips['commits'] {
-  return tips.commits.filter((ref) => ref.name.startsWith('refs/'));
+  return tips.commits.filter((ref) => ref.name.startsWith('refs/') && !/^refs\/remotes\/[^/]+\/HEAD$/.test(ref.name));
 }
 
 /** What a run gives back, with a warning when history is cut off where it matters. */

@@ -84,6 +84,7 @@ export async function scanHistory(
       head,
       shallow: repository.shallow ? shallowBoundary(repository.commonFolder) : NO_BOUNDARY,
       tips: await followRefs(git, hexLength, refs.refs, refs.types, pace),
+      leading: refs.leading,
     };
     for (const ref of run.tips.missing) skipRef(diagnostics, ref.name);
     const leadsNowhere = run.tips.commits.length === 0 && run.tips.direct.length === 0;
@@ -118,9 +119,10 @@ async function startingRefs(
   options: HistoryOptions,
   heading: Promise<string | null>,
   diagnostics: Diagnostics,
-): Promise<Pick<RefList, 'refs' | 'types'>> {
-  if (options.branch !== undefined) return { refs: [resolveBranch(repository.git, options.branch)], types: new Map() };
-  const [{ refs, broken, types }, head, worktrees] = await Promise.all([
+): Promise<Pick<RefList, 'refs' | 'types' | 'leading'>> {
+  if (options.branch !== undefined)
+    return { refs: [resolveBranch(repository.git, options.branch)], types: new Map(), leading: [] };
+  const [{ refs, broken, types, leading }, head, worktrees] = await Promise.all([
     listRefs(repository),
     heading,
     listWorktreeHeads(repository),
@@ -128,13 +130,13 @@ async function startingRefs(
   for (const name of broken) skipRef(diagnostics, name);
   if (head === null && (await isDetached(repository))) skipRef(diagnostics, 'HEAD');
   const tips = [...refs, ...(head === null ? [] : [{ name: 'HEAD', id: head }]), ...worktrees];
-  if (!refs.some((ref) => ref.name === 'refs/stash')) return { refs: tips, types };
+  if (!refs.some((ref) => ref.name === 'refs/stash')) return { refs: tips, types, leading };
   try {
-    return { refs: [...tips, ...(await listOlderStashes(repository))], types };
+    return { refs: [...tips, ...(await listOlderStashes(repository))], types, leading };
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof GitStuck) throw error;
     skipRef(diagnostics, 'refs/stash');
-    return { refs: tips, types };
+    return { refs: tips, types, leading };
   }
 }
 
@@ -203,6 +205,7 @@ async function scanLimited(run: Run): Promise<HistoryScan> {
     attributions: result.attributions,
     judged: result.judged,
     refs: visibleRefs(tips),
+    leading: run.leading,
     tags: [],
     direct: [],
     loose: [],

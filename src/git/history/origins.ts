@@ -40,6 +40,8 @@ export interface OriginsInput {
   /** The matches of attributions in which ignore comments were judged; all others are as they were found. */
   readonly judged?: JudgedMatches;
   readonly refs: readonly RefTip[];
+  /** Of those, the ones to name first. */
+  readonly leading?: readonly string[];
   readonly tags: readonly TagObject[];
   readonly direct: readonly DirectObject[];
   /** Blobs with hits that stand in no commit's tree, with the best name there is for them. */
@@ -58,7 +60,7 @@ export async function nameOrigins(input: OriginsInput): Promise<HistoryOccurrenc
     return vertex === null ? [] : [vertex];
   });
   const introducing = [...attributions.map((attribution) => attribution.commit), ...messageCommits];
-  const refs = containingRefs(graph, introducing, input.refs);
+  const refs = containingRefs(graph, introducing, input.refs, input.leading);
   const people = await readPeople(
     input.reader,
     graph,

@@ -90,6 +90,7 @@ export async function scanEverything(
     events,
     attributions,
     refs: visibleRefs(tips),
+    leading: run.leading,
     tags: tips.tags,
     direct: tips.direct,
     loose,

@@ -15,17 +15,18 @@ const KINDS = ['refs/heads/', 'refs/remotes/', 'refs/tags/'];
 const WORDS_IN_ALL = 2 * 1024 * 1024;
 
 /**
- * Names of the refs whose tips contain each commit: branches first, then remote branches, tags, others, each by name;
- * at most `REF_LIMIT`. Commits that no ref contains map to an empty list.
+ * Names of the refs whose tips contain each commit; at most `REF_LIMIT`. Commits that no ref contains map to an empty
+ * list. A reader sees the first few: those of `leading`, in its order, then the others by the time of their tips, the
+ * latest first. Of the same time, branches come first, then remote branches, tags, others, each by name.
+ * @param leading full names: the default branch, the branch that is checked out.
  */
 export function containingRefs(
   graph: CommitGraph,
   commits: Iterable<Vertex>,
   refs: readonly RefTip[],
+  leading: readonly string[] = [],
 ): Map<Vertex, readonly string[]> {
-  const sorted = refs.toSorted(
-    (a, b) => kind(a.name) - kind(b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  );
+  const sorted = inOrder(graph, refs, leading);
   const wanted = [...new Set(commits)];
   const words = Math.max(
     1,
@@ -36,6 +37,23 @@ export function containingRefs(
     nameBatch(graph, wanted.slice(from, from + words * 32), sorted, words, result);
   }
   return result;
+}
+
+function inOrder(graph: CommitGraph, refs: readonly RefTip[], leading: readonly string[]): readonly RefTip[] {
+  const ranked = refs.map((ref) => {
+    const tip = graph.find(ref.commit);
+    const lead = leading.indexOf(ref.name);
+    return { ref, lead: lead < 0 ? leading.length : lead, time: tip === null ? 0 : graph.time(tip) };
+  });
+  return ranked
+    .toSorted(
+      (a, b) =>
+        a.lead - b.lead ||
+        b.time - a.time ||
+        kind(a.ref.name) - kind(b.ref.name) ||
+        (a.ref.name < b.ref.name ? -1 : a.ref.name > b.ref.name ? 1 : 0),
+    )
+    .map(({ ref }) => ref);
 }
 
 function nameBatch(

@@ -51,6 +51,8 @@ export interface RefList {
   readonly broken: readonly string[];
   /** Types of the refs' objects and of what their tags point to, by id, as far as git has told them on the way. */
   readonly types: ReadonlyMap<string, string>;
+  /** Full names of the default branch, here and at `origin`, and of the branch that is checked out, in this order. */
+  readonly leading: readonly string[];
 }
 
 /**
@@ -117,12 +119,20 @@ function answersOf(git: Git, folder: string): Answers {
   return { shallow, format, gitFolder, objects, common, worktree };
 }
 
+/** Of for-each-ref: `*` for the branch that HEAD names. Its `%(HEAD)` is a blank for all others. */
+const IS_HEAD = '%(if:equals=*)%(HEAD)%(then)*%(else)-%(end)';
+
+/** What `git clone` and `git remote set-head` keep of a remote: which of its branches is the default one. */
+const ORIGIN_HEAD = 'refs/remotes/origin/HEAD';
+
 /** Every ref in the repository, by name. @throws UserError when git cannot list them. */
 export async function listRefs({ git, gitFolder }: Repository): Promise<RefList> {
   const refs: Ref[] = [];
   const broken: string[] = [];
   const types = new Map<string, string>();
-  const list = (what: string): Promise<GitOutput> => git.ask(['for-each-ref', `--format=${what} %(refname)`]);
+  const [head, origin]: [string[], string[]] = [[], []];
+  const list = (what: string): Promise<GitOutput> =>
+    git.ask(['for-each-ref', `--format=${what} ${IS_HEAD} %(symref) %(refname)`]);
   let listed = await list('%(objectname) %(objecttype) %(*objectname) %(*objecttype)');
   // git tells no types when an object is missing.
   if (listed.status !== 0) listed = await list('%(objectname)   ');
@@ -131,8 +141,11 @@ export async function listRefs({ git, gitFolder }: Repository): Promise<RefList>
   for (const [, name = ''] of listed.stderr.matchAll(/^warning: ignoring (?:broken ref|ref with broken name) (.*)$/gm))
     broken.push(name);
   for (const line of listed.stdout.toString('utf8').split('\n')) {
-    const [id = '', type = '', target = '', targetType = '', name] = line.split(' ');
+    const [id = '', type = '', target = '', targetType = '', isHead = '', symbolic = '', name] = line.split(' ');
     if (name === undefined) continue;
+    if (isHead === '*') head.push(name);
+    if (name === ORIGIN_HEAD && symbolic.startsWith('refs/remotes/origin/'))
+      origin.push(symbolic.replace('refs/remotes/origin/', 'refs/heads/'), symbolic);
     if (!isObjectId(id) || isNullId(id)) {
       broken.push(name);
       continue;
@@ -141,7 +154,7 @@ export async function listRefs({ git, gitFolder }: Repository): Promise<RefList>
     if (type !== '') types.set(id, type);
     if (targetType !== '') types.set(target, targetType);
   }
-  return { refs, broken, types };
+  return { refs, broken, types, leading: [...new Set([...origin, ...head])] };
 }
 
 /** HEAD's commit; null when the repository has no commit yet, or HEAD names nothing. */

@@ -39,7 +39,7 @@ export function* reportConsole(report: Report, options: ReportOptions): Generato
       report.suppressed.map((finding) => suppressedLine(finding, context)),
       context,
     );
-  yield* list(messages.skippedTitle, skippedLines(report, options.verbose !== true), context);
+  yield* list(messages.skippedTitle, skippedLines(report.skipped, options.verbose === true, messages), context);
   for (const warning of report.warnings)
     yield* sentence(`${messages.warningTitle}: ${escapeText(warning)}`, context, context.style.warning);
   yield* closing(report, context);

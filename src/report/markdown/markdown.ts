@@ -162,7 +162,7 @@ function placeItem(occurrence: Occurrence, { options, messages }: MarkdownContex
 
 function closing(report: Report, findings: readonly Finding[], context: MarkdownContext): string {
   const { messages, options } = context;
-  const skipped = skippedLines(report, options.verbose !== true);
+  const skipped = skippedLines(report.skipped, options.verbose === true, messages);
   const suppressed =
     options.verbose === true ? report.suppressed.map((finding) => suppressedLine(finding, context)) : [];
   const said = [

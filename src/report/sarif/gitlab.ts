@@ -16,7 +16,7 @@ import type { ReportOptions } from '../reporter.ts';
 import { isWebAddress, plainText, ruleTexts } from '../words/rule-texts.ts';
 import { placeInCheckout } from '../words/checkout-path.ts';
 import { cut } from '../words/cut.ts';
-import { unansweredSentence } from '../words/summary-text.ts';
+import { skippedLines, unansweredSentence } from '../words/summary-text.ts';
 
 const FORMAT_VERSION = '15.0.4';
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -145,7 +145,6 @@ function identifierOf({ fingerprint }: Finding, { source, location }: Occurrence
 function scan(report: Report, messages: Messages): object {
   const { name, version } = report.tool;
   const tool = { id: name, name, url: TOOL_URI, version, vendor: { name } };
-  const incomplete = report.skipped.filter((entry) => entry.incomplete);
   const unanswered = unansweredSentence(report, messages);
   const started = Date.parse(report.summary.startedAt);
   return {
@@ -157,11 +156,7 @@ function scan(report: Report, messages: Messages): object {
     status: report.summary.interrupted ? 'failure' : 'success',
     messages: [
       ...(unanswered === undefined ? [] : [unanswered]),
-      ...incomplete
-        .slice(0, MESSAGES_SHOWN)
-        .map(({ path, reason, detail }) =>
-          escapeText(`${path}: ${reason}${detail === undefined ? '' : ` (${detail})`}`),
-        ),
+      ...skippedLines(report.skipped, false, messages).slice(0, MESSAGES_SHOWN),
     ].map((value) => ({ level: 'warn', value })),
   };
 }

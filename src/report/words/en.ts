@@ -141,6 +141,7 @@ export const en: Messages = {
       ...(incomplete > 0 ? [`${plural(incomplete, 'input', 'inputs')} could not be scanned`] : []),
       ...(byDesign > 0 ? [`${plural(byDesign, 'input', 'inputs')} left out on purpose`] : []),
     ].join(', '),
+  skippedAlike: (count, why, paths) => `${plural(count, 'input', 'inputs')}: ${why}: ${paths}`,
   madeUp: (count) =>
     count === 1
       ? '1 value looks like an AccessKey ID, but its structure says that it was made up; --min-confidence low shows it.'
@@ -196,6 +197,7 @@ export const en: Messages = {
   },
   interrupted: 'Interrupted: this is what was found so far.',
   skippedTitle: 'Not scanned',
+  notScanned: (what) => `not scanned: ${what}`,
   suppressedTitle: 'Suppressed',
   warningTitle: 'Note',
   suppression: { inline: 'by a comment on the line', 'ignore-file': 'by the ignore file', baseline: 'by the baseline' },

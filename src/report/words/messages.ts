@@ -109,6 +109,8 @@ export interface Messages {
   readonly duration: (seconds: number) => string;
   readonly suppressedCount: (count: number, inline: number, ignoreFile: number, baseline: number) => string;
   readonly skippedCount: (incomplete: number, byDesign: number) => string;
+  /** Several inputs that were not scanned for the same reason; `paths` names the first of them. */
+  readonly skippedAlike: (count: number, why: string, paths: string) => string;
   readonly madeUp: (count: number) => string;
   readonly belowConfidence: (count: number) => string;
   readonly belowSeverity: (count: number) => string;
@@ -129,6 +131,8 @@ export interface Messages {
   readonly unansweredStatus: Readonly<Record<'fail' | 'ignore', string>>;
   readonly interrupted: string;
   readonly skippedTitle: string;
+  /** One line about what was not scanned, on standard error. */
+  readonly notScanned: (what: string) => string;
   readonly suppressedTitle: string;
   readonly warningTitle: string;
   readonly suppression: Readonly<Record<'inline' | 'ignore-file' | 'baseline', string>>;

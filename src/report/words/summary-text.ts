@@ -1,6 +1,6 @@
 /** The closing lines of a report in words, for every reporter that speaks to people. */
 import { SEVERITIES } from '../../core/types.ts';
-import type { Report, Summary, Verdict } from '../../core/types.ts';
+import type { Report, Skipped, Summary, Verdict } from '../../core/types.ts';
 import { countUnanswered } from '../../verify/unanswered.ts';
 import { escapeText } from './escape-text.ts';
 import { unansweredReason } from './finding-facts.ts';
@@ -103,11 +103,38 @@ function verdictCounts(byVerdict: Readonly<Partial<Record<Verdict, number>>>, me
   return counts.join('; ');
 }
 
-/** Inputs that were not (wholly) scanned, escaped: `path: reason. What to do.` */
-export function skippedLines(report: Report, incompleteOnly: boolean): string[] {
-  return report.skipped
-    .filter((entry) => entry.incomplete || !incompleteOnly)
-    .map((entry) =>
-      escapeText(`${entry.path}: ${entry.reason}${entry.detail === undefined ? '' : ` (${entry.detail})`}`),
-    );
+/** More inputs than this that were left out for the same reason are one line. */
+const ALIKE_SHOWN = 3;
+
+/**
+ * Inputs that were not (wholly) scanned, escaped: `path: reason (what to do)`. Many with the same reason are one line
+ * with their number and the first of them.
+ * @param verbose all of them, one by one, also those that were left out by design.
+ */
+export function skippedLines(skipped: Report['skipped'], verbose: boolean, messages: Messages): string[] {
+  const shown = skipped.filter((entry) => entry.incomplete || verbose);
+  const alike = new Map<string, Skipped[]>();
+  for (const entry of shown) {
+    const key = verbose ? String(alike.size) : `${entry.reason} ${entry.detail ?? ''}`;
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [entry]);
+    else known.push(entry);
+  }
+  return [...alike.values()].flatMap((entries) =>
+    entries.length > ALIKE_SHOWN ? [manySkipped(entries, messages)] : entries.map(skippedLine),
+  );
+}
+
+function skippedLine({ path, reason, detail }: Skipped): string {
+  return escapeText(`${path}: ${reason}${detail === undefined ? '' : ` (${detail})`}`);
+}
+
+function manySkipped(entries: readonly Skipped[], messages: Messages): string {
+  const [first] = entries;
+  const paths = entries.slice(0, ALIKE_SHOWN).map(({ path }) => escapeText(path));
+  return messages.skippedAlike(
+    entries.length,
+    escapeText(`${first?.reason ?? ''}${first?.detail === undefined ? '' : ` (${first.detail})`}`),
+    messages.joined([...paths, messages.andMore(entries.length - paths.length)]),
+  );
 }

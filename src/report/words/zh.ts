@@ -135,6 +135,7 @@ export const zh: Messages = {
       ...(incomplete > 0 ? [`${groupedNumber(incomplete)} 个输入未能扫描`] : []),
       ...(byDesign > 0 ? [`${groupedNumber(byDesign)} 个输入按规则跳过`] : []),
     ].join('，'),
+  skippedAlike: (count, why, paths) => `${groupedNumber(count)} 个输入：${why}：${paths}`,
   madeUp: (count) =>
     `${groupedNumber(count)} 个值形似 AccessKey ID，但其结构表明是编造的；使用 --min-confidence low 可显示。`,
   belowConfidence: (count) => `${groupedNumber(count)} 项发现低于当前显示的置信度；使用 --min-confidence low 可显示。`,
@@ -178,6 +179,7 @@ export const zh: Messages = {
   },
   interrupted: '扫描被中断：以下是目前已发现的结果。',
   skippedTitle: '未扫描',
+  notScanned: (what) => `未扫描：${what}`,
   suppressedTitle: '已忽略',
   warningTitle: '注意',
   suppression: { inline: '行内注释', 'ignore-file': '忽略文件', baseline: '基线' },
