@@ -2,15 +2,36 @@
  * Collects what went wrong or was left out while a scan runs, in place of global flags.
  * The scan goes on; the report lists everything; one incomplete entry makes the exit status 2.
  */
+import { isPackedReason, type PackedFormat, type PackedReason } from './packed-format.ts';
 import type { Skipped } from './types.ts';
 
 export class Diagnostics {
-  readonly #skipped: Skipped[] = [];
+  #skipped: Skipped[] = [];
   readonly #warnings = new Set<string>();
 
   /** Records an input that was not (wholly) scanned. */
   skip(entry: Skipped): void {
     this.#skipped.push(entry);
+  }
+
+  /**
+   * Records an input of which only the packed form was looked at: left out by design, listed and counted.
+   * @param versions of a file in history.
+   */
+  skipPacked(path: string, format: PackedFormat, versions = 1): void {
+    const reason: PackedReason = format === 'git-lfs' ? 'lfs-pointer' : 'compressed';
+    const detail = format === 'git-lfs' ? 'its contents are in Git LFS: git lfs pull fetches them' : format;
+    this.skip({
+      path,
+      reason,
+      detail: versions === 1 ? detail : `${detail}; ${versions} versions`,
+      incomplete: false,
+    });
+  }
+
+  /** Forgets packed inputs at paths that the user excludes: nobody misses what is in them. */
+  forgetPacked(isExcluded: (path: string) => boolean): void {
+    this.#skipped = this.#skipped.filter(({ path, reason }) => !isPackedReason(reason) || !isExcluded(path));
   }
 
   /** Records a remark for the user, once however often it is made. Does not change the exit status. */

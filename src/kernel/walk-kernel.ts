@@ -50,7 +50,7 @@ export const STEP_FLAGS = {
   knownTree: 64,
   /** Literals are looked for. */
   find: 128,
-  /** Shown when literals stand where a match may be; goes with `find`. */
+  /** Shown when literals stand where a match may be, or when it may be packed (core/packed-format.ts); goes with `find`. */
   showHits: 256,
   readCommit: 512,
 } as const;

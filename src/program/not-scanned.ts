@@ -1,4 +1,5 @@
 /** What was not scanned, on standard error: for runs that print no report to a person and still end with status 2. */
+import { isPackedReason } from '../core/packed-format.ts';
 import type { Report } from '../core/types.ts';
 import type { Language } from '../report/words/messages.ts';
 import { writeError } from './output.ts';
@@ -19,4 +20,15 @@ export async function sayNotScanned({ skipped }: Pick<Report, 'skipped'>, lang: 
   const left = lines.length - SHOWN;
   for (const line of [...lines.slice(0, SHOWN), ...(left > 0 ? [messages.andMore(left)] : [])])
     writeError(`aksweep: ${messages.notScanned(line)}\n`);
+}
+
+/** What is packed, in one line: for a hook, which prints no report when it finds nothing. */
+export async function sayNotLookedInto(report: Pick<Report, 'skipped'>, lang: Language): Promise<void> {
+  if (!report.skipped.some(({ reason }) => isPackedReason(reason))) return;
+  const [{ messagesFor }, { packedSentence }] = await Promise.all([
+    import('../report/words/catalogue.ts'),
+    import('../report/words/summary-text.ts'),
+  ]);
+  const sentence = packedSentence(report, messagesFor(lang));
+  if (sentence !== undefined) writeError(`aksweep: ${sentence}\n`);
 }

@@ -19,6 +19,7 @@ export function collectOccurrences(
     if (pathsOf(origin).every((path) => excludes.patternForWithParents(path, false) !== null)) excluded += 1;
     else collector.add(match, origin);
   }
+  diagnostics.forgetPacked((path) => excludes.patternForWithParents(path, false) !== null);
   if (excluded > 0) {
     diagnostics.skip({
       path: '.',

@@ -9,6 +9,7 @@ import { CHUNK_OVERLAP, Engine, type BlobSession, type EngineOptions, type Hits 
 import { hitTest } from '../engine/deserves-window.ts';
 import type { FoundPart } from '../engine/found-part.ts';
 import { SETTLED_AT_ONCE, SETTLED_HIT } from '../kernel/literal-tables.ts';
+import { packedFormat, type PackedFormat } from '../core/packed-format.ts';
 import { SearchKernel } from '../kernel/search-kernel.ts';
 import type { CompiledRule } from '../rules/compiled.ts';
 import { detectEncoding, type TextEncoding } from '../text/line-text.ts';
@@ -112,12 +113,13 @@ class BufferedBlobScanner implements BlobScanner {
   }
 
   scan(read: ReadChunk, path: string): BlobResult {
-    const { bytes, passage } = this.#pass(read, path);
-    if (passage === null) return { bytes, matches: [] };
+    const { bytes, passage, format } = this.#pass(read, path);
+    const packed = format === null ? {} : { packed: format };
+    if (passage === null) return { bytes, matches: [], ...packed };
     const { dropped, costly } = passage.session;
     if (dropped > 0) this.#options.onOverflow?.(path, dropped);
     if (costly.size > 0) this.#options.onCostly?.(path, [...costly]);
-    return { bytes, matches: this.#finish(passage) };
+    return { bytes, matches: this.#finish(passage), ...packed };
   }
 
   scanVersion(read: ReadChunk, path: string): BlobVersion {
@@ -161,7 +163,10 @@ class BufferedBlobScanner implements BlobScanner {
   }
 
   /** Takes a blob through the buffer. The passage is null when no literal stands in it that is worth a look. */
-  #pass(read: ReadChunk, path: string | null): { readonly bytes: number; readonly passage: Passage | null } {
+  #pass(
+    read: ReadChunk,
+    path: string | null,
+  ): { readonly bytes: number; readonly passage: Passage | null; readonly format: PackedFormat | null } {
     const { input } = this.#kernel;
     let passage: Passage | null = null;
     let base = 0;
@@ -170,9 +175,11 @@ class BufferedBlobScanner implements BlobScanner {
     let encoding: TextEncoding | null = null;
     let length = 0;
     let searched = 0;
+    let format: PackedFormat | null = null;
     for (;;) {
       const last = fill(read, input, length, (count) => (length = count));
       encoding ??= base === 0 && !last ? detectEncoding(input.subarray(0, Math.min(length, 512))) : encoding;
+      if (base === 0) format = packedFormat(input, 0, length);
       const end = last ? length : length - CHUNK_OVERLAP;
       const hits = this.#search(searched, end, length);
       const onlyPiece = last && base === 0;
@@ -201,7 +208,7 @@ class BufferedBlobScanner implements BlobScanner {
       length -= from;
       searched = CHUNK_OVERLAP;
     }
-    return { bytes: base + length, passage };
+    return { bytes: base + length, passage, format };
   }
 
   #search(start: number, end: number, limit: number): HitBuffer {

@@ -66,7 +66,9 @@ function scanOne(
   { scanner, diagnostics }: LoopOptions,
 ): { bytes: number; matches: readonly PlacedMatch[] } {
   try {
-    return scanner.scan(blob.read, blob.origin.path);
+    const result = scanner.scan(blob.read, blob.origin.path);
+    if (result.packed !== undefined) diagnostics.skipPacked(blob.origin.path, result.packed);
+    return result;
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     diagnostics.skip({

@@ -2,6 +2,7 @@
  * The seam between sources, the engine and triage: what a source hands over and what scanning one blob gives back.
  * A source knows nothing of rules; the engine knows nothing of where bytes come from.
  */
+import type { PackedFormat } from '../core/packed-format.ts';
 import type { CredentialMatch, Excerpt, Location, Origin } from '../core/types.ts';
 import type { Literal } from '../kernel/literal-tables.ts';
 
@@ -75,6 +76,8 @@ export interface BlobResult {
   /** Bytes read. */
   readonly bytes: number;
   readonly matches: readonly PlacedMatch[];
+  /** The form that was looked at, when the contents are packed in it. */
+  readonly packed?: PackedFormat;
 }
 
 /** Where literals stand in a blob. */

@@ -4,5 +4,5 @@ import type { SourceBlob } from '../scan/types.ts';
 
 /** @param name how reports name it, e.g. the file that an editor holds; `-` unless told. */
 export function bytesBlob(bytes: Uint8Array, name = '-'): SourceBlob {
-  return { origin: { kind: 'stdin', path: name }, size: bytes.length, read: readerOf(bytes) };
+  return { origin: { kind: 'stdin', path: name }, read: readerOf(bytes) };
 }

@@ -21,6 +21,7 @@ import { prepareScan } from '../../run/prepare-scan.ts';
 import type { PreparedScan } from '../../run/prepare-scan.ts';
 import type { Command } from '../command.ts';
 import type { Environment, RunContext } from '../../run/run-options.ts';
+import { sayNotLookedInto } from '../../program/not-scanned.ts';
 import { inScanSession } from '../../program/scan-session.ts';
 import { requireStandardInput } from '../../program/standard-input.ts';
 import type { ScanSession } from '../../program/scan-session.ts';
@@ -62,6 +63,7 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
     const { suppressedLine } = await import('../../report/words/suppressed-line.ts');
     writeError(`aksweep: ${suppressedLine(report, context.lang)}\n`);
   }
+  if (report.findings.length === 0) await sayNotLookedInto(report, context.lang);
   return conclude(kind, report, prepared, ended === 'out-of-time');
 };
 

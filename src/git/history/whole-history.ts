@@ -182,7 +182,7 @@ async function readBlobs(run: Run, census: Census): Promise<void> {
     {
       visit: (object) => {
         const found = scan.blob(object, pathOf(object.id));
-        if (!found) scanned?.add(object.id);
+        if (!found && !scan.isPacked(object.id)) scanned?.add(object.id);
         pace.step(object.size);
       },
       unreadable: (id) => scan.skip(pathOf(id) || `blob ${id}`, STORED_UNREADABLE),
@@ -198,6 +198,7 @@ async function readCandidates(run: Run, reading: StoreReading, pace: Pace): Prom
   const { hexLength } = repository;
   const pathOf = (id: string): string => shownPath(reading.pathHint(id));
   scan.passed(reading.blobs, reading.bytes);
+  for (const { id, format } of reading.packed) scan.packed(id, pathOf(id), format);
   for (const { id, matches } of reading.found) scan.hits.add(id, matches);
   await reading.commitReader(run.reader).read(
     IdLines.of(hexLength, reading.messages),
@@ -224,7 +225,9 @@ async function readCandidates(run: Run, reading: StoreReading, pace: Pace): Prom
     pace,
   );
   if (scanned === undefined || reading.interrupted !== null) return;
-  for (const id of reading.blobIds()) if (scan.hits.find(id) === null && !unreadable.has(id)) scanned.add(id);
+  for (const id of reading.blobIds()) {
+    if (scan.hits.find(id) === null && !unreadable.has(id) && !scan.isPacked(id)) scanned.add(id);
+  }
 }
 
 function notYetScanned(blobs: IdLines, scanned: ScannedBlobs): IdLines {

@@ -74,6 +74,7 @@ export async function scanStaged(
   );
   const hits = changes.filter((change) => scan.hits.find(change.blob) !== null);
   const occurrences = hits.length === 0 ? [] : await reported(git, next, hits, binary, scan, pace);
+  scan.finish();
   return { occurrences, files: changes.length, blobs: scan.blobs, bytes: scan.bytes };
 }
 

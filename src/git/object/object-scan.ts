@@ -3,6 +3,7 @@
  * Each object is scanned once. Knows neither rules nor history.
  */
 import type { Diagnostics } from '../../core/diagnostics.ts';
+import type { PackedFormat } from '../../core/packed-format.ts';
 import type { BlobScanner, BlobVersion, PlacedMatch } from '../../scan/types.ts';
 import { messageStart } from './commit-object.ts';
 import { HitTable, type Credential } from './hit-table.ts';
@@ -27,6 +28,9 @@ export class ObjectScan {
   #blobs = 0;
   #bytes = 0;
   #skipped = 0;
+  readonly #packedIds = new Set<string>();
+  /** Versions by path and format: history may hold hundreds of one file. */
+  readonly #packed = new Map<string, Map<PackedFormat, number>>();
 
   constructor(scanner: BlobScanner, hexLength: HexLength, diagnostics: Diagnostics) {
     this.#scanner = scanner;
@@ -51,7 +55,22 @@ export class ObjectScan {
     this.#blobs++;
     this.#bytes += object.size;
     this.hits.add(object.id, result.matches);
+    if (result.packed !== undefined) this.packed(object.id, path, result.packed);
     return result.matches.length > 0;
+  }
+
+  /** Records a blob of which only the packed form was looked at. @param path empty when it has none. */
+  packed(id: string, path: string, format: PackedFormat): void {
+    if (this.#packedIds.has(id)) return;
+    this.#packedIds.add(id);
+    const key = path === '' ? `blob ${id}` : path;
+    const formats = this.#packed.get(key) ?? new Map<PackedFormat, number>();
+    this.#packed.set(key, formats.set(format, (formats.get(format) ?? 0) + 1));
+  }
+
+  /** Whether only the packed form of a blob was looked at. */
+  isPacked(id: string): boolean {
+    return this.#packedIds.has(id);
   }
 
   /** Counts blobs, and bytes of blobs and messages, that were found to need no scan. */
@@ -94,8 +113,10 @@ export class ObjectScan {
     this.#diagnostics.skip({ path, reason, detail, incomplete: true });
   }
 
-  /** Must be called once at the end: adds the count of the skipped objects that were not listed. */
+  /** Must be called once at the end: lists what is packed, and counts the skipped objects that were not listed. */
   finish(): void {
+    for (const [path, formats] of this.#packed)
+      for (const [format, versions] of formats) this.#diagnostics.skipPacked(path, format, versions);
     const unlisted = this.#skipped - LISTED_LIMIT;
     if (unlisted <= 0) return;
     this.#diagnostics.skip({

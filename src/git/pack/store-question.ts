@@ -1,4 +1,5 @@
 /** What the reading of a whole object store is asked for, and what comes out. */
+import type { PackedFormat } from '../../core/packed-format.ts';
 import type { BlobPrefilter, PlacedMatch } from '../../scan/types.ts';
 import type { BlobEvents } from '../graph/blob-events.ts';
 import type { BlobReader } from '../object/blob-reader.ts';
@@ -41,9 +42,11 @@ export interface StoreReading {
   readonly candidates: readonly string[];
   /** Blobs that were scanned while they were read, with what they hold. */
   readonly found: readonly { readonly id: string; readonly matches: readonly PlacedMatch[] }[];
+  /** Blobs of which only the packed form was looked at. */
+  readonly packed: readonly { readonly id: string; readonly format: PackedFormat }[];
   /**
-   * First path (bytes as Latin-1) of a candidate, as git comes by it; empty for a blob that has none, or that was found
-   * and no candidate.
+   * First path (bytes as Latin-1) of a candidate or packed blob, as git comes by it; empty for a blob that has none, or
+   * that was found and no candidate.
    */
   pathHint(id: string): string;
   /** Commits whose messages have to be scanned. */

@@ -242,13 +242,16 @@ class StoreReader {
     const candidates = [...new Set(results.flatMap((result) => result.candidates))].filter(
       (object) => !found.has(object),
     );
+    const packed = new Map(
+      results.flatMap((result) => result.packed).map(({ object, format }) => [object, format] as const),
+    );
     const isCommit = (object: ObjectNumber): boolean => commits.find(object) !== null;
     // The scanner is told the path of a blob; of one that has been scanned nobody asks for it.
     const input = { store: this.#store, hexLength, commits, starts, walked, graph, links };
     const { reach, interrupted } = await findReached(
       input,
-      [...candidates, ...found.keys()],
-      !candidates.every(isCommit),
+      [...candidates, ...found.keys(), ...packed.keys()],
+      packed.size > 0 || !candidates.every(isCommit),
       stopped,
       this.#question.pace,
     );
@@ -261,6 +264,9 @@ class StoreReader {
       blobs: results.reduce((sum, result) => sum + result.blobs, 0),
       bytes: results.reduce((sum, result) => sum + result.bytes, 0),
       blobIds: () => this.#blobIds(),
+      packed: [...packed]
+        .filter(([object]) => isReached(object))
+        .map(([object, format]) => ({ id: table.hex(object), format })),
       candidates: scanned.filter((object) => !isCommit(object)).map((object) => table.hex(object)),
       pathHint: (id) => reach.path(table.findHex(id)),
       found: [...found]

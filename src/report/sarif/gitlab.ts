@@ -16,7 +16,7 @@ import type { ReportOptions } from '../reporter.ts';
 import { isWebAddress, plainText, ruleTexts } from '../words/rule-texts.ts';
 import { placeInCheckout } from '../words/checkout-path.ts';
 import { cut } from '../words/cut.ts';
-import { skippedLines, unansweredSentence } from '../words/summary-text.ts';
+import { packedSentence, skippedLines, unansweredSentence } from '../words/summary-text.ts';
 
 const FORMAT_VERSION = '15.0.4';
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -146,6 +146,7 @@ function scan(report: Report, messages: Messages): object {
   const { name, version } = report.tool;
   const tool = { id: name, name, url: TOOL_URI, version, vendor: { name } };
   const unanswered = unansweredSentence(report, messages);
+  const packed = packedSentence(report, messages);
   const started = Date.parse(report.summary.startedAt);
   return {
     type: 'secret_detection',
@@ -157,7 +158,9 @@ function scan(report: Report, messages: Messages): object {
     messages: [
       ...(unanswered === undefined ? [] : [unanswered]),
       ...skippedLines(report.skipped, false, messages).slice(0, MESSAGES_SHOWN),
-    ].map((value) => ({ level: 'warn', value })),
+    ]
+      .map((value) => ({ level: 'warn', value }))
+      .concat(packed === undefined ? [] : [{ level: 'info', value: packed }]),
   };
 }
 

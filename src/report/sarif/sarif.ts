@@ -18,7 +18,7 @@ import { sarifResult, SOURCE_ROOT } from './sarif-results.ts';
 import { reportingDescriptor } from './sarif-rules.ts';
 import { checkoutPath } from '../words/checkout-path.ts';
 import { uriOf } from './sarif-uri.ts';
-import { unansweredSentence } from '../words/summary-text.ts';
+import { packedSentence, unansweredSentence } from '../words/summary-text.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** Skipped inputs that are named one by one; a folder without rights can have a million. */
@@ -115,6 +115,7 @@ function scanNotifications(report: Report, options: ReportOptions, messages: Mes
   const skipped = report.skipped.filter((entry) => entry.incomplete);
   const left = skipped.length - NOTIFICATIONS_SHOWN;
   const unanswered = unansweredSentence(report, messages);
+  const packed = packedSentence(report, messages);
   return [
     ...(report.summary.interrupted ? [notification('interrupted', 'error', messages.interrupted)] : []),
     ...(unanswered === undefined
@@ -134,6 +135,7 @@ function scanNotifications(report: Report, options: ReportOptions, messages: Mes
         },
       ],
     })),
+    ...(packed === undefined ? [] : [notification('skipped-input', 'note', packed)]),
     ...(left > 0 ? [notification('skipped-input', 'error', messages.sarif.notificationsLeftOut(left))] : []),
     ...report.warnings.slice(0, NOTIFICATIONS_SHOWN).map((warning) => notification('warning', 'warning', warning)),
   ];

@@ -141,6 +141,14 @@ export const en: Messages = {
       ...(incomplete > 0 ? [`${plural(incomplete, 'input', 'inputs')} could not be scanned`] : []),
       ...(byDesign > 0 ? [`${plural(byDesign, 'input', 'inputs')} left out on purpose`] : []),
     ].join(', '),
+  notLookedInto: (compressed, pointers, paths) => {
+    const kinds = [
+      ...(compressed > 0 ? [plural(compressed, 'compressed file', 'compressed files')] : []),
+      ...(pointers > 0 ? [plural(pointers, 'Git LFS pointer', 'Git LFS pointers')] : []),
+    ];
+    return `${kinds.join(' and ')} not looked into: ${paths}`;
+  },
+  listedIfVerbose: (sentence) => `${sentence}; --verbose lists all`,
   skippedAlike: (count, why, paths) => `${plural(count, 'input', 'inputs')}: ${why}: ${paths}`,
   madeUp: (count) =>
     count === 1

@@ -109,6 +109,10 @@ export interface Messages {
   readonly duration: (seconds: number) => string;
   readonly suppressedCount: (count: number, inline: number, ignoreFile: number, baseline: number) => string;
   readonly skippedCount: (incomplete: number, byDesign: number) => string;
+  /** Inputs that are packed: compressed ones and pointers of Git LFS; `paths` names the first of them. */
+  readonly notLookedInto: (compressed: number, pointers: number, paths: string) => string;
+  /** Adds to a sentence that `--verbose` lists everything. */
+  readonly listedIfVerbose: (sentence: string) => string;
   /** Several inputs that were not scanned for the same reason; `paths` names the first of them. */
   readonly skippedAlike: (count: number, why: string, paths: string) => string;
   readonly madeUp: (count: number) => string;

@@ -1,4 +1,5 @@
 /** The closing lines of a report in words, for every reporter that speaks to people. */
+import { isPackedReason, type PackedReason } from '../../core/packed-format.ts';
 import { SEVERITIES } from '../../core/types.ts';
 import type { Report, Skipped, Summary, Verdict } from '../../core/types.ts';
 import { countUnanswered } from '../../verify/unanswered.ts';
@@ -6,6 +7,9 @@ import { escapeText } from './escape-text.ts';
 import { unansweredReason } from './finding-facts.ts';
 import type { Messages } from './messages.ts';
 import { byteText, groupedNumber } from './number-text.ts';
+
+/** More inputs than this that were left out for the same reason are one line. */
+const ALIKE_SHOWN = 3;
 
 /** `12,345 files, 1.2 GB, 3.4 s`; blobs when history was read. */
 export function scannedText(summary: Summary, messages: Messages): string {
@@ -41,8 +45,12 @@ export function remarks(report: Report, messages: Messages): string[] {
   const suppressed = inline + ignoreFile + baseline;
   if (suppressed > 0) lines.push(messages.suppressedCount(suppressed, inline, ignoreFile, baseline));
   const incomplete = report.skipped.filter((entry) => entry.incomplete).length;
-  const byDesign = report.skipped.length - incomplete;
-  if (report.skipped.length > 0) lines.push(messages.skippedCount(incomplete, byDesign));
+  const packed = packedInputs(report);
+  const byDesign = report.skipped.length - incomplete - packed.length;
+  if (incomplete + byDesign > 0) lines.push(messages.skippedCount(incomplete, byDesign));
+  const notLookedInto = packedSentence(report, messages);
+  if (notLookedInto !== undefined)
+    lines.push(packed.length > ALIKE_SHOWN ? messages.listedIfVerbose(notLookedInto) : notLookedInto);
   const { belowConfidence, belowSeverity, madeUpIds } = summary.hidden;
   if (madeUpIds > 0) lines.push(messages.madeUp(madeUpIds));
   // Made-up IDs are below the shown confidence too and were counted there: do not name them twice.
@@ -61,6 +69,24 @@ export function remarks(report: Report, messages: Messages): string[] {
   const unanswered = unansweredSentence(report, messages);
   if (unanswered !== undefined) lines.push(unanswered);
   return lines;
+}
+
+function packedInputs({ skipped }: Pick<Report, 'skipped'>): Report['skipped'] {
+  return skipped.filter(({ reason }) => isPackedReason(reason));
+}
+
+/** How many inputs were not looked into because they are packed, and the first of them; undefined when none is. */
+export function packedSentence(report: Pick<Report, 'skipped'>, messages: Messages): string | undefined {
+  const packed = packedInputs(report);
+  if (packed.length === 0) return undefined;
+  const count = (wanted: PackedReason): number => packed.filter(({ reason }) => reason === wanted).length;
+  const names = packed.slice(0, ALIKE_SHOWN).map(({ path }) => escapeText(path));
+  const left = packed.length - names.length;
+  return messages.notLookedInto(
+    count('compressed'),
+    count('lfs-pointer'),
+    messages.joined([...names, ...(left > 0 ? [messages.andMore(left)] : [])]),
+  );
 }
 
 /**
@@ -102,9 +128,6 @@ function verdictCounts(byVerdict: Readonly<Partial<Record<Verdict, number>>>, me
   }
   return counts.join('; ');
 }
-
-/** More inputs than this that were left out for the same reason are one line. */
-const ALIKE_SHOWN = 3;
 
 /**
  * Inputs that were not (wholly) scanned, escaped: `path: reason (what to do)`. Many with the same reason are one line

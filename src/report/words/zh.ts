@@ -135,6 +135,14 @@ export const zh: Messages = {
       ...(incomplete > 0 ? [`${groupedNumber(incomplete)} 个输入未能扫描`] : []),
       ...(byDesign > 0 ? [`${groupedNumber(byDesign)} 个输入按规则跳过`] : []),
     ].join('，'),
+  notLookedInto: (compressed, pointers, paths) => {
+    const kinds = [
+      ...(compressed > 0 ? [`${groupedNumber(compressed)} 个压缩文件`] : []),
+      ...(pointers > 0 ? [`${groupedNumber(pointers)} 个 Git LFS 指针`] : []),
+    ];
+    return `未查看其内容：${kinds.join('和 ')}（${paths}）`;
+  },
+  listedIfVerbose: (sentence) => `${sentence}；使用 --verbose 可全部列出`,
   skippedAlike: (count, why, paths) => `${groupedNumber(count)} 个输入：${why}：${paths}`,
   madeUp: (count) =>
     `${groupedNumber(count)} 个值形似 AccessKey ID，但其结构表明是编造的；使用 --min-confidence low 可显示。`,

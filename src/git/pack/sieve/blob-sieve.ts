@@ -2,6 +2,7 @@
  * Walks families of blobs and keeps the few blobs that have to be scanned: those in which the prefilter's literals
  * stand where a match may be, and those that cannot be read here. One per thread: it holds the thread's kernel.
  */
+import { packedFormat, type PackedFormat } from '../../../core/packed-format.ts';
 import { UNPROVEN } from '../../../kernel/kernel-errors.ts';
 import { STEP_FLAGS, WalkKernel } from '../../../kernel/walk-kernel.ts';
 import type { BlobPrefilter, ByteCounts, LiteralHits, PlacedMatch } from '../../../scan/types.ts';
@@ -31,6 +32,12 @@ export interface FoundInBlob<Match> {
   readonly matches: readonly Match[];
 }
 
+/** A blob of which only the packed form was looked at. */
+export interface PackedObject {
+  readonly object: number;
+  readonly format: PackedFormat;
+}
+
 /** @typeParam Match how matches are handed on: threads post plain data. */
 export interface SieveResult<Match = PlacedMatch> {
   /** Objects to be scanned with their paths, or by who can read them. */
@@ -42,6 +49,8 @@ export interface SieveResult<Match = PlacedMatch> {
    * read before.
    */
   readonly doubtful: readonly number[];
+  /** Blobs whose contents are packed. */
+  readonly packed: readonly PackedObject[];
   /** Blobs that were looked at and need no further scan; their bytes, and those of messages that need none. */
   readonly blobs: number;
   readonly bytes: number;
@@ -71,6 +80,7 @@ export class BlobSieve {
   /** Blobs to be read a second time. */
   readonly #again = new Set<number>();
   readonly #doubtful: number[] = [];
+  readonly #packed: PackedObject[] = [];
   /** What was asked about: bytes, below zero for a message. */
   readonly #asked = new Map<number, number>();
   #blobs = 0;
@@ -161,16 +171,24 @@ export class BlobSieve {
     return file;
   }
 
+  /** Remembers a blob whose contents are packed. */
+  #notePacked(object: number, at: number, size: number): void {
+    const format = packedFormat(this.kernel.input, at, size);
+    if (format !== null) this.#packed.push({ object, format });
+  }
+
   /** Counts a blob whose bytes and hits the kernel holds, and asks about it. */
   blob(object: number, at: number, size: number): void {
     this.#blobs++;
     this.#bytes += size;
-    if (this.kernel.openHits > 0 || !this.kernel.hitsComplete) this.#look(object, at, size);
+    this.#look(object, at, size);
   }
 
-  /** Asks about a blob that is counted. @returns whether the answer comes later */
+  /** Asks about a blob that is counted, if literals stand in it. @returns whether the answer comes later */
   #look(object: number, at: number, size: number): boolean {
     const { kernel } = this;
+    this.#notePacked(object, at, size);
+    if (kernel.openHits === 0 && kernel.hitsComplete) return false;
     this.#asked.set(object, size);
     if (!kernel.hitsComplete) {
       this.#scan(object, at, size);
@@ -241,7 +259,7 @@ export class BlobSieve {
       if (size >= 0) blobs--;
       bytes -= Math.abs(size);
     }
-    return { candidates, found: this.#found, doubtful: this.#doubtful, blobs, bytes };
+    return { candidates, found: this.#found, doubtful: this.#doubtful, packed: this.#packed, blobs, bytes };
   }
 
   /** The way to the rows of a pack that are to be read again. */

@@ -49,6 +49,7 @@ import {
   STEP,
   TAKE,
 } from './walk-step';
+import { mayBePacked } from './packed-start';
 import { configureStreams, inflateStep, origin, SPARE } from './walk-streams';
 
 /** Bytes that are made, or tried to be, before the host gets its turn. */
@@ -175,7 +176,7 @@ export function walkObjects(first: u32, last: u32): u32 {
       countedObjects++;
       countedBytes += <f64>size;
     }
-    if (flags & SHOW || (flags & SHOW_HITS && (openHits || !complete))) {
+    if (flags & SHOW || (flags & SHOW_HITS && (openHits || !complete || mayBePacked(at, size)))) {
       shown = true;
       return stopAt(i, LOOK);
     }

@@ -48,7 +48,7 @@ export const READ_TREE: u32 = 32;
 export const KNOWN_TREE: u32 = 64;
 /** Its literals are looked for. */
 export const FIND: u32 = 128;
-/** The host looks at it when some stand where a match may be. */
+/** The host looks at it when some stand where a match may be, or when it begins like something packed. */
 export const SHOW_HITS: u32 = 256;
 /** It is read as a commit. */
 export const READ_COMMIT: u32 = 512;
