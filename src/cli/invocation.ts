@@ -103,6 +103,12 @@ function checkedValue(spec: OptionSpec, raw: RawValue): boolean | string | numbe
     }
   }
   if (spec.repeat) return raw;
+  // Whoever asks for two formats expects both.
+  if (spec.name === 'format' && new Set(raw).size > 1)
+    throw new UserError(
+      `--format: standard output takes one format, not ${[...new Set(raw)].join(' and ')}`,
+      `write the others to files: --output ${raw[0] ?? ''}=FILE`,
+    );
   const last = raw.at(-1) ?? '';
   return spec.type === 'count' ? Number(last) : last;
 }

@@ -6,50 +6,20 @@ import { writeFileAtomic } from '../disk/write-file.ts';
 import { treesAround } from '../disk/real-place.ts';
 import { UserError } from '../core/errors.ts';
 import type { Report, RuleInfo } from '../core/types.ts';
-import { FORMATS, loadReporter, type Format } from '../report/formats.ts';
+import { loadReporter } from '../report/formats.ts';
 import type { ReportOptions } from '../report/reporter.ts';
 import { checkoutAround, checkoutPaths } from '../run/checkout.ts';
 import type { Checkout } from '../run/checkout.ts';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
-import { nearest } from '../core/nearest.ts';
 import type { Options } from './options.ts';
+import type { OutputPlan } from './output-plan.ts';
 import { sayNotScanned } from '../program/not-scanned.ts';
 import { writeOutput } from '../program/output.ts';
 import type { RunContext, ScanContext } from '../run/run-options.ts';
 import { isTerminal, STDOUT, terminalWidth, wantsColor } from '../program/terminal.ts';
 
-/** Where reports go: checked before anything is scanned. */
-export interface OutputPlan {
-  readonly format: Format;
-  readonly files: readonly { readonly format: Format; readonly path: string }[];
-}
-
 /** Columns for console reports in files. */
 const FILE_WIDTH = 100;
-
-/** @throws UserError for an `--output` that is not FORMAT=FILE. */
-export function outputPlan(options: Options): OutputPlan {
-  const files = (options.output ?? []).map((text) => {
-    const at = text.indexOf('=');
-    const format = FORMATS.find((name) => name === text.slice(0, at));
-    const path = text.slice(at + 1);
-    if (at < 0)
-      throw new UserError(
-        `--output: the format is missing: ${text}`,
-        `write --output FORMAT=FILE, for example --output sarif=${text}; formats: ${FORMATS.join(', ')}`,
-      );
-    if (format === undefined) {
-      const close = nearest(text.slice(0, at), FORMATS);
-      throw new UserError(
-        `--output: unknown format: ${text.slice(0, at)}`,
-        `${close === undefined ? '' : `did you mean ${close}? `}one of: ${FORMATS.join(', ')}`,
-      );
-    }
-    if (path === '') throw new UserError(`--output: the file is missing: ${text}`, `write --output ${format}=FILE`);
-    return { format, path };
-  });
-  return { format: options.format ?? 'console', files };
-}
 
 /**
  * Writes the report everywhere. A file that cannot be written does not keep the others, or standard output, from being

@@ -1,13 +1,14 @@
 /**
  * Folders and files as blobs. In two steps: `selectFiles` decides what will be scanned (and refuses a wrong path before
  * anything is), `fileSource` opens one after another. Everything on disk counts except `.git`: an ignored `.env` is a
- * leak too. Must not follow symbolic links, open special files, or know rules.
+ * leak too. Must not follow symbolic links but those that are named, open special files, or know rules.
  */
 import { lstatSync, readdirSync, readlinkSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import { UserError } from '../core/errors.ts';
 import { pathInside } from '../core/path-inside.ts';
+import { realPath } from '../disk/real-place.ts';
 import { errorCode } from '../core/system-fault.ts';
 import type { Skipped } from '../core/types.ts';
 import type { SourceBlob } from '../scan/types.ts';
@@ -45,7 +46,7 @@ interface FileGroup extends FolderFiles {
 /**
  * Finds out what the user's paths hold. A path is a path first and a pattern second: `src/[id].ts` is that file when it
  * exists; what does not exist and has glob characters is tried as a fast-glob pattern for files. A named symbolic link
- * is not followed but recorded as incomplete; an excluded path stays excluded when it is named.
+ * is followed, as nobody but the user chose it; an excluded path stays excluded when it is named.
  * @param paths as typed; relative ones start at `options.cwd`.
  * @throws UserError naming every path that does not exist.
  */
@@ -143,7 +144,7 @@ export function* fileSource(
   const seen = selection.groups.length > 1 ? new Set<string>() : null;
   for (const { path, shown, shortReadEnds } of filesOf(selection, take)) {
     if (seen !== null) {
-      const key = typeof path === 'string' ? path : path.toString('hex');
+      const key = typeof path === 'string' ? path : keyOf(path);
       if (seen.has(key)) continue;
       seen.add(key);
     }
@@ -155,6 +156,12 @@ export function* fileSource(
       blob.close?.();
     }
   }
+}
+
+/** A path of bytes as the same path is written as text, where it can be. */
+function keyOf(path: Buffer): string {
+  const text = path.toString('utf8');
+  return text.includes('\uFFFD') ? path.toString('hex') : text;
 }
 
 function* filesOf(
@@ -203,18 +210,29 @@ function look(path: string | Buffer, shown: string, diagnostics: Diagnostics): S
 function selectNamed(path: string, stats: Stats, options: FileOptions, diagnostics: Diagnostics): FileGroup | null {
   const absolute = resolve(options.cwd, path);
   const shown = displayPath(path);
-  const isFolder = stats.isDirectory();
   const leaveOut = (reason: string, detail: string, incomplete: boolean): null => {
     diagnostics.skip({ path: shown || '.', reason, detail, incomplete });
     return null;
   };
-  if (stats.isSymbolicLink())
-    return leaveOut('symlink', `${linkTarget(absolute)}: links are not followed; name the target to scan it`, true);
-  if (!isFolder && !stats.isFile()) return leaveOut('not-a-regular-file', specialKind(stats), true);
+  const real = stats.isSymbolicLink() ? realPath(absolute) : absolute;
+  const target = real === null || real === absolute ? stats : lstatSync(real, { throwIfNoEntry: false });
+  if (real === null || target === undefined)
+    return leaveOut('symlink', `${linkTarget(absolute)} that leads nowhere`, true);
+  const isFolder = target.isDirectory();
+  if (!isFolder && !target.isFile()) return leaveOut('not-a-regular-file', specialKind(target), true);
+  // Excludes and reports go by the name that was typed.
   const folder = isFolder ? absolute : dirname(absolute);
   const excludes = new Excludes(options.excludes ?? [], folder);
   const pattern = excludes.patternForWithParents(isFolder ? '' : basename(absolute), isFolder);
   if (pattern !== null) return leaveOut('excluded', `named, but excluded by ${JSON.stringify(pattern)}`, false);
+  if (!isFolder && real !== absolute)
+    return {
+      folder: dirname(real),
+      shown: '',
+      names: [],
+      byBytes: [{ path: Buffer.from(real), shown }],
+      shortReadsEnd: false,
+    };
   if (!isFolder)
     return {
       folder,
@@ -223,8 +241,8 @@ function selectNamed(path: string, stats: Stats, options: FileOptions, diagnosti
       byBytes: [],
       shortReadsEnd: false,
     };
-  const { names, byBytes } = listFolder(folder, shown, excludes, diagnostics, options.onListed);
-  return { folder, shown, names, byBytes, shortReadsEnd: shortReadsEnd(folder) };
+  const { names, byBytes } = listFolder(real, shown, excludes, diagnostics, options.onListed);
+  return { folder: real, shown, names, byBytes, shortReadsEnd: shortReadsEnd(real) };
 }
 
 function linkTarget(path: string): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../src/core/errors.ts';
 import { checkoutLineHashes } from '../../src/run/checkout-lines.ts';
-import { outputPlan } from '../../src/cli/write-report.ts';
+import { outputPlan } from '../../src/cli/output-plan.ts';
 import { lineHashes } from '../report/line-hashes.ts';
 import { findingWith, reportWith } from './report-sample.ts';
 
@@ -13,14 +13,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('--output', () => {
   it('takes FORMAT=FILE, any number, and a file name with =', () => {
-    expect(outputPlan({ output: ['json=a', 'sarif=b=c'], format: 'csv' })).toEqual({
+    expect(outputPlan({ output: ['json=a', 'sarif=b=c'], format: 'csv' }, folder)).toEqual({
       format: 'csv',
       files: [
         { format: 'json', path: 'a' },
         { format: 'sarif', path: 'b=c' },
       ],
     });
-    expect(outputPlan({})).toEqual({ format: 'console', files: [] });
+    expect(outputPlan({}, folder)).toEqual({ format: 'console', files: [] });
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('--output', () => {
     ['json=', 'the file is missing', '--output json=FILE'],
   ])('refuses %s', (text, message, hint) => {
     try {
-      outputPlan({ output: [text] });
+      outputPlan({ output: [text] }, folder);
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(UserError);

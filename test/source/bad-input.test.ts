@@ -147,32 +147,36 @@ describe('files that cannot be read', () => {
     expect(diagnostics.incomplete).toBe(false);
   });
 
-  it('does not follow a link that is named, and says what to name instead', async () => {
+  it('follows a link that is named, to files and folders, and no link behind it', async () => {
     const cwd = temporaryFolder();
-    mkdirSync(join(cwd, 'folder'));
+    mkdirSync(join(cwd, 'folder', 'vendor'), { recursive: true });
+    for (const name of ['a', 'vendor/b']) writeFileSync(join(cwd, 'folder', name), name);
     symlinkSync('folder', join(cwd, 'link'));
-    symlinkSync('nowhere', join(cwd, 'broken'));
-    const { files, diagnostics } = await readAll(['link', 'link/', 'broken'], { cwd });
+    symlinkSync('link', join(cwd, 'link-to-link'));
+    symlinkSync('..', join(cwd, 'folder', 'up'));
+    symlinkSync('folder/a', join(cwd, 'file-link'));
+    const excludes = [{ base: cwd, patterns: ['/link/vendor/'] }];
+    expect((await readAll(['link'], { cwd })).files).toEqual({ 'link/a': 'a', 'link/vendor/b': 'vendor/b' });
+    expect((await readAll(['link'], { cwd, excludes })).files).toEqual({ 'link/a': 'a' });
+    expect((await readAll(['link-to-link'], { cwd })).files).toMatchObject({ 'link-to-link/a': 'a' });
+    expect((await readAll(['file-link'], { cwd })).files).toEqual({ 'file-link': 'a' });
+    expect((await readAll(['file-link', 'folder/a'], { cwd })).files).toEqual({ 'file-link': 'a' });
+    const { diagnostics } = await readAll(['link'], { cwd });
+    expect(diagnostics.skipped).toMatchObject([{ reason: 'symlink', incomplete: false }]);
+  });
+
+  it('says of a named link that it leads nowhere, in a circle, or to what is never opened', async () => {
+    const cwd = temporaryFolder();
+    execFileSync('mkfifo', [join(cwd, 'fifo')]);
+    for (const [name, target] of Object.entries({ broken: 'nowhere', self: 'self', pipe: 'fifo', zero: '/dev/zero' }))
+      symlinkSync(target, join(cwd, name));
+    const { files, diagnostics } = await readAll(['broken', 'self', 'pipe', 'zero'], { cwd });
     expect(files).toEqual({});
     expect(diagnostics.skipped).toEqual([
-      {
-        path: 'broken',
-        reason: 'symlink',
-        detail: 'a symbolic link to nowhere: links are not followed; name the target to scan it',
-        incomplete: true,
-      },
-      {
-        path: 'link',
-        reason: 'symlink',
-        detail: 'a symbolic link to folder: links are not followed; name the target to scan it',
-        incomplete: true,
-      },
-      {
-        path: 'link',
-        reason: 'symlink',
-        detail: 'a symbolic link to folder: links are not followed; name the target to scan it',
-        incomplete: true,
-      },
+      { path: 'broken', reason: 'symlink', detail: 'a symbolic link to nowhere that leads nowhere', incomplete: true },
+      { path: 'pipe', reason: 'not-a-regular-file', detail: 'a named pipe is never opened', incomplete: true },
+      { path: 'self', reason: 'symlink', detail: 'a symbolic link to self that leads nowhere', incomplete: true },
+      { path: 'zero', reason: 'not-a-regular-file', detail: 'a device is never opened', incomplete: true },
     ]);
   });
 });

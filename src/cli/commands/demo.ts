@@ -11,7 +11,8 @@ import { outcomeOf } from '../../program/exit-code.ts';
 import { writeError } from '../../program/output.ts';
 import type { Command } from '../command.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
-import { outputPlan, writeReport } from '../write-report.ts';
+import { outputPlan } from '../output-plan.ts';
+import { writeReport } from '../write-report.ts';
 import { scanPathsInSession } from '../../program/scan-paths-in-session.ts';
 
 const NOTE = {
@@ -33,7 +34,7 @@ export const runDemoCommand: Command = async (invocation, surroundings) => {
   }
   const prepared = await prepareScan(invocation.options, ['.'], { ...surroundings, cwd: folder });
   const { plan, options, context } = prepared;
-  const output = outputPlan(options);
+  const output = outputPlan(options, context.cwd);
   const report = await scanPathsInSession(['.'], prepared);
   await writeReport(report, output, options, context, plan.rules.infos);
   writeError(`\n${NOTE[context.lang](folder)}`);

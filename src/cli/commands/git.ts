@@ -30,7 +30,8 @@ import type { PreparedScan } from '../../run/prepare-scan.ts';
 import type { Command } from '../command.ts';
 import { inScanSession } from '../../program/scan-session.ts';
 import type { ScanSession, SessionWork } from '../../program/scan-session.ts';
-import { outputPlan, writeReport } from '../write-report.ts';
+import { outputPlan } from '../output-plan.ts';
+import { writeReport } from '../write-report.ts';
 
 export const runGitCommand: Command = async (invocation, surroundings) => {
   const [named = '.'] = invocation.positionals;
@@ -84,7 +85,7 @@ async function scanRepository(
   const context = { ...prepared.context, untrusted: [...prepared.context.untrusted, root] };
   // Paths in history start from the top of the repository.
   const plan: ScanPlan = { ...prepared.plan, root };
-  const output = outputPlan(options);
+  const output = outputPlan(options, context.cwd);
   const { report: history, extra: unsaved } = await inScanSession({ ...prepared, plan }, false, (session) =>
     collectHistory(repository, { ...prepared, plan, context }, session),
   );

@@ -25,7 +25,8 @@ import { sayNotLookedInto } from '../../program/not-scanned.ts';
 import { inScanSession } from '../../program/scan-session.ts';
 import { requireStandardInput } from '../../program/standard-input.ts';
 import type { ScanSession } from '../../program/scan-session.ts';
-import { outputPlan, writeReport } from '../write-report.ts';
+import { outputPlan } from '../output-plan.ts';
+import { writeReport } from '../write-report.ts';
 
 type RunningHook = Exclude<(typeof HOOK_KINDS)[number], 'install' | 'uninstall'>;
 
@@ -46,7 +47,7 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
   // A hook speaks when there is something to say.
   const prepared = await prepareScan({ quiet: true, noProgress: true, ...invocation.options }, [], surroundings);
   const { plan, options, context } = prepared;
-  const output = outputPlan(options);
+  const output = outputPlan(options, context.cwd);
   // Before the session, which takes signals over: a read that waits lets none of them through.
   const push = kind === 'pre-commit' ? null : await readPush(kind, args, hookGit(context), context.environment);
   const { report, extra: ended } = await inScanSession(prepared, false, async (session) => {

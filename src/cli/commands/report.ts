@@ -4,10 +4,11 @@ import { concludeReport } from '../../program/conclude.ts';
 import { narrowReport } from '../narrow-report.ts';
 import { readReportFile } from '../read-report-file.ts';
 import type { Command } from '../command.ts';
-import { outputPlan, writeReport } from '../write-report.ts';
+import { outputPlan } from '../output-plan.ts';
+import { writeReport } from '../write-report.ts';
 
 export const runReportCommand: Command = async ({ positionals: [path = '-'], options }, context) => {
-  const output = outputPlan(options);
+  const output = outputPlan(options, context.cwd, [path]);
   const report = narrowReport(readReportFile(path, context.cwd), options);
   await writeReport(
     report,

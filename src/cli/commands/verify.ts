@@ -26,7 +26,8 @@ import type { VerifyStep } from '../../run/build-report.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
 import type { PreparedScan } from '../../run/prepare-scan.ts';
 import { verificationStep } from '../../program/verification.ts';
-import { outputPlan, writeReport } from '../write-report.ts';
+import { outputPlan } from '../output-plan.ts';
+import { writeReport } from '../write-report.ts';
 import { scanInSession } from '../../program/scan-paths-in-session.ts';
 import { requireStandardInput } from '../../program/standard-input.ts';
 import { isTerminal, STDIN } from '../../program/terminal.ts';
@@ -38,7 +39,7 @@ export const runVerifyCommand: Command = async (invocation, surroundings) => {
     throw new UserError('verify: no report is named, and nothing is piped in', NAME_OR_PIPE);
   const prepared = await prepareScan({ ...invocation.options, verify: true }, [], surroundings);
   const { plan, options, context } = prepared;
-  const output = outputPlan(options);
+  const output = outputPlan(options, context.cwd, path === undefined ? [] : [path]);
   const report =
     path === undefined || path === '-'
       ? await verifyStandardInput(prepared)
