@@ -57,7 +57,7 @@ export interface EventRange {
   readonly target: ScanTarget;
   /**
    * The commit that config, ignore file and baseline are read from; null for the checkout. Set where the head is
-   * somebody's proposal, so that nobody accepts a leak of his own.
+   * somebody's proposal, so that no change can approve its own leak.
    */
   readonly settingsFrom: string | null;
   /** The commit whose lines a reader of the results looks at; null for what is checked out. */

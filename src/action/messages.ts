@@ -85,7 +85,7 @@ const zh: ActionMessages = {
   notScanned: (count, first) => `有 ${count} 个输入未（完整）扫描，因此不能算通过：${first}`,
   notVerified: (sentence, fails) =>
     fails ? `${sentence}因此不能算通过；设置 verify-errors: ignore 可接受此情况。` : sentence,
-  failed: 'aksweep 未能完成全部工作',
+  failed: 'aksweep 的任务未完整执行',
   historyNotUploaded: (count) =>
     `有 ${count} 处仅存在于历史中，没有写入 \`sarif-file\`：code scanning 无法显示它们。设置 \`sarif-include-history: true\` 可以写入。`,
 };

@@ -45,7 +45,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     maximum: 1,
     description: {
       en: 'Scan the history of a git repository: every blob of every ref, each once',
-      zh: '扫描 git 仓库的历史：每个引用可达的每个对象，各扫描一次',
+      zh: '扫描 git 仓库的历史：每个引用可达的每个对象，每个对象只扫描一次',
     },
   },
   hook: {

@@ -179,7 +179,7 @@ const WORDS = {
     help: '显示帮助；aksweep 命令 --help 显示某个命令的帮助',
     version: '显示版本',
     completion: '输出 bash 或 zsh 的补全脚本',
-    more: '第一次使用？运行 aksweep demo。退出码：0 没有发现，1 有发现，2 未能完成全部工作。',
+    more: '第一次使用？运行 aksweep demo。退出码：0 没有发现，1 有发现，2 任务未完整执行。',
     yargs: {
       'Commands:': '命令：',
       'Options:': '选项：',

@@ -123,6 +123,11 @@ export type Origin =
       readonly committerDate?: string;
       /** Whether this value at this path is in the tree of HEAD. */
       readonly inHead: boolean;
+      /**
+       * Found in a push: the pushed commit takes the place of HEAD above, which is still another one. Of several pushed
+       * commits nothing is said about it.
+       */
+      readonly pushed?: boolean;
       /** Full ref names whose tips contain the introducing commit (capped, see git/attribution). */
       readonly refs?: readonly string[];
       /** First commit after which the value is gone from this path, when it is not in HEAD. */

@@ -101,6 +101,7 @@ const origin: Shape<Origin> = byKind<Origin>({
     committer: optional(text),
     committerDate: optional(commitTime),
     inHead: flag,
+    pushed: optional(flag),
     refs: optional(listOf(text)),
     removedIn: optional(objectOf({ commit: objectId, date: commitTime })),
     otherPaths: optional(listOf(text)),

@@ -149,7 +149,7 @@ describe('the parsers agree', () => {
     fc.assert(
       fc.property(line, (argv) => {
         // Two formats for standard output are a mistake.
-        fc.pre(argv.filter((word) => /^--format(?:=|$)/.test(word)).length < 2);
+        fc.pre(argv.filter((typed) => /^--format(?:=|$)/.test(typed)).length < 2);
         expect(parseFast(argv)).not.toBeNull();
       }),
       { numRuns: 500 },

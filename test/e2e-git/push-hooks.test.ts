@@ -126,6 +126,24 @@ describe('a server that receives', () => {
     expectStopped(repository.run(['push', 'origin', 'main']), [leak], 'The push was refused');
   });
 
+  it('says that the value stands in the pushed commit, not that it is gone from HEAD', () => {
+    const { repository } = server();
+    // git wraps nothing, but puts its prefix before every line of the report.
+    const said = (...refs: readonly string[]): string =>
+      repository.run(['push', 'origin', ...refs]).output.replace(/\s*\nremote:\s*/g, ' ');
+    slipIn(repository, 'leak.yml', newLeak());
+    repository.git('branch', 'second');
+    for (const refs of [['main'], ['main', 'second']]) {
+      const output = said(...refs);
+      expect(output).toContain('in the pushed commit');
+      expect(output).not.toMatch(/(?:in|longer in) HEAD/);
+    }
+    repository.git('commit', '-q', '--allow-empty', '-m', 'on top', '--no-verify');
+    const output = said('main', 'second');
+    expect(output).toContain('leak.yml');
+    expect(output).not.toMatch(/(?:in|longer in) HEAD/);
+  });
+
   it('as update hook decides ref by ref', () => {
     const { repository, remote } = server();
     const path = join(remote.folder, 'hooks');

@@ -7,7 +7,7 @@ import { padToWidth, wrapText } from '../../report/words/display-width.ts';
 import { escapeText } from '../../report/words/escape-text.ts';
 import { messagesFor } from '../../report/words/catalogue.ts';
 import type { Language } from '../../report/words/messages.ts';
-import { plainText } from '../../report/words/rule-texts.ts';
+import { plainText, referencesFor } from '../../report/words/rule-texts.ts';
 import { KIND_GROUPS } from '../../rules/kind-groups.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 import type { LoadedRules } from '../../rules/load-rules.ts';
@@ -96,7 +96,7 @@ function explain({ compiled }: LoadedRules, id: string | undefined, lang: Langua
       ...(steps.length === 0 ? [] : ['\n', `${messages.revokeIt}:\n`, ...steps]),
       ...(info.references.length === 0
         ? []
-        : ['\n', ...info.references.map((reference) => `${escapeText(reference)}\n`)]),
+        : ['\n', ...referencesFor(info, lang).map((reference) => `${escapeText(reference)}\n`)]),
     ].join(''),
   );
   return 'clean';

@@ -14,7 +14,6 @@ import { Pace, type Interrupted, type PaceSettings } from '../call/pace.ts';
 import type { Git } from '../call/process.ts';
 import type { PushedRef } from './pushed-refs.ts';
 import { scanRange } from '../history/range-history.ts';
-import { resolveCommit } from '../repository/revisions.ts';
 import { shallowBoundaryOf } from '../repository/shallow.ts';
 import { followRefs, objectTypes, type Tips } from '../repository/tips.ts';
 
@@ -62,7 +61,10 @@ export async function scanPush(
     });
   }
   for (const tag of tips.tags) scan.message('tag-message', tag.id, tag.message);
-  const head = resolveCommit(git, 'HEAD');
+  // What the push brings stands in its own tip; HEAD is another branch, or still the old commit.
+  const tipCommits = [...new Set(tips.commits.map((tip) => tip.commit))];
+  const [tip, ...more] = tipCommits;
+  const head = tip === undefined || more.length > 0 ? null : tip;
   const reader = new CatFileReader(git);
   const result = await scanRange(
     {
@@ -85,7 +87,7 @@ export async function scanPush(
       },
     },
     {
-      tips: [...new Set(tips.commits.map((tip) => tip.commit))],
+      tips: tipCommits,
       ...exclusions(git, hexLength, pushed, known),
       pathspecs: [],
     },
@@ -107,7 +109,7 @@ export async function scanPush(
     head,
   });
   return {
-    occurrences,
+    occurrences: occurrences.map(({ origin, match }) => ({ origin: { ...origin, pushed: true }, match })),
     commits: result.graph.size,
     blobs: scan.blobs,
     bytes: scan.bytes,

@@ -14,8 +14,10 @@ export function* auditLines(report: Report, audit: AuditSummary, context: Consol
   const { messages, style, options, columns } = context;
   const rowsShown = options.verbose === true ? Infinity : ROWS_SHOWN;
   yield (
-    `${style.bold(messages.audit.title)}: ` +
-    `${messages.joined([messages.audit.inHead(audit.inHead), messages.audit.removed(audit.removed)])}\n\n`
+    messages.labelled(
+      style.bold(messages.audit.title),
+      messages.joined([messages.audit.inHead(audit.inHead), messages.audit.removed(audit.removed)]),
+    ) + '\n\n'
   );
   for (const table of countTables(report, audit, messages, rowsShown)) yield* countLines(table, context);
   const exposures = exposureRows(report, audit, messages, rowsShown);

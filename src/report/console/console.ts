@@ -41,7 +41,7 @@ export function* reportConsole(report: Report, options: ReportOptions): Generato
     );
   yield* list(messages.skippedTitle, skippedLines(report.skipped, options.verbose === true, messages), context);
   for (const warning of report.warnings)
-    yield* sentence(`${messages.warningTitle}: ${escapeText(warning)}`, context, context.style.warning);
+    yield* sentence(messages.labelled(messages.warningTitle, escapeText(warning)), context, context.style.warning);
   yield* closing(report, context);
 }
 

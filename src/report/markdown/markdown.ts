@@ -167,7 +167,7 @@ function closing(report: Report, findings: readonly Finding[], context: Markdown
     options.verbose === true ? report.suppressed.map((finding) => suppressedLine(finding, context)) : [];
   const said = [
     ...remarks(report, messages),
-    ...report.warnings.map((warning) => `${messages.warningTitle}: ${codeText(warning)}`),
+    ...report.warnings.map((warning) => messages.labelled(messages.warningTitle, codeText(warning))),
   ];
   return [
     ...adviceSections(findings, context),

@@ -71,20 +71,22 @@ function annotation(
   options: ReportOptions,
 ): string {
   const { source, location, lapsedSuppression } = occurrence;
-  const text = [alarm(finding, messages), messages.github.message(escapeText(title), redactedText(finding, messages))]
-    .filter((piece) => piece !== undefined)
-    .join('. ');
+  const message = messages.github.message(escapeText(title), redactedText(finding, messages));
+  const warning = alarm(finding, messages);
+  const text = warning === undefined ? message : messages.github.alarmed(warning, message);
   const properties: (readonly [string, string])[] = [];
-  let note = lapsedSuppression === undefined ? '' : ` ${messages.github.lapsed}`;
-  if (finding.severity !== 'info') note += ` ${messages.github.revoke}`;
+  let note = lapsedSuppression === undefined ? '' : messages.github.next(messages.github.lapsed);
+  if (finding.severity !== 'info') note += messages.github.next(messages.github.revoke);
   if (isInTree(source)) {
     properties.push(
       ['file', escapeText(placeInCheckout(source, options))],
       ...(source.kind === 'archive-member' ? [] : placeProperties(location)),
     );
-    if (source.kind === 'archive-member') note += ` (${pathText(source, messages)})`;
+    if (source.kind === 'archive-member') note += messages.github.next(`(${pathText(source, messages)})`);
   } else if (source.kind === 'commit') {
-    note += ` ${messages.github.historyOnly(pathText(source, messages), location.startLine, shortId(source.commit))}`;
+    note += messages.github.next(
+      messages.github.historyOnly(pathText(source, messages), location.startLine, shortId(source.commit)),
+    );
   }
   properties.push(['title', escapeText(title)]);
   return workflowCommand(level, properties, text + note);

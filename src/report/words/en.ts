@@ -59,7 +59,8 @@ export const en: Messages = {
     commit: 'Commit',
     confidence: 'Confidence',
     fingerprint: 'Fingerprint',
-    value: 'Value',
+    value: 'Value (redacted)',
+    rawValue: 'Value',
     hiddenIn: 'Hidden in',
   },
   encoding: {
@@ -88,6 +89,10 @@ export const en: Messages = {
   issuedOn: (date) => `issued ${date}`,
   expires: (date) => `expires ${date}`,
   expired: (date) => `expired ${date}`,
+  signedRequest: {
+    expires: (date) => `in a signed request that expires ${date}`,
+    expired: (date) => `in a signed request that expired ${date}`,
+  },
   profile: (name) => `profile ${name}`,
   mode: (name) => `mode ${name}`,
   owner: (uid) => `owner ${uid}`,
@@ -100,6 +105,7 @@ export const en: Messages = {
   checkedOn: (date) => `checked ${date}`,
   account: (id) => `account ${id}`,
   joined: (items) => items.join(', '),
+  labelled: (label, text) => `${label}: ${text}`,
 
   alsoIn: (count) => `Also in ${plural(count, 'more place', 'more places')}`,
   andMore: (count) => `… and ${groupedNumber(count)} more`,
@@ -108,6 +114,7 @@ export const en: Messages = {
       ', ',
     ),
   stillInHead: 'still in HEAD',
+  inPushedCommit: 'in the pushed commit',
   notInHead: 'no longer in HEAD',
   removedIn: (commit, date) => [`removed in ${commit}`, ...(date === undefined ? [] : [date])].join(', '),
   staged: 'staged',
@@ -242,6 +249,8 @@ export const en: Messages = {
       `report has all of them.`,
   },
   github: {
+    alarmed: (alarm, message) => `${alarm}. ${message}`,
+    next: (sentence) => ` ${sentence}`,
     message: (what, redacted) => `${what} (${redacted}).`,
     lapsed: 'Ignored until now: the value changed.',
     revoke: 'Revoke it: removing the line is not enough once it was pushed.',

@@ -18,14 +18,19 @@ export interface Fact {
 export function partFacts(finding: Finding, messages: Messages, now: Date, showSecrets: boolean): Fact[] {
   return finding.parts.flatMap((part) => {
     const label = partKindName(part.kind, messages);
-    const facts: Fact[] = [{ label: escapeText(label), text: partText(part, messages, now) }];
+    const facts: Fact[] = [
+      { label: escapeText(label), text: partText(part, messages, now, finding.rule === SIGNED_REQUEST) },
+    ];
     if (showSecrets && part.value !== undefined)
-      facts.push({ label: messages.label.value, text: escapeText(part.value) });
+      facts.push({ label: messages.label.rawValue, text: escapeText(part.value) });
     return facts;
   });
 }
 
-function partText(part: ReportedPart, messages: Messages, now: Date): string {
+/** The rule for an ID in a signed URL or header: what expires is the signature, never the key. */
+const SIGNED_REQUEST = 'alibaba-signed-request';
+
+function partText(part: ReportedPart, messages: Messages, now: Date, isSigned: boolean): string {
   const pieces = [redactionText(escapeText(part.redacted), messages)];
   if (part.issuedAt !== undefined) {
     const days = daysSince(part.issuedAt, now);
@@ -35,7 +40,8 @@ function partText(part: ReportedPart, messages: Messages, now: Date): string {
   }
   if (part.expiresAt !== undefined) {
     const past = Date.parse(part.expiresAt) <= now.getTime();
-    pieces.push((past ? messages.expired : messages.expires)(dayOf(part.expiresAt)));
+    const words = isSigned ? messages.signedRequest : messages;
+    pieces.push((past ? words.expired : words.expires)(dayOf(part.expiresAt)));
   }
   if (part.profile !== undefined) pieces.push(messages.profile(escapeText(part.profile)));
   if (part.mode !== undefined) pieces.push(messages.mode(escapeText(part.mode)));

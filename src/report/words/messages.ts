@@ -57,6 +57,7 @@ export interface Messages {
       | 'confidence'
       | 'fingerprint'
       | 'value'
+      | 'rawValue'
       | 'hiddenIn',
       string
     >
@@ -76,6 +77,11 @@ export interface Messages {
   readonly issuedOn: (date: string) => string;
   readonly expires: (date: string) => string;
   readonly expired: (date: string) => string;
+  /** The same of the URL or header that an ID stands in: the key itself does not expire with it. */
+  readonly signedRequest: {
+    readonly expires: (date: string) => string;
+    readonly expired: (date: string) => string;
+  };
   readonly profile: (name: string) => string;
   readonly mode: (name: string) => string;
   readonly owner: (uid: string) => string;
@@ -84,11 +90,15 @@ export interface Messages {
   readonly checkedOn: (date: string) => string;
   readonly account: (id: string) => string;
   readonly joined: (items: readonly string[]) => string;
+  /** A heading and what it says, on one line. */
+  readonly labelled: (label: string, text: string) => string;
 
   readonly alsoIn: (count: number) => string;
   readonly andMore: (count: number) => string;
   readonly committed: (commit: string, author: string | undefined, date: string | undefined) => string;
   readonly stillInHead: string;
+  /** In place of `stillInHead` for what a hook sees of a push. */
+  readonly inPushedCommit: string;
   readonly notInHead: string;
   readonly removedIn: (commit: string, date: string | undefined) => string;
   readonly staged: string;
@@ -171,6 +181,10 @@ export interface Messages {
     readonly notListed: (count: number) => string;
   };
   readonly github: {
+    /** A live key is called out first. */
+    readonly alarmed: (alarm: string, message: string) => string;
+    /** A sentence behind others. */
+    readonly next: (sentence: string) => string;
     readonly message: (what: string, redacted: string) => string;
     /** `lapsed` as a sentence. */
     readonly lapsed: string;

@@ -69,7 +69,11 @@ export function historyFacts(
   const by = author === 'with-author' && source.author !== '' ? escapeText(source.author) : undefined;
   const facts = [messages.committed(shortId(source.commit), by, day(source.date))];
   if (source.object === undefined) {
-    if (source.inHead) facts.push(messages.stillInHead);
+    if (source.pushed === true) {
+      if (source.inHead) facts.push(messages.inPushedCommit);
+      else if (source.removedIn !== undefined)
+        facts.push(messages.removedIn(shortId(source.removedIn.commit), day(source.removedIn.date)));
+    } else if (source.inHead) facts.push(messages.stillInHead);
     else if (source.removedIn === undefined) facts.push(messages.notInHead);
     else facts.push(messages.removedIn(shortId(source.removedIn.commit), day(source.removedIn.date)));
   }

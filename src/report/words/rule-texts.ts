@@ -1,6 +1,7 @@
 /** Finds a rule's texts in the language of the report, also for rules that the run did not load. */
 import type { Finding, Report, RuleId, RuleInfo, RuleText } from '../../core/types.ts';
 import type { ReportOptions } from '../reporter.ts';
+import type { Language } from './messages.ts';
 
 export interface RuleTexts {
   /**
@@ -19,13 +20,24 @@ export function ruleTexts(report: Report, options: ReportOptions): RuleTexts {
   for (const finding of [...report.findings, ...report.suppressed]) {
     if (!known.has(finding.rule)) known.set(finding.rule, standIn(finding));
   }
-  const rules = [...known.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rules = [...known.values()]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((rule) => ({ ...rule, references: referencesFor(rule, options.lang) }));
   const of = (rule: RuleId): RuleText => {
     const info = known.get(rule);
     if (info === undefined) return { title: rule, description: rule, remediation: [] };
     return options.lang === 'zh' && info.zh !== undefined ? info.zh : info;
   };
   return { rules, of, titleOf: (finding) => (options.lang === 'en' ? finding.title : of(finding.rule).title) };
+}
+
+/** The vendor's help in the reader's language: the Chinese pages have the same paths as the English ones. */
+export function referencesFor({ references }: Pick<RuleInfo, 'references'>, lang: Language): readonly string[] {
+  return lang === 'zh'
+    ? references.map((reference) =>
+        reference.replace(/^https:\/\/www\.alibabacloud\.com\/help\/en\//, 'https://help.aliyun.com/zh/'),
+      )
+    : references;
 }
 
 /** What is known of a rule that only a finding names: a report of another version, converted without its rules. */
