@@ -10,6 +10,8 @@ import type { Options } from './options.ts';
 export interface OutputPlan {
   readonly format: Format;
   readonly files: readonly { readonly format: Format; readonly path: string }[];
+  /** Somebody else tells what was found: nothing on standard output, and on standard error what was not scanned. */
+  readonly brief?: boolean;
 }
 
 /**

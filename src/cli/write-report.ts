@@ -14,7 +14,8 @@ import { checkoutLineHashes } from '../run/checkout-lines.ts';
 import type { Options } from './options.ts';
 import type { OutputPlan } from './output-plan.ts';
 import { sayNotScanned } from '../program/not-scanned.ts';
-import { writeOutput } from '../program/output.ts';
+import { escapeText } from '../report/words/escape-text.ts';
+import { writeError, writeOutput } from '../program/output.ts';
 import type { RunContext, ScanContext } from '../run/run-options.ts';
 import { isTerminal, STDOUT, terminalWidth, wantsColor } from '../program/terminal.ts';
 
@@ -67,7 +68,9 @@ export async function writeReport(
     }
   }
   const quiet = options.quiet === true;
-  const silent = plan.format === 'console' && quiet && report.findings.length === 0;
+  const brief = plan.brief === true;
+  const silent = brief || (plan.format === 'console' && quiet && report.findings.length === 0);
+  if (brief) for (const warning of report.warnings) writeError(`aksweep: ${escapeText(warning)}\n`);
   if (silent || (quiet && plan.format !== 'console')) await sayNotScanned(report, context.lang);
   if (!silent) {
     const reporter = await loadReporter(plan.format);

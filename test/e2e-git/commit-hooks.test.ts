@@ -1,4 +1,5 @@
 /** The pre-commit hook in real commits of every kind. */
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -10,7 +11,7 @@ vi.setConfig({ testTimeout: 120_000 });
 function expectStopped(run: GitRun, leak: Leak, path: string): void {
   expect(run.output).toContain('The commit was stopped');
   expect(run.output).toContain(path);
-  expect(run.output).toContain('git restore --staged');
+  expect(run.output).toMatch(/git restore --staged -- |git rm --cached -- |commit without -a and without naming /);
   for (const value of leak.values) expect(run.output).not.toContain(value);
   expect(run.status).not.toBe(0);
 }
@@ -101,6 +102,67 @@ describe('git commit', () => {
     expect(repository.run(['commit', '-q', '-a', '-m', 'x']).status).toBe(0);
     repository.git('mv', 'app.yml', 'renamed.yml');
     expect(repository.run(['commit', '-q', '-m', 'moved']).status).toBe(0);
+  });
+});
+
+describe('what the message says', () => {
+  /** The command that it tells to type now. */
+  const command = (run: GitRun): string => /^Now: +(git .*)$/m.exec(run.output)?.[1] ?? '';
+  const type = (line: string, folder: string): number | null => spawnSync('sh', ['-c', line], { cwd: folder }).status;
+
+  it('is at most eleven lines for one finding, with the lines of ID and secret and both ways past it', () => {
+    const repository = hookedRepository();
+    const [id = '', secret = ''] = newLeak().text.split('\n');
+    repository.write('prod.yml', `${id}\nregion: x\n\n${secret}\n`);
+    repository.git('add', '.');
+    const run = repository.run(['commit', '-m', 'x']);
+    expect(run.output.trimEnd().split('\n').length, run.output).toBeLessThanOrEqual(11);
+    expect(run.output).toMatch(/prod\.yml:1 .*\n.*prod\.yml:4 /);
+    expect(run.output).toContain('git commit --no-verify');
+    // Nothing of that name is on the path of this test: the program itself is named.
+    const [, program = ''] = /new one \((.*) rules explain/.exec(run.output) ?? [];
+    expect(program).toMatch(/cli\.js$/);
+    expect(type(`${program} rules explain alibaba-access-key`, repository.folder)).toBe(0);
+  });
+
+  it.each(['prod.yml', 'with space/$x [1]*.yml', "it's.yml"])('unstages %s with a command to copy', (path) => {
+    const repository = hookedRepository();
+    repository.write(path, newLeak().text);
+    repository.git('add', '.');
+    expect(type(command(repository.run(['commit', '-m', 'x'])), repository.folder)).toBe(0);
+    expect(repository.git('diff', '--cached', '--name-only')).toBe('');
+  });
+
+  it('unstages in a first commit, and from a folder below the top', () => {
+    const repository = new HookedRepository();
+    expect(repository.aksweep('hook', 'install').status).toBe(0);
+    repository.write('sub/a.yml', newLeak().text);
+    repository.git('add', '.');
+    const below = new HookedRepository(join(repository.folder, 'sub'), null);
+    expect(type(command(below.run(['commit', '-m', 'x'])), below.folder)).toBe(0);
+    expect(repository.git('ls-files')).toBe('');
+  });
+
+  it('is the report when nothing is stopped, or when a report is asked for', () => {
+    const repository = hookedRepository();
+    repository.write('a.yml', newLeak().text);
+    repository.git('add', '.');
+    const passed = repository.aksweep('hook', 'pre-commit', '--fail-on', 'never');
+    expect(passed).toMatchObject({ status: 0, stderr: '' });
+    expect(passed.stdout).toContain('a.yml:1');
+    const asked = repository.aksweep('hook', 'pre-commit', '--verbose');
+    expect(asked.stdout).toContain('1 finding');
+    expect(asked.stderr).toContain('The commit was stopped');
+  });
+
+  it('names the hook to skip when the pre-commit program runs it', () => {
+    const repository = hookedRepository();
+    repository.write('a.yml', newLeak().text);
+    repository.git('add', '.');
+    const framework = new HookedRepository(repository.folder, null, { PRE_COMMIT: '1' });
+    const { stderr } = framework.aksweep('hook', 'pre-commit');
+    expect(stderr).toContain('SKIP=aksweep git commit');
+    expect(stderr).not.toContain('--no-verify');
   });
 });
 

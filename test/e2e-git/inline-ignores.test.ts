@@ -143,7 +143,7 @@ describe('a comment that stood before, and a new value: the commit is stopped', 
     const repository = edited(ignored(old, '# gitleaks:allow'), ignored(fresh, '# gitleaks:allow'));
     const run = repository.aksweep('hook', 'pre-commit', '--compat-ignores');
     expect(run).toMatchObject({ status: 1 });
-    expect(run.stdout).toContain(LAPSED);
+    expect(run.stderr).toContain(LAPSED);
     repository.git('restore', '--staged', '.');
     repository.write('other.yml', ignored(fresh, '# trufflehog:ignore'));
     repository.git('add', 'other.yml');
@@ -152,7 +152,7 @@ describe('a comment that stood before, and a new value: the commit is stopped', 
 
   it('is said in Chinese too, and in the JSON report', () => {
     const repository = edited(ignored(old), ignored(fresh));
-    expect(repository.aksweep('hook', 'pre-commit', '--lang', 'zh').stdout).toContain('此前已忽略：值已改变');
+    expect(repository.aksweep('hook', 'pre-commit', '--lang', 'zh').stderr).toContain('此前已忽略：值已改变');
     const { findings } = JSON.parse(repository.aksweep('hook', 'pre-commit', '--format', 'json').stdout) as Report;
     expect(findings).toMatchObject([
       { suppression: null, occurrences: [{ lapsedSuppression: { kind: 'inline', reason: 'example' } }] },

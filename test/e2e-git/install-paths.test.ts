@@ -83,7 +83,7 @@ describe('hook install --global with paths of the environment', () => {
   );
 
   it('starts aksweep by absolute paths', () => {
-    const request = { folder: temporaryFolder(), environment: {}, global: false, options: [] };
+    const request = { folder: temporaryFolder(), environment: {}, global: false, options: [], page: '/hooks.md' };
     for (const command of [
       ['node', '/x/cli.js'],
       ['/usr/bin/node', 'dist/cli.js'],

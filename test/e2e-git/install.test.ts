@@ -121,6 +121,23 @@ describe('hook install --global', () => {
     expect(repository.run(['config', '--get', 'core.hooksPath']).status).toBe(1);
   });
 
+  it('says when the repository it is typed in, or any with a core.hooksPath of its own, goes without it', () => {
+    const home = temporaryFolder();
+    const repository = new HookedRepository(undefined, undefined, {
+      HOME: home,
+      GIT_CONFIG_GLOBAL: join(home, '.gitconfig'),
+    });
+    expect(repository.aksweep('hook', 'install', '--global')).toMatchObject({ status: 0, stderr: '' });
+    repository.git('config', 'core.hooksPath', '.husky');
+    const bypassed = repository.aksweep('hook', 'install', '--global');
+    expect(bypassed.status).toBe(0);
+    expect(bypassed.stderr).toMatch(/sets core\.hooksPath itself \(\.husky\).*\n.*cli\.js hook install/);
+    // And what it names helps.
+    expect(repository.aksweep('hook', 'install').status).toBe(0);
+    stage(repository, newLeak().text);
+    expect(repository.run(['commit', '-m', 'x']).output).toContain('The commit was stopped');
+  });
+
   it('joins a global hooks folder that is there', () => {
     const home = temporaryFolder();
     writeFileSync(join(home, '.gitconfig'), '[core]\n\thooksPath = ~/my-hooks\n');

@@ -55,12 +55,16 @@ describe('the tarball', () => {
       'dist/THIRD-PARTY-LICENSES.txt',
       'docs/report.schema.json',
       'docs/config.schema.json',
+      // Pages that messages name.
+      'docs/hooks.md',
+      'docs/config.md',
+      'docs/rules.md',
     ])
       expect(paths).toContain(path);
     expect(
       paths.filter(
         (path) =>
-          !/^(?:dist\/|docs\/[\w.-]+\.schema\.json$|package\.json$|README(?:\.zh-CN)?\.md$|LICENSE$|CHANGELOG\.md$)/.test(
+          !/^(?:dist\/|docs\/[\w.-]+\.(?:schema\.json|md)$|package\.json$|README(?:\.zh-CN)?\.md$|LICENSE$|CHANGELOG\.md$)/.test(
             path,
           ),
       ),

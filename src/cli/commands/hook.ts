@@ -4,7 +4,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Origin, Report } from '../../core/types.ts';
 import { readStandardInput } from '../../disk/read-file.ts';
 import { realPath } from '../../disk/real-place.ts';
-import { hookAdvice, outOfTimeNotice } from '../../git/hook/hook-advice.ts';
+import { outOfTimeNotice } from '../../git/hook/out-of-time.ts';
 import { Interrupted } from '../../git/call/pace.ts';
 import type { PaceSettings } from '../../git/call/pace.ts';
 import { Git } from '../../git/call/process.ts';
@@ -14,7 +14,7 @@ import { escapeText } from '../../report/words/escape-text.ts';
 import type { PlacedMatch } from '../../scan/types.ts';
 import { collectOccurrences } from '../../run/collect-occurrences.ts';
 import { concludeReport } from '../../program/conclude.ts';
-import type { Outcome } from '../../program/exit-code.ts';
+import { outcomeOf, type Outcome } from '../../program/exit-code.ts';
 import type { HOOK_KINDS, Options } from '../options.ts';
 import { writeError, writeOutput } from '../../program/output.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
@@ -22,6 +22,7 @@ import type { PreparedScan } from '../../run/prepare-scan.ts';
 import type { Command } from '../command.ts';
 import type { Environment, RunContext } from '../../run/run-options.ts';
 import { sayNotLookedInto } from '../../program/not-scanned.ts';
+import { ownCommand, pagePath } from '../../program/own-command.ts';
 import { inScanSession } from '../../program/scan-session.ts';
 import { requireStandardInput } from '../../program/standard-input.ts';
 import type { ScanSession } from '../../program/scan-session.ts';
@@ -59,7 +60,11 @@ export const runHookCommand: Command = async (invocation, surroundings) => {
     const found = collectOccurrences(occurrences, plan, session.diagnostics);
     return { collected: { ...found, ...seen, interrupted: how === 'interrupted' }, extra: how };
   });
-  await writeReport(report, output, options, context, plan.rules.infos);
+  // The message that stops the commit says it all, in ten lines. What stops nothing is reported, as is what was asked
+  // to be.
+  const tells = report.findings.length === 0 || outcomeOf(report, plan) !== 'clean';
+  const brief = tells && output.format === 'console' && options.verbose !== true && options.showSecrets !== true;
+  await writeReport(report, { ...output, brief }, options, context, plan.rules.infos);
   if (report.suppressed.length > 0) {
     const { suppressedLine } = await import('../../report/words/suppressed-line.ts');
     writeError(`aksweep: ${suppressedLine(report, context.lang)}\n`);
@@ -87,8 +92,11 @@ async function conclude(
   timeIsUp: boolean,
 ): Promise<Outcome> {
   const outcome = await concludeReport(report, plan, context.lang);
-  if (outcome === 'findings')
-    writeError(`\n${hookAdvice(kind === 'update' ? 'pre-receive' : kind, context.lang).join('\n')}\n`);
+  if (report.findings.length > 0 && outcome !== 'clean') {
+    const { tellStopped } = await import('../hook-stop.ts');
+    const hasBaseline = options.baseline !== undefined;
+    await tellStopped(kind === 'update' ? 'pre-receive' : kind, report, hookGit(context), hasBaseline, context);
+  }
   if (!timeIsUp) return outcome;
   const open = options.failOpen === true;
   writeError(`${outOfTimeNotice(options.timeBudget ?? 0, open, context.lang)}\n`);
@@ -222,18 +230,27 @@ async function changeHooks(
     return hook;
   });
   const place = { folder: cwd, environment, global: options.global ?? false };
-  const { installHooks, uninstallHooks } = await import('../../git/hook/install-hook.ts');
+  const { bypassOfGlobalHooks, installHooks, uninstallHooks } = await import('../../git/hook/install-hook.ts');
+  const script = ownPath();
   const changed =
     action === 'uninstall'
       ? uninstallHooks(place)
       : installHooks({
           ...place,
-          command: [process.execPath, ownPath()],
+          command: [process.execPath, script],
+          page: pagePath(script, 'hooks.md'),
           ...(hooks.length === 0 ? {} : { hooks }),
           options: passedOn(options, cwd),
         });
   for (const { hook, path, outcome } of changed) writeOutput(`${hook}: ${OUTCOMES[outcome]} (${escapeText(path)})\n`);
   if (changed.length === 0) writeOutput('no hook of aksweep was there\n');
+  const bypass = action === 'install' && place.global ? bypassOfGlobalHooks(place) : null;
+  if (bypass !== null)
+    writeError(
+      `aksweep: this repository sets core.hooksPath itself (${escapeText(bypass)}): git does not run the global hook ` +
+        `here, nor in any other repository that does so.\n  To install it here too: ` +
+        `${ownCommand(script, environment)} hook install\n`,
+    );
   return 'clean';
 }
 
