@@ -89,9 +89,9 @@ function checkFiles(chunks) {
 }
 
 /**
- * V8 reads every byte of a module before it runs, and keeps a source with one character beyond Latin-1 in two bytes each:
- * smaller and in ASCII starts faster. esbuild escapes what is in strings; what it leaves stands in regular expressions,
- * where the same escapes mean the same.
+ * V8 reads every byte of a module before it runs, and keeps a source with one character beyond Latin-1 in two bytes
+ * each: smaller and in ASCII starts faster. esbuild escapes what is in strings; what it leaves stands in regular
+ * expressions, where the same escapes mean the same.
  */
 async function minified(code) {
   const { code: small } = await transform(code, {

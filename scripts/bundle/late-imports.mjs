@@ -34,6 +34,20 @@ export function lateImports(root, files, rest) {
     });
   }
 
+  /**
+   * A module's exports as one object. Written out for our own modules: a namespace object needs the bundler's helpers,
+   * which are one more file to read for each start.
+   */
+  function offered(context, name, module) {
+    if (!module.startsWith('src/'))
+      return `import * as ${name}_ from ${JSON.stringify(module)};\nexport const ${name} = ${name}_;`;
+    const id = join(root, module);
+    const names = exportsOf(context.parse(readFileSync(id, 'utf8'), { lang: 'ts' }));
+    const inside = names.map((exported) => `${exported}: ${name}_${exported}`).join(', ');
+    const imported = names.map((exported) => `${exported} as ${name}_${exported}`).join(', ');
+    return `import { ${imported} } from ${JSON.stringify(id)};\nexport const ${name} = { ${inside} };`;
+  }
+
   return {
     homes,
     namesOf: (file) => MARK + file,
@@ -54,13 +68,7 @@ export function lateImports(root, files, rest) {
       resolveId: (id) => (id.startsWith(MARK) ? id : null),
       load(id) {
         if (!id.startsWith(MARK)) return null;
-        const names = homes.get(id.slice(MARK.length));
-        return [...names]
-          .map(([name, module]) => {
-            const from = module.startsWith('src/') ? join(root, module) : module;
-            return `import * as ${name}_ from ${JSON.stringify(from)};\nexport const ${name} = ${name}_;`;
-          })
-          .join('\n');
+        return [...homes.get(id.slice(MARK.length))].map((entry) => offered(this, ...entry)).join('\n');
       },
       transform(code, id) {
         if (!id.endsWith('.ts') || id.includes('node_modules') || !code.includes('import(')) return null;
@@ -72,4 +80,15 @@ export function lateImports(root, files, rest) {
       },
     },
   };
+}
+
+/** Names of the values that a module exports, all of them by `export const`, `function`, `class` or `export { … }`. */
+function exportsOf(program) {
+  return program.body
+    .filter(({ type, exportKind }) => type === 'ExportNamedDeclaration' && exportKind !== 'type')
+    .flatMap(({ declaration, specifiers }) => {
+      if (declaration?.declarations !== undefined) return declaration.declarations.map(({ id }) => id.name);
+      if (declaration) return [declaration.id.name];
+      return specifiers.filter(({ exportKind }) => exportKind !== 'type').map(({ exported }) => exported.name);
+    });
 }
