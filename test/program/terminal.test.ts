@@ -1,6 +1,8 @@
+import { closeSync, openSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { describe, it, expect } from 'vitest';
 import { lineProgress, progressText } from '../../src/program/progress.ts';
-import { localeLanguage, wantsColor } from '../../src/program/terminal.ts';
+import { isTerminal, localeLanguage, wantsColor } from '../../src/program/terminal.ts';
 
 describe('colour', () => {
   it.each([
@@ -16,6 +18,29 @@ describe('colour', () => {
   ])('%j on a terminal: %s', (environment, terminal, expected) =>
     expect(wantsColor(environment, terminal)).toBe(expected),
   );
+});
+
+describe('a terminal', () => {
+  // The master side of a pseudo-terminal counts as one.
+  it.each(['/dev/null', '/dev/zero', '/dev/full', '/dev/random', '/dev/ptmx', '/dev/tty', '/etc/passwd', '/'])(
+    'is what the system says it is: %s',
+    async (path) => {
+      let descriptor: number;
+      try {
+        descriptor = openSync(path, 'r');
+      } catch {
+        // No terminal of its own, or another system.
+        return;
+      }
+      try {
+        expect(await isTerminal(descriptor)).toBe(isatty(descriptor));
+      } finally {
+        closeSync(descriptor);
+      }
+    },
+  );
+
+  it('is no descriptor that is closed', async () => expect(await isTerminal(9_999)).toBe(false));
 });
 
 describe('language', () => {
