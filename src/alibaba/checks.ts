@@ -12,6 +12,7 @@ import { holdsSeparatePlaceholderWord, isOfficialExample } from './placeholders.
 import { KIND_CHECKS } from './kinds/kind-checks.ts';
 import { nearestModelVendor } from './model-vendor.ts';
 import { profileAround } from './profile.ts';
+import { namesSomethingElse } from './value-name.ts';
 import { signedRequest } from './signed-request.ts';
 import { looksLikeStsSecret, securityTokenStructure, stsIdStructure } from './sts.ts';
 
@@ -128,7 +129,7 @@ function insideBase64(left: string, right: string): boolean {
 function accessKeySecret({ value, left, right }: Input): Result | null {
   if (!looksLikeAccessKeySecret(value) || isCutShort(left, right)) return null;
   // An object key or page name in a URL's path is no secret, whatever stands near; a query value may be one.
-  if (/:\/\/[^\s"'<>?]*\/$/.test(left)) return null;
+  if (/:\/\/[^\s"'<>?]*\/$/.test(left) || namesSomethingElse(left)) return null;
   return { confidence: 'high' };
 }
 

@@ -16,10 +16,21 @@ export interface Gate extends Follows {
 }
 
 export function makeGate(follows: Follows): Gate {
-  const { run, within, startsValue, endsName, segments, mixed, members } = follows;
+  const { run, within, startsValue, endsName, segments, mixed, members, either } = follows;
   const reach = within + run + (mixed ? LONGEST_MIXED : 0) + LONGEST_JOINT;
   // Field by field: the objects have one shape then, and what asks them millions of times is compiled once.
-  return { run, within, startsValue, endsName, segments, mixed, members, memberBytes: runClass(members), reach };
+  return {
+    run,
+    within,
+    startsValue,
+    endsName,
+    segments,
+    mixed,
+    members,
+    either,
+    memberBytes: runClass(members),
+    reach,
+  };
 }
 
 /** A literal, and what its rules demand behind it. */
@@ -39,7 +50,10 @@ export function deservesWindow({ form, gates }: GatedLiteral, bytes: Uint8Array,
   const end = at + form.bytes.length;
   if (form.beside !== null) return form.beside.some((beside) => standsBeside(beside, bytes, at, end, length));
   if (form.form !== 'plain' || gates === null) return true;
-  for (const gate of gates) if (mayBegin(gate, bytes, at, end) && opens(gate, bytes, end, length)) return true;
+  for (const gate of gates) {
+    if (mayBegin(gate, bytes, at, end) && opens(gate, bytes, end, length)) return true;
+    if (gate.either && opens(gate, bytes, Math.max(0, at - reachBefore(gate)), at)) return true;
+  }
   return false;
 }
 
@@ -48,15 +62,23 @@ export function hitTest({ form, gates }: GatedLiteral): HitTest {
   if (form.beside !== null) return { before: LONGEST_BESIDE, behind: form.bytes.length + LONGEST_BESIDE, run: null };
   const asked = gates ?? [];
   const behind = Math.max(0, ...asked.map((gate) => gate.reach));
+  const before = Math.max(LONGEST_ESCAPE, ...asked.map((gate) => (gate.either ? reachBefore(gate) : 0)));
   return {
-    before: LONGEST_ESCAPE,
+    before,
     behind: form.bytes.length + behind,
     run: form.form === 'plain' ? runOf(asked) : null,
   };
 }
 
+/** Bytes before a keyword in which the run may stand. */
+function reachBefore({ within, run }: Gate): number {
+  return within + run;
+}
+
 /** The run that any of the gates asks for; null where there is none, or the kernel does not know its members. */
 function runOf(gates: readonly Gate[]): HitTest['run'] {
+  // The kernel looks behind a literal only.
+  if (gates.some((gate) => gate.either)) return null;
   const length = Math.min(...gates.map((gate) => gate.run));
   const extent = Math.max(...gates.map((gate) => gate.within + gate.run));
   const members = MEMBERS.find(([, bytes]) =>

@@ -6,6 +6,8 @@ import { shannonEntropy } from '../core/randomness.ts';
 import type { PatternScope } from '../rules/rule.ts';
 import { textAfter, textBefore, type View } from '../text/view.ts';
 import { endsGlued } from '../text/glued.ts';
+import { withoutLinePrefix } from '../text/line-prefix.ts';
+import { parameterName } from '../text/parameter-name.ts';
 import { LINE_BREAK } from './literal-breaks.ts';
 import { runPattern, runsIn, type RunPattern } from './run-pattern.ts';
 import type { CheckInput, CheckRegistry, CheckResult } from './found-part.ts';
@@ -151,12 +153,29 @@ function accept(
     !boundaryAfter(view, end, options.anchorStarts)
   )
     return null;
-  const leftShort = textBefore(view, start, LEFT_LENGTH);
-  if (pattern.left !== null && !pattern.left.test(leftShort)) return null;
-  if (pattern.notLeft !== null && pattern.notLeft.test(leftShort)) return null;
+  const left = leftThatMatches(pattern, view, start);
+  if (left === null) return null;
   if (pattern.near !== null && !nearMatches(pattern.near, view, start, end, source.nearDistance)) return null;
   if (source.minEntropy > 0 && shannonEntropy(value) < source.minEntropy) return null;
-  return ask(rule, pattern, view, start, value, options);
+  return ask(rule, pattern, view, start, value, left === '' ? textBefore(view, start, SIDE_LENGTH) : left, options);
+}
+
+/**
+ * The text on the left as the pattern wants it: as it stands, without what a tool put before every line, or the name of
+ * the parameter whose default the value is. Empty for the text as it stands, null when none is.
+ */
+function leftThatMatches({ left, notLeft, source }: CompiledPattern, view: View, start: number): string | null {
+  const fits = (text: string): boolean => left?.test(text) !== false && notLeft?.test(text) !== true;
+  const asItStands = textBefore(view, start, LEFT_LENGTH);
+  if (fits(asItStands)) return '';
+  if (left === null) return null;
+  const bare = asItStands.includes('\n') ? withoutLinePrefix(textBefore(view, start, SIDE_LENGTH)) : null;
+  if (bare !== null && fits(bare.slice(-LEFT_LENGTH))) return bare;
+  if (!source.ofParameter) return null;
+  const names = [textBefore(view, start, SIDE_LENGTH), bare].map((text) =>
+    text === null ? null : parameterName(text),
+  );
+  return names.find((name) => name !== null && fits(name)) ?? null;
 }
 
 /**
@@ -186,6 +205,7 @@ function ask(
   view: View,
   start: number,
   value: string,
+  left: string,
   options: ViewMatchOptions,
 ): ViewMatch | null {
   const { source } = pattern;
@@ -196,7 +216,7 @@ function ask(
     if (run === undefined) throw new Error(`rule ${rule.rule.info.id} names an unknown check: ${source.check}`);
     const input: CheckInput = {
       value,
-      left: textBefore(view, start, SIDE_LENGTH),
+      left,
       right: textAfter(view, end, SIDE_LENGTH),
       nowSeconds: options.nowSeconds,
     };

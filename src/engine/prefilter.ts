@@ -123,6 +123,7 @@ function isSame(a: Gate, b: Gate): boolean {
     a.endsName === b.endsName &&
     a.segments === b.segments &&
     a.mixed === b.mixed &&
-    a.members === b.members
+    a.members === b.members &&
+    a.either === b.either
   );
 }

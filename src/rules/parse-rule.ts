@@ -41,6 +41,7 @@ const PATTERN_KEYS = [
   'notAfter',
   'left',
   'notLeft',
+  'ofParameter',
   'near',
   'nearDistance',
   'path',
@@ -50,7 +51,7 @@ const PATTERN_KEYS = [
   'confidence',
 ];
 const KEYWORD_KEYS = ['text', 'ignoreCase', 'forms', 'follows'];
-const FOLLOWS_KEYS = ['run', 'within', 'startsValue', 'endsName', 'segments', 'mixed', 'members'];
+const FOLLOWS_KEYS = ['run', 'within', 'startsValue', 'endsName', 'segments', 'mixed', 'members', 'either'];
 const CREDENTIAL_KEYS = ['anchors', 'companions', 'lines', 'characters', 'partialSeverity'];
 const ZH_KEYS = ['title', 'description', 'remediation'];
 const EXAMPLE_KEYS = ['text', 'file'];
@@ -129,6 +130,7 @@ function parsePattern(read: Reader, entry: unknown, path: readonly (string | num
     notAfter: optional('notAfter') ?? DEFAULT_NEIGHBOUR,
     left: optional('left'),
     notLeft: optional('notLeft'),
+    ofParameter: read.flag(data, 'ofParameter', path),
     near: optional('near'),
     nearDistance: read.number(data, 'nearDistance', path, 160),
     path: optional('path'),
@@ -171,6 +173,7 @@ function parseFollows(read: Reader, entry: unknown, path: readonly (string | num
     segments: read.count(data, 'segments', path, 0),
     mixed: read.flag(data, 'mixed', path),
     members: data['members'] === undefined ? 'A-Za-z0-9' : parseMembers(read, data, path),
+    either: read.flag(data, 'either', path),
   };
 }
 

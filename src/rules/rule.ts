@@ -26,6 +26,8 @@ export interface RulePattern {
   readonly left: string | null;
   /** Must not match there. */
   readonly notLeft: string | null;
+  /** `left` may also match the name of the parameter whose default, example or value this is. */
+  readonly ofParameter: boolean;
   /** Must match within `nearDistance` characters on either side. */
   readonly near: string | null;
   readonly nearDistance: number;
@@ -77,6 +79,8 @@ export interface Follows {
   readonly mixed: boolean;
   /** Body of a character class: what the run consists of. */
   readonly members: string;
+  /** The run may also stand before the keyword, as far away. */
+  readonly either: boolean;
 }
 
 /** Parts that belong together when they stand near each other. */

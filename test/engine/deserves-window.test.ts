@@ -182,6 +182,7 @@ describe('two rules with one keyword', () => {
     segments: 0,
     mixed: false,
     members: 'A-Za-z0-9',
+    either: false,
   };
   const withFollows = (follows: Follows | null): Rule => ({
     ...secretRule,

@@ -56,6 +56,7 @@ describe('a rule file', () => {
           segments: 0,
           mixed: false,
           members: 'A-Za-z0-9',
+          either: false,
         },
       },
     ]);
