@@ -38,7 +38,7 @@ const { output } = await bundle.generate({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
-  paths: (id) => `./${id.slice(late.scheme.length)}.js`,
+  paths: (id) => (id.startsWith(late.scheme) ? `./${id.slice(late.scheme.length)}.js` : id),
   minify: false,
   minifyInternalExports: false,
   topLevelVar: true,

@@ -30,7 +30,8 @@ export const FILES = {
   'user-rules': [
     'src/rules/rule-file.ts',
     'src/rules/user-pattern.ts',
-    'src/rules/regex-engine.ts',
+    'src/rules/re2-engine.ts',
+    'src/rules/re2js-engine.ts',
     'src/scan/check-rules.ts',
   ],
   yargs: ['src/cli/parse-full.ts'],
