@@ -11,6 +11,7 @@ import { LANGUAGES } from '../report/words/messages.ts';
 import { TOOL_NAME, TOOL_VERSION } from '../version.ts';
 import { isCommandName, toInvocation, unknownOption } from './invocation.ts';
 import type { Invocation, RawValue } from './invocation.ts';
+import { otherScannersCommand } from './other-scanners.ts';
 import { COMMAND_NAMES, COMMANDS, GROUP_TITLES, OPTION_GROUPS, OPTIONS, optionsOf } from './options.ts';
 import type { OptionSpec, Texts } from './options.ts';
 
@@ -18,6 +19,9 @@ import type { OptionSpec, Texts } from './options.ts';
 export type FullParse =
   | { readonly kind: 'invocation'; readonly invocation: Invocation }
   | { readonly kind: 'text'; readonly text: string };
+
+/** `--version` alone never comes here (main.ts). */
+const VERSION_WORDS = ['version', '-v', '-V'];
 
 const COMPLETION_FLAG = '--get-yargs-completions';
 
@@ -39,12 +43,18 @@ const PLAIN_SPLITTING = {
  */
 export async function parseFull(argv: readonly string[], lang: keyof Texts, width: number): Promise<FullParse> {
   if (argv[0] === COMPLETION_FLAG) {
-    // Inside a command yargs reads its own arguments again and can only print the completions itself.
-    await described(argv, lang).parseAsync();
-    return { kind: 'text', text: '' };
+    const { completions } = await import('./completion.ts');
+    const { builtinRules } = await import('../rules/builtin.ts');
+    // The shell's scripts give the program's name as the first word.
+    const found = completions(argv.slice(2), () => builtinRules().map(({ info }) => info.id));
+    return { kind: 'text', text: found.map((word) => `${word}\n`).join('') };
   }
+  if (argv.length === 1 && VERSION_WORDS.includes(argv[0] ?? '')) return { kind: 'text', text: `${TOOL_VERSION}\n` };
   const end = argv.indexOf('--');
   const before = end < 0 ? argv : argv.slice(0, end);
+  const known = otherScannersCommand(before);
+  if (known !== null)
+    throw new UserError(`${known.word} is another scanner's word`, `the same with aksweep: ${known.command}`);
   const { words, values } = split(before);
   const spoken = helpLanguage(values, lang);
   words.push(...argv.slice(before.length + 1));
@@ -109,10 +119,10 @@ function missingValue(message: string): string {
   return name === undefined ? message : `--${name} needs a value`;
 }
 
-/** yargs with commands, groups and descriptions: for help and completion only. */
-function described(argv: readonly string[], lang: keyof Texts): Argv {
+/** yargs with commands, groups and descriptions: for help and the scripts of completion only. */
+function described(lang: keyof Texts): Argv {
   const words = WORDS[lang];
-  const program = yargs([...argv])
+  const program = yargs([])
     .scriptName(TOOL_NAME)
     .exitProcess(false)
     .detectLocale(false)
@@ -154,7 +164,7 @@ function describe(spec: OptionSpec, lang: keyof Texts): YargsOption {
 /** What yargs would print for these arguments: help or the completion script. */
 async function textFor(argv: readonly string[], lang: keyof Texts, width: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    described([], lang)
+    described(lang)
       .wrap(Math.min(width, 100))
       .parse([...argv], {}, (error: Error | undefined | null, _argv: unknown, output: string) => {
         if (error) reject(error);

@@ -1,4 +1,5 @@
 /** The package as a user gets it: what `npm pack` would take of the tree, with the bundle that the sources give now. */
+import fastGlob from 'fast-glob';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,7 +18,7 @@ export function packageFolder(): string {
     'LICENSE',
     'README.md',
     '.pre-commit-hooks.yaml',
-    ...files.filter((name) => name !== 'dist'),
+    ...fastGlob.sync(files.filter((name) => name !== 'dist')),
   ])
     cpSync(file, join(folder, file), { recursive: true });
   cpSync(dirname(programPath()), join(folder, 'dist'), { recursive: true });
