@@ -1,2 +1,4 @@
 /** Where made-up credentials get their randomness: the system's. Tests replace this module by a seeded one. */
-export { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
+
+export { randomBytes, randomInt };

@@ -32,7 +32,7 @@ const DECISIVE = 64;
 /**
  * First bytes by format, Latin-1: RFC 1952 (gzip, with deflate, the only method), PKWARE APPNOTE 4.3.7 and 8.5.3 (zip),
  * bzip2 and xz manuals, lzip manual, RFC 8878 (zstd), LZ4 frame format, 7zFormat.txt, RAR technote, MS-CAB, deb(5), RPM
- * format, squashfs, QEMU's qcow2.txt, gitformat-pack(5), ISO 32000 7.5.2 (PDF), git-lfs spec.md.
+ * format, squashfs, QEMU's qcow2.txt, gitformat-pack(5), ISO 32000 7.5.2 (PDF), the specification of Git LFS.
  */
 const STARTS: readonly (readonly [PackedFormat, string])[] = [
   ['gzip', '\x1f\x8b\x08'],

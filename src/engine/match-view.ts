@@ -188,11 +188,14 @@ function charAt(text: string, at: number): string {
   return code === undefined ? char : String.fromCharCode(parseInt(code, 16));
 }
 
-/** Whether the first characters belong to an escape that is not decoded yet: `%2Bv457…`, the `n` of `\n`. */
+/**
+ * Whether the first characters belong to an escape that is not decoded yet: `%2Bv457…`, the `n` of `\n`. A backslash
+ * behind another one is a character, and so is one that is the second byte of a character in GBK or Big5.
+ */
 function beginsInEscape(text: string, start: number): boolean {
   const before = text[start - 1];
   if (before === '%') return /^[0-9A-Fa-f]{2}/.test(text.slice(start, start + 2));
-  return before === '\\' && /[nrtbfvux0-7]/.test(text[start] ?? '') && text[start - 2] !== '\\';
+  return before === '\\' && /[nrtbfvux0-7]/.test(text[start] ?? '') && !/[\\\x81-\xfe]/.test(text[start - 2] ?? '');
 }
 
 /**

@@ -48,7 +48,7 @@ describe('cloneTemporarily', () => {
       new Diagnostics(),
     );
     expect(result.occurrences).toMatchObject([
-      { origin: { path: 'f', inHead: true, refs: ['refs/heads/main', 'refs/heads/trunk', 'refs/pull/7/head'] } },
+      { origin: { path: 'f', inHead: true, refs: ['refs/heads/trunk', 'refs/heads/main', 'refs/pull/7/head'] } },
     ]);
     clone.remove();
     clone.remove();

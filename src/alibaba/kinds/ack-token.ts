@@ -1,7 +1,7 @@
 /**
- * Tokens with which ack-ram-authenticator lets a RAM identity into an ACK cluster: `k8s-ack-v1.` and base64 of a presigned
- * STS GetCallerIdentity URL, or `k8s-ack-v2.` and base64 of that request as JSON. Servers accept one until 15 minutes
- * after its date (pkg/token of that project, `presignedURLExpiration`).
+ * Tokens with which ack-ram-authenticator lets a RAM identity into an ACK cluster: `k8s-ack-v1.` and base64 of a
+ * presigned STS GetCallerIdentity URL, or `k8s-ack-v2.` and base64 of that request as JSON. Servers accept one until 15
+ * minutes after its date (pkg/token of that project, `presignedURLExpiration`).
  */
 import type { Input, Result } from './check.ts';
 

@@ -1,7 +1,7 @@
 /**
- * Client keys of KMS application access points: `{"KeyId":"KAAP.<uuid>","PrivateKeyData":"MIIJ…"}`, the second a PKCS#12
- * container in base64 that its own password opens. What is in it is encrypted, so its validity (five years by default) is
- * known only where CreateClientKey's answer, with `NotAfter`, was kept.
+ * Client keys of KMS application access points: `{"KeyId":"KAAP.<uuid>","PrivateKeyData":"MIIJ…"}`, the second a
+ * PKCS#12 container in base64 that its own password opens. What is in it is encrypted, so its validity (five years by
+ * default) is known only where CreateClientKey's answer, with `NotAfter`, was kept.
  */
 import { INTEGER, readElement, readHead, SEQUENCE } from '../der.ts';
 import type { Input, Result } from './check.ts';

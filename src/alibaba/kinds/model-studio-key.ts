@@ -1,7 +1,7 @@
 /**
  * API keys of Model Studio (Bailian, DashScope) as they are issued since 2026: `sk-ws-` for a workspace that is billed
- * by use, `sk-sp-` for a subscription (token plan, coding plan). Measured on some 60 prefixes of public texts without an
- * exception: a capital (the series), a number in a ten-letter alphabet, four base62 characters and an ECDSA P-256
+ * by use, `sk-sp-` for a subscription (token plan, coding plan). Measured on some 60 prefixes of public texts without
+ * an exception: a capital (the series), a number in a ten-letter alphabet, four base62 characters and an ECDSA P-256
  * signature in DER. Keys of Windsurf, Codeium and Devin begin `sk-ws-` too, and have no dots.
  */
 import { isCutShort } from '../cut-short.ts';

@@ -1,4 +1,6 @@
-/** Where made-up values take their randomness from: the system's, or a seed, so that a failing test can be run again. */
+/**
+ * Where made-up values take their randomness from: the system's, or a seed, so that a failing test can be run again.
+ */
 import { randomInt } from '../random-source.ts';
 
 /** @returns a whole number from 0 to `below` - 1 */

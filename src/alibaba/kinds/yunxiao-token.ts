@@ -1,6 +1,7 @@
 /**
  * Personal access tokens of Yunxiao (Codeup, Flow, Packages, Projex): `pt-`, 24 base62 characters, `_` and a UUID of
- * version 4. Three of three public ones have this form, and the documentation masks one as `pt-0fh3****0fbG_35af****0484`.
+ * version 4. Three of three public ones have this form, and the documentation masks one as
+ * `pt-0fh3****0fbG_35af****0484`.
  */
 import { distinctChars, longestRun, longestSequence } from '../../core/randomness.ts';
 import type { Input, Result } from './check.ts';
