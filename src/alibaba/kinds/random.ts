@@ -19,7 +19,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-export const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 export function randomLetters(random: Random, length: number, alphabet: string = BASE62): string {
   return Array.from({ length }, () => alphabet[random(alphabet.length)]).join('');
