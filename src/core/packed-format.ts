@@ -4,7 +4,7 @@
  * (kernel/assembly/objects/packed-start.ts): it must show every blob that has a format here.
  */
 
-/** Names as a person knows them; `git-lfs` is a pointer in the place of a file. */
+/** Names as a person knows them; `git-lfs` is a pointer where a file would be. @internal */
 export const PACKED_FORMATS = [
   'gzip',
   'zip',
@@ -73,7 +73,7 @@ export function packedFormat(bytes: Uint8Array, at: number, size: number): Packe
   return found === 'bzip2' && !BZIP2.test(head) ? null : found;
 }
 
-/** Reason words of the report for inputs of which only the packed form was looked at (docs/exit-codes.md). */
+/** Reason words of the report for inputs of which only the packed form was looked at (docs/exit-codes.md). @internal */
 export const PACKED_REASONS = ['compressed', 'lfs-pointer'] as const;
 export type PackedReason = (typeof PACKED_REASONS)[number];
 

@@ -10,7 +10,7 @@ export interface LocatedRule {
   readonly locate: Locate;
 }
 
-/** The rules alone of `parseLocatedRules`. */
+/** The rules alone of `parseLocatedRules`. @internal */
 export function parseRuleFile(text: string, name: string, builtin: boolean): Rule[] {
   return parseLocatedRules(text, name, builtin).map(({ rule }) => rule);
 }

@@ -8,7 +8,7 @@ export type Random = (below: number) => number;
 
 export const systemRandom: Random = (below) => randomInt(below);
 
-/** Numbers that depend on the seed alone (mulberry32); not for anything that must be secret. */
+/** Numbers that depend on the seed alone (mulberry32); not for anything that must be secret. @internal */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
