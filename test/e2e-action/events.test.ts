@@ -577,7 +577,7 @@ describe('the bundle that the runner starts', () => {
     expect(sarifResults(join(request.workspace, 'a.sarif'))).toHaveLength(1);
     const own = await run(request);
     const same = (text: string): string =>
-      text.replace(/\d+(\.\d+)? s/g, '0 s').replace(/[0-9a-f]{8}(-\w+){4}/g, 'uuid');
+      text.replace(/\d+(\.\d+)? m?s/g, '0 s').replace(/[0-9a-f]{8}(-\w+){4}/g, 'uuid');
     expect(bundled.commands).toEqual(own.commands);
     expect(same(bundled.stdout)).toBe(same(own.stdout));
     expect(same(bundled.summary)).toBe(same(own.summary));
