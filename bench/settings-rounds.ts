@@ -4,7 +4,7 @@
  * environment.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -67,6 +67,9 @@ const COMMANDS: readonly { readonly args: readonly string[]; readonly kinds: rea
 
 /** What may be written: by a kind, when it is a regular file or missing. */
 const WRITTEN: readonly string[] = [FILES.baseline, FILES.state, `${FILES.state}.partial`, FILES.cache, FILES.output];
+
+/** Bytes; the intact rule file has some 500. */
+const MOST_RULE_BYTES = 16 * 1024;
 
 /** Keys of a rule whose texts are printed. */
 const SHOWN = new Set(['title', 'description', 'remediation', 'references', 'zh']);
@@ -200,7 +203,10 @@ class HostilePlace {
    */
   #textsOfRules(): string {
     try {
-      const rule: unknown = parse(readFileSync(join(this.#tree, FILES.rules), 'utf8'));
+      const path = join(this.#tree, FILES.rules);
+      // Made large, or many levels deep, it says nothing, and reading it would take all memory.
+      if (!lstatSync(path).isFile() || statSync(path).size > MOST_RULE_BYTES) return '';
+      const rule: unknown = parse(readFileSync(path, 'utf8'));
       return typeof rule === 'object' && rule !== null && 'title' in rule
         ? JSON.stringify(Object.entries(rule).filter(([key]) => SHOWN.has(key)))
         : '';
