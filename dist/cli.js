@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import{TOOL_VERSION as n}from"./chunks/chunk-7ZBYIQJF.js";import{writeSync as s}from"node:fs";var o=process.argv.slice(2);process.once("uncaughtException",e=>{import("./chunks/failure-5HUEUJMM.js").then(({reportFailure:t})=>process.exit(t(e)),c)});function c(e){try{const t=e instanceof Error&&"code"in e?String(e.code):"unreadable";s(2,`aksweep: cannot load its own files: ${t==="EMFILE"?"no file descriptors left; raise the limit of open files (ulimit -n)":t}
-`)}finally{process.exit(2)}}if(o.length===1&&o[0]==="--version"){const{writeOutput:e}=await import("./chunks/output-RQPDUS27.js");e(`${n}
-`)}else{const{runCommand:e}=await import("./chunks/start-D992D935.js").then(i=>i.$run_command_T2VV2BA2),t=await e(o,process.env,process.cwd());t>128&&process.exit(t),process.exitCode=t}
+import{TOOL_VERSION as i,writeOutput as s}from"./base.js";var{writeSync:r}=process.getBuiltinModule("node:fs"),t=process.argv.slice(2);process.once("uncaughtException",o=>{import("./rest.js").then(e=>e.program_failure).then(({reportFailure:e})=>process.exit(e(o)),c)});function c(o){try{const e=o instanceof Error&&"code"in o?String(o.code):"unreadable";r(2,`aksweep: cannot load its own files: ${e==="EMFILE"?"no file descriptors left; raise the limit of open files (ulimit -n)":e}
+`)}finally{process.exit(2)}}if(t.length===1&&t[0]==="--version")s(`${i}
+`);else{const{runCommand:o}=await import("./scan.js").then(n=>n.cli_run_command),e=await o(t,process.env,process.cwd());e>128&&process.exit(e),process.exitCode=e}

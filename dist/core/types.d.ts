@@ -7,21 +7,29 @@ import type { SecretText } from './secret-text.js';
 export type RuleId = string & {
     readonly __brand: 'RuleId';
 };
-/** Git's own hash of a blob's bytes, lower-case hex (SHA-1 or SHA-256 repository). */
-export type BlobId = string & {
-    readonly __brand: 'BlobId';
-};
 /** `v1:` + 64 hex digits; see triage/fingerprint.ts. */
 export type Fingerprint = string & {
     readonly __brand: 'Fingerprint';
 };
 /** Worst first; the order is the order of every sorted output. */
+/**
+ * What the patterns of user rules may be run by. `auto` is the native RE2 where it is installed, else the embedded
+ * re2js. `v8` is an old name: V8 ran patterns that were proven bounded; re2js runs them now, and any other.
+ */
+export declare const ENGINE_CHOICES: readonly ["auto", "re2", "re2js", "v8"];
+export type EngineChoice = (typeof ENGINE_CHOICES)[number];
+/** What patterns run on: built-in ones on V8, those of users on one of the others. */
+export declare const PATTERN_ENGINES: readonly ["v8", "re2js", "re2"];
+export type PatternEngine = (typeof PATTERN_ENGINES)[number];
 export declare const SEVERITIES: readonly ["critical", "high", "medium", "low", "info"];
 export type Severity = (typeof SEVERITIES)[number];
 /** How sure the structure makes us, surest first. */
 export declare const CONFIDENCES: readonly ["high", "medium", "low"];
 export type Confidence = (typeof CONFIDENCES)[number];
-/** What a part is, e.g. `alibaba-access-key-id`. Built-in kinds are listed in design "JSON report"; user rules bring their own. */
+/**
+ * What a part is, e.g. `alibaba-access-key-id`. Built-in kinds are listed in design "JSON report"; user rules bring
+ * their own.
+ */
 export type PartKind = string;
 /** Half-open byte range `[start, end)` in the blob as stored. Offsets are plain numbers, so blobs over 4 GiB work. */
 export interface Span {
@@ -43,6 +51,8 @@ export type Encoding = 'base64' | 'base64url' | 'hex' | 'percent' | 'escape' | '
  * - expiresAt: expiry of a signed URL, a JWT, or a credentials response
  * - generation: `LTAI-16`, `LTAI4`, `LTAI5`, `STS-5`, … ; `unknown` when the structure does not check
  * - profile / mode: of a CLI or Credentials-tool file
+ * - owner: UID of the account, RAM user or role that the credential belongs to
+ * - resource: what the credential opens, e.g. the ID of a registry's instance
  * - note: one short sentence for a person, never holding a value
  */
 export interface Attributes {
@@ -51,6 +61,8 @@ export interface Attributes {
     readonly generation?: string;
     readonly profile?: string;
     readonly mode?: string;
+    readonly owner?: string;
+    readonly resource?: string;
     readonly note?: string;
 }
 /** One part found at one place in one blob. */
@@ -97,6 +109,11 @@ export type Origin = {
     readonly committerDate?: string;
     /** Whether this value at this path is in the tree of HEAD. */
     readonly inHead: boolean;
+    /**
+     * Found in a push: the pushed commit takes the place of HEAD above, which is still another one. Of several pushed
+     * commits nothing is said about it.
+     */
+    readonly pushed?: boolean;
     /** Full ref names whose tips contain the introducing commit (capped, see git/attribution). */
     readonly refs?: readonly string[];
     /** First commit after which the value is gone from this path, when it is not in HEAD. */
@@ -114,7 +131,10 @@ export type Origin = {
     readonly archive: string;
     readonly member: string;
 };
-/** The line of a match with every credential value replaced by its redaction and other values by `***`. Safe to print after escaping. */
+/**
+ * The line of a match with every credential value replaced by its redaction and other values by `***`. Safe to print
+ * after escaping.
+ */
 export interface Excerpt {
     /** 1-based line of `text`. */
     readonly line: number;
@@ -134,6 +154,8 @@ export interface ReportedPart {
     readonly generation?: string;
     readonly profile?: string;
     readonly mode?: string;
+    readonly owner?: string;
+    readonly resource?: string;
     readonly note?: string;
     readonly value?: string;
 }
@@ -167,7 +189,7 @@ export type Suppression = {
     readonly kind: 'baseline';
     readonly since: string;
 };
-/** What the server said about a credential; verify.md §1.6. */
+/** What the server said about a credential. docs/verification.md, "Verdicts". */
 export type Verdict = 'not-checked' | 'active' | 'active-restricted' | 'inactive' | 'id-not-found' | 'id-exists' | 'secret-mismatch' | 'expired' | 'token-mismatch' | 'unknown';
 export interface CallerIdentity {
     /** `Account` (root), `RAMUser` or `AssumedRoleUser`. */
@@ -208,7 +230,10 @@ export interface Skipped {
     readonly reason: string;
     /** For a person: what to do about it. */
     readonly detail?: string;
-    /** Whether the job is incomplete because of it (exit 2), or it is left out by design (symlink met in a walk, excluded path). */
+    /**
+     * Whether the job is incomplete because of it (exit 2), or it is left out by design (symlink met in a walk, excluded
+     * path).
+     */
     readonly incomplete: boolean;
 }
 export interface Summary {
@@ -238,7 +263,8 @@ export interface Summary {
     readonly interrupted: boolean;
     /** How history was read, e.g. `cat-file` or `pack`; absent for files. */
     readonly reader?: string;
-    readonly engine?: 'v8' | 're2';
+    /** What ran the patterns of the user's rules; `v8` when there were none. */
+    readonly engine?: PatternEngine;
     readonly staleBaseline?: readonly Fingerprint[];
     readonly verification?: {
         readonly requests: number;
@@ -246,7 +272,7 @@ export interface Summary {
         /** Findings that could not be asked about, by reason; see verify/unanswered.ts. */
         readonly unanswered?: Readonly<Record<string, number>>;
     };
-    /** Filled by `aksweep git`; see git/audit-summary.ts. */
+    /** Filled by `aksweep git`; see git/history/audit-summary.ts. */
     readonly audit?: AuditSummary;
 }
 /** Counts for the auditor of a repository. Keys are years (`2023`), authors, paths; values are findings. */
@@ -278,10 +304,16 @@ export interface RuleInfo extends RuleText {
     readonly confidence: Confidence;
     readonly references: readonly string[];
     readonly builtin: boolean;
-    /** The same texts in Chinese (`--lang zh`); a rule without them shows the English ones. Same number and order of steps. */
+    /**
+     * The same texts in Chinese (`--lang zh`); a rule without them shows the English ones. Same number and order of
+     * steps.
+     */
     readonly zh?: RuleText;
 }
-/** The finished report: exactly what `--format json` prints and `aksweep report` reads. docs/report.schema.json describes it. */
+/**
+ * The finished report: exactly what `--format json` prints and `aksweep report` reads. docs/report.schema.json
+ * describes it.
+ */
 export interface Report {
     readonly schemaVersion: '1';
     readonly tool: {

@@ -1,1 +1,0 @@
-import{$chunk_JXHZ6ECJ as r}from"./start-D992D935.js";const{reportFailure:o}=r;import"./start-D992D935.js";import"./start-D992D935.js";import"./chunk-7ZBYIQJF.js";import"./start-D992D935.js";import"./start-D992D935.js";import"./start-D992D935.js";import"./chunk-XZS47BWG.js";import"./chunk-ULZDHRKX.js";export{o as reportFailure};

@@ -1,1 +1,0 @@
-import{$chunk_ZFSRCBT5 as r}from"./start-D992D935.js";const{ActiveIgnores:o,parseIgnoreFile:i,readIgnoreFile:t}=r;import"./start-D992D935.js";import"./start-D992D935.js";import"./start-D992D935.js";import"./start-D992D935.js";import"./start-D992D935.js";import"./start-D992D935.js";import"./chunk-ULZDHRKX.js";export{o as ActiveIgnores,i as parseIgnoreFile,t as readIgnoreFile};

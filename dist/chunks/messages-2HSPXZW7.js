@@ -1,1 +1,0 @@
-import{$chunk_NIDBGNLQ as o}from"./start-D992D935.js";const{LANGUAGES:r,messagesFor:m,partKindName:t}=o;import"./start-D992D935.js";import"./start-D992D935.js";export{r as LANGUAGES,m as messagesFor,t as partKindName};

@@ -1,1 +1,0 @@
-import{resolveBranch as o,resolveCommit as r,resolveRange as e}from"./chunk-2KUECN52.js";import"./start-D992D935.js";import"./chunk-ULZDHRKX.js";export{o as resolveBranch,r as resolveCommit,e as resolveRange};
