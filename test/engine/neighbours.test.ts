@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillTemplates } from '../../src/alibaba/generate.ts';
+import { namesSomethingElse } from '../../src/alibaba/value-name.ts';
 import { builtinRules } from '../../src/rules/builtin.ts';
 import type { BlobScanner } from '../../src/scan/types.ts';
 import { SEED } from '../random/seed.ts';
@@ -14,12 +15,6 @@ import { TEXT_ENCODINGS, type TextEncoding } from './encodings.ts';
 import { makeScanner } from './streamed-blob.ts';
 
 const DOCUMENTS = Number(process.env['AKSWEEP_DOCUMENTS'] ?? 4_000);
-
-/**
- * A long run draws its seed. The short one has its own: about one document in 30,000 still shows a fault, and a change
- * that has nothing to do with it should not meet that one by chance.
- */
-const DOCUMENTS_SEED = process.env['AKSWEEP_DOCUMENTS'] === undefined ? 20_261_201 : SEED;
 
 /** Texts in which something is found, and the name of the file that they stand in. */
 interface Plant {
@@ -30,8 +25,13 @@ interface Plant {
 }
 
 const EVERYWHERE: Plant['seenIn'] = ['plain', 'wide', 'encoded', 'array'];
-/** AccessKeys, STS and what else opens the account; the other kinds have tables of their own (kind-recall.test.ts). */
-const rules = builtinRules().filter(({ group }) => group === null || group === 'account');
+/**
+ * Kinds that this property does not hold for yet: a Model Studio key in base64 with another line of base64 behind it, a
+ * token of ARMS in a percent-encoded address, a client key of KMS that is longer than a window in UTF-16.
+ * kind-recall.test.ts has the encodings in which they are found.
+ */
+const NOT_YET = ['model-studio-api-key', 'model-studio-plan-key', 'arms-write-token', 'kms-client-key'];
+const rules = builtinRules().filter(({ info }) => !NOT_YET.includes(info.id));
 /** Words of the rules that a layer which keeps letters and digits keeps as well. */
 const keywords = rules.flatMap((rule) =>
   rule.keywords.filter(({ text, forms }) => forms !== 'hidden' && /^[\w.-]+$/.test(text)),
@@ -95,14 +95,15 @@ const SEPARATORS = [
 ];
 const QUOTES = ['"', "'", '`'];
 
-const letters = fc.string({
-  unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
-  minLength: 1,
-  maxLength: 12,
-});
-/**
- * No name that says of the value behind it that it is something else, and nothing with the shape of a secret.
- */
+/** No name that says of the value behind it that it is something else, as one in 21,000 does (`bIv`). */
+const letters = fc
+  .string({
+    unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
+    minLength: 1,
+    maxLength: 12,
+  })
+  .filter((text) => !namesSomethingElse(`"${text}" "`));
+/** Nothing with the shape of a secret. */
 const neighbour = fc.oneof(
   fc.constantFrom(
     'cn-hangzhou',
@@ -175,10 +176,10 @@ const documents = fc.tuple(
   fc.integer({ min: 1, max: 2 ** 31 - 1 }),
 );
 
-describe(`what is found plain (${DOCUMENTS} documents, seed ${DOCUMENTS_SEED})`, () => {
+describe(`what is found plain (${DOCUMENTS} documents, seed ${SEED})`, () => {
   let scanner: BlobScanner;
   beforeAll(async () => {
-    console.info(`random documents: seed ${DOCUMENTS_SEED}`);
+    console.info(`random documents: seed ${SEED}`);
     scanner = await makeScanner();
   });
 
