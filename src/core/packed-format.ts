@@ -58,16 +58,19 @@ const STARTS: readonly (readonly [PackedFormat, string])[] = [
 /** Behind `BZh` comes the block size, a digit, then the block's own start, or the end of an empty file. */
 const BZIP2 = /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/;
 
-/** The first byte of each: most blobs are decided by it. */
-const FIRST_BYTES = new Uint8Array(256);
-for (const [, start] of STARTS) FIRST_BYTES[start.charCodeAt(0)] = 1;
+/** What the first three bytes may be, each by itself: they decide for nearly every blob that is text. */
+const MAY_BEGIN = [0, 1, 2].map((at) => {
+  const table = new Uint8Array(256);
+  for (const [, start] of STARTS) table[start.charCodeAt(at)] = 1;
+  return table;
+});
 
 /**
  * @param bytes hold the blob, or at least its first bytes, from `at` on. @param size bytes of the blob.
  * @returns null for what is searched as it is
  */
 export function packedFormat(bytes: Uint8Array, at: number, size: number): PackedFormat | null {
-  if (size === 0 || FIRST_BYTES[bytes[at] ?? 0] !== 1) return null;
+  if (size < MAY_BEGIN.length || MAY_BEGIN.some((table, byte) => table[bytes[at + byte] ?? 0] !== 1)) return null;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(size, DECISIVE)).toString('latin1');
   const found = STARTS.find(([, start]) => head.startsWith(start))?.[0] ?? null;
   return found === 'bzip2' && !BZIP2.test(head) ? null : found;
