@@ -8,14 +8,8 @@ import { BASE58_ALPHABET, base58Encode } from './base58.ts';
 import { looksLikeHexKey, looksLikeOpaqueToken } from './opaque-values.ts';
 import { randomBytes, randomInt } from './random-source.ts';
 import { kindValues } from './kinds/kind-values.ts';
-import { systemRandom } from './kinds/random.ts';
+import { randomText } from './random-text.ts';
 import { looksLikeStsSecret, stsIdStructure } from './sts.ts';
-
-const BASE62_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-
-function randomText(length: number, alphabet: string = BASE62_ALPHABET): string {
-  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-}
 
 /** Draws until `accept` agrees: a random value can look made up by chance, and an example must not. */
 function draw(make: () => string, accept: (value: string) => boolean): string {
@@ -99,7 +93,7 @@ export const generate = {
   OPAQUE48: (): string => draw(() => randomText(48), looksLikeOpaqueToken),
   OSSSIG: (): string => encodeURIComponent(randomBytes(20).toString('base64')),
   B64SHA1: (): string => randomBytes(20).toString('base64'),
-  ...kindValues(systemRandom),
+  ...kindValues,
 } as const satisfies Record<string, () => string>;
 
 type PlaceholderName = keyof typeof generate;
@@ -117,14 +111,8 @@ export function fillTemplate(template: string): string {
   return fillTemplates([template])[0] ?? '';
 }
 
-/** Placeholder name → what makes its values. */
-export type Generators = Readonly<Record<string, () => string>>;
-
-/**
- * Fills several templates that share their values.
- * @param own generators that go before those of the same name, such as seeded ones
- */
-export function fillTemplates(templates: readonly string[], own: Generators = {}): string[] {
+/** Fills several templates that share their values. */
+export function fillTemplates(templates: readonly string[]): string[] {
   const values = new Map<string, string>();
   const placeholder = /\{(?:(b64|url):)?([A-Z][A-Z0-9]*)(#\d)?(?:\[(\d+):(\d+)\])?\}/g;
   return templates.map((template) =>
@@ -138,10 +126,9 @@ export function fillTemplates(templates: readonly string[], own: Generators = {}
         from: string | undefined,
         to: string | undefined,
       ) => {
-        const make = Object.hasOwn(own, name) ? own[name] : isPlaceholderName(name) ? generate[name] : undefined;
-        if (make === undefined) return whole;
+        if (!isPlaceholderName(name)) return whole;
         const key = name + (which ?? '');
-        const value = values.get(key) ?? make();
+        const value = values.get(key) ?? generate[name]();
         values.set(key, value);
         const piece = from === undefined ? value : value.slice(Number(from), Number(to));
         if (form === 'b64') return Buffer.from(piece).toString('base64');

@@ -9,7 +9,6 @@ export type RuleId = string & { readonly __brand: 'RuleId' };
 /** `v1:` + 64 hex digits; see triage/fingerprint.ts. */
 export type Fingerprint = string & { readonly __brand: 'Fingerprint' };
 
-/** Worst first; the order is the order of every sorted output. */
 /**
  * What the patterns of user rules may be run by. `auto` is the native RE2 where it is installed, else the embedded
  * re2js. `v8` is an old name: V8 ran patterns that were proven bounded; re2js runs them now, and any other.
@@ -21,6 +20,7 @@ export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 export const PATTERN_ENGINES = ['v8', 're2js', 're2'] as const;
 export type PatternEngine = (typeof PATTERN_ENGINES)[number];
 
+/** Worst first; the order is the order of every sorted output. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

@@ -5,12 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { isP256Signature, readElement, readHead } from '../../src/alibaba/der.ts';
 import { modelStudioKey } from '../../src/alibaba/kinds/model-studio-key.ts';
 import { kindValues } from '../../src/alibaba/kinds/kind-values.ts';
-import { seededRandom } from '../../src/alibaba/kinds/random.ts';
-
-const SEED = Number(process.env['AKSWEEP_SEED'] ?? Date.now() % 2 ** 31);
+import { SEED } from '../random/seed.ts';
+import { randomInt } from '../random/seeded.ts';
 
 describe(`signatures in DER, seed ${SEED}`, () => {
-  const random = seededRandom(SEED);
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const real = Array.from({ length: 500 }, (_, index) => sign('sha256', Buffer.from(String(index)), privateKey));
 
@@ -34,13 +32,13 @@ describe(`signatures in DER, seed ${SEED}`, () => {
   });
 
   it('fail when they are random text that begins like one', () => {
-    const { MSWS } = kindValues(random);
+    const { MSWS } = kindValues;
     const input = (value: string) => ({ value, left: '', right: '', nowSeconds: 0 });
     for (let count = 0; count < 2000; count++) {
       const key = MSWS();
       expect(modelStudioKey(input(key))).not.toBeNull();
       const letters = [...key];
-      const at = key.lastIndexOf('.') + 5 + random(key.length - key.lastIndexOf('.') - 5);
+      const at = key.lastIndexOf('.') + 5 + randomInt(key.length - key.lastIndexOf('.') - 5);
       letters.splice(at, 1);
       expect(modelStudioKey(input(letters.join('')))).toBeNull();
     }

@@ -3,19 +3,15 @@
  * found. AKSWEEP_SEED runs a failing seed again.
  */
 import { describe, expect, it } from 'vitest';
-import { kindValues } from '../../src/alibaba/kinds/kind-values.ts';
-import { seededRandom } from '../../src/alibaba/kinds/random.ts';
+import { SEED } from '../random/seed.ts';
 import { readCaseFiles } from '../cases/case-file.ts';
 import { compareCases } from '../cases/compare-case.ts';
 
 const FILLINGS = 1000;
-const SEED = Number(process.env['AKSWEEP_SEED'] ?? Date.now() % 2 ** 31);
 /** Case files of kinds, by name. */
 const files = readCaseFiles().filter(({ theme }) => theme.startsWith('kind-'));
 
 describe(`recall of kinds, seed ${SEED}`, () => {
-  const values = kindValues(seededRandom(SEED));
-
   it.each(files)('$theme: 12 shapes and 8 look-alikes at least', ({ cases }) => {
     const kinds = new Set(cases.flatMap(({ expect: parts }) => parts.map(({ kind }) => kind)));
     for (const kind of kinds) {
@@ -28,8 +24,7 @@ describe(`recall of kinds, seed ${SEED}`, () => {
   it.each(files)(`$theme: ${FILLINGS} fillings`, { timeout: 120_000 }, async ({ cases }) => {
     const problems: string[] = [];
     for (let filled = 0; filled < FILLINGS; filled += cases.length) {
-      for (const { name, problems: list } of await compareCases(cases, values))
-        problems.push(`${name}: ${list.join('; ')}`);
+      for (const { name, problems: list } of await compareCases(cases)) problems.push(`${name}: ${list.join('; ')}`);
     }
     expect({ seed: SEED, problems }).toEqual({ seed: SEED, problems: [] });
   });

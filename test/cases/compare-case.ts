@@ -1,7 +1,6 @@
 /** Scans cases with the real scanner and compares what a report would say: kinds, values by hash, severities. */
 import { createHash } from 'node:crypto';
 import { ALIBABA_CHECKS } from '../../src/alibaba/checks.ts';
-import type { Generators } from '../../src/alibaba/generate.ts';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
 import { KIND_GROUPS } from '../../src/rules/kind-groups.ts';
 import { loadRules } from '../../src/rules/load-rules.ts';
@@ -25,13 +24,12 @@ interface FoundValue {
 
 /**
  * Fills and scans every case once.
- * @param generate fill placeholders before the generators of their names do
  * @returns the cases that do not come out as they should
  */
-export async function compareCases(cases: readonly Case[], generate: Generators = {}): Promise<CaseProblem[]> {
+export async function compareCases(cases: readonly Case[]): Promise<CaseProblem[]> {
   const rules = await loadRules({ files: [], disabled: [], groups: KIND_GROUPS });
   const scanner = createBlobScanner(rules.compiled, { checks: ALIBABA_CHECKS, nowSeconds: Date.now() / 1000 });
-  const filled = cases.map((one) => ({ one, ...fillCase(one, generate) }));
+  const filled = cases.map((one) => ({ one, ...fillCase(one) }));
   const found = new Map<string, FoundValue[]>();
   const blobs = filled.map(({ one, bytes }, index) => blobOf(`${index}/${one.file}`, bytes));
   const collector = new FindingCollector(rules.infos, false);

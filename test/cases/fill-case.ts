@@ -2,7 +2,7 @@
  * Turns a case into bytes with fresh values: placeholders, then wrappers `⟦name:text⟧` from the inside out, then the
  * encoding.
  */
-import { fillTemplates, type Generators } from '../../src/alibaba/generate.ts';
+import { fillTemplates } from '../../src/alibaba/generate.ts';
 import type { Case, ExpectedPart, TextBytes } from './case-file.ts';
 
 export interface FilledCase {
@@ -10,11 +10,8 @@ export interface FilledCase {
   readonly expect: readonly ExpectedPart[];
 }
 
-/** @param generate makes values of placeholders in place of the generators of their names */
-export function fillCase(one: Case, generate: Generators = {}): FilledCase {
-  const [text = '', ...values] = fillTemplates([one.template, ...one.expect.map((part) => part.value)], generate).map(
-    unwrap,
-  );
+export function fillCase(one: Case): FilledCase {
+  const [text = '', ...values] = fillTemplates([one.template, ...one.expect.map((part) => part.value)]).map(unwrap);
   return {
     bytes: encodeText(text, one.bytes),
     expect: one.expect.map((part, index) => ({ ...part, value: values[index] ?? '' })),

@@ -6,15 +6,14 @@ import { kmsValues } from './made-up-kms.ts';
 import { ackValues } from './made-up-ack.ts';
 import { dingtalkValues } from './made-up-dingtalk.ts';
 import { armsValues } from './made-up-arms.ts';
-import type { Random } from './random.ts';
 
 /** One function per placeholder name; every call gives a fresh value. */
-export const kindValues = (random: Random) => ({
-  ...modelStudioValues(random),
-  ...yunxiaoValues(random),
-  ...acrValues(random),
-  ...kmsValues(random),
-  ...ackValues(random),
-  ...dingtalkValues(random),
-  ...armsValues(random),
-});
+export const kindValues = {
+  ...modelStudioValues,
+  ...yunxiaoValues,
+  ...acrValues,
+  ...kmsValues,
+  ...ackValues,
+  ...dingtalkValues,
+  ...armsValues,
+} as const;

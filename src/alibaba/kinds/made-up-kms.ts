@@ -1,6 +1,7 @@
 /** Made-up client keys of KMS: PKCS#12 containers with noise in them, and texts that only look like some. */
 import { INTEGER, SEQUENCE } from '../der.ts';
-import { randomOctets, type Random } from './random.ts';
+import { randomBytes, randomInt } from '../random-source.ts';
+import { randomUuid } from '../random-text.ts';
 
 const OCTETS = 0x04;
 const OBJECT_ID = 0x06;
@@ -17,21 +18,18 @@ function element(tag: number, content: Uint8Array): Buffer {
 }
 
 /** @param type what the container says it holds; bytes of an object identifier */
-function container(random: Random, type: readonly number[]): string {
-  const noise = element(EXPLICIT, element(OCTETS, randomOctets(random, 2260 + random(120))));
-  const mac = element(SEQUENCE, randomOctets(random, 65));
+function container(type: readonly number[]): string {
+  const noise = element(EXPLICIT, element(OCTETS, randomBytes(2260 + randomInt(120))));
+  const mac = element(SEQUENCE, randomBytes(65));
   const content = element(SEQUENCE, Buffer.concat([Buffer.from(type), noise]));
   return element(SEQUENCE, Buffer.concat([Buffer.from([INTEGER, 1, 3]), content, mac])).toString('base64');
 }
 
-export const kmsValues = (random: Random) => ({
+export const kmsValues = {
   /** `KAAP.` and a UUID. */
-  KMSKEYID: (): string =>
-    `KAAP.${randomOctets(random, 16)
-      .toString('hex')
-      .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`,
+  KMSKEYID: (): string => `KAAP.${randomUuid(4)}`,
   /** PrivateKeyData, some 3,200 characters. */
-  KMSPKCS12: (): string => container(random, PKCS7_DATA),
+  KMSPKCS12: (): string => container(PKCS7_DATA),
   /** As long, and no PKCS#12. */
-  KMSOTHER: (): string => container(random, RSA),
-});
+  KMSOTHER: (): string => container(RSA),
+} as const;
