@@ -1,6 +1,7 @@
 /**
  * What the name before a value says that it is: `accessKeySecretHash: …` is no secret, however random it looks.
  */
+import { camelSegments } from '../core/randomness.ts';
 
 /** Names that say so wherever they end a name. */
 const SOMETHING_ELSE =
@@ -27,10 +28,23 @@ export function namesSomethingElse(left: string): boolean {
     const found = names[at];
     if (found === undefined) return false;
     if (NO_NAMES.test(found[0])) continue;
+    if (isValue(found[0])) return false;
     return (
       (SOMETHING_ELSE.test(found[0]) || SHORT_WORDS.test(found[0])) &&
       (ASSIGNS.test(line.slice(found.index + found[0].length)) || SETTER.test(found[0]))
     );
   }
   return false;
+}
+
+const ID = /^(?:LTAI|STS\.|TMP\.)[A-Za-z0-9]{8}/;
+/** Shorter words are never taken for random. */
+const SHORTEST_RANDOM = 12;
+
+/**
+ * A value and no name: an AccessKey ID before its secret ends in `Arn`, `Sig`, `Url` or the like once in 16,000. Words
+ * of names have more than three letters in the mean, segments of random text two.
+ */
+function isValue(text: string): boolean {
+  return ID.test(text) || (text.length >= SHORTEST_RANDOM && 3 * camelSegments(text) > text.length);
 }

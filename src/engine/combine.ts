@@ -103,9 +103,9 @@ function sharesOnlyBase64Digit(a: FoundPart, b: FoundPart): boolean {
 function byStrength(a: FoundPart, b: FoundPart): number {
   return (
     Number(a.companionOnly) - Number(b.companionOnly) ||
-    doubt(a) - doubt(b) ||
-    // What stands in one literal is no accident; two literals in a row may be cells of a table: `"AccessKey Secret"`,
-    // `"LTAI…"`.
+    // A value in one literal is no accident; two literals in a row may be cells of a table (`"AccessKey Secret"`,
+    // `"LTAI…"`). An ID without check bytes and what follows it may even add up to the length of a secret.
+    doubt(a) + Number(isJoined(a)) - doubt(b) - Number(isJoined(b)) ||
     Number(isJoined(a)) - Number(isJoined(b)) ||
     b.part.value.length - a.part.value.length ||
     oddUtf16(a) - oddUtf16(b) ||
