@@ -4,8 +4,10 @@
  * its own list takes `--f` for the whole of an option. Pure.
  */
 import { FORMATS } from '../report/formats.ts';
-import { COMMAND_NAMES, COMMANDS, OPTIONS, optionsOf } from './options.ts';
-import type { CommandName, OptionSpec } from './options.ts';
+import { COMMAND_NAMES, COMMANDS } from './command-specs.ts';
+import { OPTIONS, optionsOf } from './options.ts';
+import type { CommandName } from './command-specs.ts';
+import type { OptionSpec } from './option-spec.ts';
 
 /**
  * @param line words of the command line behind the program's name; the last is being typed and may be empty.

@@ -5,8 +5,11 @@
 import { UserError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { countRange, isCount } from '../core/thread-count.ts';
-import { camelCase, COMMAND_NAMES, COMMANDS, OPTIONS, optionsOf } from './options.ts';
-import type { CommandName, Options, OptionSpec } from './options.ts';
+import { COMMAND_NAMES, COMMANDS } from './command-specs.ts';
+import { camelCase, OPTIONS, optionsOf } from './options.ts';
+import type { CommandName } from './command-specs.ts';
+import type { OptionSpec } from './option-spec.ts';
+import type { Options } from './options.ts';
 
 /** One command with its positional arguments and the options that were typed. */
 export interface Invocation {

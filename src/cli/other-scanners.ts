@@ -5,8 +5,9 @@
  * `secret scan`); docs/migration.md has the table for readers. Pure, and loaded only when a command line is wrong.
  */
 import { quoted } from '../program/own-command.ts';
-import { COMMAND_NAMES, OPTIONS } from './options.ts';
-import type { OptionSpec } from './options.ts';
+import { COMMAND_NAMES } from './command-specs.ts';
+import { OPTIONS } from './options.ts';
+import type { OptionSpec } from './option-spec.ts';
 
 /** The command that does it here, by their words. */
 const COMMANDS: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ import { UserError } from '../core/errors.ts';
 import { toInvocation } from './invocation.ts';
 import type { Invocation, RawValue } from './invocation.ts';
 import { OPTIONS } from './options.ts';
-import type { OptionSpec } from './options.ts';
+import type { OptionSpec } from './option-spec.ts';
 
 /** @param argv arguments after the program's name. */
 export function parseFast(argv: readonly string[]): Invocation | null {

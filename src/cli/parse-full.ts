@@ -12,8 +12,11 @@ import { TOOL_NAME, TOOL_VERSION } from '../version.ts';
 import { isCommandName, toInvocation, unknownOption } from './invocation.ts';
 import type { Invocation, RawValue } from './invocation.ts';
 import { otherScannersCommand } from './other-scanners.ts';
-import { COMMAND_NAMES, COMMANDS, GROUP_TITLES, OPTION_GROUPS, OPTIONS, optionsOf } from './options.ts';
-import type { OptionSpec, Texts } from './options.ts';
+import { COMMAND_NAMES, COMMANDS } from './command-specs.ts';
+import { GROUP_TITLES, OPTION_GROUPS } from './option-spec.ts';
+import { OPTIONS, optionsOf } from './options.ts';
+import type { Texts } from './command-specs.ts';
+import type { OptionSpec } from './option-spec.ts';
 
 /** Either something to run or a text to print on standard output. */
 export type FullParse =

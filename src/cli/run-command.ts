@@ -4,7 +4,7 @@ import { exitCode } from '../program/exit-code.ts';
 import { reportFailure } from '../program/failure.ts';
 import { stoppedBy } from '../program/interrupt.ts';
 import type { Command } from './command.ts';
-import type { CommandName } from './options.ts';
+import type { CommandName } from './command-specs.ts';
 import { writeOutput } from '../program/output.ts';
 import { parseFast } from './parse-fast.ts';
 import { localeLanguage, terminalWidth } from '../program/terminal.ts';

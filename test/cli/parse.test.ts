@@ -2,8 +2,10 @@
 import { describe, it, expect } from 'vitest';
 import fc from 'fast-check';
 import { UserError } from '../../src/core/errors.ts';
-import { COMMAND_NAMES, COMMANDS, OPTIONS, optionsOf } from '../../src/cli/options.ts';
-import type { CommandName, OptionSpec } from '../../src/cli/options.ts';
+import { COMMAND_NAMES, COMMANDS } from '../../src/cli/command-specs.ts';
+import { OPTIONS, optionsOf } from '../../src/cli/options.ts';
+import type { CommandName } from '../../src/cli/command-specs.ts';
+import type { OptionSpec } from '../../src/cli/option-spec.ts';
 import { parseFast } from '../../src/cli/parse-fast.ts';
 import { parseFull } from '../../src/cli/parse-full.ts';
 

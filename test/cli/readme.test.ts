@@ -1,8 +1,9 @@
 /** What the README promises about the command line is what the command line has. */
 import { describe, it, expect } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { COMMAND_NAMES, COMMANDS, OPTIONS } from '../../src/cli/options.ts';
-import type { OptionSpec } from '../../src/cli/options.ts';
+import { COMMAND_NAMES, COMMANDS } from '../../src/cli/command-specs.ts';
+import { OPTIONS } from '../../src/cli/options.ts';
+import type { OptionSpec } from '../../src/cli/option-spec.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const specs: readonly OptionSpec[] = OPTIONS;

@@ -7,8 +7,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMAND_NAMES, COMMANDS, OPTIONS } from '../../src/cli/options.ts';
-import type { OptionSpec } from '../../src/cli/options.ts';
+import { COMMAND_NAMES, COMMANDS } from '../../src/cli/command-specs.ts';
+import { OPTIONS } from '../../src/cli/options.ts';
+import type { OptionSpec } from '../../src/cli/option-spec.ts';
 
 const specs: readonly OptionSpec[] = OPTIONS;
 const tracked = new Set(

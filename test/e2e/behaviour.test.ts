@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillTemplate } from '../../src/alibaba/generate.ts';
-import { COMMAND_NAMES } from '../../src/cli/options.ts';
+import { COMMAND_NAMES } from '../../src/cli/command-specs.ts';
 import { FORMATS } from '../../src/report/formats.ts';
 import type { Report } from '../../src/core/types.ts';
 import { LEAK, temporaryTree } from './leak-tree.ts';
