@@ -17,8 +17,8 @@ import { numberObjects, readIndexes } from '../src/git/pack/store/object-numbers
 import { openPacks } from '../src/git/pack/store/object-store.ts';
 import { planWork, takePart } from '../src/git/pack/sieve/sieve-work.ts';
 import { loadRules } from '../src/rules/load-rules.ts';
-import { compileLess } from '../src/run/compile-less.ts';
-import type { SieveMessage } from '../src/run/sieve-threads.ts';
+import { compileLess } from '../src/run/threads/compile-less.ts';
+import type { SieveMessage } from '../src/run/threads/sieve-threads.ts';
 import { createPrefilter } from '../src/scan/blob-scanner.ts';
 import { peakMemory, program, verdict } from './measure.ts';
 

@@ -9,8 +9,8 @@ export const ENTRIES = {
   cli: 'src/cli/main.ts',
   action: 'src/action/main.ts',
   index: 'src/index.ts',
-  'scan-worker': 'src/run/scan-worker.ts',
-  'sieve-worker': 'src/run/sieve-worker.ts',
+  'scan-worker': 'src/run/threads/scan-worker.ts',
+  'sieve-worker': 'src/run/threads/sieve-worker.ts',
   'git-watch': 'src/git/call/watch/watch-worker.ts',
 };
 
@@ -38,7 +38,7 @@ export const FILES = {
   'fast-glob': ['fast-glob'],
   'simple-git': ['simple-git'],
   // The thread that helps with a history, and what it has in common with the first one.
-  sieve: ['src/git/pack/sieve/blob-sieve.ts', 'src/git/pack/sieve/sieve-work.ts', 'src/run/compile-less.ts'],
+  sieve: ['src/git/pack/sieve/blob-sieve.ts', 'src/git/pack/sieve/sieve-work.ts', 'src/run/threads/compile-less.ts'],
   // `aksweep git` and the hooks that see a push.
   history: ['src/cli/commands/git.ts', 'src/git/hook/push.ts', 'src/git/hook/pushed-refs.ts'],
   // Packs read without git.

@@ -15,7 +15,6 @@ export interface Runner {
 }
 
 /** Everything that is known before the scan starts. */
-/** One run of the action. */
 export interface Job {
   readonly inputs: Inputs;
   readonly event: EventRange;

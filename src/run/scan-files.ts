@@ -6,8 +6,8 @@ import { scanBlobs, type BlobLoopOptions, type ScanProgress, type ScanResult } f
 import { fromWire } from '../scan/transfer.ts';
 import type { BlobScanner, SourceBlob } from '../scan/types.ts';
 import { fileSource, type FileSelection } from '../source/files.ts';
-import { Claims } from './claims.ts';
-import type { ScanThreads } from './scan-threads.ts';
+import { Claims } from './threads/claims.ts';
+import type { ScanThreads } from './threads/scan-threads.ts';
 
 export interface FileScanOptions {
   readonly scanner: BlobScanner;

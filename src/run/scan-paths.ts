@@ -6,7 +6,7 @@ import type { BlobScanner, SourceBlob } from '../scan/types.ts';
 import type { FileOptions, FileSelection } from '../source/files.ts';
 import type { Environment } from './run-options.ts';
 import { scanFiles } from './scan-files.ts';
-import { ScanThreads } from './scan-threads.ts';
+import { ScanThreads } from './threads/scan-threads.ts';
 import type { ScanPlan } from './scan-plan.ts';
 
 export interface PathScan {

@@ -4,7 +4,7 @@ import type { Diagnostics } from '../core/diagnostics.ts';
 import { createBlobScanner } from '../scan/blob-scanner.ts';
 import type { BlobScanner } from '../scan/types.ts';
 import type { ScanPlan } from './scan-plan.ts';
-import { costlyRules, overflowWarning, type ScannerRecipe } from './worker-messages.ts';
+import { costlyRules, overflowWarning, type ScannerRecipe } from './threads/worker-messages.ts';
 
 /** @param now IDs cannot be issued after it. */
 export function scannerOf(plan: ScanPlan, diagnostics: Diagnostics, now: Date): BlobScanner {

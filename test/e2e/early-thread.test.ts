@@ -10,7 +10,7 @@ import { MadeRepository } from '../git/made-repository.ts';
 import { aksweep } from './program.ts';
 import { randomBytes } from '../random/seeded.ts';
 
-/** More than EARLY_PACK_BYTES of run/sieve-threads.ts. */
+/** More than EARLY_PACK_BYTES of run/threads/sieve-threads.ts. */
 const LARGE = 26 * 1024 * 1024;
 const VERSIONS = 40;
 

@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { scan } from '../../src/index.ts';
 import { MOST_THREADS_ASKED, threadsHere } from '../../src/core/thread-count.ts';
-import { isMemoryLimited } from '../../src/run/process-limits.ts';
+import { isMemoryLimited } from '../../src/run/threads/process-limits.ts';
 import { makePlan } from '../../src/run/scan-plan.ts';
-import { threadRoom } from '../../src/run/thread-room.ts';
-import { threadsFor } from '../../src/run/scan-threads.ts';
+import { threadRoom } from '../../src/run/threads/thread-room.ts';
+import { threadsFor } from '../../src/run/threads/scan-threads.ts';
 
 describe('threads', () => {
   it('are never more than there are batches of files', () => {

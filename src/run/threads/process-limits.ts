@@ -1,5 +1,5 @@
 /** Limits that the system has set for this process, as far as threads depend on them. Linux alone tells them. */
-import { readFile } from '../disk/read-file.ts';
+import { readFile } from '../../disk/read-file.ts';
 
 /** Lines of /proc/self/limits (proc_pid_limits(5)) for `ulimit -v` and `ulimit -d`. */
 const LIMITED_MEMORY = /^Max (?:address space|data size) +\d/m;

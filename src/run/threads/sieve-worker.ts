@@ -4,13 +4,13 @@
  */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { monotonic } from '../core/clock.ts';
-import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
-import { BlobSieve } from '../git/pack/sieve/blob-sieve.ts';
-import { takePart, type SieveWork } from '../git/pack/sieve/sieve-work.ts';
-import { loadRules } from '../rules/load-rules.ts';
-import { createPrefilter } from '../scan/blob-scanner.ts';
-import { placedToWire } from '../scan/transfer.ts';
+import { monotonic } from '../../core/clock.ts';
+import { ALIBABA_CHECKS } from '../../alibaba/checks.ts';
+import { BlobSieve } from '../../git/pack/sieve/blob-sieve.ts';
+import { takePart, type SieveWork } from '../../git/pack/sieve/sieve-work.ts';
+import { loadRules } from '../../rules/load-rules.ts';
+import { createPrefilter } from '../../scan/blob-scanner.ts';
+import { placedToWire } from '../../scan/transfer.ts';
 import { markBegun, type BegunTask } from './helper-threads.ts';
 import type { SieveMessage } from './sieve-threads.ts';
 import type { ScannerRecipe } from './worker-messages.ts';

@@ -4,8 +4,8 @@
  * fault of the scan.
  */
 import { Worker } from 'node:worker_threads';
-import { systemFault } from '../core/system-fault.ts';
-import { isThere } from '../disk/real-place.ts';
+import { systemFault } from '../../core/system-fault.ts';
+import { isThere } from '../../disk/real-place.ts';
 import { isMemoryLimited } from './process-limits.ts';
 import type { ScannerRecipe } from './worker-messages.ts';
 

@@ -1,13 +1,13 @@
 /** Entry of a scanning thread: takes its share of the files and posts what it finds. Starts nothing, prints nothing. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { ALIBABA_CHECKS } from '../alibaba/checks.ts';
-import { Diagnostics } from '../core/diagnostics.ts';
-import { loadRules } from '../rules/load-rules.ts';
-import { createBlobScanner } from '../scan/blob-scanner.ts';
-import { scanBlobs } from '../scan/scan.ts';
-import { toWire, type WireMatch } from '../scan/transfer.ts';
-import { fileSource } from '../source/files.ts';
+import { ALIBABA_CHECKS } from '../../alibaba/checks.ts';
+import { Diagnostics } from '../../core/diagnostics.ts';
+import { loadRules } from '../../rules/load-rules.ts';
+import { createBlobScanner } from '../../scan/blob-scanner.ts';
+import { scanBlobs } from '../../scan/scan.ts';
+import { toWire, type WireMatch } from '../../scan/transfer.ts';
+import { fileSource } from '../../source/files.ts';
 import { Claims } from './claims.ts';
 import { markBegun, type BegunTask } from './helper-threads.ts';
 import {

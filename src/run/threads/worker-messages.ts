@@ -1,9 +1,9 @@
 /** What the threads of one scan say to each other. Plain data only: structured cloning carries it. */
-import type { Skipped } from '../core/types.ts';
-import type { RuleRequest } from '../rules/load-rules.ts';
-import type { ScanProgress } from '../scan/scan.ts';
-import type { WireMatch } from '../scan/transfer.ts';
-import type { FileSelection } from '../source/files.ts';
+import type { Skipped } from '../../core/types.ts';
+import type { RuleRequest } from '../../rules/load-rules.ts';
+import type { ScanProgress } from '../../scan/scan.ts';
+import type { WireMatch } from '../../scan/transfer.ts';
+import type { FileSelection } from '../../source/files.ts';
 
 /** How to build the same scanner in another thread. */
 export interface ScannerRecipe {

@@ -3,17 +3,17 @@
  * opens the packs.
  */
 import { availableParallelism } from 'node:os';
-import { UserError } from '../core/errors.ts';
-import type { SieveResult } from '../git/pack/sieve/blob-sieve.ts';
+import { UserError } from '../../core/errors.ts';
+import type { SieveResult } from '../../git/pack/sieve/blob-sieve.ts';
 import type {
   EarlyHelper,
   RunningHelpers,
   SieveHelpers,
   SieveProgress,
   SieveWork,
-} from '../git/pack/sieve/sieve-work.ts';
-import { UnusualStore } from '../git/folder/unusual-store.ts';
-import { placedFromWire, type WirePlaced } from '../scan/transfer.ts';
+} from '../../git/pack/sieve/sieve-work.ts';
+import { UnusualStore } from '../../git/folder/unusual-store.ts';
+import { placedFromWire, type WirePlaced } from '../../scan/transfer.ts';
 import { HelperThreads } from './helper-threads.ts';
 import { threadRoom } from './thread-room.ts';
 import type { ScannerRecipe } from './worker-messages.ts';

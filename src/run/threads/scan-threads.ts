@@ -2,8 +2,8 @@
  * The threads that help with a scan of files. A thread takes about 60 ms to start (Node, the bundle, the WebAssembly
  * module), so it is started as soon as the listing shows that there will be enough to do, while the listing goes on.
  */
-import type { ScanProgress } from '../scan/scan.ts';
-import type { FileSelection } from '../source/files.ts';
+import type { ScanProgress } from '../../scan/scan.ts';
+import type { FileSelection } from '../../source/files.ts';
 import { batchesOf } from './claims.ts';
 import { HelperThreads } from './helper-threads.ts';
 import { threadRoom } from './thread-room.ts';
