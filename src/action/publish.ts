@@ -1,6 +1,6 @@
 /**
- * Takes what a scan found to where the reader looks: log, annotations, job summary, SARIF and JSON files, outputs of the
- * step.
+ * Takes what a scan found to where the reader looks: log, annotations, job summary, SARIF and JSON files, outputs of
+ * the step.
  */
 import { join, resolve } from 'node:path';
 import { checkoutLineHashes } from '../run/checkout-lines.ts';
