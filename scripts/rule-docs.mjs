@@ -26,9 +26,7 @@ function pageOf(name, rule) {
 
 ${note(name)}
 
-\`${rule.id}\` · severity ${rule.severity}${
-    rule.group === undefined ? '' : ` · group \`${rule.group}\``
-  }${rule.kind === undefined ? '' : ` · reports \`${rule.kind}\``}
+\`${rule.id}\` · severity ${rule.severity} · group \`${groupOf(rule)}\`${rule.kind === undefined ? '' : ` · reports \`${rule.kind}\``}
 
 ${rule.description}
 ${rule.credential === undefined ? '' : `\n${pairing(rule.credential)}\n`}

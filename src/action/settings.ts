@@ -131,7 +131,8 @@ function typedOptions(
   return defined<RunOptions>({
     failOn,
     verify: verify ? true : undefined,
-    verifyErrors,
+    // Without a verification there is nothing that could go wrong with it.
+    verifyErrors: verify ? verifyErrors : undefined,
     lang,
     config: config === undefined ? undefined : absolute(config),
     baseline: baseline === undefined ? undefined : absolute(baseline),

@@ -1,11 +1,11 @@
 /** Tells the person whose commit or push was stopped what to do, with commands that work in that very repository. */
-import { basename, posix, resolve } from 'node:path';
+import { basename, posix } from 'node:path';
+import { quoted } from '../core/shell-word.ts';
 import type { Finding, Report } from '../core/types.ts';
-import { realPath } from '../disk/real-place.ts';
 import { Git } from '../git/call/process.ts';
 import { resolveCommits } from '../git/repository/revisions.ts';
 import { writeError } from '../program/output.ts';
-import { ownCommand, quoted } from '../program/own-command.ts';
+import { ownCommand, ownPath } from '../program/own-command.ts';
 import { isTerminal, STDERR, wantsColor } from '../program/terminal.ts';
 import { hookMessage, type HookKind, type Remedy } from '../report/console/hook-message.ts';
 import { worstFirst } from '../report/finding-order.ts';
@@ -29,11 +29,10 @@ export async function tellStopped(
   { environment, lang, now }: RunContext,
 ): Promise<void> {
   const color = wantsColor(environment, await isTerminal(STDERR));
-  const script = realPath(resolve(process.argv[1] ?? '')) ?? '';
   const framework = environment['PRE_COMMIT'] === '1' && kind !== 'pre-receive' ? FRAMEWORK_IDS[kind] : null;
   const findings = worstFirst(report.findings);
   const remedy = kind === 'pre-commit' ? unstaging(findings, git, environment) : rewriting(kind, findings[0], git);
-  const program = kind === 'pre-receive' ? null : ownCommand(script, environment);
+  const program = kind === 'pre-receive' ? null : ownCommand(ownPath(process.argv[1]), environment);
   const situation = { kind, lang, color, now, program, framework, remedy, hasBaseline };
   writeError(`${hookMessage(report, situation).join('\n')}\n`);
 }
@@ -68,6 +67,8 @@ function pathspec(path: string): string {
 
 function rewriting(kind: HookKind, finding: Finding | undefined, git: Git): Remedy {
   const source = finding?.occurrences[0]?.source;
+  if (source?.kind === 'commit' && source.object === 'tag-message')
+    return { kind: 'retag', name: source.path.replace(/^refs\/tags\//, '') };
   const commit = source?.kind === 'commit' ? source.commit : null;
   if (commit === null) return { kind: 'amend' };
   const short = commit.slice(0, 12);

@@ -4,7 +4,9 @@
  * `dir`, `protect`, `--source`, `--report-format`; trufflehog `filesystem`, `--json`, `--only-verified`; ggshield
  * `secret scan`); docs/migration.md has the table for readers. Pure, and loaded only when a command line is wrong.
  */
-import { quoted } from '../program/own-command.ts';
+import { quoted } from '../core/shell-word.ts';
+import { withoutCredentials } from '../git/call/remote-address.ts';
+import { FORMATS } from '../report/formats.ts';
 import { COMMAND_NAMES } from './command-specs.ts';
 import { OPTIONS } from './options.ts';
 import type { OptionSpec } from './option-spec.ts';
@@ -33,7 +35,9 @@ const COMMANDS: Readonly<Record<string, string>> = {
 interface Known {
   /** Options of ours; empty when what it asks for is done anyway. */
   readonly here?: string;
-  readonly takes?: 'path' | 'report' | 'format' | 'value' | 'ignored';
+  readonly takes?: 'path' | 'report' | 'format' | 'value' | 'revisions' | 'ignored';
+  /** Values for which `here` says the same; for others nothing does. */
+  readonly only?: RegExp;
   /** Another command than the word before it says. */
   readonly command?: string;
 }
@@ -53,13 +57,13 @@ const KNOWN: Readonly<Record<string, Known>> = {
   '--no-git': { command: 'scan' },
   '--staged': { command: 'hook pre-commit' },
   '--pre-commit': { command: 'hook pre-commit' },
-  '--since-commit': { here: '--range', takes: 'value', command: 'git' },
-  '--log-opts': { here: '--range', takes: 'value', command: 'git' },
+  '--since-commit': { takes: 'revisions', command: 'git' },
+  '--log-opts': { takes: 'revisions', command: 'git' },
   '--baseline-path': { here: '--baseline', takes: 'value' },
   '-b': { here: '--baseline', takes: 'value' },
   '--baseline-file': { here: '--baseline', takes: 'value' },
   '--only-verified': { here: '--verify --only-live' },
-  '--results': { here: '--verify --only-live', takes: 'ignored' },
+  '--results': { here: '--verify --only-live', takes: 'ignored', only: /^verified$/ },
   '--only-valid': { here: '--verify --only-live' },
   '--no-verification': {},
   '--no-validate': {},
@@ -70,7 +74,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   '--no-update-check': {},
   '--fail': {},
   '--exit-zero': { here: '--fail-on never' },
-  '--exit-code': { here: '--fail-on never', takes: 'ignored' },
+  '--exit-code': { here: '--fail-on never', takes: 'ignored', only: /^0$/ },
   '--enable-rule': { takes: 'ignored' },
   '--gitleaks-ignore-path': { takes: 'ignored' },
   '--max-target-megabytes': { takes: 'ignored' },
@@ -109,7 +113,10 @@ export function otherScannersCommand(
   if (targets.length === 0 && (command === 'git' || command === 'scan' || command === null)) targets.push('.');
   return {
     word: foreign,
-    command: ['aksweep', command ?? 'scan', ...targets.map(quoted), ...options, ...output.map(quoted)].join(' '),
+    // Shown, and perhaps logged: no credentials of an address.
+    command: withoutCredentials(
+      ['aksweep', command ?? 'scan', ...targets.map(quoted), ...options, ...output.map(quoted)].join(' '),
+    ),
   };
 }
 
@@ -145,18 +152,23 @@ function keep(words: readonly string[], at: number, gathered: Gathered): number 
   return spec.type === 'boolean' || glued !== undefined ? 0 : 1;
 }
 
-function apply({ here, takes, command }: Known, value: string, gathered: Gathered): void {
+function apply({ here, takes, command, only }: Known, value: string, gathered: Gathered): void {
   if (command !== undefined) gathered.command = command;
   if (takes === 'path') gathered.paths.push(value.replace(/^file:\/\//, ''));
   else if (takes === 'report') gathered.report = value;
-  else if (takes === 'format') gathered.format = value === 'template' ? null : value;
-  else if (here !== undefined)
-    gathered.options.push(here, ...(takes === 'value' ? [quoted(rangeOf(here, value))] : []));
+  else if (takes === 'format') gathered.format = (FORMATS as readonly string[]).includes(value) ? value : null;
+  else if (takes === 'revisions') gathered.options.push(...revisions(value));
+  else if (here !== undefined && only?.test(value) !== false)
+    gathered.options.push(here, ...(takes === 'value' ? [quoted(value)] : []));
 }
 
 /** gitleaks takes arguments of git log, trufflehog the commit before the first. */
-function rangeOf(here: string, value: string): string {
-  return here === '--range' && !value.includes('..') ? `${value}..HEAD` : value;
+function revisions(value: string): string[] {
+  const since = /^--(?:since|after)=(\S+)$/.exec(value)?.[1];
+  if (since !== undefined) return ['--since', quoted(since)];
+  // `--all` is what is scanned without a range.
+  if (value.startsWith('-') || /\s/.test(value)) return [];
+  return ['--range', quoted(value.includes('..') ? value : `${value}..HEAD`)];
 }
 
 function splitAtEquals(word: string): [string, string | undefined] {

@@ -34,6 +34,12 @@ export class Diagnostics {
     this.#skipped = this.#skipped.filter(({ path, reason }) => !isPackedReason(reason) || !isExcluded(path));
   }
 
+  /** Takes over what another one recorded of the files below a folder. @param prefix its path, with a slash at the end. */
+  addFrom(other: Diagnostics, prefix: string): void {
+    for (const entry of other.skipped) this.skip({ ...entry, path: prefix + entry.path });
+    for (const warning of other.warnings) this.warn(`${prefix}: ${warning}`);
+  }
+
   /** Records a remark for the user, once however often it is made. Does not change the exit status. */
   warn(message: string): void {
     this.#warnings.add(message);

@@ -3,12 +3,25 @@
  * does not exist there is worse than none. Reads the file system only.
  */
 import { basename, delimiter, dirname, join, resolve, sep } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { needsQuotes, quoted } from '../core/shell-word.ts';
 import { readFile } from '../disk/read-file.ts';
 import { realPath } from '../disk/real-place.ts';
+import { withoutCredentials } from '../git/call/remote-address.ts';
 import type { Environment } from '../run/run-options.ts';
 
 /** Longest package.json of npx's that is read. Bytes. */
 const MAX_PACKAGE = 64 * 1024;
+
+/**
+ * The program that is running, absolute, links resolved: a hook runs in any folder.
+ * @param script `process.argv[1]`. @throws UserError when it is not on disk any more
+ */
+export function ownPath(script: string | undefined): string {
+  const path = realPath(resolve(script ?? ''));
+  if (path === null) throw new UserError('cannot tell where aksweep itself is installed', 'start it by its full path');
+  return path;
+}
 
 /**
  * @param script absolute path of the running cli.js, links resolved.
@@ -18,7 +31,7 @@ const MAX_PACKAGE = 64 * 1024;
 export function ownCommand(script: string, environment: Environment): string {
   if (onPath('aksweep', script, environment)) return 'aksweep';
   const [, cache] = /^(.*[\\/]_npx[\\/][^\\/]+)[\\/]node_modules[\\/]/.exec(script) ?? [];
-  if (cache !== undefined) return `npx ${quoted(npxPackage(cache) ?? 'aksweep')}`;
+  if (cache !== undefined) return `npx ${quoted(shownPackage(npxPackage(cache) ?? 'aksweep'))}`;
   if (/[\\/]node_modules[\\/]aksweep[\\/]/.test(script)) return 'npx aksweep';
   const home = environment['HOME'];
   const short =
@@ -47,6 +60,12 @@ function isLauncher(path: string): boolean {
   return /^aksweep(\.cmd|\.exe)?$/.test(basename(path));
 }
 
+/** An address without credentials; behind `#` npm names a version. */
+function shownPackage(name: string): string {
+  const [address = '', ...version] = name.split('#');
+  return [withoutCredentials(address), ...version].join('#');
+}
+
 /** What was given to npx, as its cache notes it: `{"_npx": {"packages": ["aksweep@1"]}}`. */
 function npxPackage(cache: string): string | null {
   try {
@@ -65,13 +84,4 @@ function npxPackage(cache: string): string | null {
 /** Absolute path of a page of the documentation that comes with the program. @param script as for ownCommand */
 export function pagePath(script: string, page: string): string {
   return join(dirname(dirname(script)), 'docs', page);
-}
-
-function needsQuotes(word: string): boolean {
-  return !/^[\w./@%+=:,-]+$/.test(word);
-}
-
-/** A word as a POSIX shell reads it. */
-export function quoted(word: string): string {
-  return needsQuotes(word) ? `'${word.replaceAll("'", `'\\''`)}'` : word;
 }

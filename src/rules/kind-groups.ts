@@ -50,6 +50,11 @@ export function groupsAfter(switches: readonly string[]): KindGroup[] {
   return KIND_GROUPS.filter((group) => on.has(group));
 }
 
+/** Whether a rule is on. @param group null for a user's rule that names none: it is always on. */
+export function isOn(group: KindGroup | null, groups: readonly KindGroup[] = DEFAULT_GROUPS): boolean {
+  return group === null || groups.includes(group);
+}
+
 /** @param lists values of `--kinds`, words joined by commas: `adjacent,no-data-stores`. @returns the words in order */
 export function switchesIn(lists: readonly string[]): string[] {
   return lists.flatMap((list) => list.split(',')).map((word) => word.trim());

@@ -5,7 +5,7 @@ import { UserError } from '../core/errors.ts';
 import type { EngineChoice, PatternEngine, RuleInfo } from '../core/types.ts';
 import { builtinRules } from './builtin.ts';
 import { compileRule, type CompiledRule } from './compiled.ts';
-import { DEFAULT_GROUPS, type KindGroup } from './kind-groups.ts';
+import { isOn, type KindGroup } from './kind-groups.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -57,9 +57,7 @@ export async function loadRules(request: RuleRequest = NO_RULE_FILES): Promise<L
       `${meant === undefined ? '' : `did you mean ${meant}? `}aksweep rules list shows all ids`,
     );
   }
-  const groups = request.groups ?? DEFAULT_GROUPS;
-  const on = (rule: Rule): boolean =>
-    !disabled.has(rule.info.id) && (rule.group === null || groups.includes(rule.group));
+  const on = (rule: Rule): boolean => !disabled.has(rule.info.id) && isOn(rule.group, request.groups);
   return {
     compiled: [
       ...builtin.filter(on).map((rule) => compileRule(rule)),

@@ -79,6 +79,7 @@ const HOW_TO_VERIFY = [
   ['verifyEndpoint', '--verify-endpoint'],
   ['verifyMax', '--verify-max'],
   ['verifyCache', '--verify-cache'],
+  ['verifyErrors', '--verify-errors'],
   ['probeIds', '--probe-ids'],
 ] as const satisfies readonly (readonly [keyof RunOptions, string])[];
 

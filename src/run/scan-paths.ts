@@ -1,6 +1,8 @@
 /** The paths of a command line, scanned: files and folders, tracked files, standard input. */
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostics } from '../core/diagnostics.ts';
 import { UserError } from '../core/errors.ts';
+import { realPath } from '../disk/real-place.ts';
 import type { ScanProgress, ScanResult } from '../scan/scan.ts';
 import type { BlobScanner, SourceBlob } from '../scan/types.ts';
 import type { FileOptions, FileSelection } from '../source/files.ts';
@@ -94,7 +96,8 @@ async function selectTracked(
   const git = new Git({ folder: options.cwd, environment, use: 'audit' });
   try {
     const root = git.run(['rev-parse', '--show-toplevel']).toString('utf8').replace(/\n$/, '');
-    const listed = git.run(['--literal-pathspecs', 'ls-files', '-z', '--full-name', '--error-unmatch', '--', ...paths]);
+    const named = paths.map((path) => targetOf(resolve(options.cwd, path)) ?? path);
+    const listed = git.run(['--literal-pathspecs', 'ls-files', '-z', '--full-name', '--error-unmatch', '--', ...named]);
     return selectListed(root, namesOf(listed), options, diagnostics);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -102,6 +105,12 @@ async function selectTracked(
       cause: error,
     });
   }
+}
+
+/** Where a link leads that was named: it is followed, as in a scan without git. Null for what is no link. */
+function targetOf(path: string): string | null {
+  const [real, folder] = [realPath(path), realPath(dirname(path))];
+  return real === null || folder === null || real === join(folder, basename(path)) ? null : real;
 }
 
 /** Splits at NUL. A name that is not UTF-8 stays bytes, since text could not lead back to the file. */

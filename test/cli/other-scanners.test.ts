@@ -28,6 +28,12 @@ const ANSWERS: readonly (readonly [typed: string, answer: string])[] = [
   ['secret scan pre-commit', 'aksweep hook pre-commit'],
   ['install', 'aksweep hook install'],
   ['scan . --exit-code 0', 'aksweep scan . --fail-on never'],
+  ['detect --exit-code 3', 'aksweep git .'],
+  ['git --log-opts=--all .', 'aksweep git .'],
+  ['git --log-opts=--since=2024-01-01 .', 'aksweep git . --since 2024-01-01'],
+  ['dir . --report-format html', 'aksweep scan .'],
+  ['git . --results=verified', 'aksweep git . --verify --only-live'],
+  ['git . --results=verified,unknown', 'aksweep git .'],
   ['scan . --baseline-path known.json --quiet', 'aksweep scan . --baseline known.json --quiet'],
 ];
 
@@ -51,6 +57,17 @@ describe("other scanners' words", () => {
       [],
     ])
       expect(otherScannersCommand(argv)).toBeNull();
+  });
+
+  it('show no credentials of an address', () => {
+    for (const argv of [
+      ['git', 'https://user:hunter2@example.com/r.git?private_token=hunter2', '--json'],
+      ['detect', '--source=https://u:hunter2@example.com/x'],
+    ]) {
+      const command = otherScannersCommand(argv)?.command;
+      expect(command).toContain('example.com');
+      expect(command).not.toContain('hunter2');
+    }
   });
 
   it('a path is quoted for the shell', () => {

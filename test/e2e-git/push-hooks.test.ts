@@ -32,7 +32,29 @@ function slipIn(repository: HookedRepository, path: string, leak: Leak): string 
   return repository.head;
 }
 
+/** A config file that has SARIF written. */
+function configWith(sarif: string): string {
+  const path = join(temporaryFolder(), 'config.yml');
+  writeFileSync(path, `output:\n  sarif: ${sarif}\n`);
+  return path;
+}
+
 describe('git push', () => {
+  it('tells what to do about the message of a tag, and of a commit', () => {
+    const { repository } = withRemote();
+    const [tag, commit] = [newLeak(), newLeak()];
+    repository.git('tag', '-a', 'v1', '-m', tag.text);
+    const tagged = repository.run(['push', 'origin', 'v1']);
+    expectStopped(tagged, [tag]);
+    expect(tagged.output).toContain('delete the tag v1');
+    expect(tagged.output).not.toMatch(/rebase|Comment on line/);
+    repository.git('commit', '-q', '--no-verify', '--allow-empty', '-m', commit.text);
+    const pushed = repository.run(['push', 'origin', 'main']);
+    expectStopped(pushed, [commit]);
+    expect(pushed.output).toMatch(/git commit --amend[\s\S]*reword it/);
+    expect(pushed.output).not.toContain('Comment on line');
+  });
+
   it('is stopped by a value that a later commit has removed again', () => {
     const { repository, remote } = withRemote();
     const leak = newLeak();
@@ -144,6 +166,21 @@ describe('a server that receives', () => {
     expect(output).not.toMatch(/(?:in|longer in) HEAD/);
   });
 
+  it('finds the same places in a push of several refs as in a push of one', () => {
+    const places = (...refs: readonly string[]): unknown[] => {
+      const sarif = join(temporaryFolder(), 'push.sarif');
+      const { repository } = server(['--config', configWith(sarif)]);
+      slipIn(repository, 'leak.yml', newLeak());
+      repository.git('branch', 'second');
+      expectStopped(repository.run(['push', 'origin', ...refs]), [], 'The push was refused');
+      const { runs } = JSON.parse(readFileSync(sarif, 'utf8')) as { runs: { results: { locations: unknown[] }[] }[] };
+      return runs.flatMap(({ results }) => results.map(({ locations }) => locations));
+    };
+    const one = places('main');
+    expect(one.length).toBeGreaterThan(0);
+    expect(places('main', 'second')).toEqual(one);
+  });
+
   it('as update hook decides ref by ref', () => {
     const { repository, remote } = server();
     const path = join(remote.folder, 'hooks');
@@ -171,6 +208,7 @@ describe('a server that receives', () => {
       const hook = join(remote.folder, 'hooks/pre-receive');
       writeFileSync(hook, readFileSync(hook, 'utf8').replace('\n', `\nPATH=${slow}:$PATH\n`));
       const run = repository.run(['push', 'origin', 'main']);
+      expect(run.output).toContain(open ? 'the push was let through' : 'it is refused');
       expect(run.output).toContain('time budget of 1 s');
       expect(run.status === 0).toBe(open);
       expect(remote.git('for-each-ref')).toEqual(open ? expect.stringContaining('refs/heads/main') : '');

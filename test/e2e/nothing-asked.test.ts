@@ -39,10 +39,15 @@ describe('verify with nothing to verify', () => {
     const folder = tree.folder('piped-report', { 'a.env': fillTemplate(LEAK) });
     const report = aksweep(['scan', '.', '--format', 'json'], { cwd: folder }).stdout;
     writeFileSync(`${folder}/a.env`, 'gone\n');
-    const run = aksweep(['verify'], { cwd: folder, input: report });
-    expect(run.stdout).toContain('a.env');
-    expect(run.stderr).toContain('no longer where the report found it');
-    expect(run.status).toBe(2);
+    const keys = Object.entries(JSON.parse(report) as Record<string, unknown>);
+    const sorted = Object.fromEntries(keys.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    // Tools that pass JSON on sort its keys.
+    for (const input of [report, JSON.stringify(sorted), `\ufeff\n${report}`]) {
+      const run = aksweep(['verify'], { cwd: folder, input });
+      expect(run.stdout).toContain('a.env');
+      expect(run.stderr).toContain('no longer where the report found it');
+      expect(run.status).toBe(2);
+    }
   });
 
   it('a report that is cut off is no text without credentials', () => {
@@ -60,6 +65,7 @@ describe('an option that does nothing alone is refused', () => {
     ['--verify-max', ['--verify-max', '3'], '--verify'],
     ['--verify-cache', ['--verify-cache', 'cache.json'], '--verify'],
     ['--probe-ids', ['--probe-ids'], '--verify'],
+    ['--verify-errors', ['--verify-errors', 'ignore'], '--verify'],
   ])('%s', (name, args, needed) => {
     const folder = tree.folder(`alone${name}`, { 'a.txt': 'nothing\n' });
     const run = aksweep(['scan', '.', ...args], { cwd: folder });
@@ -76,6 +82,20 @@ describe('an option that does nothing alone is refused', () => {
       status: 2,
       stderr: expect.stringContaining('--global does not go with hook pre-commit'),
     });
+  });
+
+  it('what a hook is not started with, at hook install and hook uninstall', () => {
+    const folder = tree.folder('hooks', { 'a.txt': 'nothing\n' });
+    for (const [action, ...args] of [
+      ['install', '--output', 'json=x.json'],
+      ['install', '--show-secrets'],
+      ['install', '--quiet'],
+      ['uninstall', '--kinds', 'none'],
+    ] as const) {
+      const run = aksweep(['hook', action, ...args], { cwd: folder });
+      expect(run.stderr).toContain(`${args[0]} does not go with hook ${action}`);
+      expect(run.status).toBe(2);
+    }
   });
 
   it('a config file may have them ready', () => {

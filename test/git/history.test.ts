@@ -1,4 +1,7 @@
 /** What a scan of history covers and says, on small repositories made for the purpose. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/core/diagnostics.ts';
 import { scanHistory, type HistoryOptions, type HistoryScan } from '../../src/git/history/history.ts';
@@ -353,5 +356,29 @@ describe('submodules', () => {
       `libs/inner/f ${value}`,
     ]);
     expect(diagnostics.skipped).toMatchObject([{ path: 'absent/', reason: 'submodule', incomplete: false }]);
+  });
+
+  it('are named in front of what is missing in them', async () => {
+    const [inner, outer] = [new MadeRepository(), new MadeRepository()];
+    inner.commit({ 'deep/lost': 'lost\n' });
+    outer.commit({ own: 'own\n' });
+    outer.git('submodule', '--quiet', 'add', `file://${inner.folder}`, 'libs/inner');
+    outer.git('commit', '-q', '-m', 'submodule');
+    const lost = inner.git('rev-parse', 'HEAD:deep/lost');
+    const store = join(outer.folder, '.git/modules/libs/inner/objects');
+    for (const pack of readdirSync(join(store, 'pack')).filter((name) => name.endsWith('.pack'))) {
+      renameSync(join(store, 'pack', pack), join(store, pack));
+      execFileSync('git', ['-C', join(outer.folder, 'libs/inner'), 'unpack-objects', '-q'], {
+        input: readFileSync(join(store, pack)),
+      });
+    }
+    rmSync(join(store, 'pack'), { recursive: true });
+    rmSync(join(store, lost.slice(0, 2), lost.slice(2)));
+    const diagnostics = new Diagnostics();
+    const opened = openRepository(outer.folder, gitEnvironment());
+    await scanSubmodules(opened, {}, new CanaryScanner(), diagnostics, gitEnvironment());
+    expect(diagnostics.skipped).toMatchObject([
+      { path: expect.stringMatching(/^libs\/inner\//), reason: 'missing-object' },
+    ]);
   });
 });

@@ -2,7 +2,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ownCommand, pagePath, quoted } from '../../src/program/own-command.ts';
+import { ownCommand, pagePath } from '../../src/program/own-command.ts';
+import { quoted } from '../../src/core/shell-word.ts';
 import { temporaryFolder } from '../git/made-repository.ts';
 
 /** A cli.js at a place below a fresh folder. */
@@ -48,6 +49,9 @@ describe('how aksweep is started again', () => {
     const packages = ['git+https://host.example/a.git#v1'];
     writeFileSync(join(root, '.npm/_npx/1f2e/package.json'), JSON.stringify({ _npx: { packages } }));
     expect(ownCommand(script, { PATH: '' })).toBe(`npx '${packages[0]}'`);
+    packages[0] = 'git+https://user:hunter2@host.example/a.git?token=hunter2#v1';
+    writeFileSync(join(root, '.npm/_npx/1f2e/package.json'), JSON.stringify({ _npx: { packages } }));
+    expect(ownCommand(script, { PATH: '' })).toBe("npx 'git+https://***@host.example/a.git?***#v1'");
   });
 
   it('with node and the path, short and quoted, where it has no name', () => {

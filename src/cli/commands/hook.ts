@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Origin, Report } from '../../core/types.ts';
 import { readStandardInput } from '../../disk/read-file.ts';
-import { realPath } from '../../disk/real-place.ts';
 import { outOfTimeNotice } from '../../git/hook/out-of-time.ts';
 import { Interrupted } from '../../git/call/pace.ts';
 import type { PaceSettings } from '../../git/call/pace.ts';
@@ -16,14 +15,14 @@ import { collectOccurrences } from '../../run/collect-occurrences.ts';
 import { concludeReport } from '../../program/conclude.ts';
 import { outcomeOf, type Outcome } from '../../program/exit-code.ts';
 import type { HOOK_KINDS } from '../command-specs.ts';
-import type { Options } from '../options.ts';
+import { camelCase, optionsOf, type Options } from '../options.ts';
 import { writeError, writeOutput } from '../../program/output.ts';
 import { prepareScan } from '../../run/prepare-scan.ts';
 import type { PreparedScan } from '../../run/prepare-scan.ts';
 import type { Command } from '../command.ts';
 import type { Environment, RunContext } from '../../run/run-options.ts';
 import { sayNotLookedInto } from '../../program/not-scanned.ts';
-import { ownCommand, pagePath } from '../../program/own-command.ts';
+import { ownCommand, ownPath, pagePath } from '../../program/own-command.ts';
 import { inScanSession } from '../../program/scan-session.ts';
 import { requireStandardInput } from '../../program/standard-input.ts';
 import type { ScanSession } from '../../program/scan-session.ts';
@@ -100,8 +99,10 @@ async function conclude(
   }
   if (!timeIsUp) return outcome;
   const open = options.failOpen === true;
-  writeError(`${outOfTimeNotice(options.timeBudget ?? 0, open, context.lang)}\n`);
-  return outcome === 'clean' && !open ? 'incomplete' : outcome;
+  // What was found in time refuses the push, open or not.
+  const how = outcome !== 'clean' ? 'stopped' : open ? 'let-through' : 'refused';
+  writeError(`${outOfTimeNotice(options.timeBudget ?? 0, how, context.lang)}\n`);
+  return how === 'refused' ? 'incomplete' : outcome;
 }
 
 function pace(options: Options, { signal }: ScanSession): PaceSettings {
@@ -230,9 +231,10 @@ async function changeHooks(
       );
     return hook;
   });
+  if (action === 'uninstall') refuseOptions(options);
   const place = { folder: cwd, environment, global: options.global ?? false };
   const { bypassOfGlobalHooks, installHooks, uninstallHooks } = await import('../../git/hook/install-hook.ts');
-  const script = ownPath();
+  const script = ownPath(process.argv[1]);
   const changed =
     action === 'uninstall'
       ? uninstallHooks(place)
@@ -255,13 +257,6 @@ async function changeHooks(
   return 'clean';
 }
 
-/** The program that is running, absolute: a hook runs in any folder. */
-function ownPath(): string {
-  const path = realPath(resolve(process.argv[1] ?? ''));
-  if (path === null) throw new UserError('cannot tell where aksweep itself is installed', 'start it by its full path');
-  return path;
-}
-
 const OUTCOMES = {
   installed: 'installed',
   chained: 'installed; the hook that was there runs first',
@@ -270,19 +265,44 @@ const OUTCOMES = {
   restored: 'removed; the earlier hook is back',
 } as const;
 
-/** What was typed with `hook install` and belongs to the hook's own command line. */
-function passedOn(
-  { timeBudget, failOpen, minSeverity, minConfidence, failOn, lang, config }: Options,
-  cwd: string,
-): string[] {
-  const given = {
-    'time-budget': timeBudget,
-    'min-severity': minSeverity,
-    'min-confidence': minConfidence,
-    'fail-on': failOn,
-    lang,
-    config: config === undefined ? undefined : resolve(cwd, config),
-  };
-  const words = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`]));
-  return failOpen === true ? [...words, '--fail-open'] : words;
+/** @throws UserError for any option but `--global`: nothing else changes what is removed */
+function refuseOptions(options: Options): void {
+  const typed = optionsOf('hook').find(
+    ({ name }) => name !== 'global' && options[camelCase(name) as keyof Options] !== undefined,
+  );
+  if (typed !== undefined) throw new UserError(`--${typed.name} does not go with hook uninstall`, 'leave it out');
+}
+
+/** Options that the hook itself is started with when they are typed with `hook install`; paths start from anywhere then. */
+const PASSED_ON = {
+  timeBudget: 'value',
+  failOpen: 'value',
+  minSeverity: 'value',
+  minConfidence: 'value',
+  failOn: 'value',
+  kinds: 'value',
+  engine: 'value',
+  compatIgnores: 'value',
+  lang: 'value',
+  verbose: 'value',
+  config: 'path',
+  baseline: 'path',
+  rules: 'path',
+} as const satisfies { readonly [Name in keyof Options]?: 'value' | 'path' };
+
+/**
+ * What was typed with `hook install` and belongs to the hook's own command line.
+ * @throws UserError for an option that does nothing there
+ */
+function passedOn(options: Options, cwd: string): string[] {
+  const passed: Readonly<Record<string, 'value' | 'path'>> = PASSED_ON;
+  return optionsOf('hook').flatMap(({ name }) => {
+    const given = options[camelCase(name) as keyof Options];
+    if (given === undefined || name === 'global') return [];
+    const as = passed[camelCase(name)];
+    if (as === undefined) throw new UserError(`--${name} does not go with hook install`, 'leave it out');
+    if (given === true) return [`--${name}`];
+    const values: readonly unknown[] = Array.isArray(given) ? given : [given];
+    return values.map((value) => `--${name}=${as === 'path' ? resolve(cwd, String(value)) : String(value)}`);
+  });
 }

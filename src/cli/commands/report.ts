@@ -1,7 +1,7 @@
 /** `aksweep report REPORT`: a JSON report in any other format, without scanning again. */
 import type { Report, RuleInfo } from '../../core/types.ts';
 import { builtinRules } from '../../rules/builtin.ts';
-import { DEFAULT_GROUPS } from '../../rules/kind-groups.ts';
+import { isOn } from '../../rules/kind-groups.ts';
 import { concludeReport } from '../../program/conclude.ts';
 import { narrowReport } from '../narrow-report.ts';
 import { readReportFile } from '../read-report-file.ts';
@@ -28,6 +28,6 @@ export const runReportCommand: Command = async ({ positionals: [path = '-'], opt
 function rulesOf({ findings, suppressed }: Report): readonly RuleInfo[] {
   const used = new Set([...findings, ...suppressed].map(({ rule }) => rule));
   return builtinRules()
-    .filter(({ group, info }) => group === null || DEFAULT_GROUPS.includes(group) || used.has(info.id))
+    .filter(({ group, info }) => isOn(group) || used.has(info.id))
     .map(({ info }) => info);
 }

@@ -78,8 +78,20 @@ const BLANKS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
 
 /** The report that the bytes are; null when they are something else. @throws UserError for a report that is damaged */
 function reportIn(bytes: Buffer): Report | null {
-  if (!/^(?:\xef\xbb\xbf)?\s*\{\s*"schemaVersion"/.test(bytes.toString('latin1', 0, 256))) return null;
-  return parseReport(bytes.toString('utf8'), 'standard input');
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return isReport(text) ? parseReport(text, 'standard input') : null;
+}
+
+/** Whatever the order of its keys: tools that pass JSON on sort them. */
+function isReport(text: string): boolean {
+  if (!text.trimStart().startsWith('{')) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'schemaVersion');
+  } catch {
+    // A report that is cut off still begins like one.
+    return /^\s*\{\s*"schemaVersion"/.test(text);
+  }
 }
 
 async function verifyInSession(report: Report, prepared: PreparedScan<Options>): Promise<Report> {

@@ -3,7 +3,7 @@
  * and scans those that are checked out when asked. Must not fetch or initialise anything.
  */
 import { join } from 'node:path';
-import type { Diagnostics } from '../../core/diagnostics.ts';
+import { Diagnostics } from '../../core/diagnostics.ts';
 import { UserError } from '../../core/errors.ts';
 import { pathInside } from '../../core/path-inside.ts';
 import { isThere } from '../../disk/real-place.ts';
@@ -65,7 +65,9 @@ export async function scanSubmodules(
   const enter = async (inner: Repository, place: string): Promise<void> => {
     if (seen.has(inner.gitFolder)) return;
     seen.add(inner.gitFolder);
-    const scan = await scanHistory(inner, shared, scanner, diagnostics);
+    const own = new Diagnostics();
+    const scan = await scanHistory(inner, shared, scanner, own);
+    diagnostics.addFrom(own, place);
     total.occurrences.push(
       ...scan.occurrences.map(({ origin, match }) => ({
         match,

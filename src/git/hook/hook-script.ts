@@ -2,6 +2,7 @@
  * The text of the hook scripts that `hook install` writes: POSIX shell, one file per hook. Each first runs what was
  * there before it. Pure text; writes nothing.
  */
+import { alwaysQuoted } from '../../core/shell-word.ts';
 
 /** Hooks that run aksweep when installed. */
 export type InstalledHook = 'pre-commit' | 'pre-merge-commit' | 'pre-push' | 'pre-receive';
@@ -33,7 +34,7 @@ export interface HookScript {
 }
 
 export function hookScript({ hook, command, options, global }: HookScript): string {
-  const call = `hook ${KINDS[hook]} "$@"${options.map((option) => ` ${quoted(option)}`).join('')}`;
+  const call = `hook ${KINDS[hook]} "$@"${options.map((option) => ` ${alwaysQuoted(option)}`).join('')}`;
   const fed = FED.has(hook);
   const feed = fed ? 'printf \'%s\' "$input" | ' : '';
   const earlier = [
@@ -53,8 +54,8 @@ export function hookScript({ hook, command, options, global }: HookScript): stri
       `  ${feed}"$earlier" "$@" || exit $?`,
       'fi',
     ]),
-    `if [ -x ${quoted(command[0] ?? '')} ]${command[1] === undefined ? '' : ` && [ -f ${quoted(command[1])} ]`}; then`,
-    `  ${feed}${command.map(quoted).join(' ')} ${call}`,
+    `if [ -x ${alwaysQuoted(command[0] ?? '')} ]${command[1] === undefined ? '' : ` && [ -f ${alwaysQuoted(command[1])} ]`}; then`,
+    `  ${feed}${command.map(alwaysQuoted).join(' ')} ${call}`,
     'elif command -v aksweep >/dev/null 2>&1; then',
     `  ${feed}aksweep ${call}`,
     'else',
@@ -80,8 +81,4 @@ export function forwardingScript(hook: string): string {
 
 export function isOurs(script: string): boolean {
   return script.split('\n', 2)[1] === MARK;
-}
-
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
 }

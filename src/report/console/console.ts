@@ -87,7 +87,7 @@ function* closing(report: Report, context: ConsoleContext): Generator<string> {
     yield `${style.bold(findingsText(report, messages))}\n`;
     yield `${scannedText(report.summary, messages)}\n`;
   }
-  for (const remark of remarks(report, messages)) yield* sentence(remark, context);
+  for (const remark of remarks(report, messages, context.options.verbose === true)) yield* sentence(remark, context);
 }
 
 function* sentence(

@@ -38,7 +38,9 @@ export type Remedy =
   | { readonly kind: 'not-staged'; readonly paths: string }
   | { readonly kind: 'amend' }
   /** `from`: what `git rebase -i` is given. */
-  | { readonly kind: 'rebase'; readonly from: string };
+  | { readonly kind: 'rebase'; readonly from: string }
+  /** The message of an annotated tag. */
+  | { readonly kind: 'retag'; readonly name: string };
 
 /** More are counted: a message that scrolls away is not read. */
 const FINDINGS_SHOWN = 5;
@@ -53,12 +55,18 @@ export function hookMessage(report: Report, situation: HookSituation): readonly 
   const lines = [style.severity('critical')(words.title[kind])];
   for (const finding of findings.slice(0, FINDINGS_SHOWN))
     lines.push(...placeLines(finding, situation, messages, style));
-  if (findings.length > FINDINGS_SHOWN) lines.push(`  ${words.more(findings.length - FINDINGS_SHOWN)}`);
+  if (findings.length > FINDINGS_SHOWN)
+    lines.push(`  ${words.more(findings.length - FINDINGS_SHOWN, listing(situation))}`);
   const [first] = findings;
   if (first === undefined) return lines;
   const advice = adviceLines(first, situation, words);
   const width = Math.max(...advice.map(([label]) => displayWidth(label)));
   return [...lines, '', ...advice.map(([label, text]) => `${style.bold(padToWidth(label, width))}  ${text}`)];
+}
+
+/** What lists all findings; git runs a push hook with what only git knows. */
+function listing({ kind, program }: HookSituation): string | null {
+  return kind === 'pre-commit' && program !== null ? `${program} hook pre-commit --verbose` : null;
 }
 
 /** One line for each part: a secret may stand far from its ID. */
@@ -96,11 +104,15 @@ function adviceLines(finding: Finding, situation: HookSituation, words: HookWord
   const { kind, program, framework, remedy } = situation;
   const line = finding.occurrences[0]?.location.startLine ?? 1;
   const advice: [string, string][] = remedyLines(remedy, words);
-  advice.push(['', words.replace[kind === 'pre-commit' ? 'commit' : 'push']]);
+  const source = finding.occurrences[0]?.source;
+  const isMessage = source?.kind === 'commit' && source.object !== undefined;
+  if (remedy.kind !== 'retag')
+    advice.push(['', isMessage ? words.reword : words.replace[kind === 'pre-commit' ? 'commit' : 'push']]);
   const explain = program === null ? '' : ` (${program} rules explain ${finding.rule})`;
   advice.push([words.rotate, words.rotateHow + explain]);
   const comment = `"aksweep:ignore ${finding.fingerprint} ${words.reason}"`;
-  advice.push([words.noSecret, words.ignore(comment, line)]);
+  // A message has no line that could hold a comment of ours.
+  if (!isMessage) advice.push([words.noSecret, words.ignore(comment, line)]);
   if (program !== null) advice.push(['', words.baseline(`${program} baseline`, situation.hasBaseline)]);
   if (kind === 'pre-receive') return advice;
   const git = kind === 'pre-commit' ? 'git commit' : 'git push';
@@ -119,5 +131,7 @@ function remedyLines(remedy: Remedy, words: HookWords): [string, string][] {
       return [[words.now, 'git commit --amend']];
     case 'rebase':
       return [[words.now, `git rebase -i ${remedy.from}`]];
+    case 'retag':
+      return [[words.now, words.retag(escapeText(remedy.name))]];
   }
 }

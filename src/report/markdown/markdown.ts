@@ -166,7 +166,7 @@ function closing(report: Report, findings: readonly Finding[], context: Markdown
   const suppressed =
     options.verbose === true ? report.suppressed.map((finding) => suppressedLine(finding, context)) : [];
   const said = [
-    ...remarks(report, messages),
+    ...remarks(report, messages, options.verbose === true),
     ...report.warnings.map((warning) => messages.labelled(messages.warningTitle, codeText(warning))),
   ];
   return [

@@ -7,7 +7,7 @@ import { escapeText } from '../words/escape-text.ts';
 import { issuedDay, redactedText } from '../words/finding-facts.ts';
 import { worstFirst } from '../finding-order.ts';
 import { messagesFor } from '../words/catalogue.ts';
-import { pathText } from '../words/places.ts';
+import { isUndecided, pathText } from '../words/places.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { ruleTexts } from '../words/rule-texts.ts';
 
@@ -73,7 +73,7 @@ function cells(
     commit: commit?.commit ?? '',
     author: commit?.author ?? '',
     date: commit?.date ?? '',
-    in_head: commit === undefined ? '' : String(commit.inHead),
+    in_head: commit === undefined || isUndecided(commit) ? '' : String(commit.inHead),
     suppressed: finding.suppression?.kind ?? '',
     fingerprint: finding.fingerprint,
     verdict_reason: finding.verification.reason ?? '',

@@ -3,8 +3,12 @@ import type { Language } from './messages.ts';
 
 export interface HookWords {
   readonly title: Readonly<Record<'pre-commit' | 'pre-push' | 'pre-receive', string>>;
-  readonly more: (count: number) => string;
+  /** @param command what lists them; null where the reader cannot run it. */
+  readonly more: (count: number, command: string | null) => string;
   readonly now: string;
+  /** @param name of the tag. */
+  readonly retag: (name: string) => string;
+  readonly reword: string;
   readonly leaveOut: (paths: string) => string;
   readonly replace: Readonly<Record<'commit' | 'push', string>>;
   readonly rotate: string;
@@ -24,8 +28,10 @@ const ENGLISH: HookWords = {
     'pre-push': 'The push was stopped: its commits hold credentials.',
     'pre-receive': 'The push was refused: its commits hold credentials. The server took nothing.',
   },
-  more: (count) => `and ${count} more; --verbose lists all`,
+  more: (count, command) => `and ${count} more${command === null ? '' : `: ${command}`}`,
   now: 'Now:',
+  retag: (name) => `delete the tag ${name}, and make it again with another message: git tag -f -a`,
+  reword: 'the value is in the message of the commit: reword it',
   leaveOut: (paths) => `commit without -a and without naming ${paths}`,
   replace: {
     commit: 'then read the value from an environment variable, a RAM role or a secret store, and commit again',
@@ -53,8 +59,10 @@ const CHINESE: HookWords = {
     'pre-push': '推送已被阻止：待推送的提交中含有凭证。',
     'pre-receive': '推送已被拒绝：其中的提交含有凭证。服务器未接收任何内容。',
   },
-  more: (count) => `另有 ${count} 项；--verbose 可全部列出`,
+  more: (count, command) => `另有 ${count} 项${command === null ? '' : `：${command}`}`,
   now: '立即：',
+  retag: (name) => `删除标签 ${name}，并以不含该值的说明重新创建：git tag -f -a`,
+  reword: '该值位于提交说明中：请改写说明',
   leaveOut: (paths) => `提交时不要使用 -a，也不要包含 ${paths}`,
   replace: {
     commit: '然后改从环境变量、RAM 角色或密钥管理服务读取该值，再重新提交',

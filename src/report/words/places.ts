@@ -14,7 +14,15 @@ export function containerPath(source: Origin): string {
   return source.kind === 'archive-member' ? source.archive : source.path;
 }
 
-/** Whether the place is in the files as they are checked out now, so that a viewer can open it. */
+/**
+ * Whether it is not known if the value is still there: several commits were pushed at once, and which of them a reader
+ * looks at is open.
+ */
+export function isUndecided(source: Origin): boolean {
+  return source.kind === 'commit' && source.pushed === true && !source.inHead && source.removedIn === undefined;
+}
+
+/** Whether the place is in the files that a viewer can open: those checked out now, or those that are pushed. */
 export function isInTree(source: Origin): boolean {
   switch (source.kind) {
     case 'file':
@@ -24,7 +32,7 @@ export function isInTree(source: Origin): boolean {
     case 'stdin':
       return false;
     case 'commit':
-      return source.inHead && source.object === undefined;
+      return (source.inHead || isUndecided(source)) && source.object === undefined;
   }
 }
 

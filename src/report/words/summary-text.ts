@@ -38,7 +38,7 @@ export function findingsText(report: Report, messages: Messages): string {
  * What a reader must know beside the findings: suppressed, skipped, hidden, stale, asked. One sentence each, none when
  * all is quiet.
  */
-export function remarks(report: Report, messages: Messages): string[] {
+export function remarks(report: Report, messages: Messages, verbose: boolean): string[] {
   const { summary } = report;
   const lines: string[] = [];
   const { inline, ignoreFile, baseline } = summary.suppressed;
@@ -50,7 +50,7 @@ export function remarks(report: Report, messages: Messages): string[] {
   if (incomplete + byDesign > 0) lines.push(messages.skippedCount(incomplete, byDesign));
   const notLookedInto = packedSentence(report, messages);
   if (notLookedInto !== undefined)
-    lines.push(packed.length > ALIKE_SHOWN ? messages.listedIfVerbose(notLookedInto) : notLookedInto);
+    lines.push(packed.length > ALIKE_SHOWN && !verbose ? messages.listedIfVerbose(notLookedInto) : notLookedInto);
   const { belowConfidence, belowSeverity, madeUpIds } = summary.hidden;
   if (madeUpIds > 0) lines.push(messages.madeUp(madeUpIds));
   // Made-up IDs are below the shown confidence too and were counted there: do not name them twice.
