@@ -50,10 +50,13 @@ export function deservesWindow({ form, gates }: GatedLiteral, bytes: Uint8Array,
   const end = at + form.bytes.length;
   if (form.beside !== null) return form.beside.some((beside) => standsBeside(beside, bytes, at, end, length));
   if (form.form !== 'plain' || gates === null) return true;
-  for (const gate of gates) {
-    if (mayBegin(gate, bytes, at, end) && opens(gate, bytes, end, length)) return true;
-    if (gate.either && opens(gate, bytes, Math.max(0, at - reachBefore(gate)), at)) return true;
-  }
+  for (const gate of gates)
+    if (
+      gate.either
+        ? standsNear(gate, bytes, at, end, length)
+        : mayBegin(gate, bytes, at, end) && opens(gate, bytes, end, length)
+    )
+      return true;
   return false;
 }
 
@@ -128,6 +131,38 @@ function standsBeside({ before, behind }: Beside, bytes: Uint8Array, at: number,
 function mayBegin({ startsValue, endsName }: Gate, bytes: Uint8Array, at: number, end: number): boolean {
   if (endsName && KINDS[bytes[end] ?? 0] !== 0) return false;
   return !startsValue || at === 0 || KINDS[bytes[at - 1] ?? 0] === 0 || afterEscape(bytes, at);
+}
+
+/**
+ * Whether a run of exactly as many characters as the gate asks for is near the literal bytes[at, end). Longer ones are
+ * digests and ids, of which a log has one in each line. A piece before a soft line break may be part of one.
+ */
+function standsNear(gate: Gate, bytes: Uint8Array, at: number, end: number, length: number): boolean {
+  const { run, segments, memberBytes } = gate;
+  const limit = Math.min(length, end + gate.reach);
+  let i = Math.max(0, at - reachBefore(gate));
+  // A run that is cut off here is longer than what is left of it.
+  if (i > 0) while (i < limit && memberBytes[bytes[i] ?? 0] === 1) i++;
+  while (i < limit) {
+    const start = i;
+    while (i < length && memberBytes[bytes[i] ?? 0] === 1) i++;
+    if (i - start === run && segmentsOf(bytes, start, i) >= segments) return true;
+    if (i > start && i - start < run && softBreak(bytes, i, length) > 0) return true;
+    i++;
+  }
+  return false;
+}
+
+/** camelCase segments as core/randomness.ts counts them. */
+function segmentsOf(bytes: Uint8Array, start: number, end: number): number {
+  let [segments, before, uppers] = [0, 0, 0];
+  for (let i = start; i < end; i++) {
+    const kind = KINDS[bytes[i] ?? 0] ?? 0;
+    if (kind !== 0 && kind !== before && !(kind === LOWER && before === UPPER && uppers === 1)) segments++;
+    uppers = kind === UPPER ? (before === UPPER ? uppers + 1 : 1) : 0;
+    before = kind;
+  }
+  return segments;
 }
 
 /**

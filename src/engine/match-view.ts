@@ -6,8 +6,7 @@ import { shannonEntropy } from '../core/randomness.ts';
 import type { PatternScope } from '../rules/rule.ts';
 import { textAfter, textBefore, type View } from '../text/view.ts';
 import { endsGlued } from '../text/glued.ts';
-import { withoutLinePrefix } from '../text/line-prefix.ts';
-import { parameterName } from '../text/parameter-name.ts';
+import { leftThatMatches, SIDE_LENGTH } from './left-text.ts';
 import { LINE_BREAK } from './literal-breaks.ts';
 import { runPattern, runsIn, type RunPattern } from './run-pattern.ts';
 import type { CheckInput, CheckRegistry, CheckResult } from './found-part.ts';
@@ -35,8 +34,6 @@ export interface ViewMatchOptions {
   readonly giveUp: (rule: CompiledRule) => void;
 }
 
-const SIDE_LENGTH = 2000;
-const LEFT_LENGTH = 160;
 const LONGEST_BREAK = 96;
 /** What people put between an ID and its secret and what may not stand beside a value otherwise. */
 const SEPARATOR = /[/_=*+-]/;
@@ -157,25 +154,7 @@ function accept(
   if (left === null) return null;
   if (pattern.near !== null && !nearMatches(pattern.near, view, start, end, source.nearDistance)) return null;
   if (source.minEntropy > 0 && shannonEntropy(value) < source.minEntropy) return null;
-  return ask(rule, pattern, view, start, value, left === '' ? textBefore(view, start, SIDE_LENGTH) : left, options);
-}
-
-/**
- * The text on the left as the pattern wants it: as it stands, without what a tool put before every line, or the name of
- * the parameter whose default the value is. Empty for the text as it stands, null when none is.
- */
-function leftThatMatches({ left, notLeft, source }: CompiledPattern, view: View, start: number): string | null {
-  const fits = (text: string): boolean => left?.test(text) !== false && notLeft?.test(text) !== true;
-  const asItStands = textBefore(view, start, LEFT_LENGTH);
-  if (fits(asItStands)) return '';
-  if (left === null) return null;
-  const bare = asItStands.includes('\n') ? withoutLinePrefix(textBefore(view, start, SIDE_LENGTH)) : null;
-  if (bare !== null && fits(bare.slice(-LEFT_LENGTH))) return bare;
-  if (!source.ofParameter) return null;
-  const names = [textBefore(view, start, SIDE_LENGTH), bare].map((text) =>
-    text === null ? null : parameterName(text),
-  );
-  return names.find((name) => name !== null && fits(name)) ?? null;
+  return ask(rule, pattern, view, start, value, left, options);
 }
 
 /**

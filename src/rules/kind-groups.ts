@@ -22,7 +22,7 @@ export const KIND_GROUPS = [
 export type KindGroup = (typeof KIND_GROUPS)[number];
 
 /** What a scan looks for unless it is told otherwise. */
-const DEFAULT_GROUPS: readonly KindGroup[] = KIND_GROUPS.filter((group) => group !== 'adjacent');
+export const DEFAULT_GROUPS: readonly KindGroup[] = KIND_GROUPS.filter((group) => group !== 'adjacent');
 
 /** Every word that `--kinds` and the config file's `kinds` take. */
 export const KIND_SWITCHES: readonly string[] = [

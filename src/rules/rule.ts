@@ -79,7 +79,7 @@ export interface Follows {
   readonly mixed: boolean;
   /** Body of a character class: what the run consists of. */
   readonly members: string;
-  /** The run may also stand before the keyword, as far away. */
+  /** The run may also stand before the keyword, as far away; it is then no longer than `run`, on either side. */
   readonly either: boolean;
 }
 

@@ -84,9 +84,9 @@ function indentOf(line: string): number {
 
 /** `variable "access_key_secret" {`, `accessKeySecret:`, `"AccessKeySecret": {`, `secret: str = Field(`. */
 function nameOfOwner(line: string): string | null {
-  const opening = /[{([]\s*$/.exec(line);
-  if (opening !== null) return nameBefore(line.slice(0, opening.index));
-  return /([\w.$-]{2,80})\\?["'`]?\s*:\s*$/.exec(line)?.[1] ?? null;
+  const text = line.trimEnd();
+  if (/[{([]$/.test(text)) return nameBefore(text.slice(0, -1));
+  return text.endsWith(':') ? wordAtEnd(text.slice(0, -1)) : null;
 }
 
 /** The brackets around the attribute: named inside, or before the opening one. */
@@ -128,9 +128,49 @@ function namedIn(text: string, isValue: boolean): string | null {
   return names[0]?.[1] ?? null;
 }
 
+/** Longest type or called function between a name and its opening bracket, in characters. */
+const LONGEST_TYPE = 80;
+/** `: Record<string, string>`, as far as it is one. */
+const TYPE = /:\s{0,4}[\w.<>|?[\], ]{1,60}$/;
+
 /** The name that an opening bracket follows: of an object, a block, or a variable that a call gives its value. */
 function nameBefore(text: string): string | null {
-  const called = /([\w.$-]{2,80})\\?["'`]?\s*(?::\s*[\w.<>|?[\], ]{1,60})?\s*[:=]\s*(?:new\s+)?[\w.]{0,60}$/.exec(text);
-  if (called !== null) return called[1] ?? null;
-  return /([\w.$-]{2,80})\\?["'`\])]{0,2}\s*(?:=>|[:=,])?\s*$/.exec(text)?.[1] ?? null;
+  const called = nameOfCalled(text.trimEnd());
+  if (called !== null) return called;
+  return wordAtEnd(text.trimEnd().replace(/(?:=>|[:=,])$/, ''));
+}
+
+/** `secret = new Field`, `secret: str = Field`: the variable, and what is called. */
+function nameOfCalled(text: string): string | null {
+  const callee = text.slice(wordStart(text, text.length));
+  const before = text
+    .slice(0, text.length - callee.length)
+    .trimEnd()
+    .replace(/(?<=[:=]\s{0,4})new$/, '')
+    .trimEnd();
+  const operator = before.at(-1);
+  if (operator !== '=' && operator !== ':') return null;
+  const assigned = before.slice(0, -1).trimEnd();
+  const typed = operator === '=' ? TYPE.exec(assigned.slice(-LONGEST_TYPE)) : null;
+  return wordAtEnd(typed === null ? assigned : assigned.slice(0, assigned.length - typed[0].length));
+}
+
+/** The name that a text ends with, quotes behind it aside. */
+function wordAtEnd(text: string): string | null {
+  const bare = text.trimEnd().replace(/\\?["'`\])]{1,2}$/, '');
+  const word = bare.slice(wordStart(bare, bare.length));
+  return word.length >= 2 && word.length <= LONGEST_NAME ? word : null;
+}
+
+const LONGEST_NAME = 80;
+const NAME_CHARACTER = /[\w.$-]/;
+
+/**
+ * Where the word that ends at `end` begins. By hand: an expression that ends in `$` would try every character of the
+ * text as a start, for each bracket around each value.
+ */
+function wordStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at <= LONGEST_NAME && NAME_CHARACTER.test(text[at - 1] ?? '')) at--;
+  return at;
 }

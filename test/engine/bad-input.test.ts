@@ -1,7 +1,7 @@
 /** Input that is large, hostile or broken: the scanner reads all of it, finds what is there, and throws nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillTemplates } from '../../src/alibaba/generate.ts';
+import { fillTemplates, generate } from '../../src/alibaba/generate.ts';
 import { layered, makeScanner, outline } from './streamed-blob.ts';
 import { randomBytes } from '../random/seeded.ts';
 import { SLOW, slowName } from '../random/seed.ts';
@@ -21,6 +21,14 @@ describe('bad input', async () => {
       ['critical', 1],
     ]);
     expect(result.matches[0]?.location.startColumn).toBe(length - 1000 + 2 + 'accessKeyId='.length);
+  });
+
+  it.each([
+    ['open brackets before each default', (value: string) => `{"secret": [[[{{{(((" default: ${value}`],
+    ['a schema in each line', (value: string) => `app.log:1: "secret": { "type": "string", "default": "${value}" },`],
+  ])('names that stand far before twenty thousand values: %s', { timeout: 15_000 }, (_, lineWith) => {
+    const values = Array.from({ length: 20_000 }, () => generate.SECRET30());
+    expect(scanner.scanBytes(Buffer.from(values.map(lineWith).join('\n')), 'a.txt').bytes).toBeGreaterThan(1_000_000);
   });
 
   it.each([
