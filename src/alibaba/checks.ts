@@ -5,10 +5,12 @@
 import { longestRun } from '../core/randomness.ts';
 import { accessKeyIdStructure, isOverwritten, looksLikeShortId, looksMadeUp } from './access-key-id.ts';
 import { looksLikeAccessKeySecret } from './access-key-secret.ts';
+import { isoTime } from './iso-time.ts';
 import { isCutShort } from './cut-short.ts';
 import { parseJsonWebToken } from './json-web-token.ts';
 import { looksLikeHexKey, looksLikeOpaqueToken } from './opaque-values.ts';
 import { holdsSeparatePlaceholderWord, isOfficialExample } from './placeholders.ts';
+import type { Input } from './kinds/check.ts';
 import { KIND_CHECKS } from './kinds/kind-checks.ts';
 import { nearestModelVendor } from './model-vendor.ts';
 import { profileAround } from './profile.ts';
@@ -16,20 +18,14 @@ import { namesSomethingElse } from './value-name.ts';
 import { signedRequest } from './signed-request.ts';
 import { looksLikeStsSecret, securityTokenStructure, stsIdStructure } from './sts.ts';
 
-/** What a check sees; the engine's CheckInput has this shape. */
-interface Input {
-  readonly value: string;
-  readonly left: string;
-  readonly right: string;
-  readonly nowSeconds: number;
-}
-
 interface Attributes {
   readonly issuedAt?: string;
   readonly expiresAt?: string;
   readonly generation?: string;
   readonly profile?: string;
   readonly mode?: string;
+  readonly owner?: string;
+  readonly resource?: string;
   readonly note?: string;
 }
 
@@ -53,11 +49,6 @@ function redactId(id: string, shown: number): string {
 
 function withAttributes(result: Result, attributes: Attributes): Result {
   return { ...result, attributes: { ...result.attributes, ...attributes } };
-}
-
-function isoTime(seconds: number): string | undefined {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace('.000Z', 'Z');
 }
 
 function accessKeyId({ value, left, right, nowSeconds }: Input): Result | null {

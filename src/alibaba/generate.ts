@@ -8,16 +8,8 @@ import { BASE58_ALPHABET, base58Encode } from './base58.ts';
 import { looksLikeHexKey, looksLikeOpaqueToken } from './opaque-values.ts';
 import { randomBytes, randomInt } from './random-source.ts';
 import { kindValues } from './kinds/kind-values.ts';
-import { randomText } from './random-text.ts';
+import { draw, randomText } from './random-text.ts';
 import { looksLikeStsSecret, stsIdStructure } from './sts.ts';
-
-/** Draws until `accept` agrees: a random value can look made up by chance, and an example must not. */
-function draw(make: () => string, accept: (value: string) => boolean): string {
-  for (;;) {
-    const value = make();
-    if (accept(value)) return value;
-  }
-}
 
 function bytes(...pieces: readonly (number | Uint8Array)[]): Uint8Array {
   return Uint8Array.from(pieces.flatMap((piece) => (typeof piece === 'number' ? [piece] : [...piece])));

@@ -14,3 +14,11 @@ export function randomUuid(version: number): string {
   bytes[8] = ((bytes[8] ?? 0) & 63) | 128;
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
+
+/** Draws until `accept` agrees: a random value can look made up by chance, and an example must not. */
+export function draw(make: () => string, accept: (value: string) => boolean): string {
+  for (;;) {
+    const value = make();
+    if (accept(value)) return value;
+  }
+}

@@ -26,6 +26,8 @@ export const PACKED_FORMATS = [
 ] as const;
 export type PackedFormat = (typeof PACKED_FORMATS)[number];
 
+/** Shorter blobs hold nothing packed: the shortest header is longer. */
+const SHORTEST = 6;
 /** So many bytes from the start decide. */
 const DECISIVE = 64;
 
@@ -70,7 +72,7 @@ const MAY_BEGIN = [0, 1, 2].map((at) => {
  * @returns null for what is searched as it is
  */
 export function packedFormat(bytes: Uint8Array, at: number, size: number): PackedFormat | null {
-  if (size < MAY_BEGIN.length || MAY_BEGIN.some((table, byte) => table[bytes[at + byte] ?? 0] !== 1)) return null;
+  if (size < SHORTEST || MAY_BEGIN.some((table, byte) => table[bytes[at + byte] ?? 0] !== 1)) return null;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(size, DECISIVE)).toString('latin1');
   const found = STARTS.find(([, start]) => head.startsWith(start))?.[0] ?? null;
   return found === 'bzip2' && !BZIP2.test(head) ? null : found;

@@ -49,7 +49,7 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
       ? WIDE_REACH
       : reachFor(
           Math.max(
-            0,
+            rule.reach,
             ...rule.patterns.filter((pattern) => pattern.near !== null).map((pattern) => pattern.nearDistance),
           ),
         );
@@ -67,9 +67,9 @@ export function literalTable(rules: readonly CompiledRule[]): LiteralUse[] {
   return [...uses.values()];
 }
 
-/** @param nearDistance farthest that a pattern looks for other words beside the value, in characters. */
-function reachFor(nearDistance: number): Reach {
-  const bytes = BYTES_PER_CHARACTER * nearDistance;
+/** @param characters farthest that a match, or the words beside a value, may lie from a keyword. */
+function reachFor(characters: number): Reach {
+  const bytes = BYTES_PER_CHARACTER * characters;
   return {
     before: Math.min(WIDE_REACH.before, Math.max(NEAR_REACH.before, bytes)),
     after: Math.min(WIDE_REACH.after, NEAR_REACH.after + bytes),

@@ -21,7 +21,7 @@ export const KIND_GROUPS = [
 ] as const;
 export type KindGroup = (typeof KIND_GROUPS)[number];
 
-/** What a scan looks for unless it is told otherwise. */
+/** What a scan looks for unless it is told otherwise. @internal */
 export const DEFAULT_GROUPS: readonly KindGroup[] = KIND_GROUPS.filter((group) => group !== 'adjacent');
 
 /** Every word that `--kinds` and the config file's `kinds` take. */

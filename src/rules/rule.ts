@@ -104,6 +104,8 @@ export interface Rule {
   readonly keywords: readonly Keyword[];
   /** Words of which one must occur in the blob (case ignored) for patterns with `needsContext`. */
   readonly contextWords: readonly string[];
+  /** Characters on either side of a keyword in which a match may lie, when `near` of no pattern says more; 0 for the usual. */
+  readonly reach: number;
   readonly patterns: readonly RulePattern[];
   readonly credential: CredentialSpec | null;
   /** Templates filled by `fillTemplate`; each must match, or must not. */

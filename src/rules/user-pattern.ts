@@ -10,7 +10,8 @@ import type { Rule, RulePattern } from './rule.ts';
 export { re2jsPattern };
 
 /**
- * Longest pattern, in UTF-16 code units. The longest built-in one has 170; a very long one costs memory to compile.
+ * Longest pattern, in UTF-16 code units. The longest expression of a built-in rule has 760; a very long one costs
+ * memory to compile.
  */
 const LONGEST_PATTERN = 4096;
 

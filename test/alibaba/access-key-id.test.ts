@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { accessKeyIdStructure, isOverwritten, looksLikeShortId, looksMadeUp } from '../../src/alibaba/access-key-id.ts';
 import { BASE58_ALPHABET, base58Decode, base58Encode } from '../../src/alibaba/base58.ts';
 import { generate } from '../../src/alibaba/generate.ts';
-import { randomInt } from '../random/seeded.ts';
+import { randomText } from '../../src/alibaba/random-text.ts';
 
 const NOW = Date.UTC(2025, 5, 1) / 1000;
 const base58Text = (length: number) =>
   fc.string({ unit: fc.constantFrom(...BASE58_ALPHABET), minLength: length, maxLength: length });
-const randomBase58 = (length: number): string =>
-  Array.from({ length }, () => BASE58_ALPHABET[randomInt(BASE58_ALPHABET.length)]).join('');
+const randomBase58 = (length: number): string => randomText(length, BASE58_ALPHABET);
 
 /** An ID from its 15 bytes. */
 function idOf(...bytes: readonly number[]): string {

@@ -5,15 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { isP256Signature, readElement, readHead } from '../../src/alibaba/der.ts';
 import { modelStudioKey } from '../../src/alibaba/kinds/model-studio-key.ts';
 import { kindValues } from '../../src/alibaba/kinds/kind-values.ts';
-import { SEED } from '../random/seed.ts';
 import { randomInt } from '../random/seeded.ts';
 
-describe(`signatures in DER, seed ${SEED}`, () => {
+describe('signatures in DER', () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const real = Array.from({ length: 500 }, (_, index) => sign('sha256', Buffer.from(String(index)), privateKey));
 
   it('pass when they are real', () => {
-    expect(real.filter((bytes) => !isP256Signature(bytes))).toEqual([]);
+    // Made by OpenSSL, which takes no seed: the bytes say which one failed.
+    expect(real.filter((bytes) => !isP256Signature(bytes)).map((bytes) => bytes.toString('hex'))).toEqual([]);
   });
 
   it('fail with any length changed, with bytes left over or missing', () => {

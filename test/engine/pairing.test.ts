@@ -179,6 +179,7 @@ describe('what is made of parts', () => {
       group: null,
       keywords: [],
       contextWords: [],
+      reach: 0,
       patterns: [],
       credential,
       examples: [],

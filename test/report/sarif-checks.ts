@@ -1,7 +1,6 @@
 /**
  * What a SARIF file must satisfy: the 2.1.0 schema, and what GitHub code scanning demands beyond it
- * (docs/research/github.md,
- * "Code scanning").
+ * (docs/research/github.md, "Code scanning").
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

@@ -3,6 +3,8 @@
  * presigned STS GetCallerIdentity URL, or `k8s-ack-v2.` and base64 of that request as JSON. Servers accept one until 15
  * minutes after its date (pkg/token of that project, `presignedURLExpiration`).
  */
+import { defined } from '../../core/defined.ts';
+import { isoTime } from '../iso-time.ts';
 import type { Input, Result } from './check.ts';
 
 const TOKEN = /^k8s-ack-(v1|v2)\.([A-Za-z0-9+/_-]+)={0,2}$/;
@@ -21,11 +23,11 @@ export function ackToken({ value }: Input): Result | null {
   return {
     confidence: 'high',
     redacted: `k8s-ack-${version}… ${value.length} characters`,
-    attributes: {
-      issuedAt: isoTime(start),
-      expiresAt: isoTime(start + LIFETIME_MS),
-      ...(cluster === undefined ? {} : { resource: cluster }),
-    },
+    attributes: defined<NonNullable<Result['attributes']>>({
+      issuedAt: isoTime(start / 1000),
+      expiresAt: isoTime((start + LIFETIME_MS) / 1000),
+      resource: cluster,
+    }),
   };
 }
 
@@ -55,8 +57,4 @@ function dateOfJson(text: string): string | null {
 
 function asDate(text: unknown): string | null {
   return typeof text === 'string' && DATE.test(text) ? text : null;
-}
-
-function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }

@@ -4,6 +4,8 @@
  * hexadecimal digits. They work for an hour at most, until `time`, and say whose they are. Two of two public ones have
  * this form.
  */
+import { defined } from '../../core/defined.ts';
+import { isoTime } from '../iso-time.ts';
 import type { Input, Result } from './check.ts';
 
 const LOGIN = /^([A-Za-z0-9_-]{60,400})={0,2}:[0-9a-f]{40}$/;
@@ -16,11 +18,11 @@ export function acrLogin({ value }: Input): Result | null {
   return {
     confidence: 'high',
     redacted: `cr_temp_user… ${value.length} characters`,
-    attributes: {
-      expiresAt: new Date(claims.time).toISOString().replace('.000Z', 'Z'),
+    attributes: defined<NonNullable<Result['attributes']>>({
+      expiresAt: isoTime(claims.time / 1000),
       resource: claims.instanceId,
       owner: claims.userId,
-    },
+    }),
   };
 }
 

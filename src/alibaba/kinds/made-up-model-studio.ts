@@ -3,7 +3,7 @@ import { INTEGER, SEQUENCE } from '../der.ts';
 import { looksLikeHexKey } from '../opaque-values.ts';
 import { NUMBER_LETTERS } from './model-studio-key.ts';
 import { randomBytes, randomInt } from '../random-source.ts';
-import { randomText } from '../random-text.ts';
+import { draw, randomText } from '../random-text.ts';
 
 /** The letters of all numbers that were seen but the first place's: no number begins with M. */
 const FIRST_LETTERS = NUMBER_LETTERS.replace('M', '');
@@ -29,12 +29,7 @@ const number = (shortest: number, longest: number): string => {
 const head = (plan: string, series: string): string =>
   `sk-${plan}-${series}.${plan === 'ws' ? number(6, 7) : number(4, 6)}.${randomText(4)}`;
 const workspaceKey = (): string => `${head('ws', 'H')}.${signature().toString('base64url')}`;
-const hexDigits = (): string => {
-  for (;;) {
-    const digits = randomBytes(16).toString('hex');
-    if (looksLikeHexKey(digits)) return digits;
-  }
-};
+const hexDigits = (): string => draw(() => randomBytes(16).toString('hex'), looksLikeHexKey);
 
 export const modelStudioValues = {
   /** Billed by use, series H: base64url without padding. */
