@@ -11,7 +11,6 @@ export type RuleId = string & {
 export type Fingerprint = string & {
     readonly __brand: 'Fingerprint';
 };
-/** Worst first; the order is the order of every sorted output. */
 /**
  * What the patterns of user rules may be run by. `auto` is the native RE2 where it is installed, else the embedded
  * re2js. `v8` is an old name: V8 ran patterns that were proven bounded; re2js runs them now, and any other.
@@ -21,6 +20,7 @@ export type EngineChoice = (typeof ENGINE_CHOICES)[number];
 /** What patterns run on: built-in ones on V8, those of users on one of the others. */
 export declare const PATTERN_ENGINES: readonly ["v8", "re2js", "re2"];
 export type PatternEngine = (typeof PATTERN_ENGINES)[number];
+/** Worst first; the order is the order of every sorted output. */
 export declare const SEVERITIES: readonly ["critical", "high", "medium", "low", "info"];
 export type Severity = (typeof SEVERITIES)[number];
 /** How sure the structure makes us, surest first. */
